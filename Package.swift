@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, and a warning is an error. Dependencies are left as their authors want them.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "star-audit",
+  products: [
+    .executable(name: "star-audit", targets: ["star-audit"])
+  ],
+  dependencies: [
+    // Commands, options, help and shell completion in one declaration.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // SHA-256 for the manifest and for ids; a digest is not the place for code of our own.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    // SQLite: connections, transactions, errors. The streaming reader steps GRDB's statements through
+    // SQLite's own column calls, because a review must see storage classes and raw bytes.
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // YAML with the line and column of every node.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "StarStandard", swiftSettings: strict),
+    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .executableTarget(name: "star-audit", dependencies: ["StarStandard"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,142 @@
+/// A calendar date of the proleptic Gregorian calendar, without time of day or zone (STANDARD 2).
+///
+/// Records hold years 0001 to 9999. Arithmetic may leave that range by a few months at either end; such dates compare
+/// correctly and are written with the digits they need.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01; negative before.
+  public let dayNumber: Int32
+
+  /// The date so many days after 1970-01-01.
+  public init(dayNumber: Int32) {
+    self.dayNumber = dayNumber
+  }
+
+  /// The date of these numbers, or nil where no such date exists.
+  ///
+  /// - Parameters:
+  ///   - year: 1 to 9999.
+  ///   - month: 1 to 12.
+  ///   - day: 1 to the last day of that month.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.lastDay(ofMonth: month, year: year)
+    else { return nil }
+    self.dayNumber = Self.dayNumber(year: year, month: month, day: day)
+  }
+
+  /// The date written as `YYYY-MM-DD` in exactly ten ASCII bytes, or nil.
+  public init?(iso bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    var digits: (Int, Int, Int) = (0, 0, 0)
+    var valid = true
+    func number(_ range: Range<Int>) -> Int {
+      var value = 0
+      for index in range {
+        let digit = Int(bytes[index]) - 48
+        if digit < 0 || digit > 9 { valid = false }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    digits = (number(0..<4), number(5..<7), number(8..<10))
+    guard valid else { return nil }
+    self.init(year: digits.0, month: digits.1, day: digits.2)
+  }
+
+  /// The date written as `YYYY-MM-DD`, or nil.
+  public init?(_ text: String) {
+    var text = text
+    guard let date = text.withUTF8({ CalendarDate(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = date
+  }
+
+  /// Year, month and day.
+  public var components: (year: Int, month: Int, day: Int) {
+    // Counting years from March puts the leap day last, so that months have fixed offsets; 146,097 days are 400 years.
+    let shifted = Int(dayNumber) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The year.
+  public var year: Int { components.year }
+  /// The month, 1 to 12.
+  public var month: Int { components.month }
+  /// The day of the month, 1 to 31.
+  public var day: Int { components.day }
+
+  /// The date so many days later (earlier if negative).
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber + Int32(clamping: days))
+  }
+
+  /// The same day of the month so many months later, or the last day of the target month where that day does not exist
+  /// (STANDARD 2: 2026-11-30 + 3 months = 2027-02-28).
+  public func adding(months: Int) -> CalendarDate {
+    let (year, month, day) = components
+    let count = year * 12 + (month - 1) + months
+    let targetYear = count >= 0 ? count / 12 : (count - 11) / 12
+    let targetMonth = count - targetYear * 12 + 1
+    let last = Self.lastDay(ofMonth: targetMonth, year: targetYear)
+    return CalendarDate(dayNumber: Self.dayNumber(year: targetYear, month: targetMonth, day: min(day, last)))
+  }
+
+  /// Days from another date to this one; negative where the other is later.
+  public func days(since other: CalendarDate) -> Int {
+    Int(dayNumber) - Int(other.dayNumber)
+  }
+
+  /// The day before.
+  public var dayBefore: CalendarDate { adding(days: -1) }
+  /// The day after.
+  public var dayAfter: CalendarDate { adding(days: 1) }
+
+  /// The earlier date is the lesser one.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+
+  /// The first day of a month. Month and year may be any that arithmetic on dates in range leads to.
+  static func firstDay(ofMonth month: Int, year: Int) -> CalendarDate {
+    CalendarDate(dayNumber: dayNumber(year: year, month: month, day: 1))
+  }
+
+  static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  static func lastDay(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD`.
+  public var description: String {
+    let (year, month, day) = components
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(abs(number))
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

@@ -1,0 +1,26 @@
+/// A run of days with both ends inside.
+public struct DateWindow: Hashable, Sendable {
+  /// The first day inside.
+  public let first: CalendarDate
+  /// The last day inside.
+  public let last: CalendarDate
+
+  /// The days from the first to the last; none where the last is before the first.
+  public init(first: CalendarDate, last: CalendarDate) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Whether the day lies inside.
+  public func contains(_ date: CalendarDate) -> Bool {
+    first <= date && date <= last
+  }
+
+  /// So many whole calendar quarters, ending on the day before the first day of the quarter that the date is in
+  /// (STANDARD 2, "last four quarters").
+  public static func lastQuarters(_ count: Int, before date: CalendarDate) -> DateWindow {
+    let (year, month, _) = date.components
+    let quarter = CalendarDate.firstDay(ofMonth: (month - 1) / 3 * 3 + 1, year: year)
+    return DateWindow(first: quarter.adding(months: -3 * count), last: quarter.dayBefore)
+  }
+}

@@ -1,0 +1,23 @@
+extension Rule {
+  /// Key personnel left, was declared, and the three months are running (E.3.a).
+  static let departureInGrace = Rule(
+    id: "departure-in-grace", clause: "E.3.a",
+    title: Localized("Departure in its grace period", zh: "离职宽限期内"),
+    rationale: """
+      While the three months after a declared departure are running, the departed still counts and the channel is told \
+      how many days are left to fill the vacancy.
+      """,
+    examples: [
+      Example(
+        "Left on 2 March, declared",
+        [.left("E3", day(2026, 3, 2), declared: day(2026, 3, 5))],
+        [
+          .silent(2026, 3, 1, "still in post"),
+          .silent(2026, 3, 4, "not declared yet, which is another rule's finding"),
+          .fires(2026, 3, 5, "declared"),
+          .fires(2026, 6, 2, "the last day"),
+          .silent(2026, 6, 3, "lapsed"),
+        ])
+    ],
+    examine: { $0.examineDepartures(.inGrace) })
+}

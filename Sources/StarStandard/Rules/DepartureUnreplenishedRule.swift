@@ -1,0 +1,48 @@
+extension Rule {
+  /// Key personnel left and was not replaced within three months (E.3.a).
+  static let departureUnreplenished = Rule(
+    id: "departure-unreplenished", clause: "E.3.a",
+    title: Localized("Departure not replenished in time", zh: "离职逾期未补齐"),
+    rationale: """
+      After a declared departure the channel has three months to fill the vacancy with somebody in the same role and of \
+      at least the same level. Filled later, the star is lost all the same: the clause counts the three months.
+      """,
+    examples: [
+      Example(
+        "Left on 2 March, declared, nobody named",
+        [.left("E3", day(2026, 3, 2), declared: day(2026, 3, 5))],
+        [.silent(2026, 6, 2, "the last day of the grace period"), .fires(2026, 6, 3, "the grace period has lapsed")]),
+      Example(
+        "The end of a short month",
+        [
+          .certified(.three, .certificates, validUntil: day(2027, 12, 31)),
+          .left("E3", day(2026, 11, 30), declared: day(2026, 11, 30)),
+        ],
+        [
+          .silent(2027, 2, 28, "30 November and three months: 28 February is inside"),
+          .fires(2027, 3, 1, "lapsed"),
+        ]),
+      Example(
+        "Replaced on the last day",
+        [
+          .engineer("E4", since: day(2026, 6, 2), holds: [.init("H3CNE-RS+")]),
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 5), replacedBy: "E4"),
+        ],
+        [.silent(2026, 6, 3, "in post and certified on 2 June, the last day")]),
+      Example(
+        "Replaced a day late",
+        [
+          .engineer("E4", since: day(2026, 6, 3), holds: [.init("H3CNE-RS+")]),
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 5), replacedBy: "E4"),
+        ],
+        [.fires(2026, 7, 1, "the three months were over")]),
+      Example(
+        "A junior cannot replace a senior",
+        [
+          .engineer("E4", since: day(2026, 3, 2), holds: [.init("H3CNE-RS+")]),
+          .left("E1", day(2026, 3, 2), declared: day(2026, 3, 2), replacedBy: "E4"),
+        ],
+        [.fires(2026, 6, 3, "E4 never held a senior-grade certificate")]),
+    ],
+    examine: { $0.examineDepartures(.unreplenished) })
+}

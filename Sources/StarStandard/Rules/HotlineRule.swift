@@ -1,0 +1,22 @@
+extension Rule {
+  /// The after-sales hotline (B platform).
+  static let hotline = Rule(
+    id: "hotline", clause: "B platform", title: Localized("After-sales hotline", zh: "售后服务热线"),
+    rationale: platformRationale,
+    examples: [
+      Example(
+        "Three stars ask for 7x24", [.platform(.officeHours, supportEmail: true, .automatic)],
+        [.fires(2026, 7, 1, "5x8 is less than 7x24")]),
+      Example(
+        "Two stars ask for 5x8",
+        [.certified(.two, .certificates), .platform(.officeHours, supportEmail: true, .automatic)],
+        [.silent(2026, 7, 1, "5x8 is enough")]),
+    ],
+    examine: { standing in
+      let (required, has) = (standing.requirement.hotline, standing.platform.hotline)
+      return PlatformEvidence(
+        item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
+        counted: has.rawValue, isMet: has >= required
+      ).examination()
+    })
+}

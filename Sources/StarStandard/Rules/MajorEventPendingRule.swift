@@ -1,0 +1,53 @@
+extension Rule {
+  /// A major event without a ruling (E.4).
+  static let majorEventPending = Rule(
+    id: "major-event-pending", clause: "E.4",
+    title: Localized("Major event without a ruling", zh: "重大事件待裁定"),
+    rationale: """
+      A major event that nobody has ruled on yet may cost the star at a later review. It is named so that it is not \
+      forgotten.
+      """,
+    examples: [
+      Example(
+        "Happened, and ruled later",
+        [.majorEvent(day(2026, 4, 1), Ruling.none, ruledOn: day(2026, 7, 2))],
+        [
+          .silent(2026, 3, 31, "not happened yet"), .fires(2026, 4, 1, "no ruling yet"),
+          .fires(2026, 7, 1, "the ruling comes tomorrow"), .silent(2026, 7, 2, "cleared"),
+        ])
+    ],
+    examine: { standing in
+      let pending = standing.dossier.majorEvents.filter { event in
+        guard event.occurredOn <= standing.asOf else { return false }
+        return event.ruled.map { $0.on > standing.asOf } ?? true
+      }.sorted { $0.id < $1.id }
+      guard pending.isEmpty else { return .found(pending.map { PendingEvidence(event: $0) }) }
+      return .passed { NothingPending() }
+    })
+}
+
+private struct PendingEvidence: Evidence {
+  let event: MajorEvent
+
+  var fields: [EvidenceField] {
+    [EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn))]
+  }
+
+  func message(in language: Language) -> String {
+    language.text(
+      "The major event \(event.id) of \(event.occurredOn) has no ruling yet.",
+      zh: "\(event.occurredOn) 的重大事件 \(event.id) 尚未裁定。")
+  }
+
+  func remedy(in language: Language) -> String {
+    language.text("Answer the department's questions about the event.", zh: "请配合本部门对该事件的调查。")
+  }
+}
+
+private struct NothingPending: Evidence {
+  var fields: [EvidenceField] { [] }
+  func message(in language: Language) -> String {
+    language.text("No major event waits for a ruling.", zh: "无待裁定的重大事件。")
+  }
+  func remedy(in language: Language) -> String { "" }
+}

@@ -1,0 +1,85 @@
+extension Rule {
+  /// A ruling after a major event (E.4, G.3).
+  static let majorEvent = Rule(
+    id: "major-event", clause: "E.4, G.3",
+    title: Localized("Major event", zh: "重大事件"),
+    rationale: """
+      Serious complaints, fraud, unauthorized distribution or false information lead to a downgrade or to exclusion. A \
+      human rules; the review carries the ruling out, once.
+      """,
+    examples: [
+      Example(
+        "Ruled in the half-year under review",
+        [.majorEvent(day(2026, 4, 1), .downgrade, ruledOn: day(2026, 6, 30))],
+        [.silent(2026, 6, 29, "no ruling yet"), .fires(2026, 6, 30, "ruled"), .fires(2026, 7, 1, "ruled")]),
+      Example(
+        "Ruled before the award",
+        [.majorEvent(day(2025, 11, 1), .downgrade, ruledOn: day(2025, 12, 31))],
+        [.silent(2026, 7, 1, "the award took it into account")]),
+      Example(
+        "Ruled before the last downgrade",
+        [
+          .majorEvent(day(2026, 2, 1), .downgrade, ruledOn: day(2026, 3, 1)),
+          .downgraded(day(2026, 3, 1), from: .four, to: .three),
+        ],
+        [.silent(2026, 7, 1, "nothing is punished twice")]),
+      Example(
+        "Blacklisted", [.majorEvent(day(2026, 4, 1), .blacklist, ruledOn: day(2026, 5, 1))],
+        [.fires(2026, 7, 1, "the channel loses every star")]),
+    ],
+    examine: { standing in
+      let found = standing.dossier.majorEvents.filter { event in
+        guard let ruled = event.ruled, ruled.ruling != .none else { return false }
+        return standing.termStart <= ruled.on && ruled.on <= standing.asOf
+      }.sorted { $0.id < $1.id }
+      guard found.isEmpty else { return .found(found.map { MajorEventEvidence(event: $0) }) }
+      return .passed { NoMajorEvent(since: standing.termStart) }
+    })
+}
+
+private struct MajorEventEvidence: Evidence {
+  let event: MajorEvent
+
+  var revokes: Bool { event.ruled?.ruling == .blacklist }
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn)),
+      EvidenceField("ruling", event.ruled.map { .text($0.ruling.rawValue) } ?? .null),
+      EvidenceField("ruled_on", .date(event.ruled?.on)),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    let ruledOn = event.ruled?.on.description ?? ""
+    return revokes
+      ? language.text(
+        "The major event \(event.id) of \(event.occurredOn) was ruled on \(ruledOn): the channel is blacklisted.",
+        zh: "\(event.occurredOn) 的重大事件 \(event.id) 已于 \(ruledOn) 裁定：列入黑名单。")
+      : language.text(
+        "The major event \(event.id) of \(event.occurredOn) was ruled on \(ruledOn): downgrade.",
+        zh: "\(event.occurredOn) 的重大事件 \(event.id) 已于 \(ruledOn) 裁定：降级。")
+  }
+
+  func remedy(in language: Language) -> String {
+    revokes
+      ? language.text(
+        "There is no application while the channel is blacklisted; object to the ruling with the department.",
+        zh: "列入黑名单期间不得申请；如有异议，请向本部门提出。")
+      : language.text(
+        "The ruling stands unless the department changes it; object to it with the department.",
+        zh: "除非本部门更改，裁定有效；如有异议，请向本部门提出。")
+  }
+}
+
+private struct NoMajorEvent: Evidence {
+  let since: CalendarDate
+
+  var fields: [EvidenceField] { [EvidenceField("since", .date(since))] }
+
+  func message(in language: Language) -> String {
+    language.text("No ruling against the channel since \(since).", zh: "自 \(since) 以来无不利裁定。")
+  }
+
+  func remedy(in language: Language) -> String { "" }
+}

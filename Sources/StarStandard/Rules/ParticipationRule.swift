@@ -1,0 +1,96 @@
+extension Rule {
+  /// Trainings, meetings and forums attended within a year of the award (B platform).
+  static let participation = Rule(
+    id: "participation", clause: "B platform", title: Localized("Participation in events", zh: "培训与会议参与"),
+    rationale: """
+      Within one year of obtaining the certification a channel is to attend a number of trainings, meetings and forums. \
+      It is asked once, by the first review after that year has passed, and of the lower of the star then and the star now.
+      """,
+    examples: [
+      Example(
+        "One event in the year of the award",
+        [
+          .certified(.three, .certificates, validUntil: day(2027, 12, 31)), .attended([day(2026, 12, 31)]),
+        ],
+        [
+          .silent(2026, 12, 31, "the year is not over"),
+          .fires(2027, 1, 1, "the year is over: one event of two"),
+          .fires(2027, 6, 30, "still the first half-year after it"),
+          .silent(2027, 7, 1, "a year ended on or before the first day of the last half-year is not asked again"),
+        ]),
+      Example(
+        "An event on the anniversary is too late",
+        [
+          .certified(.three, .certificates, validUntil: day(2027, 12, 31)),
+          .attended([day(2026, 1, 1), day(2027, 1, 1)]),
+        ],
+        [.fires(2027, 1, 1, "only the one of 1 January 2026 lies within the year")]),
+    ],
+    examine: { standing in
+      guard let judged = standing.certificationToParticipate else {
+        return .doesNotApply("no certification's year ended since the last review")
+      }
+      let evidence = ParticipationEvidence(judged, standing)
+      return evidence.counted >= evidence.required ? .passed { evidence } : .found([evidence])
+    })
+}
+
+extension Standing {
+  /// The latest issued certification whose participation period ended in the half-year before, or in this one by the
+  /// as-of date (STANDARD 6, `participation`).
+  fileprivate var certificationToParticipate: Certification? {
+    let since = HalfYear(containing: asOf).previous.firstDay
+    var latest: Certification?
+    for certification in dossier.certifications {
+      let end = certification.issuedOn.adding(months: edition.periods.participation)
+      guard since < end, end <= asOf else { continue }
+      if let chosen = latest, !certification.precedes(chosen, on: asOf) { continue }
+      latest = certification
+    }
+    return latest
+  }
+}
+
+private struct ParticipationEvidence: Evidence {
+  let certificationID: String
+  let star: Star
+  let required: Int
+  let counted: Int
+  let window: DateWindow
+
+  init(_ judged: Certification, _ standing: Standing) {
+    certificationID = judged.id
+    let star = min(judged.star ?? standing.star, standing.star)
+    self.star = star
+    required = standing.edition.requirement(of: star).participations
+    let window = DateWindow(
+      first: judged.issuedOn,
+      last: judged.issuedOn.adding(months: standing.edition.periods.participation).dayBefore)
+    self.window = window
+    counted = standing.dossier.participations.reduce(0) { window.contains($1.heldOn) ? $0 + 1 : $0 }
+  }
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("required", .number(required)), EvidenceField("counted", .number(counted)),
+      EvidenceField("window", .window(window)), EvidenceField("certification_id", .text(certificationID)),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    language.text(
+      "\(language.star(star)) asks for \(language.count(required, "training, meeting or forum", "trainings, meetings or forums", zh: "次"))"
+        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted).",
+      zh: "\(language.star(star))要求获证后一年内参加 \(required) 次培训、会议或论坛；"
+        + "\(window.first) 至 \(window.last) 实际参加 \(counted) 次。")
+  }
+
+  func remedy(in language: Language) -> String {
+    let missing = required - counted
+    guard missing > 0 else { return "" }
+    return language.text(
+      "The period is over; \(missing) of \(required) were missing. Events attended in the current year of the "
+        + "certification count for the next one; if some were not recorded, have them recorded.",
+      zh: "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。本认证年度参加的活动将计入下一次；如有漏登，请补登。")
+  }
+}

@@ -1,0 +1,38 @@
+/// One row of the service support platform: what the star asks for and what the channel has (B platform).
+struct PlatformEvidence: Evidence {
+  let item: Localized
+  let star: Star
+  let required: String
+  let counted: String
+  let isMet: Bool
+
+  var fields: [EvidenceField] {
+    [EvidenceField("required", .text(required)), EvidenceField("counted", .text(counted))]
+  }
+
+  func message(in language: Language) -> String {
+    language.text(
+      "\(language.star(star)) asks for \(item.text(in: language)): \(required); on record: \(counted).",
+      zh: "\(language.star(star))要求\(item.text(in: language))：\(required)；登记为：\(counted)。")
+  }
+
+  func remedy(in language: Language) -> String {
+    guard !isMet else { return "" }
+    return language.text(
+      "Provide \(item.text(in: language)) \(required) and have it recorded.",
+      zh: "请将\(item.text(in: language))提升至 \(required) 并登记。")
+  }
+
+  /// The examination of a platform row.
+  func examination() -> Examination { isMet ? .passed { self } : .found([self]) }
+}
+
+extension Bool {
+  /// `yes` or `no`, as in the records.
+  var word: String { self ? "yes" : "no" }
+}
+
+/// Why the three rules of the platform exist.
+let platformRationale = """
+  Each star asks for a service support platform. What falls short of it is a warning, for it can be mended at once.
+  """

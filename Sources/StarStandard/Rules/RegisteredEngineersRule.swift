@@ -1,0 +1,68 @@
+extension Rule {
+  /// Enough registered post-sales engineers (B, D.2.b).
+  static let registeredEngineers = Rule(
+    id: "registered-engineers", clause: "B, D.2.b",
+    title: Localized("Registered engineers", zh: "注册售后工程师人数"),
+    rationale: """
+      Each star asks for a number of registered post-sales engineers in post. An engineer whose declared departure is \
+      still in its three months of grace counts.
+      """,
+    examples: [
+      Example(
+        "One engineer leaves and is declared",
+        [.left("E3", day(2026, 3, 2), declared: day(2026, 3, 5))],
+        [
+          .silent(2026, 3, 1, "still in post"),
+          .silent(2026, 6, 2, "the last day of the grace period"),
+          .fires(2026, 6, 3, "two engineers are left, three stars ask for three"),
+        ])
+    ],
+    examine: { standing in
+      standing.countingEngineers.count >= standing.requirement.registeredEngineers
+        ? .passed { RegisteredEngineersEvidence(standing) } : .found([RegisteredEngineersEvidence(standing)])
+    })
+}
+
+private struct RegisteredEngineersEvidence: Evidence {
+  let star: Star
+  let required: Int
+  let inPost: [String]
+  let heldByGrace: [String]
+  let day: CalendarDate
+
+  init(_ standing: Standing) {
+    star = standing.star
+    required = standing.requirement.registeredEngineers
+    inPost = standing.engineersInPost
+    heldByGrace = standing.heldByGrace
+    day = standing.asOf
+  }
+
+  var counted: Int { inPost.count + heldByGrace.count }
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("required", .number(required)), EvidenceField("counted", .number(counted)),
+      EvidenceField("in_post", .ids(inPost)), EvidenceField("held_by_grace", .ids(heldByGrace)),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    let grace =
+      heldByGrace.isEmpty
+      ? ""
+      : language.text(
+        ", \(heldByGrace.count) of them held by a grace period", zh: "，其中 \(heldByGrace.count) 名处于宽限期")
+    return language.text(
+      "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名"))； "
+        + "on \(day) there \(counted == 1 ? "is" : "are") \(counted)\(grace).",
+      zh: "\(language.star(star))要求 \(required) 名注册售后工程师；\(day) 实有 \(counted) 名\(grace)。")
+  }
+
+  func remedy(in language: Language) -> String {
+    let missing = required - counted
+    guard missing > 0 else { return "" }
+    return language.text(
+      "Register \(language.count(missing, "more post-sales engineer", zh: "名")).", zh: "请再注册 \(missing) 名售后工程师。")
+  }
+}

@@ -1,0 +1,71 @@
+/// A rule of the semi-annual review: a description and a pure function of the standing (STANDARD 6).
+///
+/// One rule, one file; the list of them is ``all``. The examples are run as tests and printed by `star-audit rules RULE`.
+public struct Rule: Sendable {
+  /// Its id: `credit-baseline`.
+  public let id: RuleID
+  /// The clause that it rests on, as in the table of STANDARD 6.
+  public let clause: String
+  /// A few words for headings.
+  public let title: Localized
+  /// What it asks and why, in plain language.
+  public let rationale: String
+  /// When it is asked.
+  public let stage: Stage
+  /// The severities that an edition may give it.
+  public let permitted: [Severity]
+  /// Dated stories with the result expected on each day.
+  public let examples: [Example]
+  /// Its verdict about a standing. Whether the edition has the rule is not asked here.
+  public let examine: @Sendable (Standing) -> Examination
+
+  /// When a rule is asked.
+  public enum Stage: Sendable {
+    /// Before the outcome, which may rest on it.
+    case requirement
+    /// Only where the channel retains its star.
+    case afterRetaining
+  }
+
+  init(
+    id: RuleID, clause: String, title: Localized, rationale: String, stage: Stage = .requirement,
+    permitted: [Severity] = Severity.allCases, examples: [Example],
+    examine: @escaping @Sendable (Standing) -> Examination
+  ) {
+    self.id = id
+    self.clause = clause
+    self.title = title
+    self.rationale = rationale
+    self.stage = stage
+    self.permitted = permitted
+    self.examples = examples
+    self.examine = examine
+  }
+
+  /// The rule with the id, or nil.
+  public static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
+}
+
+/// A rule's verdict about one channel.
+public enum Examination: Sendable {
+  /// The rule asks nothing of this channel: why not.
+  case doesNotApply(String)
+  /// It asks and is content; the evidence is made only where somebody wants to read it.
+  case passed(@Sendable () -> any Evidence)
+  /// It is not content.
+  case found([any Evidence])
+}
+
+/// A text in every language that messages are written in.
+public struct Localized: Sendable {
+  private let english: String
+  private let chinese: String
+
+  init(_ english: String, zh chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// The text in the language.
+  public func text(in language: Language) -> String { language.text(english, zh: chinese) }
+}

@@ -1,0 +1,22 @@
+extension Rule {
+  /// The support e-mail (B platform).
+  static let supportEmail = Rule(
+    id: "support-email", clause: "B platform", title: Localized("Support e-mail", zh: "服务支持邮箱"),
+    rationale: platformRationale,
+    examples: [
+      Example(
+        "Four stars ask for it",
+        [.certified(.four, .certificates), .platform(.always, supportEmail: false, .automatic)],
+        [.fires(2026, 7, 1, "there is none")]),
+      Example(
+        "Three stars do not", [.platform(.always, supportEmail: false, .automatic)],
+        [.silent(2026, 7, 1, "none is asked for")]),
+    ],
+    examine: { standing in
+      let (required, has) = (standing.requirement.supportEmail, standing.platform.supportEmail)
+      return PlatformEvidence(
+        item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: required.word,
+        counted: has.word, isMet: has || !required
+      ).examination()
+    })
+}

@@ -1,0 +1,21 @@
+extension Rule {
+  /// The issue tracking system (B platform).
+  static let trackingSystem = Rule(
+    id: "tracking-system", clause: "B platform", title: Localized("Issue tracking system", zh: "客户问题跟踪系统"),
+    rationale: platformRationale,
+    examples: [
+      Example(
+        "Three stars ask for manual tracking", [.platform(.always, supportEmail: true, .none)],
+        [.fires(2026, 7, 1, "there is none")]),
+      Example(
+        "Automatic is more than manual", [.platform(.always, supportEmail: true, .automatic)],
+        [.silent(2026, 7, 1, "better satisfies lesser")]),
+    ],
+    examine: { standing in
+      let (required, has) = (standing.requirement.trackingSystem, standing.platform.trackingSystem)
+      return PlatformEvidence(
+        item: Localized("an issue tracking system", zh: "客户问题跟踪系统"), star: standing.star,
+        required: required.rawValue, counted: has.rawValue, isMet: has >= required
+      ).examination()
+    })
+}

@@ -1,0 +1,57 @@
+extension Rule {
+  /// Certificates that count for nothing because their code is on no list (B.2 d, e).
+  static let unlistedCertificate = Rule(
+    id: "unlisted-certificate", clause: "B.2 d, e",
+    title: Localized("Certificate on no list", zh: "清单外证书"),
+    rationale: """
+      A certificate whose code the edition does not list counts for nothing. It is reported once a channel: the code may \
+      be mistyped, or the list may lack it.
+      """,
+    examples: [
+      Example(
+        "A mistyped code", [.engineer("E4", holds: [.init("H3CNE-RS", until: day(2026, 7, 1))])],
+        [.fires(2026, 7, 1, "valid, but on no list"), .silent(2026, 7, 2, "run out, so nothing to report")])
+    ],
+    examine: { standing in
+      let unlisted = standing.dossier.certificates.filter { certificate in
+        standing.edition.grade(of: certificate.code) == nil && certificate.isValid(on: standing.asOf)
+          && standing.engineersInPost.contains(certificate.personID)
+      }
+      return unlisted.isEmpty
+        ? .passed { UnlistedCertificateEvidence(certificates: []) }
+        : .found([UnlistedCertificateEvidence(certificates: unlisted)])
+    })
+}
+
+private struct UnlistedCertificateEvidence: Evidence {
+  let certificates: [Certificate]
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField(
+        "certificates",
+        .list(
+          certificates.map {
+            .object([
+              EvidenceField("certificate_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
+              EvidenceField("code", .text($0.code)), EvidenceField("valid_until", .date($0.validUntil)),
+            ])
+          }))
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    guard !certificates.isEmpty else {
+      return language.text("Every valid certificate's code is on a list.", zh: "所有有效证书代码均在清单内。")
+    }
+    let items = language.list(certificates.map { "\($0.code) (\($0.personID), \($0.id))" })
+    return language.text(
+      "The codes of these certificates are on no list, so they count for nothing: \(items).",
+      zh: "以下证书代码不在清单内，不予计入：\(items)。")
+  }
+
+  func remedy(in language: Language) -> String {
+    certificates.isEmpty
+      ? "" : language.text("Correct the code, or obtain a listed certificate.", zh: "请更正证书代码，或取得清单内证书。")
+  }
+}

@@ -1,0 +1,82 @@
+extension Rule {
+  /// Deliveries led by somebody who was not a registered engineer (D.2.c).
+  static let unregisteredDelivery = Rule(
+    id: "unregistered-delivery", clause: "D.2.c",
+    title: Localized("Delivery by an unregistered engineer", zh: "非注册工程师交付"),
+    rationale: """
+      Every project delivery must be led by a registered post-sales engineer. Credits for a delivery earned by somebody \
+      who was not one of the channel's on that day show that this one was not.
+      """,
+    examples: [
+      Example(
+        "Delivered the day before registration",
+        [
+          .engineer("E4", since: day(2026, 3, 2), holds: []),
+          .credits(10, "project-delivery", by: "E4", day(2026, 3, 1)),
+        ],
+        [.fires(2026, 7, 1, "E4 was registered a day later")]),
+      Example(
+        "Delivered on the first day in post",
+        [
+          .engineer("E4", since: day(2026, 3, 2), holds: []),
+          .credits(10, "project-delivery", by: "E4", day(2026, 3, 2)),
+        ],
+        [.silent(2026, 7, 1, "in post on that day")]),
+    ],
+    examine: { standing in
+      let delivery = standing.edition.deliveryCategory
+      let led = standing.credits.entries.filter { $0.category == delivery }
+      let unregistered = led.filter { entry in
+        !standing.dossier.appointments.contains {
+          $0.personID == entry.personID && $0.role == .engineer && $0.isInPost(on: entry.earnedOn)
+        }
+      }
+      guard unregistered.isEmpty else {
+        return .found([UnregisteredDeliveryEvidence(entries: unregistered, deliveries: led.count)])
+      }
+      return .passed { UnregisteredDeliveryEvidence(entries: [], deliveries: led.count) }
+    })
+}
+
+private struct UnregisteredDeliveryEvidence: Evidence {
+  let entries: [CreditEntry]
+  let deliveries: Int
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("deliveries", .number(deliveries)),
+      EvidenceField(
+        "entries",
+        .list(
+          entries.map {
+            .object([
+              EvidenceField("entry_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
+              EvidenceField("earned_on", .date($0.earnedOn)), EvidenceField("points", .number($0.points)),
+            ])
+          })),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    guard !entries.isEmpty else {
+      return language.text(
+        "All \(deliveries) counting deliveries were led by registered engineers.",
+        zh: "计入的 \(deliveries) 项交付均由注册工程师负责。")
+    }
+    let items = language.list(
+      entries.map {
+        language.text("\($0.id) by \($0.personID) on \($0.earnedOn)", zh: "\($0.earnedOn) \($0.personID)(\($0.id))")
+      })
+    return language.text(
+      "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items).",
+      zh: "以下项目交付积分的取得人当日并非本渠道注册售后工程师：\(items)。")
+  }
+
+  func remedy(in language: Language) -> String {
+    guard !entries.isEmpty else { return "" }
+    let people = entries.map(\.personID).sortedEachOnce()
+    return language.text(
+      "Register \(language.list(people)) as post-sales engineers, or have deliveries led by registered ones.",
+      zh: "请将 \(language.list(people)) 注册为售后工程师，或由注册工程师负责交付。")
+  }
+}

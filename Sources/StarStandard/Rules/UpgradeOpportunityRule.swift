@@ -1,0 +1,75 @@
+extension Rule {
+  /// A higher star that the channel could apply for (G.2, G.4).
+  static let upgradeOpportunity = Rule(
+    id: "upgrade-opportunity", clause: "G.2, G.4",
+    title: Localized("Upgrade opportunity", zh: "升星机会"),
+    rationale: """
+      A channel that keeps its star and already meets a higher one by the same route is told so: it may apply at any time, \
+      but not within three months after a downgrade.
+      """,
+    stage: .afterRetaining, permitted: [.information, .off],
+    examples: [
+      Example(
+        "Credits for four stars",
+        [
+          .certified(.three, .credits), .engineer("E4", holds: []), .credits(600, "training", day(2026, 3, 31)),
+        ],
+        [.fires(2026, 7, 1, "600 credits and four engineers")]),
+      Example(
+        "Downgraded three months ago",
+        [
+          .certified(.three, .credits), .engineer("E4", holds: []), .credits(600, "training", day(2026, 3, 31)),
+          .downgraded(day(2026, 4, 1), from: .four, to: .three),
+        ],
+        [.silent(2026, 7, 1, "the last day of the bar"), .fires(2026, 7, 2, "the bar is over")]),
+    ],
+    examine: { standing in
+      let barred = standing.dossier.downgrades.contains {
+        $0.downgradedOn <= standing.asOf
+          && standing.asOf < standing.edition.reapplyFrom(afterDowngradeOn: $0.downgradedOn)
+      }
+      guard !barred else { return .doesNotApply("no application for a higher star so soon after a downgrade") }
+      guard let star = standing.star.higher.first(where: standing.meets) else {
+        return .doesNotApply(standing.star == .four ? "there is no higher star" : "no higher star is met")
+      }
+      return .found([UpgradeEvidence(star, standing)])
+    })
+}
+
+private struct UpgradeEvidence: Evidence {
+  let star: Star
+  let route: Route
+  let required: EvidenceValue
+  let counted: EvidenceValue
+
+  init(_ star: Star, _ standing: Standing) {
+    self.star = star
+    route = standing.route
+    let requirement = standing.edition.requirement(of: star)
+    switch standing.route {
+    case .credits:
+      required = .number(requirement.credits)
+      counted = .number(standing.credits.total)
+    case .certificates:
+      required = .tally(requirement.certificates)
+      counted = .tally(standing.certificates)
+    }
+  }
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("star", .number(star.rawValue)), EvidenceField("required", required),
+      EvidenceField("counted", counted),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    language.text(
+      "The channel already meets the \(route.rawValue) and headcount of \(language.star(star)).",
+      zh: "渠道已满足\(language.star(star))的\(route == .credits ? "积分" : "证书")及人数要求。")
+  }
+
+  func remedy(in language: Language) -> String {
+    language.text("It may apply for \(language.star(star)) at any time.", zh: "可随时申请\(language.star(star))认证。")
+  }
+}

@@ -1,0 +1,55 @@
+/// Small phrases that the messages of several rules share.
+extension Language {
+  /// `1 engineer`, `2 engineers`; in Chinese the number with its measure word.
+  func count(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
+    text("\(number) \(number == 1 ? singular : plural ?? singular + "s")", zh: "\(number) \(zh)")
+  }
+
+  /// `a, b and c`, of the first few; how many more there are follows.
+  func list(_ items: [String], atMost limit: Int = 8) -> String {
+    let shown = items.prefix(limit)
+    if items.count > limit {
+      return shown.joined(separator: text(", ", zh: "、"))
+        + text(" and \(items.count - limit) more", zh: "等共 \(items.count) 项")
+    }
+    guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: text(", ", zh: "、")) + text(" and ", zh: "和") + last
+  }
+
+  /// Sentences one after the other.
+  func sentences(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: text(" ", zh: ""))
+  }
+
+  /// `3-star`, `no star`.
+  public func star(_ star: Star) -> String {
+    star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星")
+  }
+
+  private static let numerals: [Star: String] = [.two: "二", .three: "三", .four: "四"]
+
+  /// The role in plain words.
+  func role(_ role: Role) -> String {
+    switch role {
+    case .engineer: text("registered post-sales engineer", zh: "注册售后工程师")
+    case .serviceManager: text("service manager", zh: "服务经理")
+    }
+  }
+
+  /// The level that a replacement needs.
+  func level(_ level: TechnicalLevel) -> String {
+    switch level {
+    case .none: text("any level", zh: "不限级别")
+    case .junior: text("at least junior grade", zh: "初级或以上")
+    case .senior: text("senior grade", zh: "高级")
+    }
+  }
+
+  /// `2 senior-grade, 4 junior- or senior-grade, 1 project-management`.
+  func tally(_ tally: CertificateTally) -> String {
+    text(
+      "\(tally.senior) senior-grade, \(tally.technical) junior- or senior-grade, "
+        + "\(tally.projectManagement) project-management",
+      zh: "高级 \(tally.senior) 名、初级或高级 \(tally.technical) 名、项目管理 \(tally.projectManagement) 名")
+  }
+}

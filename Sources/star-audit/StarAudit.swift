@@ -1,0 +1,2 @@
+import StarStandard
+@main struct S { static func main() { print(Rule.all.count) } }
