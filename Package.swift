@@ -25,6 +25,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "StarStandard", swiftSettings: strict),
+    .target(
+      name: "ChannelRecords",
+      dependencies: [
+        "StarStandard", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
     .executableTarget(name: "star-audit", dependencies: ["StarStandard"], swiftSettings: strict),
   ]

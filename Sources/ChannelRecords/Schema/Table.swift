@@ -1,0 +1,172 @@
+import StarStandard
+
+/// The tables of STANDARD 8, each also a CSV file of the same name.
+public enum Table: String, CaseIterable, Sendable {
+  /// Partner companies.
+  case channels
+  /// Awards of a star.
+  case certifications
+  /// Persons.
+  case people
+  /// Persons in roles at channels.
+  case appointments
+  /// Technical certificates of persons.
+  case certificates
+  /// Credits earned for channels.
+  case credits
+  /// Events attended.
+  case participations
+  /// Complaints, fraud, …
+  case majorEvents = "major_events"
+  /// Stars lost.
+  case downgrades
+  /// Exceptions granted.
+  case waivers
+
+  /// Its name in SQL.
+  public var name: String { rawValue }
+  /// Its file's name.
+  public var fileName: String { rawValue + ".csv" }
+
+  /// Its columns, in the order of STANDARD 8.
+  public var columns: [Column] {
+    switch self {
+    case .channels: Self.channelColumns
+    case .certifications: Self.certificationColumns
+    case .people: Self.peopleColumns
+    case .appointments: Self.appointmentColumns
+    case .certificates: Self.certificateColumns
+    case .credits: Self.creditColumns
+    case .participations: Self.participationColumns
+    case .majorEvents: Self.majorEventColumns
+    case .downgrades: Self.downgradeColumns
+    case .waivers: Self.waiverColumns
+    }
+  }
+
+  /// The columns that name a row, for people who look for it: its id, else what tells rows apart.
+  public var keyColumns: [String] {
+    if let id = idColumn { return [id] }
+    return switch self {
+    case .appointments: ["person_id", "channel_id", "role", "registered_on"]
+    case .participations: ["channel_id", "held_on", "kind", "title"]
+    case .downgrades: ["channel_id", "downgraded_on"]
+    case .waivers: ["channel_id", "rule"]
+    default: []
+    }
+  }
+
+  /// The column that holds the row's own id, where the table has one.
+  public var idColumn: String? { columns.first { $0.kind == .id }?.name }
+
+  /// The position of a column, by its name in SQL.
+  func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+}
+
+/// A column: what its values must be.
+public struct Column: Sendable {
+  /// Its name in SQL and CSV.
+  public let name: String
+  /// What its values must be.
+  public let kind: Kind
+  /// Whether it may be empty.
+  public let isOptional: Bool
+
+  /// What a column's values must be (STANDARD 8).
+  public enum Kind: Sendable, Equatable {
+    /// The row's own id.
+    case id
+    /// The id of a row of another table.
+    case reference(Table)
+    /// Any text.
+    case text
+    /// An e-mail address; a malformed one is no defect.
+    case email
+    /// A BCP 47 tag.
+    case language
+    /// A date.
+    case date
+    /// A whole number, 0 to 1,000,000.
+    case points
+    /// One of these numbers.
+    case number([Int])
+    /// One of these words.
+    case word([String])
+    /// One of the editions' categories of credits.
+    case category
+    /// The id of a rule.
+    case rule
+  }
+
+  init(_ name: String, _ kind: Kind, optional: Bool = false) {
+    self.name = name
+    self.kind = kind
+    isOptional = optional
+  }
+}
+
+extension Table {
+  private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Column.Kind
+  where Word.RawValue == String {
+    .word(Word.allCases.map(\.rawValue))
+  }
+
+  private static let channelColumns: [Column] = [
+    Column("channel_id", .id), Column("name", .text), Column("kind", .text), Column("country", .text),
+    Column("language", .language, optional: true), Column("service_email", .email, optional: true),
+    Column("office_email", .email, optional: true), Column("hotline", words(Hotline.self)),
+    Column("support_email", .word(["yes", "no"])), Column("tracking_system", words(TrackingSystem.self)),
+    Column("status", words(ChannelStatus.self)),
+  ]
+
+  private static let certificationColumns: [Column] = [
+    Column("certification_id", .id), Column("channel_id", .reference(.channels)),
+    Column("star", .number(Star.held.map(\.rawValue))), Column("route", words(Route.self)),
+    Column("applied_on", .date), Column("issued_on", .date), Column("valid_until", .date),
+    Column("ended_on", .date, optional: true), Column("renewal_confirmed_on", .date, optional: true),
+  ]
+
+  private static let peopleColumns: [Column] = [
+    Column("person_id", .id), Column("name", .text), Column("email", .email, optional: true),
+  ]
+
+  private static let appointmentColumns: [Column] = [
+    Column("person_id", .reference(.people)), Column("channel_id", .reference(.channels)),
+    Column("role", words(Role.self)), Column("registered_on", .date), Column("departed_on", .date, optional: true),
+    Column("declared_on", .date, optional: true), Column("replaced_by", .reference(.people), optional: true),
+  ]
+
+  private static let certificateColumns: [Column] = [
+    Column("certificate_id", .id), Column("person_id", .reference(.people)), Column("code", .text),
+    Column("issued_on", .date), Column("valid_until", .date),
+  ]
+
+  private static let creditColumns: [Column] = [
+    Column("entry_id", .id), Column("channel_id", .reference(.channels)), Column("person_id", .reference(.people)),
+    Column("category", .category), Column("points", .points), Column("earned_on", .date),
+    Column("status", words(CreditStatus.self)),
+  ]
+
+  private static let participationColumns: [Column] = [
+    Column("channel_id", .reference(.channels)), Column("held_on", .date),
+    Column("kind", words(ParticipationKind.self)),
+    Column("title", .text),
+  ]
+
+  private static let majorEventColumns: [Column] = [
+    Column("event_id", .id), Column("channel_id", .reference(.channels)), Column("occurred_on", .date),
+    Column("kind", .text), Column("ruling", words(Ruling.self), optional: true),
+    Column("ruled_on", .date, optional: true),
+  ]
+
+  private static let downgradeColumns: [Column] = [
+    Column("channel_id", .reference(.channels)), Column("downgraded_on", .date),
+    Column("from_star", .number(Star.held.map(\.rawValue))),
+    Column("to_star", .number([Star.three, .two, .none].map(\.rawValue))), Column("reason", .text),
+  ]
+
+  private static let waiverColumns: [Column] = [
+    Column("channel_id", .reference(.channels)), Column("rule", .rule), Column("reason", .text),
+    Column("granted_by", .text), Column("granted_on", .date), Column("expires_on", .date),
+  ]
+}
