@@ -44,12 +44,12 @@ public enum Table: String, CaseIterable, Sendable {
     }
   }
 
-  /// The columns that name a row, for people who look for it: its id, else what tells rows apart.
+  /// The columns that name a row, for people who look for it: its id, else what tells rows apart, without free text.
   public var keyColumns: [String] {
     if let id = idColumn { return [id] }
     return switch self {
     case .appointments: ["person_id", "channel_id", "role", "registered_on"]
-    case .participations: ["channel_id", "held_on", "kind", "title"]
+    case .participations: ["channel_id", "held_on", "kind"]
     case .downgrades: ["channel_id", "downgraded_on"]
     case .waivers: ["channel_id", "rule"]
     default: []

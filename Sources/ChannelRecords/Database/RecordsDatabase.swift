@@ -1,0 +1,128 @@
+import GRDB
+import GRDBSQLite
+import StarStandard
+
+/// The records, opened for reading only: nothing is created, changed or locked but SQLite's own shared read lock.
+public final class RecordsDatabase: Sendable {
+  /// Where it is.
+  public let path: String
+  private let queue: DatabaseQueue
+  /// What the file looked like when it was opened, where nothing but a look can tell whether somebody wrote to it.
+  private let stateAtRest: FileState?
+
+  /// How long to wait for somebody who holds the database, in seconds.
+  static let patience = 10.0
+
+  /// Opens the database at the path.
+  ///
+  /// - Throws: ``RecordsError``.
+  public init(path: String) throws {
+    self.path = path
+    let mode = try JournalMode.of(path: path)
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { database in
+      // Sorting and staging must not leave this process, not even as a temporary file.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    var name = path.hasPrefix("/") ? path : "./" + path
+    switch mode {
+    case .rollback: stateAtRest = nil
+    case .walAtRest:
+      // With nothing in a log, the file is all there is. SQLite would make the log's files to read it, so it is told
+      // that nobody writes; that this was true is checked when the reading is over.
+      stateAtRest = FileState(path: path)
+      name = Self.uri(name, query: "immutable=1")
+    case .walWithLog:
+      stateAtRest = nil
+      name = Self.uri(name, query: "readonly_shm=1")
+    }
+    do {
+      queue = try DatabaseQueue(path: name, configuration: configuration)
+      try queue.inDatabase { try Self.checkIdentity($0, path: path) }
+    } catch {
+      throw Self.explain(error, path: path, mode: mode)
+    }
+  }
+
+  /// Runs the body in one read transaction: everything that it reads is of one state.
+  ///
+  /// - Parameter vocabulary: what the values are checked against.
+  /// - Throws: ``RecordsError``, or what the body throws.
+  public func read<T>(_ vocabulary: Vocabulary, _ body: (RecordReader) throws -> T) throws -> T {
+    do {
+      let result = try queue.inDatabase { database in
+        try database.execute(sql: "BEGIN")
+        defer { try? database.execute(sql: "ROLLBACK") }
+        return try body(RecordReader(database, vocabulary: vocabulary))
+      }
+      try checkStillAtRest()
+      return result
+    } catch {
+      try checkStillAtRest()
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
+  private func checkStillAtRest() throws {
+    guard let stateAtRest else { return }
+    let log = FileState(path: path + "-wal")
+    guard FileState(path: path) == stateAtRest, log == nil || log?.size == 0 else {
+      throw RecordsError.tryAgain(
+        path: path, reason: "another program wrote to the database while it was read; nothing was concluded, try again")
+    }
+  }
+
+  private static func checkIdentity(_ database: Database, path: String) throws {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard application == Schema.applicationID else {
+      throw RecordsError.wrongInput(
+        path: path,
+        reason: "the database belongs to another program (application_id \(application), expected "
+          + "\(Schema.applicationID)); `star-audit import` makes one")
+    }
+    guard version <= Schema.version else {
+      throw RecordsError.wrongInput(
+        path: path,
+        reason: "the database has schema version \(version), this program reads up to \(Schema.version); "
+          + "use a newer star-audit")
+    }
+    guard version == Schema.version else {
+      throw RecordsError.wrongInput(
+        path: path, reason: "the database has schema version \(version), expected \(Schema.version)")
+    }
+    for table in Table.allCases {
+      let columns = try Set(
+        Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { $0["name"] as String })
+      guard !columns.isEmpty else {
+        throw RecordsError.wrongInput(path: path, reason: "the database has no table \(table.name)")
+      }
+      for column in table.columns where !columns.contains(column.name) {
+        throw RecordsError.wrongInput(path: path, reason: "table \(table.name) has no column \(column.name)")
+      }
+    }
+  }
+
+  private static func explain(_ error: any Error, path: String, mode: JournalMode) -> any Error {
+    guard mode == .walWithLog, let failure = error as? DatabaseError,
+      [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PROTOCOL].contains(failure.resultCode)
+    else { return RecordsError.wrapping(error, path: path) }
+    return RecordsError.tryAgain(
+      path: path,
+      reason: "the database is in WAL mode with changes in its log, and the log cannot be read without writing; "
+        + "bring them in with a program that may write: sqlite3 FILE 'PRAGMA wal_checkpoint(TRUNCATE)'")
+  }
+
+  /// A file name as SQLite's URI, so that no character of the path is taken for anything else.
+  private static func uri(_ path: String, query: String) -> String {
+    var result = "file:"
+    for byte in path.utf8 {
+      let isPlain = byte < 128 && withUnsafeBytes(of: byte) { $0.isID } || byte == UInt8(ascii: "/")
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+    return result + "?" + query
+  }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import StarStandard
+
+/// The rows of one table in the order of the channels that they name, taken channel by channel in one pass.
+///
+/// The first column of the statement is the rowid, the second the id of the channel, then come the table's columns.
+final class ChannelCursor {
+  let table: Table
+  let row: RowCursor
+  /// Where the table's columns begin.
+  let first: Int32 = 2
+  private var fingerprint: [UInt8] = []
+  private var previous: [UInt8] = []
+
+  init(_ database: Database, table: Table, sql: String) throws {
+    self.table = table
+    row = try RowCursor(database, sql: sql)
+    try row.step()
+  }
+
+  /// The statement that reads the table by its index in channel order.
+  static func sql(_ table: Table) -> String {
+    let names = table.columns.map(\.name).joined(separator: ", ")
+    // In the order of the whole index, so that fully identical rows follow each other.
+    let order = (["channel_id"] + table.columns.map(\.name).filter { $0 != "channel_id" }).joined(separator: ", ")
+    return "SELECT rowid, channel_id, \(names) FROM \(table.name) INDEXED BY \(table.name)_of_channel "
+      + "ORDER BY \(order), rowid"
+  }
+
+  /// The row's number in its table, where it has one.
+  var rowID: Int64? { row.integer(0) }
+
+  /// Hands over the rows that name the channel; those that name an earlier one or none are strays.
+  func take(
+    _ channel: UnsafeRawBufferPointer, each body: () throws -> Void, stray: () throws -> Void
+  ) throws {
+    while row.hasRow {
+      guard let named = row.text(1), named.isID else {
+        try stray()
+        try row.step()
+        continue
+      }
+      let order = compare(named, channel)
+      if order > 0 { return }
+      if order == 0 { try body() } else { try stray() }
+      try row.step()
+    }
+  }
+
+  /// Hands over what is left when all channels have been seen.
+  func drain(stray: () throws -> Void) throws {
+    while row.hasRow {
+      try stray()
+      try row.step()
+    }
+  }
+
+  /// Whether the row is the same as the one before in every column: in a table without ids such rows are one.
+  func repeatsPrevious() -> Bool {
+    guard table.idColumn == nil else { return false }
+    swap(&fingerprint, &previous)
+    fingerprint.removeAll(keepingCapacity: true)
+    for column in 0..<table.columns.count { row.append(first + Int32(column), to: &fingerprint) }
+    return fingerprint == previous
+  }
+}
+
+/// Bytes in SQLite's BINARY order, which is the order of ids.
+private func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+  for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+    return left[index] < right[index] ? -1 : 1
+  }
+  return left.count - right.count
+}

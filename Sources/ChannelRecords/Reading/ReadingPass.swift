@@ -1,0 +1,344 @@
+import GRDB
+import StarStandard
+
+/// One pass over all tables, merged on the channel's id.
+final class ReadingPass {
+  private let vocabulary: Vocabulary
+  private let finder: DefectFinder
+  private let channels: RowCursor
+  private let certifications: ChannelCursor
+  private let appointments: ChannelCursor
+  private let certificates: ChannelCursor
+  private let elsewhere: ChannelCursor
+  private let credits: ChannelCursor
+  private let participations: ChannelCursor
+  private let majorEvents: ChannelCursor
+  private let downgrades: ChannelCursor
+  private let waivers: ChannelCursor
+  private let people: PeopleLookup
+  private let database: Database
+  private var leftovers = Leftovers()
+  private var strayAppointments = false
+  /// The rows of the persons and certificates that were seen for this channel.
+  private var personRows: [Int64] = []
+  private var certificateRows: [Int64] = []
+
+  init(_ database: Database, vocabulary: Vocabulary, staging: Staging, examination: RowExamination) throws {
+    self.database = database
+    self.vocabulary = vocabulary
+    finder = DefectFinder(examination: examination, staging: staging)
+    people = try PeopleLookup(database)
+    channels = try RowCursor(database, sql: Self.channelsSQL)
+    func cursor(_ table: Table, _ sql: String? = nil) throws -> ChannelCursor {
+      try ChannelCursor(database, table: table, sql: sql ?? ChannelCursor.sql(table))
+    }
+    certifications = try cursor(.certifications)
+    appointments = try cursor(.appointments, Self.appointmentsSQL)
+    certificates = try cursor(.certificates, Self.certificatesSQL)
+    elsewhere = try cursor(.appointments, Self.elsewhereSQL)
+    credits = try cursor(.credits)
+    participations = try cursor(.participations)
+    majorEvents = try cursor(.majorEvents)
+    downgrades = try cursor(.downgrades)
+    waivers = try cursor(.waivers)
+    try channels.step()
+  }
+
+  func run(_ body: (Dossier) throws -> Void) throws -> Leftovers {
+    var dossier = Dossier(channel: Channel(id: ""))
+    while channels.hasRow {
+      guard let bytes = channels.text(1), bytes.isID else {
+        let (row, defects) = finder.defects(in: channels, of: .channels, from: 1)
+        leftovers.unnamedChannels.append((row, defects))
+        try channels.step()
+        continue
+      }
+      try readChannel(id: String(decoding: bytes, as: UTF8.self), into: &dossier)
+      try readRows(into: &dossier)
+      try body(dossier)
+    }
+    try drain()
+    try findUnreferenced()
+    return leftovers
+  }
+
+  private func readChannel(id: String, into dossier: inout Dossier) throws {
+    let (channel, isWhole) = channels.channel(id: id, from: 1)
+    dossier.reset(to: channel)
+    if !isWhole { dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects }
+    try channels.step()
+    // Rows of a table made anew may have the id of an earlier one: they belong to the channel that they name.
+    while channels.hasRow, let bytes = channels.text(1), bytes.elementsEqual(id.utf8) {
+      dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects
+      try channels.step()
+    }
+  }
+
+  private func readRows(into dossier: inout Dossier) throws {
+    var id = dossier.channel.id
+    try id.withUTF8 { utf8 in
+      let channel = UnsafeRawBufferPointer(utf8)
+      try take(certifications, of: channel) { cursor in
+        guard let (certification, isWhole) = cursor.row.certification(from: cursor.first) else {
+          dossier.certificationsLeftOut = true
+          return false
+        }
+        dossier.certifications.append(certification)
+        return isWhole
+      } defects: {
+        dossier.defects += $0
+      }
+      try takePeople(of: channel, into: &dossier)
+      try takeCertificates(of: channel, into: &dossier)
+      try takeElsewhere(of: channel, into: &dossier)
+      try takeCredits(of: channel, into: &dossier)
+      try take(participations, of: channel) { cursor in
+        cursor.row.participation(from: cursor.first).map { dossier.participations.append($0) } != nil
+      } defects: {
+        dossier.defects += $0
+      }
+      try take(majorEvents, of: channel) { cursor in
+        cursor.row.majorEvent(from: cursor.first).map { dossier.majorEvents.append($0) } != nil
+      } defects: {
+        dossier.defects += $0
+      }
+      try take(downgrades, of: channel) { cursor in
+        guard let (downgrade, isWhole) = cursor.row.downgrade(from: cursor.first) else { return false }
+        dossier.downgrades.append(downgrade)
+        return isWhole
+      } defects: {
+        dossier.defects += $0
+      }
+      try take(waivers, of: channel) { cursor in
+        cursor.row.waiver(from: cursor.first, rules: vocabulary.rules).map { dossier.waivers.append($0) } != nil
+      } defects: {
+        dossier.defects += $0
+      }
+    }
+  }
+
+  /// Takes a table's rows of the channel. `decode` says whether the row has no defect of its own.
+  private func take(
+    _ cursor: ChannelCursor, of channel: UnsafeRawBufferPointer, decode: (ChannelCursor) throws -> Bool,
+    defects: ([Defect]) -> Void
+  ) throws {
+    try cursor.take(channel) {
+      if cursor.repeatsPrevious() { return }
+      let isDuplicate = finder.staging.isDuplicate(cursor.rowID, of: cursor.table)
+      if try !decode(cursor) || isDuplicate {
+        defects(finder.defects(in: cursor.row, of: cursor.table, from: cursor.first).defects)
+      }
+    } stray: {
+      try stray(cursor)
+    }
+  }
+
+  private func stray(_ cursor: ChannelCursor) throws {
+    if cursor.repeatsPrevious() { return }
+    if cursor.table == .appointments { strayAppointments = true }
+    var dangling = ["channel_id"]
+    for column in cursor.table.columns where column.kind == .reference(.people) {
+      guard let index = cursor.table.index(of: column.name), let id = cursor.row.text(cursor.first + Int32(index))
+      else { continue }
+      if try !people.has(id) { dangling.append(column.name) }
+    }
+    leftovers.orphanDefects +=
+      finder.defects(in: cursor.row, of: cursor.table, from: cursor.first, dangling: dangling).defects
+  }
+
+  private func drain() throws {
+    for cursor in [certifications, appointments, credits, participations, majorEvents, downgrades, waivers] {
+      try cursor.drain { try stray(cursor) }
+    }
+  }
+}
+
+// MARK: - Persons
+
+extension ReadingPass {
+  private func takePeople(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    personRows.removeAll(keepingCapacity: true)
+    var personDefects: [Defect] = []
+    var appointmentDefects: [Defect] = []
+    let personColumn = appointments.first + Int32(Table.appointments.columns.count)
+    try appointments.take(channel) {
+      let row = appointments.row
+      let personRow = row.integer(personColumn)
+      if let personRow, !personRows.contains(personRow) {
+        personRows.append(personRow)
+        // The join has compared the ids; the person's own row starts with it.
+        let id = row.text(personColumn + 1).flatMap { $0.isID ? String(decoding: $0, as: UTF8.self) : nil }
+        let person = id.flatMap { row.person(id: $0, from: personColumn + 1) }
+        if let person, !finder.staging.isDuplicate(personRow, of: .people) {
+          dossier.people.append(person)
+        } else {
+          personDefects += finder.defects(in: row, of: .people, from: personColumn + 1, rowID: personRow).defects
+          if let id { dossier.people.append(Person(id: id)) }
+        }
+      }
+      if appointments.repeatsPrevious() { return }
+      var dangling: [String] = []
+      if personRow == nil { dangling.append("person_id") }
+      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement, in: dossier) {
+        dangling.append("replaced_by")
+      }
+      if dangling.isEmpty, let appointment = row.appointment(from: appointments.first) {
+        dossier.appointments.append(appointment)
+      } else {
+        appointmentDefects +=
+          finder.defects(in: row, of: .appointments, from: appointments.first, dangling: dangling).defects
+      }
+    } stray: {
+      try stray(appointments)
+    }
+    dossier.defects += personDefects + appointmentDefects
+  }
+
+  private func takeCertificates(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    certificateRows.removeAll(keepingCapacity: true)
+    try certificates.take(channel) {
+      guard let rowID = certificates.rowID, !certificateRows.contains(rowID) else { return }
+      certificateRows.append(rowID)
+      var dangling: [String] = []
+      if let person = certificates.row.text(certificates.first + 1), try !isKnown(person, in: dossier) {
+        dangling.append("person_id")
+      }
+      let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
+      if dangling.isEmpty, !isDuplicate, let certificate = certificates.row.certificate(from: certificates.first) {
+        dossier.certificates.append(certificate)
+      } else {
+        dossier.defects +=
+          finder.defects(in: certificates.row, of: .certificates, from: certificates.first, dangling: dangling).defects
+      }
+    } stray: {
+      // Its person's appointment is the stray, and reported as such.
+    }
+  }
+
+  private func takeElsewhere(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    try elsewhere.take(channel) {
+      guard let appointment = elsewhere.row.appointmentElsewhere(from: elsewhere.first) else { return }
+      dossier.elsewhere.append(appointment)
+    } stray: {
+      // Reported where the appointments themselves are read.
+    }
+  }
+
+  private func takeCredits(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    try credits.take(channel) {
+      let row = credits.row
+      var dangling: [String] = []
+      if let person = row.text(credits.first + 2), try !isKnown(person, in: dossier) { dangling.append("person_id") }
+      let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
+      if dangling.isEmpty, !isDuplicate,
+        let entry = row.credit(from: credits.first, categories: vocabulary.categories)
+      {
+        dossier.credits.append(entry)
+      } else {
+        dossier.defects += finder.defects(in: row, of: .credits, from: credits.first, dangling: dangling).defects
+      }
+    } stray: {
+      try stray(credits)
+    }
+  }
+
+  /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.
+  private func isKnown(_ id: UnsafeRawBufferPointer, in dossier: Dossier) throws -> Bool {
+    for person in dossier.people where person.id.utf8.elementsEqual(id) { return true }
+    return try people.has(id)
+  }
+
+  /// Defective rows of persons without an appointment at a channel, and of their certificates.
+  private func findUnreferenced() throws {
+    for (table, sql) in Self.unreferencedSQL(throughChannels: strayAppointments || !leftovers.unnamedChannels.isEmpty) {
+      let row = try RowCursor(database, sql: sql)
+      try row.step()
+      while row.hasRow {
+        var dangling: [String] = []
+        if table == .certificates, let person = row.text(2), try !people.has(person) { dangling.append("person_id") }
+        let isDuplicate = finder.staging.isDuplicate(row.integer(0), of: table)
+        let isWhole =
+          table == .people
+          ? row.text(1).map { $0.isID && row.person(id: "", from: 1) != nil } ?? false
+          : row.certificate(from: 1) != nil
+        if !isWhole || isDuplicate || !dangling.isEmpty {
+          leftovers.orphanDefects += finder.defects(in: row, of: table, from: 1, dangling: dangling).defects
+        }
+        try row.step()
+      }
+    }
+  }
+}
+
+// MARK: - Statements
+
+extension ReadingPass {
+  private static func names(_ table: Table, of alias: String) -> String {
+    table.columns.map { "\(alias).\($0.name)" }.joined(separator: ", ")
+  }
+
+  private static let channelsSQL =
+    "SELECT rowid, \(names(.channels, of: "channels")) FROM channels INDEXED BY channels_by_id ORDER BY channel_id, rowid"
+
+  /// Each appointment with the row of its person, where there is one.
+  private static let appointmentsSQL = """
+    SELECT a.rowid, a.channel_id, \(names(.appointments, of: "a")), p.rowid, \(names(.people, of: "p"))
+    FROM appointments a INDEXED BY appointments_of_channel
+    LEFT JOIN people p INDEXED BY people_by_id ON p.person_id = a.person_id
+    ORDER BY a.channel_id, a.person_id, a.role, a.registered_on, a.departed_on, a.declared_on, a.replaced_by
+    """
+
+  private static let certificatesSQL = """
+    SELECT c.rowid, a.channel_id, \(names(.certificates, of: "c"))
+    FROM appointments a INDEXED BY appointments_of_channel
+    CROSS JOIN certificates c INDEXED BY certificates_of_person ON c.person_id = a.person_id
+    ORDER BY a.channel_id
+    """
+
+  /// Where else the engineers of a channel are engineers: of channels of any status and kind, if they exist.
+  private static let elsewhereSQL = """
+    SELECT b.rowid, a.channel_id, b.person_id, b.channel_id, b.registered_on, b.departed_on
+    FROM appointments a INDEXED BY appointments_of_channel
+    CROSS JOIN appointments b INDEXED BY appointments_of_person
+      ON b.person_id = a.person_id AND b.channel_id <> a.channel_id
+    WHERE a.role = '\(Role.engineer.rawValue)' AND b.role = '\(Role.engineer.rawValue)'
+      AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
+    ORDER BY a.channel_id
+    """
+
+  /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
+  /// alone tells.
+  private static func unreferencedSQL(throughChannels: Bool) -> [(Table, String)] {
+    [(.people, "people"), (.certificates, "certificates")].map { table, name in
+      let appointment =
+        throughChannels
+        ? """
+        SELECT 1 FROM appointments a INDEXED BY appointments_of_person
+        CROSS JOIN channels INDEXED BY channels_by_id ON channels.channel_id = a.channel_id
+        WHERE a.person_id = t.person_id AND typeof(a.channel_id) = 'text' AND a.channel_id <> ''
+          AND a.channel_id NOT GLOB '*[^A-Za-z0-9._-]*'
+        """
+        : "SELECT 1 FROM appointments a INDEXED BY appointments_of_person WHERE a.person_id = t.person_id"
+      return (
+        table,
+        "SELECT rowid, \(names(table, of: "t")) FROM \(name) t WHERE NOT EXISTS (\(appointment)) ORDER BY rowid"
+      )
+    }
+  }
+}
+
+extension RowCursor {
+  /// An engineer's appointment at another channel, as far as `shared-engineer` needs it.
+  fileprivate func appointmentElsewhere(from first: Int32) -> AppointmentElsewhere? {
+    guard let person = text(first), let channel = text(first + 1), channel.isID,
+      let registeredOn = text(first + 2).flatMap({ CalendarDate(iso: $0) })
+    else { return nil }
+    let departedOn = text(first + 3).flatMap { CalendarDate(iso: $0) }
+    guard departedOn != nil || isAbsent(first + 3) else { return nil }
+    let personID = String(decoding: person, as: UTF8.self)
+    return AppointmentElsewhere(
+      personID: personID, channelID: String(decoding: channel, as: UTF8.self),
+      appointment: Appointment(
+        personID: personID, role: .engineer, registeredOn: registeredOn, departedOn: departedOn))
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+import StarStandard
+
+/// What a pass over the records found that belongs to no channel.
+public struct Leftovers: Sendable {
+  /// Channels whose own id cannot be read: how to find the row, and what is wrong with it.
+  public var unnamedChannels: [(row: String, defects: [Defect])] = []
+  /// Defective rows that belong to no channel, in the order of tables.
+  public var orphanDefects: [Defect] = []
+}
+
+/// Reads the records of one state of the database, channel by channel in the byte order of their ids.
+///
+/// One cursor a table, all merged on the channel's id: memory does not grow with the number of channels, and there is no
+/// query per channel.
+public final class RecordReader {
+  private let database: Database
+  private let vocabulary: Vocabulary
+  private let staging: Staging
+  private let examination: RowExamination
+
+  init(_ database: Database, vocabulary: Vocabulary) throws {
+    self.database = database
+    self.vocabulary = vocabulary
+    staging = try Staging(database)
+    examination = RowExamination(check: ValueCheck(vocabulary: vocabulary))
+  }
+
+  /// How many rows each table has.
+  public func rowCounts() throws -> [(table: Table, rows: Int)] {
+    try Table.allCases.map { ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0.name)") ?? 0) }
+  }
+
+  /// Hands over the dossier of every channel whose id can be read.
+  ///
+  /// - Returns: what belongs to no channel.
+  /// - Throws: ``RecordsError``, or what the body throws.
+  public func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
+    let pass = try ReadingPass(
+      database, vocabulary: vocabulary, staging: staging, examination: examination)
+    return try pass.run(body)
+  }
+
+  /// The dossier of one channel, or nil where there is none of that id.
+  public func dossier(of channelID: String) throws -> Dossier? {
+    do {
+      _ = try forEachDossier { if $0.channel.id == channelID { throw Found(dossier: $0) } }
+    } catch let found as Found {
+      return found.dossier
+    }
+    return nil
+  }
+
+  /// Ends a pass early.
+  private struct Found: Error {
+    let dossier: Dossier
+  }
+}

@@ -1,0 +1,95 @@
+import GRDB
+import GRDBSQLite
+
+/// Steps through the rows of a statement and shows their values as SQLite holds them: no value is converted, and none
+/// is copied before somebody asks for it. A text is looked at only until the next step.
+final class RowCursor {
+  private let statement: Statement
+  private let handle: OpaquePointer
+  /// Whether there is a row to look at.
+  private(set) var hasRow = false
+
+  init(_ database: Database, sql: String) throws {
+    statement = try database.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+  }
+
+  deinit { sqlite3_reset(handle) }
+
+  /// Goes to the next row, if there is one.
+  func step() throws {
+    let code = sqlite3_step(handle)
+    switch code {
+    case SQLITE_ROW: hasRow = true
+    case SQLITE_DONE: hasRow = false
+    default:
+      hasRow = false
+      let message = sqlite3_db_handle(handle).map { String(cString: sqlite3_errmsg($0)) }
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    }
+  }
+
+  /// Starts again with a text in place of the first parameter.
+  func restart(binding bytes: UnsafeRawBufferPointer) throws {
+    sqlite3_reset(handle)
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    let code = sqlite3_bind_text(
+      handle, 1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), transient)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// The bytes of a text that is not empty; nil for every other value.
+  @inline(__always)
+  func text(_ column: Int32) -> UnsafeRawBufferPointer? {
+    guard sqlite3_column_type(handle, column) == SQLITE_TEXT, let start = sqlite3_column_text(handle, column)
+    else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return count == 0 ? nil : UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  /// Whether the value is NULL or an empty text.
+  @inline(__always)
+  func isAbsent(_ column: Int32) -> Bool {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: true
+    case SQLITE_TEXT: sqlite3_column_bytes(handle, column) == 0
+    default: false
+    }
+  }
+
+  /// The whole number; nil for every other value.
+  @inline(__always)
+  func integer(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_INTEGER ? sqlite3_column_int64(handle, column) : nil
+  }
+
+  /// The value, whatever it is.
+  func value(_ column: Int32) -> RawValue {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: return .absent
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+    case SQLITE_FLOAT: return .real
+    case SQLITE_BLOB: return .blob
+    default: return text(column).map { .text($0) } ?? .absent
+    }
+  }
+
+  /// Adds the value's type and bytes to a fingerprint.
+  func append(_ column: Int32, to fingerprint: inout [UInt8]) {
+    let type = sqlite3_column_type(handle, column)
+    fingerprint.append(UInt8(truncatingIfNeeded: type))
+    if type == SQLITE_INTEGER {
+      withUnsafeBytes(of: sqlite3_column_int64(handle, column)) { fingerprint.append(contentsOf: $0) }
+      return
+    }
+    if type == SQLITE_FLOAT {
+      withUnsafeBytes(of: sqlite3_column_double(handle, column)) { fingerprint.append(contentsOf: $0) }
+      return
+    }
+    let start =
+      type == SQLITE_TEXT ? UnsafeRawPointer(sqlite3_column_text(handle, column)) : sqlite3_column_blob(handle, column)
+    let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    withUnsafeBytes(of: UInt32(bytes.count)) { fingerprint.append(contentsOf: $0) }
+    fingerprint.append(contentsOf: bytes)
+  }
+}

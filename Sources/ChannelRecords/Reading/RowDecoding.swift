@@ -1,0 +1,158 @@
+import StarStandard
+
+/// Decodes rows into records, column by column in the order of `Table.columns`. Nil means that the row has a defect, and
+/// then ``RowExamination`` says which; what decodes has none but those that only other rows show.
+extension RowCursor {
+  @inline(__always)
+  private func id(_ column: Int32) -> String? {
+    guard let bytes = text(column), bytes.isID else { return nil }
+    // Every byte is ASCII, so nothing can be repaired.
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private func date(_ column: Int32) -> CalendarDate? {
+    text(column).flatMap { CalendarDate(iso: $0) }
+  }
+
+  /// A date, or none: nil for what is neither.
+  @inline(__always)
+  private func optionalDate(_ column: Int32) -> CalendarDate?? {
+    if let date = date(column) { return .some(date) }
+    return isAbsent(column) ? .some(nil) : nil
+  }
+
+  /// A text, or none: nil for what is neither.
+  private func optionalText(_ column: Int32) -> String?? {
+    guard let bytes = text(column) else { return isAbsent(column) ? .some(nil) : nil }
+    return bytes.validText.map { .some($0) }
+  }
+
+  private func validText(_ column: Int32) -> String? { text(column)?.validText }
+
+  @inline(__always)
+  private func word<Word: RawRepresentable>(_ column: Int32) -> Word? where Word.RawValue == String {
+    guard let bytes = text(column) else { return nil }
+    return Word(rawValue: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func star(_ column: Int32) -> Star? {
+    integer(column).flatMap { Star(rawValue: Int(truncatingIfNeeded: $0)) }
+  }
+
+  /// As much of a channel as can be read; `isWhole` is false where something cannot.
+  func channel(id: String, from first: Int32) -> (channel: Channel, isWhole: Bool) {
+    var channel = Channel(id: id)
+    channel.name = validText(first + 1)
+    channel.kind = validText(first + 2)
+    channel.country = validText(first + 3)
+    let language = optionalText(first + 4).flatMap { $0.map(LanguageTag.isWellFormed) ?? true ? $0 : nil as String?? }
+    channel.language = language ?? nil
+    let serviceEmail = optionalText(first + 5)
+    channel.serviceEmail = serviceEmail ?? nil
+    let officeEmail = optionalText(first + 6)
+    channel.officeEmail = officeEmail ?? nil
+    channel.hotline = word(first + 7)
+    let supportEmail = text(first + 8)
+    channel.supportEmail = supportEmail.flatMap { $0.equals("yes") ? true : $0.equals("no") ? false : nil }
+    channel.trackingSystem = word(first + 9)
+    channel.status = word(first + 10)
+    let isWhole =
+      channel.name != nil && channel.kind != nil && channel.country != nil && language != nil && serviceEmail != nil
+      && officeEmail != nil && channel.hotline != nil && channel.supportEmail != nil && channel.trackingSystem != nil
+      && channel.status != nil
+    return (channel, isWhole)
+  }
+
+  /// As much of a certification as can be read: nil where its id or dates cannot, or run backwards (STANDARD 8).
+  func certification(from first: Int32) -> (certification: Certification, isWhole: Bool)? {
+    guard let id = id(first), let issuedOn = date(first + 5), let validUntil = date(first + 6),
+      let endedOn = optionalDate(first + 7), issuedOn <= validUntil, endedOn.map({ issuedOn <= $0 }) ?? true
+    else { return nil }
+    let renewalConfirmedOn = optionalDate(first + 8)
+    let certification = Certification(
+      id: id, star: star(first + 2).flatMap { $0 == .none ? nil : $0 }, route: word(first + 3),
+      appliedOn: date(first + 4), issuedOn: issuedOn, validUntil: validUntil, endedOn: endedOn,
+      renewalConfirmedOn: renewalConfirmedOn ?? nil)
+    let isWhole =
+      certification.star != nil && certification.route != nil && renewalConfirmedOn != nil
+      && certification.appliedOn.map { $0 <= issuedOn } ?? false
+    return (certification, isWhole)
+  }
+
+  func person(id: String, from first: Int32) -> Person? {
+    guard validText(first + 1) != nil, let email = optionalText(first + 2) else { return nil }
+    return Person(id: id, email: email)
+  }
+
+  func appointment(from first: Int32) -> Appointment? {
+    guard let personID = id(first), let role: Role = word(first + 2), let registeredOn = date(first + 3),
+      let departedOn = optionalDate(first + 4), let declaredOn = optionalDate(first + 5)
+    else { return nil }
+    let replacedBy = id(first + 6)
+    guard replacedBy != nil || isAbsent(first + 6) else { return nil }
+    if let departedOn {
+      guard registeredOn <= departedOn else { return nil }
+    } else {
+      guard declaredOn == nil, replacedBy == nil else { return nil }
+    }
+    return Appointment(
+      personID: personID, role: role, registeredOn: registeredOn, departedOn: departedOn, declaredOn: declaredOn,
+      replacedBy: replacedBy)
+  }
+
+  func certificate(from first: Int32) -> Certificate? {
+    guard let id = id(first), let personID = self.id(first + 1), let code = validText(first + 2),
+      let issuedOn = date(first + 3), let validUntil = date(first + 4), issuedOn <= validUntil
+    else { return nil }
+    return Certificate(id: id, personID: personID, code: code, issuedOn: issuedOn, validUntil: validUntil)
+  }
+
+  func credit(from first: Int32, categories: [String]) -> CreditEntry? {
+    guard let entryID = id(first), let personID = id(first + 2), let categoryBytes = text(first + 3),
+      let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
+      let earnedOn = date(first + 5), let status: CreditStatus = word(first + 6)
+    else { return nil }
+    let name = String(decoding: categoryBytes, as: UTF8.self)
+    guard let category = categories.first(where: { $0 == name }), category.utf8.elementsEqual(categoryBytes)
+    else { return nil }
+    return CreditEntry(
+      id: entryID, personID: personID, category: category, points: Int(points), earnedOn: earnedOn, status: status)
+  }
+
+  func participation(from first: Int32) -> Participation? {
+    guard let heldOn = date(first + 1), (word(first + 2) as ParticipationKind?) != nil, validText(first + 3) != nil
+    else { return nil }
+    return Participation(heldOn: heldOn)
+  }
+
+  func majorEvent(from first: Int32) -> MajorEvent? {
+    guard let id = id(first), let occurredOn = date(first + 2), let kind = validText(first + 3),
+      let ruledOn = optionalDate(first + 5)
+    else { return nil }
+    let ruling: Ruling? = word(first + 4)
+    guard ruling != nil || isAbsent(first + 4), (ruling == nil) == (ruledOn == nil) else { return nil }
+    var event = MajorEvent(id: id, occurredOn: occurredOn, kind: kind)
+    if let ruling, let ruledOn {
+      guard occurredOn <= ruledOn else { return nil }
+      event.ruled = (ruling, ruledOn)
+    }
+    return event
+  }
+
+  /// As much of a downgrade as a review needs: nil where its day or the star after it cannot be read.
+  func downgrade(from first: Int32) -> (downgrade: Downgrade, isWhole: Bool)? {
+    guard let downgradedOn = date(first + 1), let toStar = star(first + 3), toStar != .four else { return nil }
+    let fromStar = star(first + 2).flatMap { $0 == .none ? nil : $0 }
+    let isWhole = fromStar.map { toStar < $0 } ?? false && validText(first + 4) != nil
+    return (Downgrade(downgradedOn: downgradedOn, fromStar: fromStar, toStar: toStar), isWhole)
+  }
+
+  func waiver(from first: Int32, rules: [String]) -> Waiver? {
+    guard let rule = validText(first + 1), rules.contains(rule), let reason = validText(first + 2),
+      let grantedBy = validText(first + 3), let grantedOn = date(first + 4), let expiresOn = date(first + 5),
+      grantedOn <= expiresOn
+    else { return nil }
+    return Waiver(rule: RuleID(rule), reason: reason, grantedBy: grantedBy, grantedOn: grantedOn, expiresOn: expiresOn)
+  }
+}

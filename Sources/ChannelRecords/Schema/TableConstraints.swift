@@ -1,0 +1,29 @@
+/// What the values of one row must be to each other (STANDARD 8).
+extension Table {
+  /// Pairs of dates that may not run backwards; the later one is at fault.
+  var datesInOrder: [(earlier: String, later: String)] {
+    switch self {
+    case .certifications:
+      [("applied_on", "issued_on"), ("issued_on", "valid_until"), ("issued_on", "ended_on")]
+    case .certificates: [("issued_on", "valid_until")]
+    case .appointments: [("registered_on", "departed_on")]
+    case .majorEvents: [("occurred_on", "ruled_on")]
+    case .waivers: [("granted_on", "expires_on")]
+    default: []
+    }
+  }
+
+  /// Columns that may not stand without another; the one that stands is at fault.
+  var dependentColumns: [(column: String, needs: String)] {
+    switch self {
+    case .majorEvents: [("ruling", "ruled_on"), ("ruled_on", "ruling")]
+    case .appointments: [("declared_on", "departed_on"), ("replaced_by", "departed_on")]
+    default: []
+    }
+  }
+
+  /// A pair of numbers of which the second must be less; the second is at fault.
+  var numbersFalling: (from: String, to: String)? {
+    self == .downgrades ? ("from_star", "to_star") : nil
+  }
+}
