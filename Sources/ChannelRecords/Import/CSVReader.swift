@@ -1,0 +1,140 @@
+import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// Reads a CSV file record by record (RFC 4180; UTF-8 with or without byte order mark; CRLF or LF; nothing is trimmed).
+///
+/// Written here because a refusal must name the line on which a record starts, records may be larger than memory should
+/// hold all at once, and bytes must be seen as they are: the readers at hand give text without places.
+struct CSVReader: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  private var position = 0
+  private var end = 0
+  /// The line of the byte that comes next, from 1.
+  private var line = 1
+  private var atStart = true
+
+  /// The bytes of the record's fields, one after the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each field ends in `bytes`.
+  private(set) var ends: [Int] = []
+  /// The line on which the record starts.
+  private(set) var recordLine = 1
+
+  /// What makes a file no CSV.
+  struct Malformed: Error {
+    let line: Int
+    let reason: String
+  }
+
+  init(path: String) throws {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT) == S_IFREG else {
+      close(descriptor)
+      throw RecordsError.unreadableFile(path: path, reason: "it is not a file")
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The number of fields of the record.
+  var fieldCount: Int { ends.count }
+
+  /// Shows the bytes of a field.
+  func withField<T>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    let start = index == 0 ? 0 : ends[index - 1]
+    return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<ends[index]])) }
+  }
+
+  private mutating func fill() throws {
+    position = 0
+    repeat { end = read(descriptor, &buffer, buffer.count) } while end < 0 && errno == EINTR
+    guard end >= 0 else { throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno))) }
+    if atStart {
+      atStart = false
+      if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
+    }
+  }
+
+  /// The next byte, without taking it; nil at the end.
+  private mutating func peek() throws -> UInt8? {
+    if position == end { try fill() }
+    return end == 0 ? nil : buffer[position]
+  }
+
+  private mutating func takeByte() throws -> UInt8? {
+    guard let byte = try peek() else { return nil }
+    position += 1
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    return byte
+  }
+
+  /// Reads the next record; false at the end of the file.
+  ///
+  /// - Throws: ``Malformed``, and then nothing more can be read; ``RecordsError``.
+  mutating func next() throws -> Bool {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    recordLine = line
+    guard try peek() != nil else { return false }
+    while try readField() { ends.append(bytes.count) }
+    ends.append(bytes.count)
+    return true
+  }
+
+  /// Reads one field; whether another follows in the same record.
+  private mutating func readField() throws -> Bool {
+    guard try peek() == UInt8(ascii: "\"") else { return try readPlainField() }
+    let opened = line
+    _ = try takeByte()
+    while true {
+      guard let byte = try takeByte() else {
+        throw Malformed(line: recordLine, reason: "the quoted field that opens on line \(opened) is never closed")
+      }
+      guard byte == UInt8(ascii: "\"") else {
+        bytes.append(byte)
+        continue
+      }
+      guard try peek() == UInt8(ascii: "\"") else { break }
+      _ = try takeByte()
+      bytes.append(byte)
+    }
+    guard let after = try takeByte() else { return false }
+    if after == UInt8(ascii: ",") { return true }
+    if try isLineEnd(after) { return false }
+    throw Malformed(line: recordLine, reason: "a quoted field is followed by something else than a comma or a line end")
+  }
+
+  private mutating func readPlainField() throws -> Bool {
+    while let byte = try takeByte() {
+      if byte == UInt8(ascii: ",") { return true }
+      if try isLineEnd(byte) { return false }
+      if byte == UInt8(ascii: "\"") {
+        throw Malformed(line: recordLine, reason: "a quote stands inside a field that does not begin with one")
+      }
+      bytes.append(byte)
+    }
+    return false
+  }
+
+  /// Whether the byte taken ends the line, together with the one after it where that belongs to it.
+  private mutating func isLineEnd(_ byte: UInt8) throws -> Bool {
+    if byte == UInt8(ascii: "\n") { return true }
+    guard byte == UInt8(ascii: "\r") else { return false }
+    guard try peek() == UInt8(ascii: "\n") else {
+      throw Malformed(line: recordLine, reason: "a carriage return stands alone; lines end in CRLF or LF")
+    }
+    _ = try takeByte()
+    return true
+  }
+}

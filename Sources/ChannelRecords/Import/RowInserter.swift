@@ -1,0 +1,59 @@
+import GRDB
+import GRDBSQLite
+import StarStandard
+
+/// Inserts rows of one table and remembers where each came from.
+final class RowInserter {
+  private let table: Table
+  private let statement: Statement
+  private let handle: OpaquePointer
+  private let connection: OpaquePointer?
+  /// The rowid of the first row inserted.
+  let firstRow: Int64
+  /// The line of each row inserted, in order.
+  private(set) var lines: ContiguousArray<UInt32> = []
+
+  init(_ table: Table, _ database: Database) throws {
+    self.table = table
+    firstRow = (try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0) + 1
+    let names = table.columns.map(\.name).joined(separator: ", ")
+    let places = table.columns.map { _ in "?" }.joined(separator: ", ")
+    statement = try database.makeStatement(sql: "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
+    handle = statement.sqliteStatement
+    connection = database.sqliteConnection
+  }
+
+  /// Inserts a row; false where its id is taken already. Rows with defects are inserted too, for other rows may point at
+  /// them: the import is refused in the end.
+  func insert(_ values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer, line: Int) throws -> Bool {
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      switch value {
+      case .integer(let number): sqlite3_bind_int64(handle, place, number)
+      case .absent where table.columns[index].isOptional: sqlite3_bind_null(handle, place)
+      case .absent: sqlite3_bind_text(handle, place, "", 0, nil)
+      default:
+        let bytes = fields(index)
+        // The bytes outlive the step below, so SQLite need not copy them.
+        sqlite3_bind_text(
+          handle, place, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil)
+      }
+    }
+    defer { sqlite3_reset(handle) }
+    let code = sqlite3_step(handle)
+    if code == SQLITE_DONE {
+      lines.append(UInt32(clamping: line))
+      return true
+    }
+    if code & 0xff == SQLITE_CONSTRAINT { return false }
+    let message = connection.map { String(cString: sqlite3_errmsg($0)) }
+    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+
+  /// Where a row came from.
+  func line(of row: Int64) -> Int? {
+    let index = row - firstRow
+    guard index >= 0, index < lines.count else { return nil }
+    return Int(lines[Int(index)])
+  }
+}
