@@ -32,7 +32,22 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Configuration",
+      dependencies: ["StarStandard", .product(name: "Yams", package: "Yams")],
+      resources: [
+        .embedInCode("../../config/star-audit.yaml"), .embedInCode("../../config/editions/2025.yaml"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Outbox", dependencies: ["StarStandard", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
-    .executableTarget(name: "star-audit", dependencies: ["StarStandard"], swiftSettings: strict),
+    .executableTarget(
+      name: "star-audit",
+      dependencies: [
+        "StarStandard", "Configuration", "ChannelRecords", "Outbox",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,9 @@
+import StarStandard
+
+/// What the program carries of `config/`, so that it can do the whole job alone.
+public enum Carried {
+  /// The configuration file.
+  public static let settings = PackageResources.star_audit_yaml
+  /// The edition files, by name.
+  public static let editions: [(file: String, bytes: [UInt8])] = [("2025.yaml", PackageResources._025_yaml)]
+}

@@ -1,0 +1,40 @@
+/// What is wrong with a configuration or edition file, and where.
+public struct ConfigurationError: Error, Sendable, Hashable {
+  /// The file.
+  public let file: String
+  /// The line and column, from 1, where known.
+  public let place: Place?
+  /// The key, as a path: `requirements.4.credits`.
+  public let key: String?
+  /// What is wrong and what was expected.
+  public let reason: String
+
+  /// A place in a file.
+  public struct Place: Sendable, Hashable {
+    /// From 1.
+    public let line: Int
+    /// From 1.
+    public let column: Int
+
+    /// A place in a file.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// An error at the place.
+  public init(file: String, place: Place? = nil, key: String? = nil, reason: String) {
+    self.file = file
+    self.place = place
+    self.key = key
+    self.reason = reason
+  }
+}
+
+extension ConfigurationError: CustomStringConvertible {
+  /// `FILE:LINE:COLUMN: KEY: REASON`
+  public var description: String {
+    [file + (place.map { ":\($0.line):\($0.column)" } ?? ""), key, reason].compactMap(\.self).joined(separator: ": ")
+  }
+}

@@ -1,0 +1,133 @@
+import StarStandard
+
+/// Reads an edition of the standard from its file (CONTRACT, "Configuration").
+public enum EditionFile {
+  private static let keys = [
+    "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",
+    "quarters", "options", "severities",
+  ]
+  private static let optionalKeys: Set<String> = ["options", "severities"]
+
+  /// The edition in these bytes.
+  ///
+  /// - Parameters:
+  ///   - file: the file's name, for messages.
+  ///   - standard: the edition whose options and severities hold where the file names none.
+  /// - Throws: ``ConfigurationError``.
+  public static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
+    let document = try YAMLValue(file: file, bytes: bytes)
+    let values = try document.mapping(keys)
+    func value(_ key: String) throws -> YAMLValue {
+      guard let value = values[key] else { throw document.error("lacks the key \(key)") }
+      return value
+    }
+    let name = try value("edition").nonEmptyText()
+    guard name.utf8.count <= 64, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw try value("edition").error("is not 1 to 64 printable ASCII characters without spaces")
+    }
+    let categories = try value("categories").words()
+    let delivery = try value("delivery_category").nonEmptyText()
+    guard categories.contains(delivery) else { throw try value("delivery_category").error("is none of the categories") }
+    return Edition(
+      name: name, effectiveFrom: try value("effective_from").date(),
+      requirements: try requirements(value("requirements")), codes: try codes(value("certificates")),
+      kinds: try value("kinds").words(), categories: categories, deliveryCategory: delivery,
+      periods: try periods(months: value("months"), quarters: value("quarters")),
+      options: try options(values["options"], document: document, standard: standard?.options),
+      severities: try severities(values["severities"], document: document, standard: standard?.severities))
+  }
+
+  private static func requirements(_ value: YAMLValue) throws -> Edition.Requirements {
+    let star = try value.wholeMapping(Star.held.map { "\($0.rawValue)" })
+    return Edition.Requirements(
+      four: try requirement(star("4")), three: try requirement(star("3")), two: try requirement(star("2")))
+  }
+
+  private static func requirement(_ value: YAMLValue) throws -> Requirement {
+    let value = try value.wholeMapping([
+      "junior_engineers", "senior_engineers", "project_management_engineers", "credits", "registered_engineers",
+      "hotline", "support_email", "service_manager", "tracking_system", "participations",
+    ])
+    let count = 0...1_000_000
+    return Requirement(
+      juniorEngineers: try value("junior_engineers").number(count),
+      seniorEngineers: try value("senior_engineers").number(count),
+      projectManagementEngineers: try value("project_management_engineers").number(count),
+      credits: try value("credits").number(0...1_000_000_000),
+      registeredEngineers: try value("registered_engineers").number(count),
+      hotline: try value("hotline").word(), supportEmail: try value("support_email").flag(),
+      serviceManager: try value("service_manager").flag(), trackingSystem: try value("tracking_system").word(),
+      participations: try value("participations").number(count))
+  }
+
+  private static func codes(_ value: YAMLValue) throws -> [CertificateGrade: [String]] {
+    let keys: [(String, CertificateGrade)] = [
+      ("junior", .junior), ("senior", .senior), ("project_management", .projectManagement),
+    ]
+    let lists = try value.wholeMapping(keys.map(\.0))
+    var codes: [CertificateGrade: [String]] = [:]
+    var seen: Set<String> = []
+    for (key, grade) in keys {
+      let words = try lists(key).words()
+      for word in words where !seen.insert(word).inserted {
+        throw try lists(key).error("has the code \(word.debugDescription) of another grade's list")
+      }
+      codes[grade] = words
+    }
+    return codes
+  }
+
+  private static func periods(months: YAMLValue, quarters: YAMLValue) throws -> Periods {
+    let month = try months.wholeMapping([
+      "grace", "certificate_margin", "credit_validity", "participation", "reapplication_bar", "major_event_caution",
+    ])
+    let quarter = try quarters.wholeMapping(["credits"])
+    let range = 0...1200
+    return Periods(
+      grace: try month("grace").number(range), certificateMargin: try month("certificate_margin").number(range),
+      creditQuarters: try quarter("credits").number(1...400),
+      creditValidity: try month("credit_validity").number(range),
+      participation: try month("participation").number(range),
+      reapplicationBar: try month("reapplication_bar").number(range),
+      majorEventCaution: try month("major_event_caution").number(range))
+  }
+
+  private static func options(_ value: YAMLValue?, document: YAMLValue, standard: Options?) throws -> Options {
+    let given = try value?.mapping([
+      "margin", "departed_engineers_credits", "grace_from", "late_replenishment", "downgrade_to",
+    ])
+    func choose<Word: RawRepresentable & CaseIterable>(_ key: String, _ otherwise: Word?) throws -> Word
+    where Word.RawValue == String {
+      if let value = given?[key] { return try value.word() }
+      guard let otherwise else { throw document.error("lacks the key options.\(key)") }
+      return otherwise
+    }
+    return Options(
+      margin: try choose("margin", standard?.margin),
+      departedEngineersCredits: try choose("departed_engineers_credits", standard?.departedEngineersCredits),
+      graceFrom: try choose("grace_from", standard?.graceFrom),
+      lateReplenishment: try choose("late_replenishment", standard?.lateReplenishment),
+      downgradeTo: try choose("downgrade_to", standard?.downgradeTo))
+  }
+
+  private static func severities(
+    _ value: YAMLValue?, document: YAMLValue, standard: [RuleID: Severity]?
+  ) throws -> [RuleID: Severity] {
+    let given = try value?.mapping(Rule.all.map(\.id.text))
+    var severities: [RuleID: Severity] = [:]
+    for rule in Rule.all {
+      if let value = given?[rule.id.text] {
+        let severity: Severity = try value.word()
+        guard rule.permitted.contains(severity) else {
+          throw value.error("is none of \(rule.permitted.map(\.rawValue).joined(separator: ", "))")
+        }
+        severities[rule.id] = severity
+      } else if let severity = standard?[rule.id] {
+        severities[rule.id] = severity
+      } else {
+        throw document.error("lacks the key severities.\(rule.id)")
+      }
+    }
+    return severities
+  }
+}

@@ -1,0 +1,135 @@
+import StarStandard
+
+/// The values of the configuration file, each where it is given.
+public struct Settings: Sendable {
+  /// The database of the records.
+  public var database: String?
+  /// The outbox.
+  public var outbox: String?
+  /// An IANA time zone.
+  public var timeZone: String?
+  /// A folder of edition files.
+  public var editions: String?
+  /// A folder of templates.
+  public var templates: String?
+  /// How many stars a batch may take.
+  public var maxDowngrades: SafetyLimit?
+  /// The days of a year on which renewals are audited, as month and day.
+  public var renewalDays: [RenewalDay]?
+  /// Where a channel confirms its renewal; holds `{channel_id}`.
+  public var confirmationURL: String?
+  /// Who mail is from and to.
+  public var mail: Mail?
+
+  /// A month and a day of it.
+  public struct RenewalDay: Hashable, Sendable {
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+  }
+
+  /// Addresses of mail.
+  public struct Mail: Hashable, Sendable {
+    /// The sender.
+    public var from: String
+    /// Where answers go.
+    public var replyTo: String?
+    /// The department, which gets the digest.
+    public var digestTo: String
+    /// Where a channel may object.
+    public var objections: String
+  }
+
+  /// No values.
+  public init() {}
+}
+
+/// How many stars a batch may take before it is refused (CONTRACT, "Safety limit").
+public enum SafetyLimit: Hashable, Sendable {
+  /// So many percent of the decisions, but no less than ten stars.
+  case percent(Int)
+  /// So many stars.
+  case count(Int)
+
+  /// The most stars that a batch of so many decisions may take.
+  public func allowed(of decisions: Int) -> Int {
+    switch self {
+    case .percent(let percent): max(10, decisions * percent / 100)
+    case .count(let count): count
+    }
+  }
+}
+
+/// Reads the configuration file.
+public enum SettingsFile {
+  /// The settings in these bytes; relative paths are taken from `folder`.
+  ///
+  /// - Throws: ``ConfigurationError``.
+  public static func decode(_ bytes: [UInt8], file: String, folder: String) throws -> Settings {
+    let document = try YAMLValue(file: file, bytes: bytes)
+    let values = try document.mapping([
+      "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days", "confirmation_url",
+      "mail",
+    ])
+    func path(_ key: String) throws -> String? {
+      guard let path = try values[key]?.nonEmptyText() else { return nil }
+      return path.hasPrefix("/") ? path : folder + "/" + path
+    }
+    var settings = Settings()
+    settings.database = try path("database")
+    settings.outbox = try path("outbox")
+    settings.editions = try path("editions")
+    settings.templates = try path("templates")
+    settings.timeZone = try values["time_zone"].map(timeZone)
+    settings.maxDowngrades = try values["max_downgrades"].map(safetyLimit)
+    settings.renewalDays = try values["renewal_days"]?.list().map(renewalDay)
+    settings.confirmationURL = try values["confirmation_url"].map(confirmationURL)
+    settings.mail = try values["mail"].map(mail)
+    return settings
+  }
+
+  private static func timeZone(_ value: YAMLValue) throws -> String {
+    let name = try value.nonEmptyText()
+    guard TimeZones.exists(name) else { throw value.error("is no time zone, such as Asia/Shanghai or UTC") }
+    return name
+  }
+
+  private static func safetyLimit(_ value: YAMLValue) throws -> SafetyLimit {
+    let text = try value.text()
+    if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) { return .percent(percent) }
+    if let count = Int(text), (0...1_000_000_000).contains(count) { return .count(count) }
+    throw value.error("is neither a share from 0% to 100% nor a count")
+  }
+
+  private static func renewalDay(_ value: YAMLValue) throws -> Settings.RenewalDay {
+    let text = try value.text()
+    // A leap year has every day that any year has.
+    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), (1...3).contains(date.month) else {
+      throw value.error("is no day from 01-01 to 03-31, as MM-DD")
+    }
+    return Settings.RenewalDay(month: date.month, day: date.day)
+  }
+
+  private static func confirmationURL(_ value: YAMLValue) throws -> String {
+    let text = try value.nonEmptyText()
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), isPlain, text.contains("{channel_id}") else {
+      throw value.error("is no http(s) address that holds {channel_id}")
+    }
+    return text
+  }
+
+  private static func mail(_ value: YAMLValue) throws -> Settings.Mail {
+    let values = try value.mapping(["from", "reply_to", "digest_to", "objections"])
+    func address(_ key: String) throws -> String {
+      guard let value = values[key] else { throw value.error("lacks the key \(key)") }
+      let text = try value.text()
+      guard MailAddress.isUsable(text) else { throw value.error("is no e-mail address") }
+      return text
+    }
+    return Settings.Mail(
+      from: try address("from"), replyTo: values["reply_to"] == nil ? nil : try address("reply_to"),
+      digestTo: try address("digest_to"), objections: try address("objections"))
+  }
+}

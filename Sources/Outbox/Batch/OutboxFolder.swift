@@ -1,0 +1,151 @@
+import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// The folder in which batches appear, whole or not at all (CONTRACT, "The outbox").
+public final class OutboxFolder {
+  /// Where it is.
+  public let path: String
+  private var lock: Descriptor?
+
+  /// What became of a batch.
+  public enum Published: Sendable {
+    /// It is new.
+    case published
+    /// It was there, and is the same.
+    case wasThere
+  }
+
+  /// The outbox at the path, which need not exist yet.
+  public init(path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Where a batch of the name is or will be.
+  public func path(of batch: String) -> String { path + "/" + batch }
+
+  /// Whether something of that name is in the outbox.
+  public func has(_ batch: String) -> Bool {
+    var status = stat()
+    return lstat(path(of: batch), &status) == 0
+  }
+
+  /// Publishes a batch.
+  ///
+  /// - Parameters:
+  ///   - batch: its name.
+  ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
+  ///   - permit: throws where the batch may not be published; not asked where it was published before.
+  /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
+  public func publish<Result>(
+    _ batch: String, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary, result: Result),
+    permit: (Result) throws -> Void
+  ) throws -> (Published, Result) {
+    let wasThere = has(batch)
+    do {
+      try prepare()
+    } catch OutboxError.unwritable where wasThere {
+      // Nothing needs to be written to see that a batch is the same.
+    }
+    if has(batch) {
+      let writer = try BatchWriter(batch: batch, folder: nil)
+      let (basis, summary, result) = try decide(writer)
+      try requireSame(batch, as: try writer.finish(basis, summary))
+      return (.wasThere, result)
+    }
+    let partial = path(of: ".\(batch).partial")
+    guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
+    do {
+      let writer = try BatchWriter(batch: batch, folder: partial)
+      let (basis, summary, result) = try decide(writer)
+      _ = try writer.finish(basis, summary)
+      try permit(result)
+      try sync(partial)
+      // Renaming a folder never replaces a file or a folder with something in it, so even somebody who writes to the
+      // outbox without its lock loses nothing.
+      guard rename(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
+      try sync(path)
+      return (.published, result)
+    } catch {
+      Self.remove(partial)
+      throw error
+    }
+  }
+
+  /// Makes the outbox, takes its lock, and clears what a killed run left behind.
+  private func prepare() throws {
+    try makeFolder(path)
+    guard let lock = Descriptor(opening: path + "/.lock", O_RDWR | O_CREAT) else { throw OutboxError.writing(path) }
+    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
+      throw errno == EWOULDBLOCK ? OutboxError.held(path: path) : OutboxError.writing(path)
+    }
+    self.lock = lock
+    for name in Self.names(in: path) where name.hasPrefix(".") && name.hasSuffix(".partial") {
+      Self.remove(path(of: name))
+    }
+  }
+
+  private func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o755) == 0 { return }
+    let code = errno
+    switch code {
+    case EEXIST:
+      var status = stat()
+      guard stat(path, &status) == 0, (status.st_mode & S_IFMT) == S_IFDIR else {
+        throw OutboxError.unwritable(path: path, reason: "it is not a folder")
+      }
+    case ENOENT:
+      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw OutboxError.writing(path, code: code)
+      }
+      try makeFolder(String(path[..<slash]))
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw OutboxError.writing(path) }
+    default: throw OutboxError.writing(path, code: code)
+    }
+  }
+
+  private func sync(_ folder: String) throws {
+    guard let descriptor = Descriptor(opening: folder, O_RDONLY | O_DIRECTORY), fsync(descriptor.number) == 0
+    else { throw OutboxError.writing(folder) }
+  }
+
+  private func requireSame(_ batch: String, as manifest: [UInt8]) throws {
+    let path = path(of: batch)
+    do {
+      let published = try PublishedBatch(path: path)
+      try published.requireUnaltered()
+      guard published.manifestBytes != manifest else { return }
+      throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
+    } catch OutboxError.notABatch(_, let reason) {
+      throw OutboxError.differs(batch: batch, path: path, difference: reason)
+    }
+  }
+
+  /// The names in a folder, in byte order.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if (status.st_mode & S_IFMT) == S_IFDIR {
+      for name in names(in: path) { remove(path + "/" + name) }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+}

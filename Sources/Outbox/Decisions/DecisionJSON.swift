@@ -1,0 +1,96 @@
+import StarStandard
+
+extension JSONWriter {
+  /// A decision, in the shape of CONTRACT, "A decision".
+  public mutating func decision(_ decision: Decision, batch: String?, notice: String? = nil) {
+    object { json in
+      json.key("batch")
+      json.text(batch)
+      json.key("channel_id")
+      json.text(decision.channel.id)
+      json.key("channel_name")
+      json.text(decision.channel.name)
+      json.key("kind")
+      json.text(decision.channel.kind)
+      json.key("country")
+      json.text(decision.channel.country)
+      json.key("certification_id")
+      json.text(decision.certificationID)
+      json.key("edition")
+      json.text(decision.edition)
+      json.key("route")
+      json.text(decision.route?.rawValue)
+      json.key("outcome")
+      json.text(decision.outcome.rawValue)
+      json.key("from_star")
+      json.number(decision.fromStar?.rawValue)
+      json.key("to_star")
+      json.number(decision.toStar?.rawValue)
+      json.key("at_risk")
+      json.flag(decision.atRisk)
+      json.key("renewal_pending")
+      json.flag(decision.renewalPending)
+      json.key("effective_on")
+      json.text(decision.effectiveOn.description)
+      json.key("reapply_from")
+      json.text(decision.reapplyFrom?.description)
+      let advice = decision.advice(in: .english)
+      json.key("advice")
+      json.text(advice.isEmpty ? nil : advice)
+      json.key("findings")
+      json.list { json in for finding in decision.findings { json.finding(finding) } }
+      json.key("defects")
+      json.list { json in for defect in decision.defects { json.defect(defect) } }
+      json.key("notice")
+      json.text(notice)
+    }
+  }
+
+  /// A finding.
+  public mutating func finding(_ finding: Finding) {
+    object { json in
+      json.key("rule")
+      json.text(finding.rule.text)
+      json.key("clause")
+      json.text(finding.clause)
+      json.key("severity")
+      json.text(finding.weight.rawValue)
+      json.key("waived")
+      if let waiver = finding.waiver { json.waiver(waiver) } else { json.text(nil) }
+      json.key("message")
+      json.text(finding.evidence.message(in: .english))
+      let remedy = finding.evidence.remedy(in: .english)
+      json.key("remedy")
+      json.text(remedy.isEmpty ? nil : remedy)
+      json.key("evidence")
+      json.evidence(finding.evidence.fields)
+    }
+  }
+
+  private mutating func waiver(_ waiver: Waiver) {
+    object { json in
+      json.key("granted_by")
+      json.text(waiver.grantedBy)
+      json.key("reason")
+      json.text(waiver.reason)
+      json.key("granted_on")
+      json.text(waiver.grantedOn.description)
+      json.key("expires_on")
+      json.text(waiver.expiresOn.description)
+    }
+  }
+
+  /// A defect.
+  public mutating func defect(_ defect: Defect) {
+    object { json in
+      json.key("table")
+      json.text(defect.table)
+      json.key("row")
+      json.text(defect.row)
+      json.key("column")
+      json.text(defect.column)
+      json.key("reason")
+      json.text(defect.reason)
+    }
+  }
+}

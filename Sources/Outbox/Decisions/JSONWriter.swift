@@ -1,0 +1,138 @@
+import StarStandard
+
+/// Writes JSON as bytes, with the keys in the order in which they are given.
+///
+/// Written here because a batch must be the same to the byte everywhere, its keys are to stand in the contract's order, and
+/// a hundred thousand decisions are to be written in about the time that it takes to store them.
+public struct JSONWriter: ~Copyable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// An empty writer.
+  public init() {}
+
+  /// Forgets what was written and keeps the memory.
+  public mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  /// An object with what the body writes.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  /// A list of what the body writes.
+  public mutating func list(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  /// A key; its value follows.
+  public mutating func key(_ key: String) {
+    separate()
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A text, or null.
+  public mutating func text(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { bytes += "null".utf8 }
+  }
+
+  /// A whole number, or null.
+  public mutating func number(_ number: Int?) {
+    separate()
+    bytes += (number.map(String.init) ?? "null").utf8
+  }
+
+  /// True or false.
+  public mutating func flag(_ flag: Bool) {
+    separate()
+    bytes += (flag ? "true" : "false").utf8
+  }
+
+  /// A line end, between documents.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: UnicodeScalar) {
+    switch scalar {
+    case "\"": bytes += #"\""#.utf8
+    case "\\": bytes += #"\\"#.utf8
+    case "\n": bytes += #"\n"#.utf8
+    case "\r": bytes += #"\r"#.utf8
+    case "\t": bytes += #"\t"#.utf8
+    case let scalar where scalar.isControlOrDirection:
+      bytes += #"\u"#.utf8
+      for shift in [12, 8, 4, 0] { bytes.append(Self.hexadecimal[Int(scalar.value >> UInt32(shift)) & 15]) }
+    default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    }
+  }
+
+  /// A value of evidence.
+  public mutating func evidence(_ value: EvidenceValue) {
+    switch value {
+    case .null: text(nil)
+    case .bool(let value): flag(value)
+    case .number(let value): number(value)
+    case .text(let value): text(value)
+    case .list(let values): list { json in for value in values { json.evidence(value) } }
+    case .object(let fields): evidence(fields)
+    }
+  }
+
+  /// Named values of evidence.
+  public mutating func evidence(_ fields: [EvidenceField]) {
+    object { json in
+      for field in fields {
+        json.key(field.name)
+        json.evidence(field.value)
+      }
+    }
+  }
+}
+
+extension UnicodeScalar {
+  /// Whether it moves a cursor, starts an escape, or turns the direction of the text around it. All are below U+10000.
+  public var isControlOrDirection: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import StarStandard
+
+/// What a run decided, counted (CONTRACT, "The outbox", `summary`).
+public struct Summary: Sendable {
+  /// Channels decided.
+  public private(set) var reviewed = 0
+  /// Decisions by outcome.
+  public private(set) var outcomes: [Outcome: Int] = [:]
+  /// Retained channels at risk.
+  public private(set) var atRisk = 0
+  /// Findings by rule, waived ones too.
+  public private(set) var rules: [RuleID: Int] = [:]
+  /// The ids of the channels on hold.
+  public private(set) var holds: [String] = []
+  /// The ids of the channels whose kind is out of scope.
+  public var outOfScope: [String] = []
+  /// The channels of which nobody can tell whether they are under review: their ids, or where to find their rows.
+  public var undetermined: [String] = []
+  /// Why they are undetermined.
+  public var undeterminedDefects: [Defect] = []
+  /// Defective rows that belong to no channel.
+  public var orphanDefects: [Defect] = []
+  /// The ids of the channels whose notice cannot be delivered.
+  public var undeliverable: [String] = []
+  /// The ids of the channels that lose a star.
+  public private(set) var losers: [String] = []
+
+  /// Nothing yet.
+  public init() {}
+
+  /// The number of channels that lose a star.
+  public var taken: Int { losers.count }
+
+  /// Counts a decision.
+  public mutating func count(_ decision: Decision) {
+    reviewed += 1
+    outcomes[decision.outcome, default: 0] += 1
+    if decision.atRisk { atRisk += 1 }
+    for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
+    switch decision.outcome {
+    case .hold: holds.append(decision.channel.id)
+    case .downgrade, .revoke: losers.append(decision.channel.id)
+    case .retain: break
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A summary.
+  public mutating func summary(_ summary: Summary) {
+    object { json in
+      json.key("reviewed")
+      json.number(summary.reviewed)
+      json.key("outcomes")
+      json.object { json in
+        for outcome in Outcome.allCases {
+          json.key(outcome.rawValue)
+          json.number(summary.outcomes[outcome] ?? 0)
+        }
+      }
+      json.key("at_risk")
+      json.number(summary.atRisk)
+      json.key("rules")
+      json.object { json in
+        for rule in Rule.all {
+          json.key(rule.id.text)
+          json.number(summary.rules[rule.id] ?? 0)
+        }
+      }
+      json.key("taken")
+      json.number(summary.taken)
+      for (key, ids) in [
+        ("holds", summary.holds), ("out_of_scope", summary.outOfScope), ("undetermined", summary.undetermined),
+      ] {
+        json.key(key)
+        json.list { json in for id in ids { json.text(id) } }
+      }
+      for (key, defects) in [
+        ("undetermined_defects", summary.undeterminedDefects), ("orphan_defects", summary.orphanDefects),
+      ] {
+        json.key(key)
+        json.list { json in for defect in defects { json.defect(defect) } }
+      }
+      json.key("undeliverable")
+      json.list { json in for id in summary.undeliverable { json.text(id) } }
+    }
+  }
+}
