@@ -75,6 +75,15 @@ public final class OutboxFolder {
     }
   }
 
+  /// The manifest that a batch would have; nothing is written.
+  public static func manifest(
+    of batch: String, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
+  ) throws -> [UInt8] {
+    let writer = try BatchWriter(batch: batch, folder: nil)
+    let (basis, summary) = try decide(writer)
+    return try writer.finish(basis, summary)
+  }
+
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {
     try makeFolder(path)

@@ -1,0 +1,37 @@
+import ArgumentParser
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// `star-audit explain`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "One channel's dossier and every rule's verdict with its evidence, passed ones too.")
+
+  @Argument(help: ArgumentHelp("The id of the channel.", valueName: "channel"))
+  var channel: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    try options.require(.text, .json, .jsonl, of: "explain")
+    let configuration = try EffectiveConfiguration(options)
+    let today = options.surroundings.today(in: configuration.timeZone)
+    let asOf = options.asOf ?? ReviewRun.latestReviewDate(by: today)
+    let database = try RecordsDatabase(path: configuration.database)
+    let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
+    guard let dossier else { throw RecordsError.unknownChannel(String(channel.prefix(64))) }
+    let explanation = Explanation(of: dossier, by: Reviewer(asOf: asOf, editions: configuration.editions))
+    let output = StandardOutput.shared
+    if options.format == .text {
+      try output.write(ExplanationText(paper: options.surroundings.paper).text(explanation))
+    } else {
+      var json = JSONWriter()
+      json.explanation(explanation)
+      json.endLine()
+      try output.write(json.bytes)
+    }
+  }
+}

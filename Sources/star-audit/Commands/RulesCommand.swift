@@ -1,0 +1,90 @@
+import ArgumentParser
+import Outbox
+import StarStandard
+
+/// `star-audit rules`
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "The rules with clause, severity and description; one rule with its examples.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "The id of one rule, for instance credit-baseline.")
+  var rule: String?
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    try options.require(.text, .json, .jsonl, of: "rules")
+    let configuration = try EffectiveConfiguration(options)
+    let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
+    let edition = configuration.editions.inForce(on: asOf)
+    var rules = Rule.all
+    if let id = rule {
+      guard let rule = Rule.named(RuleID(id)) else {
+        throw Failure(.usage, "there is no rule \"\(id.prefix(64))\"; see `star-audit rules`")
+      }
+      rules = [rule]
+    }
+    let output = StandardOutput.shared
+    switch options.format {
+    case .text, .csv:
+      let text = RuleText(paper: options.surroundings.paper)
+      for listed in rules { try output.write(text.description(of: listed, in: edition, withExamples: rule != nil)) }
+    case .json:
+      var json = JSONWriter()
+      json.list { json in for rule in rules { json.rule(rule, in: edition) } }
+      json.endLine()
+      try output.write(json.bytes)
+    case .jsonl:
+      var json = JSONWriter()
+      for rule in rules {
+        json.rule(rule, in: edition)
+        json.endLine()
+      }
+      try output.write(json.bytes)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func rule(_ rule: Rule, in edition: Edition) {
+    object { json in
+      json.key("rule")
+      json.text(rule.id.text)
+      json.key("clause")
+      json.text(rule.clause)
+      json.key("title")
+      json.text(rule.title.text(in: .english))
+      json.key("severity")
+      json.text(edition.severity(of: rule.id).rawValue)
+      json.key("edition")
+      json.text(edition.name)
+      json.key("description")
+      json.text(rule.rationale)
+      json.key("examples")
+      json.list { json in
+        for example in rule.examples {
+          json.object { json in
+            json.key("title")
+            json.text(example.title)
+            json.key("story")
+            json.list { json in for line in example.lines { json.text(line) } }
+            json.key("moments")
+            json.list { json in
+              for moment in example.moments {
+                json.object { json in
+                  json.key("as_of")
+                  json.text(moment.asOf.description)
+                  json.key("findings")
+                  json.number(moment.findings)
+                  json.key("because")
+                  json.text(moment.because)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

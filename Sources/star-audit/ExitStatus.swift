@@ -1,0 +1,96 @@
+import ArgumentParser
+import ChannelRecords
+import Configuration
+import Outbox
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// The exit statuses of CONTRACT.
+enum ExitStatus: Int32 {
+  case done = 0
+  case decided = 2
+  case usage = 64
+  case input = 65
+  case missingInput = 66
+  case cannotPublish = 73
+  case inputOutput = 74
+  case tryAgain = 75
+  case safetyLimit = 77
+  case configuration = 78
+
+  func exit() -> Never { Glibc.exit(rawValue) }
+}
+
+/// Ends a command that has said all it had to say.
+struct FinishedWith: Error {
+  let status: ExitStatus
+}
+
+/// What the person at the command line is told, with the status that goes with it.
+struct Failure: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  /// The failure that an error is; nil for what the argument parser reports by itself.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as RecordsError: self.init(error)
+    case let error as OutboxError: self.init(error)
+    case let error as ConfigurationError: self.init(.configuration, "\(error)")
+    case let error as ConfigurationErrors:
+      self.init(.configuration, error.errors.map(\.description).joined(separator: "\nstar-audit: "))
+    case is CleanExit, is ExitCode, is ValidationError: return nil
+    default:
+      // What the argument parser throws has no public type; it knows its own status.
+      guard StarAudit.exitCode(for: error) == .failure else { return nil }
+      self.init(.inputOutput, "\(error)")
+    }
+  }
+
+  private init(_ error: RecordsError) {
+    switch error {
+    case .unreadable(let path, let reason):
+      self.init(.missingInput, "\(path): the database cannot be read: \(reason)")
+    case .wrongInput(let path, let reason): self.init(.input, "\(path): \(reason)")
+    case .tryAgain(let path, let reason): self.init(.tryAgain, "\(path): \(reason)")
+    case .inputOutput(let path, let reason): self.init(.inputOutput, "\(path): \(reason)")
+    case .unreadableFile(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
+    case .unknownChannel(let id): self.init(.input, "there is no channel \(id) in the records")
+    case .refused(let defects):
+      let lines = defects.map { defect in
+        "\(defect.file):\(defect.line): \(defect.column.map { $0 + ": " } ?? "")\(defect.reason)"
+      }
+      let count = "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
+      self.init(
+        .input,
+        (lines + ["nothing was imported: \(count); mend the files and import again"]).joined(
+          separator: "\nstar-audit: "))
+    }
+  }
+
+  private init(_ error: OutboxError) {
+    switch error {
+    case .differs(let batch, let path, let difference):
+      self.init(
+        .cannotPublish,
+        "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
+          + "overwritten. Compare with `star-audit review --report-only`, and move the folder away if it is to be replaced"
+      )
+    case .unwritable(let path, let reason):
+      self.init(.cannotPublish, "\(path): the outbox cannot be written: \(reason)")
+    case .inputOutput(let path, let reason):
+      self.init(.inputOutput, "\(path): \(reason); nothing was published")
+    case .held(let path): self.init(.tryAgain, "\(path): another run holds the outbox; try again when it has finished")
+    case .notABatch(let path, let reason): self.init(.input, "\(path): this is no sound batch: \(reason)")
+    }
+  }
+}

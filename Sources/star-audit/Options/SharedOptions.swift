@@ -1,0 +1,108 @@
+import ArgumentParser
+import StarStandard
+
+/// The form in which results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case jsonl
+  case csv
+}
+
+/// The options that every command takes (CONTRACT, "Commands").
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The SQLite database of the records.", valueName: "file"))
+  var database: String?
+
+  @Option(name: .long, help: ArgumentHelp("The configuration file.", valueName: "file"))
+  var config: String?
+
+  @Option(name: .long, help: ArgumentHelp("The folder in which batches appear.", valueName: "folder"))
+  var outbox: String?
+
+  @Option(name: .long, help: ArgumentHelp("The date that the rules are evaluated for, YYYY-MM-DD.", valueName: "date"))
+  var asOf: String?
+
+  @Option(name: .long, help: "How results are printed: text, json, jsonl or csv.")
+  var format: OutputFormat?
+
+  @Flag(name: .shortAndLong, help: "Print results and errors only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print more.")
+  var verbose = false
+}
+
+/// The shared options with what the environment adds to them.
+struct ResolvedOptions {
+  let surroundings: Surroundings
+  let database: String?
+  let config: String?
+  let outbox: String?
+  let asOf: CalendarDate?
+  let format: OutputFormat
+  let isQuiet: Bool
+  let isVerbose: Bool
+
+  init(_ options: SharedOptions, _ surroundings: Surroundings) throws {
+    self.surroundings = surroundings
+    database = options.database ?? surroundings.value(of: "database")
+    config = options.config ?? surroundings.value(of: "config")
+    outbox = options.outbox ?? surroundings.value(of: "outbox")
+    asOf = try (options.asOf ?? surroundings.value(of: "as-of")).map { try Self.date($0, option: "--as-of") }
+    if let format = options.format {
+      self.format = format
+    } else if let text = surroundings.value(of: "format") {
+      guard let format = OutputFormat(rawValue: text) else {
+        throw Failure(.usage, "STAR_AUDIT_FORMAT: is none of text, json, jsonl, csv")
+      }
+      self.format = format
+    } else {
+      format = .text
+    }
+    isQuiet = try options.quiet || Self.flag("quiet", surroundings)
+    isVerbose = try options.verbose || Self.flag("verbose", surroundings)
+  }
+
+  /// The same options with another configuration file, or none.
+  init(copying options: ResolvedOptions, config: String?) {
+    surroundings = options.surroundings
+    database = options.database
+    self.config = config
+    outbox = options.outbox
+    asOf = options.asOf
+    format = options.format
+    isQuiet = options.isQuiet
+    isVerbose = options.isVerbose
+  }
+
+  static func date(_ text: String, option: String) throws -> CalendarDate {
+    guard let date = CalendarDate(text) else {
+      throw Failure(
+        .usage, "\(option): \"\(text.prefix(40))\" is no date that exists; expected YYYY-MM-DD, for instance 2027-01-01"
+      )
+    }
+    return date
+  }
+
+  private static func flag(_ option: String, _ surroundings: Surroundings) throws -> Bool {
+    guard let text = surroundings.value(of: option)?.lowercased() else { return false }
+    if ["1", "true", "yes"].contains(text) { return true }
+    if ["0", "false", "no"].contains(text) { return false }
+    throw Failure(.usage, "STAR_AUDIT_\(option.uppercased()): is neither 1 nor 0")
+  }
+
+  /// Progress, for people who did not ask for quiet.
+  func tell(_ message: String) {
+    if !isQuiet { StandardError.write("star-audit: \(message)\n") }
+  }
+
+  /// Refuses a format that a command does not have.
+  func require(_ formats: OutputFormat..., of command: String) throws {
+    guard formats.contains(format) else {
+      throw Failure(
+        .usage,
+        "`\(command)` has no --format \(format.rawValue); it has \(formats.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+}

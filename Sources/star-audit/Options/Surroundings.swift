@@ -1,0 +1,46 @@
+import Configuration
+import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// Clock, environment and terminal: taken once, here, and given in as values everywhere else.
+struct Surroundings {
+  let environment: [String: String]
+  /// Seconds since 1970-01-01T00:00:00Z.
+  let now: Int
+  let isTerminal: Bool
+
+  static func current() -> Surroundings {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let variable = entry.pointee {
+      let text = String(cString: variable)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      entry += 1
+    }
+    return Surroundings(environment: variables, now: time(nil), isTerminal: isatty(1) == 1)
+  }
+
+  /// The value of an option that the environment gives; an empty one counts as none.
+  func value(of option: String) -> String? {
+    let name = "STAR_AUDIT_" + option.uppercased().replacing("-", with: "_")
+    guard let value = environment[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  func today(in zone: String) -> CalendarDate { TimeZones.date(at: now, in: zone) }
+
+  var paper: Paper {
+    guard isTerminal else { return Paper(hasColour: false, width: 0) }
+    var size = winsize()
+    let isKnown = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return Paper(
+      hasColour: !noColour && environment["TERM"] != "dumb", width: isKnown ? min(Int(size.ws_col), 120) : 80)
+  }
+}

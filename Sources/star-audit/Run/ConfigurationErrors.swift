@@ -1,0 +1,6 @@
+import Configuration
+
+/// Everything that is wrong with a configuration.
+struct ConfigurationErrors: Error {
+  let errors: [ConfigurationError]
+}

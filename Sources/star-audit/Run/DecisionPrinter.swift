@@ -1,0 +1,58 @@
+import Outbox
+import StarStandard
+
+/// Prints the decisions of a run, as they come, in one of the formats.
+final class DecisionPrinter {
+  private let format: OutputFormat
+  private let text: DecisionText
+  private let output = StandardOutput.shared
+  private var json = JSONWriter()
+  private var batch = ""
+  private var isFirst = true
+
+  init(_ format: OutputFormat, text: DecisionText) {
+    self.format = format
+    self.text = text
+  }
+
+  func begin(_ basis: Manifest.Basis) throws {
+    batch = basis.batch
+    switch format {
+    case .text: try output.write(text.heading(basis))
+    case .jsonl: break
+    case .csv: try output.write(DecisionCSV.header)
+    case .json:
+      json.object { json in json.run(basis) }
+      try output.write("{\"run\":")
+      try output.write(json.bytes)
+      try output.write(",\"decisions\":[")
+    }
+  }
+
+  func add(_ decision: Decision) throws {
+    switch format {
+    case .text: try output.write(text.listing(decision))
+    case .csv: try output.write(DecisionCSV.row(of: decision))
+    case .json, .jsonl:
+      json.reset()
+      json.decision(decision, batch: batch)
+      if format == .jsonl { json.endLine() }
+      if format == .json { try output.write(isFirst ? "\n" : ",\n") }
+      isFirst = false
+      try output.write(json.bytes)
+    }
+  }
+
+  func end(_ summary: Summary) throws {
+    switch format {
+    case .text: try output.write(text.summary(summary))
+    case .csv, .jsonl: break
+    case .json:
+      json.reset()
+      json.summary(summary)
+      try output.write("\n],\"summary\":")
+      try output.write(json.bytes)
+      try output.write("}\n")
+    }
+  }
+}

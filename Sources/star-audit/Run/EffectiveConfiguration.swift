@@ -1,0 +1,106 @@
+import ChannelRecords
+import Configuration
+import Outbox
+import StarStandard
+
+/// The configuration that holds: command line, then environment, then the file, then what the program carries.
+struct EffectiveConfiguration {
+  let database: String
+  let outbox: String
+  let timeZone: String
+  let editions: Editions
+  /// The name and the digest of each edition's file.
+  let editionDigests: [(name: String, sha256: String)]
+  let maxDowngrades: SafetyLimit
+  /// The digest of what can change a decision or a message, beside the editions.
+  let digest: String
+  /// Where the settings come from, for people.
+  let source: String
+
+  static let defaultFile = "/etc/star-audit/star-audit.yaml"
+
+  /// Reads everything that the options name.
+  ///
+  /// - Parameter edition: one edition's file in place of all.
+  /// - Throws: ``ConfigurationErrors``; ``Failure`` for a file that cannot be read.
+  init(_ options: ResolvedOptions, edition: String? = nil) throws {
+    var errors: [ConfigurationError] = []
+    func collect<T>(_ body: () throws -> T) throws -> T? {
+      do {
+        return try body()
+      } catch let error as ConfigurationError {
+        errors.append(error)
+        return nil
+      }
+    }
+    let carried = try SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "")
+    var settings = Settings()
+    var source = "the program"
+    if let file = options.config ?? (Files.exists(Self.defaultFile) ? Self.defaultFile : nil) {
+      source = file
+      let bytes = try Files.read(file, what: "the configuration file")
+      settings =
+        try collect { try SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file)) } ?? Settings()
+    }
+    let set = try collect { try EditionSet(folder: edition == nil ? settings.editions : nil, file: edition) }
+    guard errors.isEmpty, let set else { throw ConfigurationErrors(errors: errors) }
+
+    self.source = source
+    database = options.database ?? settings.database ?? carried.database ?? ""
+    outbox = options.outbox ?? settings.outbox ?? carried.outbox ?? ""
+    timeZone = settings.timeZone ?? carried.timeZone ?? "UTC"
+    maxDowngrades = settings.maxDowngrades ?? carried.maxDowngrades ?? .count(0)
+    editions = set.editions
+    editionDigests = set.digests
+    let mail = settings.mail ?? carried.mail
+    digest = Fingerprint.sha256(
+      Array(
+        [
+          timeZone, settings.confirmationURL ?? carried.confirmationURL ?? "", mail?.from ?? "", mail?.replyTo ?? "",
+          mail?.digestTo ?? "", mail?.objections ?? "",
+        ].joined(separator: "\n").utf8))
+  }
+
+  var vocabulary: Vocabulary { Vocabulary(editions: editions) }
+}
+
+/// The editions of a run, with the digests of their files.
+private struct EditionSet {
+  let editions: Editions
+  let digests: [(name: String, sha256: String)]
+
+  init(folder: String?, file: String?) throws {
+    let standard = try Self.carried()
+    var files: [(file: String, bytes: [UInt8])]
+    if let file {
+      files = [(file, try Files.read(file, what: "the edition's file"))]
+    } else if let folder {
+      let names = try Files.names(in: folder, what: "the folder of editions").filter { $0.hasSuffix(".yaml") }
+      guard !names.isEmpty else {
+        throw ConfigurationError(file: folder, key: "editions", reason: "has no edition's file (*.yaml) in it")
+      }
+      files = try names.map { ("\(folder)/\($0)", try Files.read("\(folder)/\($0)", what: "the edition's file")) }
+    } else {
+      files = Carried.editions
+    }
+    var editions: [Edition] = []
+    var digests: [(name: String, sha256: String)] = []
+    for (file, bytes) in files {
+      let edition = try EditionFile.decode(bytes, file: file, standard: standard)
+      for other in editions where other.name == edition.name || other.effectiveFrom == edition.effectiveFrom {
+        throw ConfigurationError(
+          file: file, key: other.name == edition.name ? "edition" : "effective_from",
+          reason: "is that of another edition's file, too")
+      }
+      editions.append(edition)
+      digests.append((edition.name, Fingerprint.sha256(bytes)))
+    }
+    guard let set = Editions(editions) else { throw ConfigurationError(file: folder ?? "", reason: "has no edition") }
+    self.editions = set
+    self.digests = digests.sorted { $0.name < $1.name }
+  }
+
+  private static func carried() throws -> Edition? {
+    try Carried.editions.last.map { try EditionFile.decode($0.bytes, file: $0.file) }
+  }
+}

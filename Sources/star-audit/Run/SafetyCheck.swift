@@ -1,0 +1,21 @@
+import Configuration
+import Outbox
+
+/// Refuses a batch that would take more stars than the department allows (CONTRACT, "Safety limit").
+struct SafetyCheck {
+  let limit: SafetyLimit
+  /// Given in place of the limit.
+  let allowed: Int?
+
+  /// Why the batch exceeds the limit; nil where it does not.
+  func excess(_ summary: Summary) -> Failure? {
+    let most = allowed ?? limit.allowed(of: summary.reviewed)
+    guard summary.taken > most else { return nil }
+    let channels = summary.losers.joined(separator: " ")
+    return Failure(
+      .safetyLimit,
+      "\(summary.taken) of \(summary.reviewed) channels would lose a star, more than the limit of \(most). Look at the "
+        + "decisions with --report-only; if they are right, publish with --allow-downgrades \(summary.taken).\n"
+        + "They are: \(channels)")
+  }
+}

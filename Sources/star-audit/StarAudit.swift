@@ -1,2 +1,0 @@
-import StarStandard
-@main struct S { static func main() { print(Rule.all.count) } }
