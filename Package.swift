@@ -32,7 +32,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
+      swiftSettings: strict),
     .executableTarget(name: "star-audit", dependencies: ["StarStandard"], swiftSettings: strict),
   ]
 )
