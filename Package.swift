@@ -42,12 +42,16 @@ let package = Package(
     .target(
       name: "Outbox", dependencies: ["StarStandard", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
-    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
     .executableTarget(
       name: "star-audit",
       dependencies: [
-        "StarStandard", "Configuration", "ChannelRecords", "Outbox",
+        "StarStandard", "Configuration", "ChannelRecords", "Outbox", "SampleRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
+      swiftSettings: strict),
   ]
 )

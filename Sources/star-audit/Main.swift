@@ -42,6 +42,6 @@ struct StarAudit: ParsableCommand {
     version: Version.program,
     subcommands: [
       ReviewCommand.self, ExplainCommand.self, RulesCommand.self, ImportCommand.self, CheckCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, SampleCommand.self, DemoCommand.self,
     ])
 }

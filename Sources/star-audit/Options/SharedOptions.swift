@@ -64,12 +64,21 @@ struct ResolvedOptions {
     isVerbose = try options.verbose || Self.flag("verbose", surroundings)
   }
 
-  /// The same options with another configuration file, or none.
+  /// The same options without a configuration file, or with another database and outbox.
   init(copying options: ResolvedOptions, config: String?) {
+    self.init(options, database: options.database, config: config, outbox: options.outbox)
+  }
+
+  /// The same options with another database and outbox.
+  init(copying options: ResolvedOptions, database: String, outbox: String) {
+    self.init(options, database: database, config: options.config, outbox: outbox)
+  }
+
+  private init(_ options: ResolvedOptions, database: String?, config: String?, outbox: String?) {
     surroundings = options.surroundings
-    database = options.database
+    self.database = database
     self.config = config
-    outbox = options.outbox
+    self.outbox = outbox
     asOf = options.asOf
     format = options.format
     isQuiet = options.isQuiet

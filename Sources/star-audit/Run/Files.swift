@@ -15,6 +15,15 @@ enum Files {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Makes a folder, and those that it is in.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.cannotPublish, "\(path): the folder cannot be made")
+    }
+  }
+
   /// The bytes of a file.
   static func read(_ path: String, what: String) throws -> [UInt8] {
     guard !isFolder(path), let data = FileManager.default.contents(atPath: path) else {

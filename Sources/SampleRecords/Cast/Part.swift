@@ -1,0 +1,82 @@
+/// The part that a channel plays: its story, and whether what happened is waived.
+struct Part: Equatable {
+  let story: Story
+  let waiver: WaiverKind
+
+  /// What waiver the channel has for the rule that its story is about.
+  enum WaiverKind {
+    /// None.
+    case none
+    /// One that covers the as-of date.
+    case covering
+    /// One that has run out.
+    case expired
+  }
+
+  init(_ story: Story, waiver: WaiverKind = .none) {
+    self.story = story
+    self.waiver = waiver
+  }
+
+  /// Who plays what. Each block of eight channels has exactly one that loses its star, so that no number of channels
+  /// comes near the safety limit by chance.
+  static func of(channel number: Int, seed: UInt64) -> Part {
+    if number <= script.count { return script[number - 1] }
+    let (block, seat) = (number - 1).quotientAndRemainder(dividingBy: blockSize)
+    var ofBlock = SplitMix64(seed: seed, number: block, purpose: .takenSeat)
+    var casting = SplitMix64(seed: seed, number: number, purpose: .casting)
+    guard ofBlock.int(0, blockSize - 1) == seat else { return casting.pick(weighted: retained) }
+    let afterScript = block - script.count / blockSize
+    let story = afterScript < takenFirst.count ? takenFirst[afterScript] : casting.pick(weighted: taken)
+    return Part(story, waiver: casting.chance(perMille: 120) ? .expired : .none)
+  }
+
+  private static let blockSize = 8
+
+  /// The first five blocks: between them they show every rule.
+  private static let script: [Part] = [
+    Part(.steady), Part(.hotline), Part(.fewCredits), Part(.upgrade),
+    Part(.engineerInGrace), Part(.expiringCertificates), Part(.fewParticipations), Part(.steady),
+
+    Part(.sharedEngineer), Part(.unlistedCode), Part(.outOfScope), Part(.replaced),
+    Part(.engineerUndeclared), Part(.supportEmail), Part(.unregisteredDelivery), Part(.steady),
+
+    Part(.tracking), Part(.steady), Part(.noServiceManager), Part(.pendingEvent),
+    Part(.closed), Part(.expiredCertificates), Part(.fewEngineers, waiver: .covering), Part(.reRegistered),
+
+    Part(.engineerUnreplenished), Part(.twoRoles), Part(.steady), Part(.downgradedBefore),
+    Part(.neverCertified), Part(.managerInGrace), Part(.hotline, waiver: .covering), Part(.steady),
+
+    Part(.steady), Part(.fewCredits, waiver: .covering), Part(.clearedEvent), Part(.downgradeRuling, waiver: .expired),
+    Part(.blacklisted), Part(.tracking, waiver: .expired), Part(.upgrade), Part(.steady),
+  ]
+
+  /// Who loses the star in the blocks after these.
+  private static let takenFirst: [Story] = [
+    .fewEngineers, .blacklistRuling, .managerUndeclared, .engineerReplacedLate, .managerUnreplenished,
+  ]
+
+  private static let taken: [(item: Story, weight: Int)] = [
+    (.fewCredits, 25), (.expiredCertificates, 22), (.fewEngineers, 11), (.engineerUndeclared, 11),
+    (.managerUndeclared, 4), (.engineerUnreplenished, 10), (.engineerReplacedLate, 4), (.managerUnreplenished, 3),
+    (.downgradeRuling, 5), (.blacklistRuling, 5),
+  ]
+
+  private static let retained: [(item: Part, weight: Int)] = [
+    (Part(.steady), 510), (Part(.upgrade), 45), (Part(.replaced), 55), (Part(.reRegistered), 15), (Part(.twoRoles), 30),
+    (Part(.clearedEvent), 10), (Part(.downgradedBefore), 25),
+
+    (Part(.hotline), 22), (Part(.supportEmail), 14), (Part(.tracking), 20), (Part(.noServiceManager), 15),
+    (Part(.fewParticipations), 35), (Part(.expiringCertificates), 40), (Part(.engineerInGrace), 35),
+    (Part(.managerInGrace), 8), (Part(.unlistedCode), 20), (Part(.sharedEngineer), 7),
+    (Part(.unregisteredDelivery), 18),
+    (Part(.pendingEvent), 10),
+
+    (Part(.fewCredits, waiver: .covering), 4), (Part(.fewEngineers, waiver: .covering), 3),
+    (Part(.expiredCertificates, waiver: .covering), 3), (Part(.downgradeRuling, waiver: .covering), 1),
+    (Part(.hotline, waiver: .covering), 4), (Part(.tracking, waiver: .expired), 4),
+
+    (Part(.outOfScope), 18), (Part(.closed), 9), (Part(.blacklisted), 4), (Part(.neverCertified), 9),
+    (Part(.endedEarly), 4), (Part(.ranOut), 6),
+  ]
+}

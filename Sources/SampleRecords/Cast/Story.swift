@@ -1,0 +1,86 @@
+import StarStandard
+
+/// What is special about a channel.
+enum Story: String, CaseIterable {
+  // It keeps its star, and nothing is wrong.
+  case steady, upgrade, replaced, reRegistered, twoRoles, clearedEvent, downgradedBefore
+  // It keeps its star, with a warning.
+  case hotline, supportEmail, tracking, noServiceManager, fewParticipations, expiringCertificates, engineerInGrace,
+    managerInGrace, unlistedCode, sharedEngineer, unregisteredDelivery, pendingEvent
+  // It loses its star, unless that is waived.
+  case expiredCertificates, fewCredits, fewEngineers, engineerUndeclared, managerUndeclared, engineerUnreplenished,
+    engineerReplacedLate, managerUnreplenished, downgradeRuling, blacklistRuling
+  // It is not under review.
+  case outOfScope, closed, blacklisted, neverCertified, endedEarly, ranOut
+
+  /// The route that the story needs; nil where either will do.
+  var route: Route? {
+    switch self {
+    case .expiringCertificates, .expiredCertificates: .certificates
+    case .fewCredits, .fewEngineers: .credits
+    default: nil
+    }
+  }
+
+  /// The stars that the story works with: some rows of the platform ask nothing of the lower ones.
+  var stars: [Star] {
+    switch self {
+    case .supportEmail: [.four]
+    case .tracking: [.four, .three]
+    case .upgrade, .downgradedBefore: [.three, .two]
+    default: Star.held
+    }
+  }
+
+  /// Whether nobody may be to spare, so that what is missing is missed.
+  var isExactlyStaffed: Bool {
+    switch self {
+    case .expiringCertificates, .expiredCertificates, .fewEngineers: true
+    default: false
+    }
+  }
+
+  /// Whether the story does not care when the certification was awarded; the others count from New Year's Day.
+  var fitsAnyTerm: Bool {
+    switch self {
+    case .steady, .upgrade, .twoRoles, .hotline, .supportEmail, .tracking, .unlistedCode, .sharedEngineer,
+      .unregisteredDelivery, .pendingEvent, .outOfScope, .closed:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the vendor would have renewed the channel at once on 1 January.
+  var isRenewable: Bool {
+    switch self {
+    case .steady, .upgrade, .replaced, .reRegistered, .twoRoles, .clearedEvent, .fewParticipations, .unlistedCode,
+      .sharedEngineer, .unregisteredDelivery, .pendingEvent:
+      true
+    default: false
+    }
+  }
+
+  /// The rule that the story is about, for its waiver.
+  var rule: RuleID? {
+    switch self {
+    case .hotline: "hotline"
+    case .supportEmail: "support-email"
+    case .tracking: "tracking-system"
+    case .noServiceManager: "service-manager"
+    case .fewParticipations: "participation"
+    case .expiringCertificates: "certificate-margin"
+    case .expiredCertificates: "certificate-validity"
+    case .fewCredits: "credit-baseline"
+    case .fewEngineers: "registered-engineers"
+    case .engineerInGrace, .managerInGrace: "departure-in-grace"
+    case .engineerUndeclared, .managerUndeclared: "departure-undeclared"
+    case .engineerUnreplenished, .engineerReplacedLate, .managerUnreplenished: "departure-unreplenished"
+    case .unlistedCode: "unlisted-certificate"
+    case .sharedEngineer: "shared-engineer"
+    case .unregisteredDelivery: "unregistered-delivery"
+    case .pendingEvent: "major-event-pending"
+    case .downgradeRuling, .blacklistRuling: "major-event"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import StarStandard
+
+/// Makes one channel: what it was awarded, who works there, what they hold and earned, and what its story changes.
+struct ChannelBuilder {
+  let number: Int
+  let world: World
+  let part: Part
+  /// The star held.
+  let star: Star
+  /// The star whose requirements the channel was built to meet: a higher one where it could move up.
+  let builtFor: Star
+  let route: Route
+  var random: SplitMix64
+  var names: SplitMix64
+  let country: Country
+  var draft: ChannelDraft
+
+  init(number: Int, seed: UInt64, world: World) {
+    self.number = number
+    self.world = world
+    part = Part.of(channel: number, seed: seed)
+    random = SplitMix64(seed: seed, number: number, purpose: .records)
+    names = SplitMix64(seed: seed, number: number, purpose: .names)
+    star = random.pick(part.story.stars)
+    builtFor = part.story == .upgrade ? random.pick(star.higher) : star
+    let drawn: Route = random.chance(perMille: 550) ? .certificates : .credits
+    route = part.story.route ?? drawn
+    country = names.pick(Country.byWeight)
+    draft = ChannelDraft(channel: Channel(id: SampleID.channel(number)))
+  }
+
+  var story: Story { part.story }
+  var edition: Edition { world.edition }
+  /// What the channel was built to meet.
+  var requirement: Requirement { edition.requirement(of: builtFor) }
+
+  /// All rows of the channel.
+  mutating func build() -> ChannelDraft {
+    describe()
+    certify()
+    hireStaff()
+    giveCertificates()
+    tellOfDepartures()
+    tellOfCertificates()
+    tellOfEvents()
+    earnCredits()
+    attendEvents()
+    grantWaivers()
+    return draft
+  }
+}

@@ -1,0 +1,40 @@
+import ChannelRecords
+import StarStandard
+
+/// Synthetic records, deterministic in their parameters.
+///
+/// The rows are valid in every respect of STANDARD 8, and the world that they describe is believable around the as-of
+/// date: most channels keep their star, some are at risk, about one in eight loses it, for every kind of reason. The
+/// first channels show every rule of STANDARD 6 by construction, the others by chance.
+///
+/// A channel's rows follow from the seed and its number alone, so they are the same however many channels there are.
+public struct SampleRecords: Sendable {
+  private let channels: Int
+  private let seed: UInt64
+  private let world: World
+
+  /// The records of so many channels.
+  ///
+  /// - Parameters:
+  ///   - channels: How many; fewer than none count as none. Ids sort like numbers up to 9,999,999.
+  ///   - seed: Another seed, other records.
+  ///   - asOf: The day for which the records are made; a review on that day finds something to say.
+  ///   - edition: Whose requirements, codes and categories the records go by.
+  public init(channels: Int, seed: UInt64, around asOf: CalendarDate, edition: Edition) {
+    self.channels = max(0, channels)
+    self.seed = seed
+    world = World(asOf: asOf, edition: edition)
+  }
+
+  /// Every row, channel by channel in channel-id order (so memory stays flat at any size); values as in a CSV file, in
+  /// the order of `Table.columns`, "" where absent.
+  ///
+  /// A row refers only to rows that came before it.
+  public func forEachRow(_ body: (Table, [String]) throws -> Void) rethrows {
+    guard channels > 0 else { return }
+    for number in 1...channels {
+      var builder = ChannelBuilder(number: number, seed: seed, world: world)
+      try builder.build().forEachRow(body)
+    }
+  }
+}

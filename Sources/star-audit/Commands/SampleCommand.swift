@@ -1,0 +1,38 @@
+import ArgumentParser
+import ChannelRecords
+import SampleRecords
+import StarStandard
+
+/// `star-audit sample`
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Synthetic records around a date: a .db file, else a folder of CSV files.",
+    discussion:
+      "The same channels, seed and date give the same records. Addresses are of domains reserved for examples.")
+
+  @Argument(
+    help: ArgumentHelp("Where to: a file that ends in .db, else a folder; it must not exist.", valueName: "target"))
+  var target: String
+
+  @Option(name: .long, help: ArgumentHelp("How many channels, 1 to 9999999.", valueName: "n"))
+  var channels: Int
+
+  @Option(name: .long, help: ArgumentHelp("Another seed, other records.", valueName: "s"))
+  var seed: UInt64
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...9_999_999).contains(channels) else { throw ValidationError("--channels is not 1 to 9999999") }
+  }
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let configuration = try EffectiveConfiguration(options)
+    let asOf = options.asOf ?? Sample.defaultDate
+    let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)
+    let rows = try target.hasSuffix(".db") ? sample.makeDatabase(target) : sample.makeFolder(target)
+    options.tell("made \(target): \(channels) channels, \(rows) rows, around \(asOf)")
+  }
+}
