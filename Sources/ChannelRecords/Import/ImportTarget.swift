@@ -55,6 +55,8 @@ final class ImportTarget {
     var configuration = Configuration()
     configuration.busyMode = .timeout(RecordsDatabase.patience)
     configuration.foreignKeysEnabled = false
+    // One transaction spans all rows, each added by a call of its own.
+    configuration.allowsUnsafeTransactions = true
     if !isNew {
       // An existing database is looked at first: this creates nothing where there is something else.
       _ = try RecordsDatabase(path: path)
