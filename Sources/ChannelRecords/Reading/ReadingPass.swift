@@ -22,6 +22,9 @@ final class ReadingPass {
   /// The rows of the persons and certificates that were seen for this channel.
   private var personRows: [Int64] = []
   private var certificateRows: [Int64] = []
+  /// Rows of persons, and of certificates, whose person's id cannot be read: reported once.
+  private var unnamedPeople: Set<Int64> = []
+  private var unnamedHolders: Set<Int64> = []
 
   init(_ database: Database, vocabulary: Vocabulary, staging: Staging, examination: RowExamination) throws {
     self.database = database
@@ -78,16 +81,23 @@ final class ReadingPass {
     var id = dossier.channel.id
     try id.withUTF8 { utf8 in
       let channel = UnsafeRawBufferPointer(utf8)
+      // Where an id stands twice, the first row is the certification: the others must not come before it.
+      var repeated: [Certification] = []
       try take(certifications, of: channel) { cursor in
         guard let (certification, isWhole) = cursor.row.certification(from: cursor.first) else {
           dossier.certificationsLeftOut = true
           return false
         }
-        dossier.certifications.append(certification)
+        if finder.staging.isDuplicate(cursor.rowID, of: .certifications) {
+          repeated.append(certification)
+        } else {
+          dossier.certifications.append(certification)
+        }
         return isWhole
       } defects: {
         dossier.defects += $0
       }
+      dossier.certifications += repeated
       try takePeople(of: channel, into: &dossier)
       try takeCertificates(of: channel, into: &dossier)
       try takeElsewhere(of: channel, into: &dossier)
@@ -172,8 +182,14 @@ extension ReadingPass {
         if let person, !finder.staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
         } else {
-          personDefects += finder.defects(in: row, of: .people, from: personColumn + 1, rowID: personRow).defects
-          if let id { dossier.people.append(Person(id: id)) }
+          let defects = finder.defects(in: row, of: .people, from: personColumn + 1, rowID: personRow).defects
+          if let id {
+            dossier.people.append(Person(id: id))
+            personDefects += defects
+          } else if unnamedPeople.insert(personRow).inserted {
+            // An id that cannot be read ties nobody to a channel, even where an appointment has the same.
+            leftovers.orphanDefects += defects
+          }
         }
       }
       if appointments.repeatsPrevious() { return }
@@ -200,9 +216,14 @@ extension ReadingPass {
       guard let rowID = certificates.rowID, !certificateRows.contains(rowID) else { return }
       certificateRows.append(rowID)
       var dangling: [String] = []
-      if let person = certificates.row.text(certificates.first + 1), try !isKnown(person, in: dossier) {
-        dangling.append("person_id")
+      guard let person = certificates.row.text(certificates.first + 1), person.isID else {
+        if unnamedHolders.insert(rowID).inserted {
+          leftovers.orphanDefects +=
+            finder.defects(in: certificates.row, of: .certificates, from: certificates.first).defects
+        }
+        return
       }
+      if try !isKnown(person, in: dossier) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
       if dangling.isEmpty, !isDuplicate, let certificate = certificates.row.certificate(from: certificates.first) {
         dossier.certificates.append(certificate)

@@ -51,7 +51,7 @@ public enum Table: String, CaseIterable, Sendable {
     case .appointments: ["person_id", "channel_id", "role", "registered_on"]
     case .participations: ["channel_id", "held_on", "kind"]
     case .downgrades: ["channel_id", "downgraded_on"]
-    case .waivers: ["channel_id", "rule"]
+    case .waivers: ["channel_id", "rule", "granted_on"]
     default: []
     }
   }

@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+  /// A file, what it is changed into, and the message expected.
+  struct Refusal: CustomTestStringConvertible, Sendable {
+    let file: String
+    let from: String
+    let to: String
+    let expected: String
+    var testDescription: String { expected }
+  }
+
+  static let refusals: [Refusal] = [
+    Refusal(
+      file: "certifications.csv", from: "2026-01-01", to: "2026-02-30",
+      expected: "certifications.csv:2: issued_on: is \"2026-02-30\"; expected a date that exists"),
+    Refusal(
+      file: "certifications.csv", from: "2025-12-10", to: "2026-12-10",
+      expected: "certifications.csv:2: issued_on: is 2026-01-01, before applied_on 2026-12-10"),
+    Refusal(
+      file: "certifications.csv", from: ",3,credits", to: ",5,credits",
+      expected: "certifications.csv:2: star: is 5; expected one of 4, 3, 2"),
+    Refusal(
+      file: "certifications.csv", from: "CERT-1,CH-1", to: "CERT-1,CH-9",
+      expected: "certifications.csv:2: channel_id: \"CH-9\" points at no row of channels"),
+    Refusal(
+      file: "credits.csv", from: "450", to: "-450", expected: "credits.csv:2: points: is \"-450\"; expected a whole number"),
+    Refusal(
+      file: "credits.csv", from: "450", to: "450.0", expected: "credits.csv:2: points: is \"450.0\"; expected a whole"),
+    Refusal(
+      file: "credits.csv", from: "450", to: "1000001", expected: "credits.csv:2: points: is 1000001; expected a whole"),
+    Refusal(
+      file: "credits.csv", from: "450", to: "99999999999999999999",
+      expected: "credits.csv:2: points: is \"99999999999999999999\"; expected a whole"),
+    Refusal(
+      file: "credits.csv", from: "training", to: "Training", expected: "credits.csv:2: category: is \"Training\"; expected"),
+    Refusal(file: "credits.csv", from: "CR-1", to: "CR 1", expected: "credits.csv:2: entry_id: is a text of 4 characters"),
+    Refusal(
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "", expected: "channels.csv:2: name: is empty; expected text"),
+    Refusal(
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "One, Ltd.",
+      expected: "channels.csv:2: has 12 fields; expected 11, as the header has"),
+    Refusal(
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "\"One", expected: "channels.csv:2: the quoted field that opens on"),
+    Refusal(
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "\"One\" Ltd.",
+      expected: "channels.csv:2: a quoted field is followed by something else"),
+    Refusal(
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "One \"Ltd.\"", expected: "channels.csv:2: a quote stands inside"),
+    Refusal(
+      file: "channels.csv", from: ",DE,", to: ",DE,zh_CN", expected: "channels.csv:2: language: is a text of 5"),
+    Refusal(
+      file: "channels.csv", from: "country,", to: "land,", expected: "channels.csv:1: column 4 of the header is \"land\""),
+    Refusal(
+      file: "channels.csv", from: "country,", to: "kind,",
+      expected: "channels.csv:1: kind: the column stands twice in the header"),
+    Refusal(
+      file: "channels.csv", from: "country,", to: "kind,",
+      expected: "channels.csv:1: country: the column is missing from the header"),
+    Refusal(
+      file: "people.csv", from: "E3,Third", to: "E2,Third",
+      expected: "people.csv:5: person_id: is the id of an earlier row too"),
+    Refusal(
+      file: "appointments.csv", from: "E3,CH-1,post-sales-engineer,2025-01-01,,,",
+      to: "E3,CH-1,post-sales-engineer,2025-01-01,,2026-01-01,E9",
+      expected: "appointments.csv:5: declared_on: stands without departed_on"),
+    Refusal(
+      file: "appointments.csv", from: "E3,CH-1,post-sales-engineer,2025-01-01,,,",
+      to: "E3,CH-1,post-sales-engineer,2025-01-01,2024-12-31,,E9",
+      expected: "appointments.csv:5: departed_on: is 2024-12-31, before registered_on 2025-01-01"),
+  ]
+
+  @Test(arguments: refusals)
+  func refusesBadRecordsAndNamesThePlace(_ refusal: Refusal) throws {
+    let folder = try Folder()
+    for (file, text) in Records().files {
+      let changed = file == refusal.file ? text.replacingOccurrences(of: refusal.from, with: refusal.to) : text
+      if file == refusal.file { #expect(changed != text) }
+      try folder.write(changed, to: "csv/" + file)
+    }
+    let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
+    #expect(result.status == 65)
+    #expect(result.errors.contains(refusal.expected), "\(result.errors)")
+    #expect(try folder.snapshot().filter { !$0.hasPrefix("csv") }.isEmpty)
+  }
+
+  @Test func listsEveryDefectOfEveryFile() throws {
+    let folder = try Folder()
+    var records = Records()
+    records.files["people.csv"]? += "bad id,x,\nE4,,\n"
+    records.files["credits.csv"]? += "CR-2,CH-7,E7,training,x,2026-02-30,done\n"
+    for (file, text) in records.files { try folder.write(text, to: "csv/" + file) }
+    try folder.write("a,b\n", to: "csv/extra.csv")
+    let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
+    #expect(result.status == 65)
+    for place in [
+      "extra.csv:1:", "people.csv:6: person_id", "people.csv:7: name", "credits.csv:3: points", "credits.csv:3: earned_on",
+      "credits.csv:3: status", "credits.csv:3: channel_id", "credits.csv:3: person_id", "8 defects",
+    ] {
+      #expect(result.errors.contains(place), "\(place) in \(result.errors)")
+    }
+  }
+
+  @Test func showsNoPersonalDataOfAMisplacedColumn() throws {
+    let folder = try Folder()
+    var records = Records()
+    records.files["people.csv"]? += "Jane Doe,E9,jane@one.example.com\n"
+    records.files["credits.csv"]? += "CR-2,CH-1,jane.doe@one.example.com,training,1,2026-02-01,approved\n"
+    for (file, text) in records.files { try folder.write(text, to: "csv/" + file) }
+    let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
+    #expect(result.status == 65)
+    #expect(!result.errors.lowercased().contains("jane"))
+  }
+
+  @Test func namesTheLineOnWhichARecordStarts() throws {
+    let folder = try Folder()
+    var records = Records()
+    records.files["participations.csv"] =
+      "\u{FEFF}channel_id,held_on,kind,title\r\nCH-1,2026-03-03,training,\"two\r\nlines, \"\"quoted\"\"\"\r\nCH-1,x,forum,t\r\n"
+    for (file, text) in records.files { try folder.write(text, to: "csv/" + file) }
+    let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("participations.csv:4: held_on"), "\(result.errors)")
+  }
+
+  @Test func addsToAnExistingDatabaseAllOrNothing() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let before = try Report.preview(database)
+    try folder.write("person_id,name,email\nE4,Fourth,\nE1,Again,\n", to: "more/people.csv")
+    let refused = try Program.run(["import", folder.path("more"), "--database", database])
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("people.csv:3: person_id: is the id of an earlier row too"), "\(refused.errors)")
+    #expect(try Program.run(["check", "--database", database]).status == 0)
+
+    try folder.write("person_id,name,email\nE4,Fourth,\n", to: "more/people.csv")
+    try folder.write(
+      "person_id,channel_id,role,registered_on,departed_on,declared_on,replaced_by\n"
+        + "E4,CH-1,post-sales-engineer,2026-01-01,,,\n", to: "more/appointments.csv")
+    #expect(try Program.run(["import", folder.path("more"), "--database", database]).status == 0)
+    let after = try Report.preview(database)
+    #expect(before.outcome(of: "CH-1") == "retain")
+    #expect(after.outcome(of: "CH-1") == "retain")
+  }
+
+  @Test func anEmptyFolderMakesAnEmptyDatabaseThatIsNotInWALMode() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(atPath: folder.path("csv"), withIntermediateDirectories: true)
+    let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
+    #expect(result.status == 0)
+    let header = [UInt8](folder.contents("records.db").prefix(100))
+    #expect(header[18] == 1 && header[19] == 1)
+    #expect(Array(header[68..<72]) == Array("STAR".utf8))
+    #expect(Array(header[60..<64]) == [0, 0, 0, 1])
+    #expect(try Report.preview(folder.path("records.db")).decisions.isEmpty)
+  }
+
+  @Test(arguments: ["missing", "csv/people.csv"])
+  func aFolderThatIsNoneIsMissingInput(_ name: String) throws {
+    let folder = try Folder()
+    try folder.write("person_id,name,email\n", to: "csv/people.csv")
+    let result = try Program.run(["import", folder.path(name), "--database", folder.path("records.db")])
+    #expect(result.status == 66)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("records.db")))
+  }
+
+  @Test func leavesAnotherProgramsDatabaseAlone() throws {
+    let folder = try Folder()
+    try folder.write("person_id,name,email\n", to: "csv/people.csv")
+    let other = try folder.write("not a database at all, but long enough to be looked at", to: "other.db")
+    let before = folder.contents("other.db")
+    #expect(try Program.run(["import", folder.path("csv"), "--database", other]).status == 65)
+    #expect(folder.contents("other.db") == before)
+  }
+
+  @Test(arguments: [200, 2_000, 8_000, 20_000, 40_000, 80_000, 150_000])
+  func aKilledImportLeavesNothingToBeSeen(_ microseconds: UInt32) throws {
+    let folder = try Folder()
+    let sample = try Program.run(["sample", "--channels", "300", "--seed", "7", folder.path("csv"), "--quiet"])
+    #expect(sample.status == 0)
+    let arguments = ["import", folder.path("csv"), "--database", folder.path("records.db"), "--quiet"]
+    let wasRunning = try Program.runAndKill(arguments, after: microseconds)
+    if FileManager.default.fileExists(atPath: folder.path("records.db")) {
+      #expect(try Program.run(["check", "--database", folder.path("records.db")]).status == 0)
+    } else {
+      #expect(wasRunning)
+      let again = try Program.run(arguments)
+      #expect(again.status == 0, "\(again.errors)")
+    }
+    #expect(try Program.run(["check", "--database", folder.path("records.db")]).status == 0)
+  }
+}

@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Drives gen + oracle + program over many seeds, days and edition variants.
+
+    fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--base-edition FILE.yaml]
+            [--base-config FILE.yaml]   (with --base-edition: also rounds with several editions by effective_from)
+            [--channels N] [--keep DIR] [--max-failures K] [--extreme]
+
+Round i uses seed S+i alone, so that a failing round is repeated with --seed S+i --rounds 1.
+"""
+import argparse
+import collections
+import copy
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+
+import yaml
+
+import compare as C
+import gen as G
+import oracle as O
+from dates import add_days, fmt, month_len, parse
+
+OPTIONS = {"margin": ["application", "review"], "departed_engineers_credits": ["count", "drop"],
+           "grace_from": ["departure", "declaration"], "late_replenishment": ["violation", "cured"],
+           "downgrade_to": ["highest-qualifying", "one-level", "none"]}
+
+
+def pick_day(r, extreme):
+    k = r.randrange(12)
+    y = r.choice([2026, 2027, 2028, 2029])
+    if k <= 2:
+        t = (y, 1, 1)
+    elif k == 3:
+        t = (y, 1, r.randint(1, 31))
+    elif k <= 5:
+        t = (y, 7, 1)
+    elif k == 6:
+        t = (y, 7, r.randint(1, 31))
+    elif k == 7:
+        t = r.choice([(2028, 2, 29), (2024, 2, 29), (2027, 2, 28), (2028, 3, 1), (2028, 5, 29), (2027, 5, 28), (2027, 11, 30)])
+    elif k == 8:
+        m = r.randint(1, 12)
+        t = (y, m, month_len(y, m))
+    elif k == 9:
+        t = r.choice([(y, 12, 31), (y, 6, 30), (y, 4, 1), (y, 3, 31), (y, 10, 1), (y, 9, 30)])
+    else:
+        t = add_days((y, 1, 1), r.randint(0, 364))
+    if extreme and r.random() < 0.15:
+        t = r.choice([(1, 1, 1), (1, 1, 15), (1, 7, 1), (2, 1, 1), (9999, 12, 31), (9999, 7, 1), (9999, 10, 1), (9999, 1, 31)])
+    return t
+
+
+def variant(r, base):
+    """An edition (oracle's JSON) with other options and severities; and what was changed."""
+    e = copy.deepcopy(base)
+    opts, sevs = {}, {}
+    if r.random() < 0.65:
+        for k, vs in OPTIONS.items():
+            if r.random() < 0.5:
+                opts[k] = r.choice(vs)
+    if r.random() < 0.5:
+        for rule in e["rules"]:
+            if r.random() < r.choice([0.1, 0.1, 0.5]):
+                sevs[rule] = r.choice(["information", "off"] if rule == "upgrade-opportunity"
+                                      else ["downgrade", "warning", "information", "off", "off"])
+    e["options"].update(opts)
+    for k, v in sevs.items():
+        e["rules"][k]["severity"] = v
+    return e, opts, sevs
+
+
+def scalar(value):
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value)
+
+
+def child(node, key):
+    for k, v in node.value:
+        if k.value == key:
+            return v
+    return None
+
+
+def set_child(node, key, value):
+    for i, (k, v) in enumerate(node.value):
+        if k.value == key:
+            node.value[i] = (k, value)
+            return
+    node.value.append((scalar(key), value))
+
+
+def yaml_variant(base_path, opts, sevs, name=None, effective_from=None):
+    """The base edition's YAML with only `options:` and `severities:` (and, for several editions, the name and the date)
+    replaced. Works on YAML nodes: everything else keeps its spelling (no `yes` turns into true)."""
+    with open(base_path, encoding="utf-8") as f:
+        doc = yaml.compose(f, Loader=yaml.SafeLoader)
+    for section, values in (("options", opts), ("severities", sevs)):
+        node = child(doc, section)
+        if node is None or not isinstance(node, yaml.MappingNode):
+            node = yaml.MappingNode("tag:yaml.org,2002:map", [])
+            set_child(doc, section, node)
+        for k, v in values.items():
+            set_child(node, k, scalar(v))
+    for key, value in (("edition", name), ("effective_from", effective_from)):
+        if value is not None:
+            node = child(doc, key)
+            if node is None:
+                set_child(doc, key, scalar(value))
+            else:
+                node.value = value
+    return yaml.serialize(doc, Dumper=yaml.SafeDumper, allow_unicode=True)
+
+
+def base_settings(base_path, base):
+    """What the base YAML says itself, over the oracle's edition (warns where they differ)."""
+    with open(base_path, encoding="utf-8") as f:
+        doc = yaml.compose(f, Loader=yaml.SafeLoader)
+    for k, v in (child(doc, "options").value if child(doc, "options") is not None else []):
+        if base["options"].get(k.value) != v.value:
+            print("note: base edition has option %s: %s" % (k.value, v.value))
+            base["options"][k.value] = v.value
+    for k, v in (child(doc, "severities").value if child(doc, "severities") is not None else []):
+        if k.value in base["rules"] and base["rules"][k.value]["severity"] != v.value:
+            print("note: base edition has severity %s: %s" % (k.value, v.value))
+            base["rules"][k.value]["severity"] = v.value
+    if child(doc, "edition") is not None:
+        base["edition"] = child(doc, "edition").value
+    if child(doc, "effective_from") is not None:
+        base["effective_from"] = child(doc, "effective_from").value[:10]
+    return base
+
+
+def config_variant(base_config, editions_dir):
+    with open(base_config, encoding="utf-8") as f:
+        doc = yaml.compose(f, Loader=yaml.SafeLoader)
+    here = os.path.dirname(os.path.abspath(base_config))
+    for key in ("templates", "outbox", "database"):
+        node = child(doc, key)
+        if node is not None and node.value:
+            node.value = os.path.join(here, node.value)
+    set_child(doc, "editions", scalar(editions_dir))
+    return yaml.serialize(doc, Dumper=yaml.SafeDumper, allow_unicode=True)
+
+
+def one_round(a, seed, base, tmp):
+    r = random.Random(seed * 7919 + 13)
+    D = pick_day(r, a.extreme)
+    rate = a.defects * r.choice([0.3, 1, 3]) if a.defects else 0.0
+    db_dir = os.path.join(tmp, "db")
+    os.makedirs(db_dir)
+    db_path = os.path.join(db_dir, "records.db")
+    G.generate(db_path, seed, a.channels, D, rate)
+    editions, yml, cfg, files = [base], None, None, []
+    several = a.base_config and a.base_edition and r.random() < 0.35
+    if several:
+        folder = os.path.join(tmp, "editions")
+        os.makedirs(folder)
+        editions = []
+        n = r.choice([2, 3])
+        starts = sorted({fmt(G.clip(add_days(D, -r.choice([0, 1, 15, 60, 180, 365, 366, 400, 700])))) for _ in range(n)})
+        for i, start in enumerate(starts):
+            e, opts, sevs = variant(r, base)
+            e["edition"], e["effective_from"] = str(2031 + i), start
+            editions.append(e)
+            with open(os.path.join(folder, e["edition"] + ".yaml"), "w", encoding="utf-8") as f:
+                f.write(yaml_variant(a.base_edition, opts, sevs, e["edition"], start))
+        r.shuffle(editions)
+        cfg = os.path.join(tmp, "config.yaml")
+        with open(cfg, "w", encoding="utf-8") as f:
+            f.write(config_variant(a.base_config, folder))
+    elif a.base_edition and r.random() < 0.7:
+        e, opts, sevs = variant(r, base)
+        editions = [e]
+        yml = os.path.join(tmp, "edition.yaml")
+        with open(yml, "w", encoding="utf-8") as f:
+            f.write(yaml_variant(a.base_edition, opts, sevs))
+    for i, e in enumerate(editions):
+        p = os.path.join(tmp, "oracle-edition-%d.json" % i)
+        files.append(p)
+        with open(p, "w") as f:
+            json.dump(e, f, indent=1)
+    db = O.DB(db_path, editions)
+    decisions, summary = O.Review(db, editions, D).run()
+    before = C.digest_folder(db_dir)
+    doc, diffs = {}, []
+    try:
+        doc = C.run_program(a.program, db_path, fmt(D), yml, cfg, timeout=a.timeout)
+        diffs = C.compare_documents(decisions, summary, doc)
+    except C.ProgramFailed as e:
+        diffs = [C.Diff(C.HARD, None, "the program failed: %s" % e)]
+    if C.digest_folder(db_dir) != before:
+        diffs.append(C.Diff(C.HARD, None, "the preview changed the database or left a file beside it"))
+    return D, db, decisions, summary, doc, diffs, (yml, cfg, files)
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--program", required=True)
+    ap.add_argument("--rounds", type=int, default=100)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--channels", type=int, default=25)
+    ap.add_argument("--defects", type=float, nargs="?", const=0.004, default=0.0)
+    ap.add_argument("--base-edition")
+    ap.add_argument("--base-config")
+    ap.add_argument("--extreme", action="store_true", help="now and then years 1 and 9999")
+    ap.add_argument("--keep", default=os.path.join(O.HERE, "failures"))
+    ap.add_argument("--max-failures", type=int, default=5)
+    ap.add_argument("--timeout", type=int, default=120)
+    ap.add_argument("--verbose", action="store_true", help="show doubtful and soft differences too")
+    a = ap.parse_args()
+    base = O.load_editions(None)[0]
+    if a.base_edition:
+        base = base_settings(a.base_edition, base)
+    total, hist, kinds, failures, n = collections.Counter(), {}, collections.Counter(), 0, 0
+    for i in range(a.rounds):
+        seed = a.seed + i
+        tmp = tempfile.mkdtemp(prefix="star-fuzz-")
+        try:
+            D, db, decisions, summary, doc, diffs, (yml, cfg, files) = one_round(a, seed, base, tmp)
+            n += len(decisions)
+            G.histogram(decisions, summary, hist)
+            count = collections.Counter(d.kind for d in diffs)
+            total += count
+            for d in diffs:
+                if d.kind != C.HARD:
+                    kinds[d.kind + " " + " ".join(d.text.split()[:4])] += 1
+            if count[C.HARD]:
+                failures += 1
+                keep = os.path.join(a.keep, "seed-%d" % seed)
+                shutil.rmtree(keep, ignore_errors=True)
+                shutil.copytree(tmp, keep)
+                for f in [os.path.join(keep, os.path.basename(cfg))] if cfg else []:      # point at the kept editions
+                    with open(f) as h:
+                        s = h.read()
+                    with open(f, "w") as h:
+                        h.write(s.replace(tmp, keep))
+                re = "python3 %s --program %r --db %s --as-of %s" % (os.path.join(O.HERE, "compare.py"), a.program,
+                                                                  os.path.join(keep, "db", "records.db"), fmt(D))
+                re += "".join(" --edition-json " + os.path.join(keep, os.path.basename(f)) for f in files)
+                if yml:
+                    re += " --edition-yaml " + os.path.join(keep, os.path.basename(yml))
+                if cfg:
+                    re += " --config " + os.path.join(keep, os.path.basename(cfg))
+                with open(os.path.join(keep, "repeat.sh"), "w") as f:
+                    f.write(re + "\n")
+                print("=== seed %d as of %s: %d hard differences\n    %s" % (seed, fmt(D), count[C.HARD], re))
+            if count[C.HARD] or a.verbose and diffs:
+                C.report(diffs, db, decisions, doc, D, show=2,
+                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,))
+            sys.stdout.flush()
+        finally:
+            shutil.rmtree(tmp, ignore_errors=True)
+        if failures >= a.max_failures:
+            print("stopping after %d failing rounds" % failures)
+            break
+    print("--- %d rounds, %d decisions: %d hard, %d doubtful, %d soft differences; %d failing rounds" % (
+        i + 1, n, total[C.HARD], total[C.DOUBT], total[C.SOFT], failures))
+    for k in sorted(hist):
+        print("%8d  %s" % (hist[k], k))
+    if kinds:
+        print("--- other differences by kind")
+        for k, v in kinds.most_common(40):
+            print("%8d  %s" % (v, k))
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
