@@ -17,8 +17,8 @@ private struct Kind {
   }
 }
 
-/// Tries every assignment of engineers to slots: nobody fills two technical slots, a senior may fill a junior slot, each
-/// project-management slot has an engineer of its own, who may fill a technical slot too.
+/// Tries every assignment of engineers to slots: nobody fills two technical slots, a senior may fill a junior slot,
+/// each project-management slot has an engineer of its own, who may fill a technical slot too.
 private func canFill(junior: Int, senior: Int, projectManagement: Int, _ engineers: [Kind]) -> Bool {
   func fill(_ slots: ArraySlice<(Kind) -> Bool>, _ free: [Kind]) -> Bool {
     guard let slot = slots.first else { return true }

@@ -36,8 +36,8 @@ struct ExampleDay: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// An example shows a channel that a review decides: by STANDARD 8 a row whose dates run backwards is defective, and the
-/// channel would be on hold.
+/// An example shows a channel that a review decides: by STANDARD 8 a row whose dates run backwards is defective, and
+/// the channel would be on hold.
 @Test(arguments: Rule.all) func anExampleHoldsNoDefectiveRow(rule: Rule) {
   for example in rule.examples {
     let dossier = example.dossier

@@ -9,8 +9,8 @@ func on(_ text: String) -> CalendarDate {
 extension Dossier {
   /// A channel that meets the star by the route exactly, in every row of STANDARD 3, as of 2026-07-01.
   ///
-  /// Applied 2025-12-10, issued 2026-01-01. Manager M1; engineers E1, E2, … since 2025-01-01: the senior ones first, the
-  /// last one with the project-management certificate. By credits: the baseline, earned by E1 on 2026-03-31.
+  /// Applied 2025-12-10, issued 2026-01-01. Manager M1; engineers E1, E2, … since 2025-01-01: the senior ones first,
+  /// the last one with the project-management certificate. By credits: the baseline, earned by E1 on 2026-03-31.
   static func meeting(_ star: Star, by route: Route = .certificates, until: String = "2026-12-31") -> Dossier {
     var channel = Channel(id: "CH-1")
     channel.name = "Channel One"
