@@ -1,0 +1,112 @@
+import StarStandard
+import Testing
+
+// unregistered-delivery
+
+@Test(
+  arguments: [Route.certificates, .credits],
+  [
+    ("E1", "2026-06-30", "project-delivery", 0), ("E1", "2025-07-01", "project-delivery", 0),
+    ("E4", "2026-03-01", "project-delivery", 1), ("E4", "2026-03-02", "project-delivery", 0),
+    ("E4", "2026-04-30", "project-delivery", 0), ("E4", "2026-05-01", "project-delivery", 1),
+    ("M1", "2026-03-02", "project-delivery", 1), ("X", "2026-03-02", "project-delivery", 1),
+    ("X", "2026-03-02", "instructor", 0), ("X", "2026-07-01", "project-delivery", 0),
+    ("X", "2025-06-30", "project-delivery", 0),
+  ])
+func aDeliveryIsLedByAnEngineerInPostOnItsDay(route: Route, row: (String, String, String, Int)) throws {
+  let dossier = Dossier.meeting(.three, by: route).with {
+    $0.hire("E4", since: "2026-03-02")
+    $0.leave("E4", on: "2026-05-01", declared: "2026-05-01")
+    $0.earn(0, by: row.0, on: row.1, row.2)
+  }
+  #expect(try found("unregistered-delivery", in: dossier).count == row.3)
+}
+
+@Test func onlyACountingDeliveryIsAskedAbout() throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.earn(5, by: "X", on: "2026-03-02", "project-delivery", .pending)
+    $0.earn(5, by: "X", on: "2026-03-02", "project-delivery", .rejected)
+  }
+  #expect(try found("unregistered-delivery", in: dossier).isEmpty)
+  let approved = dossier.with { $0.earn(5, by: "X", on: "2026-03-02", "project-delivery") }
+  #expect(try found("unregistered-delivery", in: approved).count == 1)
+  let drop = Edition2025.make { $0.departedEngineersCredits = .drop }
+  #expect(try found("unregistered-delivery", in: approved, edition: drop).isEmpty, "a dropped entry does not count")
+}
+
+@Test func deliveriesOfOneChannelAreOneFinding() throws {
+  let dossier = Dossier.meeting(.three).with {
+    for day in ["2026-03-01", "2026-03-02", "2026-03-03"] { $0.earn(5, by: "X", on: day, "project-delivery") }
+    $0.earn(5, by: "E1", on: "2026-03-01", "project-delivery")
+  }
+  let evidence = try found("unregistered-delivery", in: dossier)
+  #expect(evidence.count == 1)
+  #expect(evidence.first?.value("deliveries") == "4")
+}
+
+// unlisted-certificate
+
+@Test(arguments: [
+  ("E1", "2025-01-01", "2026-07-01", 1), ("E1", "2026-07-01", "2026-07-01", 1), ("E1", "2025-01-01", "2026-06-30", 0),
+  ("E1", "2026-07-02", "2027-01-01", 0), ("M1", "2025-01-01", "2028-01-01", 0), ("GONE", "2025-01-01", "2028-01-01", 0),
+])
+func anUnlistedCodeIsReportedWhileValidAndItsHolderInPost(person: String, from: String, until: String, count: Int)
+  throws
+{
+  let dossier = Dossier.meeting(.three, by: .credits).with {
+    $0.hire("GONE")
+    $0.leave("GONE", on: "2026-06-01", declared: "2026-06-01")
+    $0.grant("H3CTE", to: person, from: from, until: until)
+  }
+  #expect(try found("unlisted-certificate", in: dossier).count == count)
+}
+
+@Test func unlistedCodesAreOneFindingAChannel() throws {
+  let dossier = Dossier.meeting(.three).with {
+    for code in ["A", "B", "C"] { $0.grant(code, to: "E1") }
+  }
+  #expect(try found("unlisted-certificate", in: dossier).count == 1)
+}
+
+// shared-engineer
+
+@Test(
+  arguments: [
+    (Role.engineer, "2026-07-01", nil, "E1", 1), (.engineer, "2026-07-02", nil, "E1", 0),
+    (.engineer, "2025-01-01", "2026-07-01", "E1", 0), (.engineer, "2025-01-01", "2026-07-02", "E1", 1),
+    (.serviceManager, "2025-01-01", nil, "E1", 0), (.engineer, "2025-01-01", nil, "M1", 0),
+    (.engineer, "2025-01-01", nil, "GONE", 0),
+  ] as [(Role, String, String?, String, Int)])
+func anEngineerInPostAtTwoChannelsIsReported(
+  role: Role, since: String, departed: String?, person: String, count: Int
+) throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.hire("GONE")
+    $0.leave("GONE", on: "2026-06-01", declared: "2026-06-01")
+    $0.elsewhere = [
+      AppointmentElsewhere(
+        personID: person, channelID: "CH-2",
+        appointment: Appointment(
+          personID: person, role: role, registeredOn: on(since), departedOn: departed.map(on)))
+    ]
+  }
+  #expect(try found("shared-engineer", in: dossier).count == count)
+}
+
+@Test func sharedEngineersAreOneFindingThatNamesTheOtherChannelsInItsEvidenceOnly() throws {
+  let dossier = Dossier.meeting(.three).with { dossier in
+    dossier.elsewhere = [("E2", "CH-9"), ("E1", "CH-9"), ("E1", "CH-8"), ("E1", "CH-8")].map { person, channel in
+      AppointmentElsewhere(
+        personID: person, channelID: channel,
+        appointment: Appointment(personID: person, role: .engineer, registeredOn: on("2025-01-01")))
+    }
+  }
+  let evidence = try found("shared-engineer", in: dossier)
+  #expect(evidence.count == 1)
+  #expect(
+    evidence.first?.value("engineers")
+      == "[{person_id: E1, channels: [CH-8, CH-9]}, {person_id: E2, channels: [CH-9]}]")
+  for language in Language.allCases {
+    #expect(evidence.first?.message(in: language).contains("CH-") == false)
+  }
+}

@@ -1,0 +1,52 @@
+import StarStandard
+
+/// The edition of 2025 as STANDARD 3 to 6 has it, written down apart from the configuration.
+enum Edition2025 {
+  /// With every default.
+  static let standard = make()
+
+  /// With some severities and options other than the defaults.
+  static func make(
+    name: String = "2025", effectiveFrom: String = "2025-01-20", severities changed: [RuleID: Severity] = [:],
+    requirements: Edition.Requirements = requirements, _ choose: (inout Options) -> Void = { _ in }
+  ) -> Edition {
+    var options = Options(
+      margin: .application, departedEngineersCredits: .count, graceFrom: .departure, lateReplenishment: .violation,
+      downgradeTo: .highestQualifying)
+    choose(&options)
+    return Edition(
+      name: name, effectiveFrom: on(effectiveFrom), requirements: requirements,
+      codes: [
+        .junior: ["H3CNE-RS+", "H3CNE-Cloud", "H3CS-UIS", "H3CS-IMC", "H3CNE-Security", "H3CNE-Server"],
+        .senior: ["H3CSE-RS+", "H3CSE-WLAN", "H3CIE-RS+"],
+        .projectManagement: ["PMP", "H3CNE-PM"],
+      ],
+      kinds: ["AD", "ACPD", "ACP", "CP", "ASP", "ACSP"],
+      categories: ["training", "knowledge-base", "web-to-case", "project-delivery", "instructor"],
+      deliveryCategory: "project-delivery",
+      periods: Periods(
+        grace: 3, certificateMargin: 3, creditQuarters: 4, creditValidity: 12, participation: 12, reapplicationBar: 3,
+        majorEventCaution: 12),
+      options: options, severities: severities.merging(changed) { $1 })
+  }
+
+  static let requirements = Edition.Requirements(
+    four: Requirement(
+      juniorEngineers: 2, seniorEngineers: 2, projectManagementEngineers: 1, credits: 600, registeredEngineers: 4,
+      hotline: .always, supportEmail: true, serviceManager: true, trackingSystem: .automatic, participations: 3),
+    three: Requirement(
+      juniorEngineers: 2, seniorEngineers: 1, projectManagementEngineers: 1, credits: 450, registeredEngineers: 3,
+      hotline: .always, supportEmail: false, serviceManager: true, trackingSystem: .manual, participations: 2),
+    two: Requirement(
+      juniorEngineers: 2, seniorEngineers: 0, projectManagementEngineers: 0, credits: 200, registeredEngineers: 2,
+      hotline: .officeHours, supportEmail: false, serviceManager: true, trackingSystem: .none, participations: 1))
+
+  static let severities: [RuleID: Severity] = [
+    "certificate-validity": .downgrade, "certificate-margin": .warning, "credit-baseline": .downgrade,
+    "registered-engineers": .downgrade, "departure-undeclared": .downgrade, "departure-unreplenished": .downgrade,
+    "departure-in-grace": .warning, "service-manager": .warning, "hotline": .warning, "support-email": .warning,
+    "tracking-system": .warning, "participation": .warning, "unregistered-delivery": .warning,
+    "unlisted-certificate": .warning, "shared-engineer": .warning, "major-event": .downgrade,
+    "major-event-pending": .warning, "upgrade-opportunity": .information,
+  ]
+}
