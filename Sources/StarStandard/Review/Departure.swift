@@ -6,6 +6,8 @@ public struct Departure: Sendable {
   public let departedOn: CalendarDate
   /// Whether the vendor had been told by the as-of date.
   public let isDeclared: Bool
+  /// From when the time for replacing them runs.
+  public let graceBeginsOn: CalendarDate
   /// The last day for replacing them.
   public let deadline: CalendarDate
   /// What the replacement must hold at least.
@@ -77,10 +79,9 @@ struct DepartureJudge {
     let departedOn = appointment.departedOn ?? date
     let declaredOn = appointment.declaredOn.flatMap { $0 <= date ? $0 : nil }
     let graceEnd = departedOn.adding(months: edition.periods.grace)
-    var deadline = graceEnd
-    if let declaredOn, edition.options.graceFrom == .declaration {
-      deadline = max(departedOn, declaredOn).adding(months: edition.periods.grace)
-    }
+    var graceBeginsOn = departedOn
+    if let declaredOn, edition.options.graceFrom == .declaration { graceBeginsOn = max(departedOn, declaredOn) }
+    let deadline = graceBeginsOn.adding(months: edition.periods.grace)
     let level = level(of: appointment, on: departedOn)
     let replenishedOn = replacement.flatMap {
       firstDayReplaced(by: $0, role: appointment.role, from: departedOn, level: level)
@@ -99,7 +100,8 @@ struct DepartureJudge {
       state = date <= deadline ? .inGrace : .unreplenished
     }
     return Departure(
-      appointment: appointment, departedOn: departedOn, isDeclared: declaredOn != nil, deadline: deadline, level: level,
+      appointment: appointment, departedOn: departedOn, isDeclared: declaredOn != nil, graceBeginsOn: graceBeginsOn,
+      deadline: deadline, level: level,
       replenishedOn: replenishedOn, lapsesOn: lapsesOn, state: state)
   }
 

@@ -67,9 +67,16 @@ private struct CertificateMarginEvidence: Evidence {
     ]
   }
 
+  private var isMetWithout: Bool { lasting.meets(required) }
+
   func message(in language: Language) -> String {
-    guard let first = expiring.first else {
-      return language.text("No counting certificate runs out by \(horizon).", zh: "\(horizon) 前无证书到期。")
+    guard !isMetWithout, let first = expiring.first else {
+      return language.text(
+        "\(language.star(star)) is met also without the certificates that run out by \(horizon): there remain "
+          + "\(language.tally(lasting)); required are \(language.tally(required)).",
+        zh:
+          "不计 \(horizon) 前到期的证书，仍满足\(language.star(star))要求：余 \(language.tally(lasting))；要求：\(language.tally(required))。"
+      )
     }
     return language.text(
       "\(language.star(star)) is met today, but certificates on which it rests run out by \(horizon), the first on "
@@ -80,7 +87,7 @@ private struct CertificateMarginEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    guard !expiring.isEmpty else { return "" }
+    guard !isMetWithout else { return "" }
     let items = language.list(
       expiring.map {
         language.text(

@@ -19,12 +19,12 @@ extension Rule {
         ]),
       Example(
         "A certificate held at the application must outlast it by more than three months",
-        [.applied(day(2026, 2, 28)), .engineer("E2", holds: [.init("H3CNE-RS+", until: day(2026, 5, 28))])],
-        [.fires(2026, 5, 1, "valid on the day, but only for exactly three months from the application")]),
+        [.applied(day(2025, 11, 30)), .engineer("E2", holds: [.init("H3CNE-RS+", until: day(2026, 2, 28))])],
+        [.fires(2026, 2, 1, "valid on the day, but only for exactly three months from the application")]),
       Example(
         "One day more is enough",
-        [.applied(day(2026, 2, 28)), .engineer("E2", holds: [.init("H3CNE-RS+", until: day(2026, 5, 29))])],
-        [.silent(2026, 5, 1, "it outlasts the application by three months and a day")]),
+        [.applied(day(2025, 11, 30)), .engineer("E2", holds: [.init("H3CNE-RS+", until: day(2026, 3, 1))])],
+        [.silent(2026, 2, 1, "it outlasts the application by three months and a day")]),
       Example(
         "A replenishment needs only to be valid on the day",
         [
@@ -100,7 +100,7 @@ struct CertificateValidityEvidence: Evidence {
         language.text(
           "\(technical) more engineer\(technical == 1 ? "" : "s") with a junior- or senior-grade certificate"
             + (senior > 0 ? ", those included" : "") + " (\(codes(.junior, .senior)))",
-          zh: "再需 \(technical) 名持初级或高级证书的工程师\(senior > 0 ? "(含前项)" : "")（\(codes(.junior, .senior))）"))
+          zh: "再需 \(technical) 名持初级或高级证书的工程师\(senior > 0 ? "（含前项）" : "")（\(codes(.junior, .senior))）"))
     }
     if projectManagement > 0 {
       needs.append(

@@ -106,11 +106,23 @@ private struct CreditBaselineEvidence: Evidence {
     guard counted < required else { return "" }
     let missing = required - counted
     let then = max(0, required - countingThen)
-    return language.text(
-      "\(missing) more approved credits were needed by \(window.last). For the review of \(nextReview), \(countingThen) of "
-        + "the credits on record will count: \(then) more are to be earned from \(nextWindow.first) to "
-        + "\(nextWindow.last) and approved.",
-      zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
-        + "须在 \(nextWindow.first) 至 \(nextWindow.last) 期间再取得 \(then) 分并经审批。")
+    let today = language.text(
+      "\(missing) more approved credits were needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
+    guard then > 0 else {
+      return language.sentences([
+        today,
+        language.text(
+          "For the review of \(nextReview), the \(countingThen) on record for it are enough.",
+          zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"),
+      ])
+    }
+    return language.sentences([
+      today,
+      language.text(
+        "For the review of \(nextReview), \(countingThen) of the credits on record will count: \(then) more are to be "
+          + "earned from \(nextWindow.first) to \(nextWindow.last) and approved.",
+        zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
+          + "须在 \(nextWindow.first) 至 \(nextWindow.last) 期间再取得 \(then) 分并经审批。"),
+    ])
   }
 }

@@ -2,12 +2,10 @@
 struct DepartureEvidence: Evidence {
   let departure: Departure
   let asOf: CalendarDate
-  let graceMonths: Int
 
   init(_ departure: Departure, _ standing: Standing) {
     self.departure = departure
     asOf = standing.asOf
-    graceMonths = standing.edition.periods.grace
   }
 
   private var person: String { departure.appointment.personID }
@@ -19,6 +17,7 @@ struct DepartureEvidence: Evidence {
       EvidenceField("registered_on", .date(departure.appointment.registeredOn)),
       EvidenceField("departed_on", .date(departure.departedOn)),
       EvidenceField("declared_on", .date(departure.appointment.declaredOn)),
+      EvidenceField("grace_begins_on", .date(departure.graceBeginsOn)),
       EvidenceField("deadline", .date(departure.deadline)), EvidenceField("level", .text(departure.level.word)),
       EvidenceField("replaced_by", departure.appointment.replacedBy.map { .text($0) } ?? .null),
       EvidenceField("replenished_on", .date(departure.replenishedOn)),
@@ -39,9 +38,9 @@ struct DepartureEvidence: Evidence {
     case .inGrace:
       return left
         + language.text(
-          ", declared on \(declaredOn). The grace period began on \(departure.departedOn) and ends on "
-            + "\(departure.deadline)： \(language.count(daysLeft, "day", zh: "天")) left.",
-          zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.departedOn) 起，至 \(departure.deadline) 止，尚余 \(daysLeft) 天。")
+          ", declared on \(declaredOn). The grace period began on \(departure.graceBeginsOn) and ends on "
+            + "\(departure.deadline): \(language.count(daysLeft, "day", zh: "天")) left.",
+          zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline) 止，尚余 \(daysLeft) 天。")
     case .unreplenished:
       let late = departure.replenishedOn.map {
         language.text("; the vacancy was filled only on \($0)", zh: "；空缺直至 \($0) 才补齐")
@@ -101,7 +100,7 @@ private struct DeparturesSettled: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "Of \(language.count(departures, "departure", zh: "次离职")) on record， none is such.",
+      "Of \(language.count(departures, "departure", zh: "次离职")) on record, none is such.",
       zh: "在案 \(departures) 次离职中无此情形。")
   }
 

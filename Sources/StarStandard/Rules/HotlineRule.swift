@@ -16,7 +16,9 @@ extension Rule {
       let (required, has) = (standing.requirement.hotline, standing.platform.hotline)
       return PlatformEvidence(
         item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
-        counted: has.rawValue, isMet: has >= required
+        counted: has.rawValue, isMet: has >= required,
+        cure: Localized(
+          "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。")
       ).examination()
     })
 }

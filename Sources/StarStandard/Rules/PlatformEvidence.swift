@@ -5,6 +5,7 @@ struct PlatformEvidence: Evidence {
   let required: String
   let counted: String
   let isMet: Bool
+  let cure: Localized
 
   var fields: [EvidenceField] {
     [EvidenceField("required", .text(required)), EvidenceField("counted", .text(counted))]
@@ -18,9 +19,7 @@ struct PlatformEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard !isMet else { return "" }
-    return language.text(
-      "Provide \(item.text(in: language)) \(required) and have it recorded.",
-      zh: "请将\(item.text(in: language))提升至 \(required) 并登记。")
+    return cure.text(in: language)
   }
 
   /// The examination of a platform row.

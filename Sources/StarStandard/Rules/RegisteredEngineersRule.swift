@@ -54,7 +54,7 @@ private struct RegisteredEngineersEvidence: Evidence {
       : language.text(
         ", \(heldByGrace.count) of them held by a grace period", zh: "，其中 \(heldByGrace.count) 名处于宽限期")
     return language.text(
-      "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名"))； "
+      "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名")); "
         + "on \(day) there \(counted == 1 ? "is" : "are") \(counted)\(grace).",
       zh: "\(language.star(star))要求 \(required) 名注册售后工程师；\(day) 实有 \(counted) 名\(grace)。")
   }

@@ -16,7 +16,8 @@ extension Rule {
       let (required, has) = (standing.requirement.supportEmail, standing.platform.supportEmail)
       return PlatformEvidence(
         item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: required.word,
-        counted: has.word, isMet: has || !required
+        counted: has.word, isMet: has || !required,
+        cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。")
       ).examination()
     })
 }
