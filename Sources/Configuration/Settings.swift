@@ -41,6 +41,9 @@ public struct Settings: Sendable {
     public var objections: String
   }
 
+  /// Where each key stands in its file.
+  public var places: [String: ConfigurationError.Place] = [:]
+
   /// No values.
   public init() {}
 }
@@ -77,6 +80,7 @@ public enum SettingsFile {
       return path.hasPrefix("/") ? path : folder + "/" + path
     }
     var settings = Settings()
+    settings.places = values.compactMapValues(\.place)
     settings.database = try path("database")
     settings.outbox = try path("outbox")
     settings.editions = try path("editions")

@@ -74,11 +74,12 @@ struct YAMLValue {
     }
   }
 
+  /// Where it stands.
+  var place: ConfigurationError.Place? { node.mark.map { .init(line: $0.line, column: $0.column) } }
+
   /// The error that this value is not what it should be.
   func error(_ reason: String) -> ConfigurationError {
-    ConfigurationError(
-      file: file, place: node.mark.map { .init(line: $0.line, column: $0.column) }, key: key.isEmpty ? nil : key,
-      reason: reason)
+    ConfigurationError(file: file, place: place, key: key.isEmpty ? nil : key, reason: reason)
   }
 
   /// The values of a mapping that has no other keys than these.

@@ -25,7 +25,8 @@ import Testing
       file: "certifications.csv", from: "CERT-1,CH-1", to: "CERT-1,CH-9",
       expected: "certifications.csv:2: channel_id: \"CH-9\" points at no row of channels"),
     Refusal(
-      file: "credits.csv", from: "450", to: "-450", expected: "credits.csv:2: points: is \"-450\"; expected a whole number"),
+      file: "credits.csv", from: "450", to: "-450",
+      expected: "credits.csv:2: points: is \"-450\"; expected a whole number"),
     Refusal(
       file: "credits.csv", from: "450", to: "450.0", expected: "credits.csv:2: points: is \"450.0\"; expected a whole"),
     Refusal(
@@ -34,24 +35,29 @@ import Testing
       file: "credits.csv", from: "450", to: "99999999999999999999",
       expected: "credits.csv:2: points: is \"99999999999999999999\"; expected a whole"),
     Refusal(
-      file: "credits.csv", from: "training", to: "Training", expected: "credits.csv:2: category: is \"Training\"; expected"),
-    Refusal(file: "credits.csv", from: "CR-1", to: "CR 1", expected: "credits.csv:2: entry_id: is a text of 4 characters"),
+      file: "credits.csv", from: "training", to: "Training",
+      expected: "credits.csv:2: category: is \"Training\"; expected"),
+    Refusal(
+      file: "credits.csv", from: "CR-1", to: "CR 1", expected: "credits.csv:2: entry_id: is a text of 4 characters"),
     Refusal(
       file: "channels.csv", from: "\"One, Ltd.\"", to: "", expected: "channels.csv:2: name: is empty; expected text"),
     Refusal(
       file: "channels.csv", from: "\"One, Ltd.\"", to: "One, Ltd.",
       expected: "channels.csv:2: has 12 fields; expected 11, as the header has"),
     Refusal(
-      file: "channels.csv", from: "\"One, Ltd.\"", to: "\"One", expected: "channels.csv:2: the quoted field that opens on"),
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "\"One",
+      expected: "channels.csv:2: the quoted field that opens on"),
     Refusal(
       file: "channels.csv", from: "\"One, Ltd.\"", to: "\"One\" Ltd.",
       expected: "channels.csv:2: a quoted field is followed by something else"),
     Refusal(
-      file: "channels.csv", from: "\"One, Ltd.\"", to: "One \"Ltd.\"", expected: "channels.csv:2: a quote stands inside"),
+      file: "channels.csv", from: "\"One, Ltd.\"", to: "One \"Ltd.\"", expected: "channels.csv:2: a quote stands inside"
+    ),
     Refusal(
-      file: "channels.csv", from: ",DE,", to: ",DE,zh_CN", expected: "channels.csv:2: language: is a text of 5"),
+      file: "channels.csv", from: ",DE,", to: ",DE,zh_CN", expected: "channels.csv:2: language: is \"zh_CN\"; expected"),
     Refusal(
-      file: "channels.csv", from: "country,", to: "land,", expected: "channels.csv:1: column 4 of the header is \"land\""),
+      file: "channels.csv", from: "country,", to: "land,",
+      expected: "channels.csv:1: column 4 of the header is \"land\""),
     Refusal(
       file: "channels.csv", from: "country,", to: "kind,",
       expected: "channels.csv:1: kind: the column stands twice in the header"),
@@ -95,7 +101,8 @@ import Testing
     let result = try Program.run(["import", folder.path("csv"), "--database", folder.path("records.db")])
     #expect(result.status == 65)
     for place in [
-      "extra.csv:1:", "people.csv:6: person_id", "people.csv:7: name", "credits.csv:3: points", "credits.csv:3: earned_on",
+      "extra.csv:1:", "people.csv:6: person_id", "people.csv:7: name", "credits.csv:3: points",
+      "credits.csv:3: earned_on",
       "credits.csv:3: status", "credits.csv:3: channel_id", "credits.csv:3: person_id", "8 defects",
     ] {
       #expect(result.errors.contains(place), "\(place) in \(result.errors)")

@@ -42,7 +42,14 @@ struct EffectiveConfiguration {
       settings =
         try collect { try SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file)) } ?? Settings()
     }
-    let set = try collect { try EditionSet(folder: edition == nil ? settings.editions : nil, file: edition) }
+    let set = try collect {
+      guard edition == nil, let folder = settings.editions else { return try EditionSet(file: edition) }
+      guard Files.isFolder(folder) else {
+        throw ConfigurationError(
+          file: source, place: settings.places["editions"], key: "editions", reason: "there is no folder \(folder)")
+      }
+      return try EditionSet(folder: folder)
+    }
     guard errors.isEmpty, let set else { throw ConfigurationErrors(errors: errors) }
 
     self.source = source
@@ -69,7 +76,7 @@ private struct EditionSet {
   let editions: Editions
   let digests: [(name: String, sha256: String)]
 
-  init(folder: String?, file: String?) throws {
+  init(folder: String? = nil, file: String? = nil) throws {
     let standard = try Self.carried()
     var files: [(file: String, bytes: [UInt8])]
     if let file {

@@ -50,7 +50,7 @@ struct Program {
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let folder = try Folder()
     let (output, errors) = (folder.path("output"), folder.path("errors"))
-    for file in [output, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [output, errors] { try Data().write(to: URL(fileURLWithPath: file)) }
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
     process.standardInput = FileHandle.nullDevice

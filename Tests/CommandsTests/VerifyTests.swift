@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite struct VerifyTests {
+  private func published(_ folder: Folder) throws -> (database: String, batch: String) {
+    let database = folder.path("records.db")
+    #expect(try Program.run(["sample", "--channels", "50", "--seed", "5", database, "--quiet"]).status == 0)
+    let arguments = ["review", "--as-of", "2027-01-01", "--database", database, "--outbox", folder.path("outbox")]
+    #expect(try Program.run(arguments).status == 0)
+    return (database, folder.path("outbox/2027-01-review"))
+  }
+
+  @Test func aSoundBatchIsFoundByPathAndByName() throws {
+    let folder = try Folder()
+    let (database, batch) = try published(folder)
+    #expect(try Program.run(["verify", batch]).status == 0)
+    #expect(try Program.run(["verify", "2027-01-review", "--outbox", folder.path("outbox")]).status == 0)
+    #expect(try Program.run(["verify", batch, "--database", database]).status == 0)
+  }
+
+  @Test(arguments: ["decisions.jsonl", "decisions.csv"])
+  func aByteMoreOrLessIsNoticed(_ name: String) throws {
+    let folder = try Folder()
+    let (_, batch) = try published(folder)
+    let file = "outbox/2027-01-review/" + name
+    let bytes = folder.contents(file)
+    try folder.write(bytes.dropLast(), to: file)
+    let shorter = try Program.run(["verify", batch])
+    #expect(shorter.status == 65)
+    #expect(shorter.errors.contains("\(name) was altered"))
+    try FileManager.default.removeItem(atPath: batch + "/" + name)
+    #expect(try Program.run(["verify", batch]).status == 65)
+    try folder.write(bytes, to: file)
+    #expect(try Program.run(["verify", batch]).status == 0)
+    try folder.write("x", to: "outbox/2027-01-review/extra.txt")
+    let extra = try Program.run(["verify", batch])
+    #expect(extra.status == 65)
+    #expect(extra.errors.contains("extra.txt does not belong"))
+  }
+
+  @Test(arguments: [
+    ("\"format\":1", "\"format\":2", "newer star-audit"), ("{\"format\"", "\"format\"", "damaged"),
+    ("\"decisions.csv\"", "\"../secret\"", "outside of the batch"),
+  ])
+  func aManifestOfAnotherFormatOrDamagedIsRefused(_ from: String, _ to: String, _ expected: String) throws {
+    let folder = try Folder()
+    let (_, batch) = try published(folder)
+    let file = "outbox/2027-01-review/manifest.json"
+    let text = String(decoding: folder.contents(file), as: UTF8.self)
+    try folder.write(text.replacingOccurrences(of: from, with: to), to: file)
+    let result = try Program.run(["verify", batch])
+    #expect(result.status == 65)
+    #expect(result.errors.contains(expected), "\(result.errors)")
+  }
+
+  @Test func whatIsNoBatchIsRefused() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["verify", folder.path("none")]).status == 65)
+    #expect(try Program.run(["verify", folder.path]).status == 65)
+  }
+
+  @Test func decisionsThatNoLongerFollowNameWhatChanged() throws {
+    let folder = try Folder()
+    let (database, batch) = try published(folder)
+    try Records.change(database, "UPDATE credits SET points = 0")
+    let records = try Program.run(["verify", batch, "--database", database])
+    #expect(records.status == 65)
+    #expect(records.errors.contains("the records (as many rows, other values)"), "\(records.errors)")
+    try Records.change(database, "DELETE FROM participations")
+    let rows = try Program.run(["verify", batch, "--database", database])
+    #expect(rows.errors.contains("rows in participations"), "\(rows.errors)")
+    let config = try folder.write("time_zone: UTC\n", to: "star-audit.yaml")
+    let configured = try Program.run(["verify", batch, "--database", database, "--config", config])
+    #expect(configured.errors.contains("the configuration"), "\(configured.errors)")
+  }
+}
