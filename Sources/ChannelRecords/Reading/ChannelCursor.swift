@@ -1,5 +1,10 @@
 import GRDB
 import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
 
 /// The rows of one table in the order of the channels that they name, taken channel by channel in one pass.
 ///
@@ -9,11 +14,15 @@ final class ChannelCursor {
   let row: RowCursor
   /// Where the table's columns begin.
   let first: Int32 = 2
+  private let columns: Range<Int32>
+  private let hasID: Bool
   private var fingerprint: [UInt8] = []
   private var previous: [UInt8] = []
 
   init(_ database: Database, table: Table, sql: String) throws {
     self.table = table
+    columns = first..<first + Int32(table.columns.count)
+    hasID = table.idColumn != nil
     row = try RowCursor(database, sql: sql)
     try row.step()
   }
@@ -57,18 +66,17 @@ final class ChannelCursor {
 
   /// Whether the row is the same as the one before in every column: in a table without ids such rows are one.
   func repeatsPrevious() -> Bool {
-    guard table.idColumn == nil else { return false }
+    guard !hasID else { return false }
     swap(&fingerprint, &previous)
     fingerprint.removeAll(keepingCapacity: true)
-    for column in 0..<table.columns.count { row.append(first + Int32(column), to: &fingerprint) }
+    for column in columns { row.append(column, to: &fingerprint) }
     return fingerprint == previous
   }
 }
 
 /// Bytes in SQLite's BINARY order, which is the order of ids.
 private func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-  for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-    return left[index] < right[index] ? -1 : 1
-  }
-  return left.count - right.count
+  guard let start = left.baseAddress, let otherStart = right.baseAddress else { return left.count - right.count }
+  let order = memcmp(start, otherStart, min(left.count, right.count))
+  return order == 0 ? left.count - right.count : Int(order)
 }

@@ -71,7 +71,7 @@ final class ReadingPass {
     if !isWhole { dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects }
     try channels.step()
     // Rows of a table made anew may have the id of an earlier one: they belong to the channel that they name.
-    while channels.hasRow, let bytes = channels.text(1), bytes.elementsEqual(id.utf8) {
+    while channels.hasRow, let bytes = channels.text(1), bytes.isSame(as: id) {
       dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects
       try channels.step()
     }
@@ -265,7 +265,7 @@ extension ReadingPass {
 
   /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.
   private func isKnown(_ id: UnsafeRawBufferPointer, in dossier: Dossier) throws -> Bool {
-    for person in dossier.people where person.id.utf8.elementsEqual(id) { return true }
+    for person in dossier.people where id.isSame(as: person.id) { return true }
     return try people.has(id)
   }
 
@@ -330,7 +330,8 @@ extension ReadingPass {
   /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
   /// alone tells.
   private static func unreferencedSQL(throughChannels: Bool) -> [(Table, String)] {
-    [(.people, "people"), (.certificates, "certificates")].map { table, name in
+    // In the order of an index by person, so that the look-ups stay close to each other.
+    [(.people, "people_by_id"), (.certificates, "certificates_of_person")].map { table, index in
       let appointment =
         throughChannels
         ? """
@@ -342,7 +343,8 @@ extension ReadingPass {
         : "SELECT 1 FROM appointments a INDEXED BY appointments_of_person WHERE a.person_id = t.person_id"
       return (
         table,
-        "SELECT rowid, \(names(table, of: "t")) FROM \(name) t WHERE NOT EXISTS (\(appointment)) ORDER BY rowid"
+        "SELECT rowid, \(names(table, of: "t")) FROM \(table.name) t INDEXED BY \(index) "
+          + "WHERE NOT EXISTS (\(appointment)) ORDER BY t.person_id"
       )
     }
   }

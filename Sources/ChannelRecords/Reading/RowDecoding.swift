@@ -31,9 +31,10 @@ extension RowCursor {
   private func validText(_ column: Int32) -> String? { text(column)?.validText }
 
   @inline(__always)
-  private func word<Word: RawRepresentable>(_ column: Int32) -> Word? where Word.RawValue == String {
+  private func word<Word: RawRepresentable & CaseIterable>(_ column: Int32) -> Word? where Word.RawValue == String {
     guard let bytes = text(column) else { return nil }
-    return Word(rawValue: String(decoding: bytes, as: UTF8.self))
+    for word in Word.allCases where bytes.isSame(as: word.rawValue) { return word }
+    return nil
   }
 
   private func star(_ column: Int32) -> Star? {
@@ -113,9 +114,7 @@ extension RowCursor {
       let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
       let earnedOn = date(first + 5), let status: CreditStatus = word(first + 6)
     else { return nil }
-    let name = String(decoding: categoryBytes, as: UTF8.self)
-    guard let category = categories.first(where: { $0 == name }), category.utf8.elementsEqual(categoryBytes)
-    else { return nil }
+    guard let category = categories.first(where: { categoryBytes.isSame(as: $0) }) else { return nil }
     return CreditEntry(
       id: entryID, personID: personID, category: category, points: Int(points), earnedOn: earnedOn, status: status)
   }

@@ -1,4 +1,9 @@
 import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
 
 /// A value as it stands in a row, before anybody knows whether it is what it should be. The bytes of a text belong to
 /// whoever gave the value, and only for as long as that row is looked at.
@@ -19,8 +24,31 @@ extension UnsafeRawBufferPointer {
   /// Whether it is 1 to 64 of `A-Z a-z 0-9 . _ -` (STANDARD 8).
   var isID: Bool {
     guard !isEmpty, count <= Schema.longestID else { return false }
-    for byte in self where !idBytes[Int(byte)] { return false }
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+        continue
+      default: return false
+      }
+    }
     return true
+  }
+
+  /// Whether the bytes are the same.
+  @inline(__always)
+  func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, count) == 0
+  }
+
+  /// Whether the bytes are those of the text.
+  @inline(__always)
+  func isSame(as text: String) -> Bool {
+    // A short text has no address of its own; giving it one costs less than comparing byte by byte.
+    var text = text
+    return text.withUTF8 { isSame(as: UnsafeRawBufferPointer($0)) }
   }
 
   /// The text, or nil where it holds NUL or is not valid UTF-8.
@@ -31,13 +59,6 @@ extension UnsafeRawBufferPointer {
 
   /// Whether the bytes are those of the text.
   func equals(_ text: StaticString) -> Bool {
-    guard count == text.utf8CodeUnitCount else { return false }
-    return zip(self, UnsafeBufferPointer(start: text.utf8Start, count: count)).allSatisfy { $0 == $1 }
+    isSame(as: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
-}
-
-private let idBytes: [Bool] = (0..<256).map { byte in
-  guard byte < 128 else { return false }
-  let character = Character(UnicodeScalar(UInt8(byte)))
-  return character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))
 }
