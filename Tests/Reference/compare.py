@@ -4,7 +4,7 @@
     compare.py --program PATH --db DB --as-of DATE [--edition-json F ...] [--edition-yaml F] [--config F] [--quiet]
 
 HARD: the program contradicts a definite opinion of the oracle (exit 1; the channel's rows are printed).
-DOUBT: they differ where the text has more than one defensible reading (DOUBTS.md).  SOFT: shape, column names, ids listed.
+DOUBT: they differ where the text has more than one defensible reading (READINGS.md).  SOFT: shape, column names, ids listed.
 """
 import argparse
 import collections
