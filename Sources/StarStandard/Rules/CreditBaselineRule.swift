@@ -120,9 +120,9 @@ private struct CreditBaselineEvidence: Evidence {
       today,
       language.text(
         "For the review of \(nextReview), \(countingThen) of the credits on record will count: \(then) more are to be "
-          + "earned from \(nextWindow.first) to \(nextWindow.last) and approved.",
+          + "earned by \(nextWindow.last) and approved.",
         zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
-          + "须在 \(nextWindow.first) 至 \(nextWindow.last) 期间再取得 \(then) 分并经审批。"),
+          + "须在 \(nextWindow.last) 前再取得 \(then) 分并经审批。"),
     ])
   }
 }
