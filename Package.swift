@@ -51,6 +51,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
     .testTarget(
+      name: "ChannelRecordsTests",
+      dependencies: ["ChannelRecords", "StarStandard", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandsTests",
       dependencies: ["star-audit", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
