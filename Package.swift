@@ -7,6 +7,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The templates of one language, embedded from their one copy.
+func templates(of language: String) -> [Resource] {
+  ["downgrade", "revoke", "warning"].flatMap { kind in
+    ["txt", "html"].map { .embedInCode("../../../config/templates/\(language)/\(kind).\($0)") }
+  }
+}
+
 let package = Package(
   name: "star-audit",
   products: [
@@ -20,6 +27,8 @@ let package = Package(
     // SQLite: connections, transactions, errors. The streaming reader steps GRDB's statements through
     // SQLite's own column calls, because a review must see storage classes and raw bytes.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Notices from templates that administrators may change; escapes HTML by itself.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     // YAML with the line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -34,13 +43,26 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Configuration",
-      dependencies: ["StarStandard", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "StarStandard", "EnglishTemplates", "ChineseTemplates", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [
         .embedInCode("../../config/star-audit.yaml"), .embedInCode("../../config/editions/2025.yaml"),
       ],
       swiftSettings: strict),
     .target(
-      name: "Outbox", dependencies: ["StarStandard", .product(name: "Crypto", package: "swift-crypto")],
+      name: "EnglishTemplates", path: "Sources/CarriedTemplates/English", resources: templates(of: "en"),
+      swiftSettings: strict),
+    .target(
+      name: "ChineseTemplates", path: "Sources/CarriedTemplates/Chinese", resources: templates(of: "zh"),
+      swiftSettings: strict),
+    .target(name: "CSystem"),
+    .target(
+      name: "Outbox",
+      dependencies: [
+        "StarStandard", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
     .executableTarget(

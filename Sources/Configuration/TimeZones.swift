@@ -12,4 +12,13 @@ public enum TimeZones {
     let local = seconds + offset
     return CalendarDate(dayNumber: Int32(clamping: (local >= 0 ? local : local - 86_399) / 86_400))
   }
+
+  /// How far clocks in a zone are ahead of UTC at midnight of a date, in seconds.
+  public static func offset(on date: CalendarDate, in zone: String) -> Int {
+    let zone = TimeZone(identifier: zone)
+    let midnight = Double(date.dayNumber) * 86_400
+    // Midnight there, not in UTC: one correction is enough, for clocks change by less than a day.
+    let guess = zone?.secondsFromGMT(for: Date(timeIntervalSince1970: midnight)) ?? 0
+    return zone?.secondsFromGMT(for: Date(timeIntervalSince1970: midnight - Double(guess))) ?? 0
+  }
 }

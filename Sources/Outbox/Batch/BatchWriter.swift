@@ -1,4 +1,9 @@
 import StarStandard
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
 
 /// Writes the files of a batch as the decisions come in, or only works out what they would be.
 public final class BatchWriter {
@@ -6,15 +11,18 @@ public final class BatchWriter {
   private let folder: String?
   private let lines: FileSink
   private let rows: FileSink
+  private let notices: NoticeRenderer
+  private var files: [Manifest.File] = []
   private var json = JSONWriter()
 
   /// A writer of the batch's files into a folder, or of none.
-  init(batch: String, folder: String?) throws {
+  init(batch: String, notices: NoticeRenderer, folder: String?) throws {
     self.batch = batch
+    self.notices = notices
     self.folder = folder
-    func sink(_ name: String) throws -> FileSink { try FileSink(path: folder.map { $0 + "/" + name }) }
-    lines = try sink("decisions.jsonl")
-    rows = try sink("decisions.csv")
+    if let folder, mkdir(folder + "/notices", 0o755) != 0 { throw OutboxError.writing(folder) }
+    lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
+    rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
     try rows.write(DecisionCSV.header)
   }
 
@@ -25,17 +33,27 @@ public final class BatchWriter {
     json.endLine()
     try lines.write(json.bytes)
     try rows.write(DecisionCSV.row(of: decision))
+    if case .file(let kind, let address, let path) = NoticePlan(for: decision) {
+      let sink = try sink(path)
+      try sink.write(notices.message(kind, for: decision, to: address, batch: batch))
+      try finish(path, sink)
+    }
+  }
+
+  private func sink(_ path: String) throws -> FileSink { try FileSink(path: folder.map { $0 + "/" + path }) }
+
+  private func finish(_ path: String, _ sink: FileSink) throws {
+    let (size, sha256) = try sink.finish()
+    files.append(Manifest.File(path: path, size: size, sha256: sha256))
   }
 
   /// Writes the rest.
   ///
   /// - Returns: the manifest's bytes.
   func finish(_ basis: Manifest.Basis, _ summary: Summary) throws -> [UInt8] {
-    func file(_ path: String, _ sink: FileSink) throws -> Manifest.File {
-      let (size, sha256) = try sink.finish()
-      return Manifest.File(path: path, size: size, sha256: sha256)
-    }
-    let files = [try file("decisions.csv", rows), try file("decisions.jsonl", lines)]
+    try finish("decisions.csv", rows)
+    try finish("decisions.jsonl", lines)
+    files.sort { $0.path < $1.path }
     let manifest = Manifest(basis: basis, summary: summary, files: files).json
     let sink = try FileSink(path: folder.map { $0 + "/" + Manifest.fileName })
     try sink.write(manifest)

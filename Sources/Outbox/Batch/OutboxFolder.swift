@@ -1,3 +1,4 @@
+import CSystem
 import StarStandard
 #if canImport(Glibc)
   import Glibc
@@ -37,11 +38,13 @@ public final class OutboxFolder {
   ///
   /// - Parameters:
   ///   - batch: its name.
+  ///   - notices: writes the notices.
   ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
   ///   - permit: throws where the batch may not be published; not asked where it was published before.
   /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
   public func publish<Result>(
-    _ batch: String, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary, result: Result),
+    _ batch: String, notices: NoticeRenderer,
+    decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary, result: Result),
     permit: (Result) throws -> Void
   ) throws -> (Published, Result) {
     let wasThere = has(batch)
@@ -51,7 +54,7 @@ public final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if has(batch) {
-      let writer = try BatchWriter(batch: batch, folder: nil)
+      let writer = try BatchWriter(batch: batch, notices: notices, folder: nil)
       let (basis, summary, result) = try decide(writer)
       try requireSame(batch, as: try writer.finish(basis, summary))
       return (.wasThere, result)
@@ -59,14 +62,14 @@ public final class OutboxFolder {
     let partial = path(of: ".\(batch).partial")
     guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
     do {
-      let writer = try BatchWriter(batch: batch, folder: partial)
+      let writer = try BatchWriter(batch: batch, notices: notices, folder: partial)
       let (basis, summary, result) = try decide(writer)
       _ = try writer.finish(basis, summary)
       try permit(result)
-      try sync(partial)
-      // Renaming a folder never replaces a file or a folder with something in it, so even somebody who writes to the
-      // outbox without its lock loses nothing.
-      guard rename(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
+      // One call for all files: a hundred thousand notices synced one by one take a hundred times as long.
+      try sync(partial, wholeFileSystem: true)
+      // Even somebody who writes to the outbox without its lock loses nothing.
+      guard star_rename_exclusively(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
       try sync(path)
       return (.published, result)
     } catch {
@@ -77,9 +80,9 @@ public final class OutboxFolder {
 
   /// The manifest that a batch would have; nothing is written.
   public static func manifest(
-    of batch: String, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
+    of batch: String, notices: NoticeRenderer, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
   ) throws -> [UInt8] {
-    let writer = try BatchWriter(batch: batch, folder: nil)
+    let writer = try BatchWriter(batch: batch, notices: notices, folder: nil)
     let (basis, summary) = try decide(writer)
     return try writer.finish(basis, summary)
   }
@@ -116,8 +119,9 @@ public final class OutboxFolder {
     }
   }
 
-  private func sync(_ folder: String) throws {
-    guard let descriptor = Descriptor(opening: folder, O_RDONLY | O_DIRECTORY), fsync(descriptor.number) == 0
+  private func sync(_ folder: String, wholeFileSystem: Bool = false) throws {
+    guard let descriptor = Descriptor(opening: folder, O_RDONLY | O_DIRECTORY),
+      (wholeFileSystem ? star_syncfs(descriptor.number) : fsync(descriptor.number)) == 0
     else { throw OutboxError.writing(folder) }
   }
 

@@ -9,7 +9,7 @@ public enum DecisionCSV {
   ])
 
   /// A decision's row.
-  public static func row(of decision: Decision, notice: String? = nil) -> [UInt8] {
+  public static func row(of decision: Decision) -> [UInt8] {
     var rules: [String] = []
     for finding in decision.findings where rules.last != finding.rule.text { rules.append(finding.rule.text) }
     let reasons =
@@ -23,7 +23,8 @@ public enum DecisionCSV {
       decision.route?.rawValue ?? "", decision.outcome.rawValue, decision.fromStar.map { "\($0.rawValue)" } ?? "",
       decision.toStar.map { "\($0.rawValue)" } ?? "", "\(decision.atRisk)", "\(decision.renewalPending)",
       decision.effectiveOn.description, decision.reapplyFrom?.description ?? "", rules.joined(separator: " "),
-      reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "), notice ?? "",
+      reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "),
+      NoticePlan(for: decision).path ?? "",
     ])
   }
 

@@ -1,8 +1,8 @@
 import StarStandard
 
 extension JSONWriter {
-  /// A decision, in the shape of CONTRACT, "A decision".
-  public mutating func decision(_ decision: Decision, batch: String?, notice: String? = nil) {
+  /// A decision, in the shape of CONTRACT, "A decision". Outside of a batch (nil) it has no notice.
+  public mutating func decision(_ decision: Decision, batch: String?) {
     object { json in
       json.key("batch")
       json.text(batch)
@@ -42,7 +42,7 @@ extension JSONWriter {
       json.key("defects")
       json.list { json in for defect in decision.defects { json.defect(defect) } }
       json.key("notice")
-      json.text(notice)
+      json.text(batch == nil ? nil : NoticePlan(for: decision).path)
     }
   }
 

@@ -21,7 +21,7 @@ public struct Summary: Sendable {
   /// Defective rows that belong to no channel.
   public var orphanDefects: [Defect] = []
   /// The ids of the channels whose notice cannot be delivered.
-  public var undeliverable: [String] = []
+  public private(set) var undeliverable: [String] = []
   /// The ids of the channels that lose a star.
   public private(set) var losers: [String] = []
 
@@ -37,6 +37,7 @@ public struct Summary: Sendable {
     outcomes[decision.outcome, default: 0] += 1
     if decision.atRisk { atRisk += 1 }
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
+    if NoticePlan(for: decision).isUndeliverable { undeliverable.append(decision.channel.id) }
     switch decision.outcome {
     case .hold: holds.append(decision.channel.id)
     case .downgrade, .revoke: losers.append(decision.channel.id)

@@ -18,7 +18,6 @@ public final class FileSink {
   /// A new file at the path, or none.
   init(path: String?) throws {
     self.path = path ?? ""
-    buffer.reserveCapacity(Self.full + 4096)
     guard let path else {
       descriptor = nil
       return
@@ -52,10 +51,9 @@ public final class FileSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Writes what is left, makes it safe, and tells its size and digest.
+  /// Writes what is left, and tells its size and digest. The whole batch is made safe at once when it is complete.
   func finish() throws -> (size: Int, sha256: String) {
     try flush()
-    if let descriptor, fsync(descriptor.number) != 0 { throw OutboxError.writing(path) }
     return (size, hash.finalize().hexadecimal)
   }
 }

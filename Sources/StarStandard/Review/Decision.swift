@@ -38,6 +38,8 @@ public struct Decision: Sendable {
   public let findings: [Finding]
   /// Why it is on hold.
   public let defects: [Defect]
+  /// The addresses of the service managers in post, unchecked, in the byte order of their ids.
+  public let serviceManagerEmails: [String]
 }
 
 extension Decision {

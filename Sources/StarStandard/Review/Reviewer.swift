@@ -41,7 +41,10 @@ public struct Reviewer: Sendable {
       toStar: star(after: outcome, of: standing), atRisk: outcome == .retain && (warned || violated || revoked),
       renewalPending: subject.renewalPending, effectiveOn: asOf,
       reapplyFrom: outcome == .downgrade ? standing.edition.reapplyFrom(afterDowngradeOn: asOf) : nil,
-      findings: findings, defects: [])
+      findings: findings, defects: [],
+      serviceManagerEmails: standing.serviceManagers.compactMap { id in
+        dossier.people.first { $0.id == id }?.email
+      })
   }
 
   /// Every rule's verdict about a standing, also of those that found nothing: for `explain`.
@@ -55,7 +58,7 @@ public struct Reviewer: Sendable {
       edition: subject.certification.appliedOn == nil ? nil : subject.edition.name,
       route: subject.certification.route, outcome: .hold, fromStar: subject.star, toStar: subject.star, atRisk: false,
       renewalPending: subject.renewalPending, effectiveOn: asOf, reapplyFrom: nil, findings: [],
-      defects: dossier.defects)
+      defects: dossier.defects, serviceManagerEmails: [])
   }
 
   private func findings(of rule: Rule, about standing: Standing) -> [Finding] {

@@ -59,7 +59,7 @@ struct DepartureEvidence: Evidence {
     let role = language.role(departure.appointment.role)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
-      ? language.text(" of \(language.level(departure.level))", zh: "(\(language.level(departure.level)))") : ""
+      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
     switch departure.state {
     case .settled: return ""
     case .inGrace:

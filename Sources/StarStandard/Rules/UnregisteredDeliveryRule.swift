@@ -65,7 +65,7 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     }
     let items = language.list(
       entries.map {
-        language.text("\($0.id) by \($0.personID) on \($0.earnedOn)", zh: "\($0.earnedOn) \($0.personID)(\($0.id))")
+        language.text("\($0.id) by \($0.personID) on \($0.earnedOn)", zh: "\($0.earnedOn) \($0.personID)（\($0.id)）")
       })
     return language.text(
       "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items).",

@@ -12,6 +12,8 @@ struct EffectiveConfiguration {
   /// The name and the digest of each edition's file.
   let editionDigests: [(name: String, sha256: String)]
   let maxDowngrades: SafetyLimit
+  let templates: NoticeTemplates
+  let mail: Settings.Mail
   /// The digest of what can change a decision or a message, beside the editions.
   let digest: String
   /// Where the settings come from, for people.
@@ -30,8 +32,10 @@ struct EffectiveConfiguration {
         return try body()
       } catch let error as ConfigurationError {
         errors.append(error)
-        return nil
+      } catch let wrong as ConfigurationErrors {
+        errors += wrong.errors
       }
+      return nil
     }
     let carried = try SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "")
     var settings = Settings()
@@ -50,7 +54,10 @@ struct EffectiveConfiguration {
       }
       return try EditionSet(folder: folder)
     }
-    guard errors.isEmpty, let set else { throw ConfigurationErrors(errors: errors) }
+    let templates = try collect { try TemplateFiles.load(settings, source: source) }
+    guard errors.isEmpty, let set, let templates, let mail = settings.mail ?? carried.mail else {
+      throw ConfigurationErrors(errors: errors)
+    }
 
     self.source = source
     database = options.database ?? settings.database ?? carried.database ?? ""
@@ -59,13 +66,23 @@ struct EffectiveConfiguration {
     maxDowngrades = settings.maxDowngrades ?? carried.maxDowngrades ?? .count(0)
     editions = set.editions
     editionDigests = set.digests
-    let mail = settings.mail ?? carried.mail
+    self.templates = templates
+    self.mail = mail
     digest = Fingerprint.sha256(
       Array(
         [
-          timeZone, settings.confirmationURL ?? carried.confirmationURL ?? "", mail?.from ?? "", mail?.replyTo ?? "",
-          mail?.digestTo ?? "", mail?.objections ?? "",
+          timeZone, settings.confirmationURL ?? carried.confirmationURL ?? "", mail.from, mail.replyTo ?? "",
+          mail.digestTo, mail.objections, templates.digest,
         ].joined(separator: "\n").utf8))
+  }
+
+  /// What writes the notices of a run as of a date.
+  func notices(asOf: CalendarDate) -> NoticeRenderer {
+    NoticeRenderer(
+      templates: templates,
+      settings: MailSettings(
+        from: mail.from, replyTo: mail.replyTo, digestTo: mail.digestTo, objections: mail.objections,
+        zoneOffset: TimeZones.offset(on: asOf, in: timeZone)))
   }
 
   var vocabulary: Vocabulary { Vocabulary(editions: editions) }

@@ -20,6 +20,9 @@ struct ReviewRun {
   /// `2027-01-review`
   var batch: String { HalfYear(containing: asOf).name + "-review" }
 
+  /// What writes the notices.
+  var notices: NoticeRenderer { configuration.notices(asOf: asOf) }
+
   /// What the run was made from, and what it decided, counted.
   struct Result {
     var basis: Manifest.Basis

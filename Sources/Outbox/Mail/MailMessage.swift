@@ -1,0 +1,51 @@
+import StarStandard
+
+/// A message that any mail transfer agent takes as it is (RFC 5322, 2045, 2046), with plain text and HTML that say the same.
+struct MailMessage {
+  var from: String
+  var to: String
+  var cc: String?
+  var replyTo: String?
+  var subject: String
+  /// As ``MailDate`` writes it.
+  var date: String
+  /// What follows from the message's content, so that a second sending is recognised.
+  var identifier: String
+  /// A language tag.
+  var language: String
+  var text: String
+  var html: String
+
+  /// The message's bytes; lines end in CRLF.
+  var bytes: [UInt8] {
+    // No encoded part can hold "=_", so no line of a part can be taken for the boundary.
+    let boundary = "=_" + identifier.prefix(32)
+    let domain = from[(from.lastIndex(of: "@").map(from.index(after:)) ?? from.startIndex)...]
+    var bytes: [UInt8] = []
+    bytes += HeaderField.structured("From", from)
+    bytes += HeaderField.structured("To", to)
+    if let cc { bytes += HeaderField.structured("Cc", cc) }
+    if let replyTo { bytes += HeaderField.structured("Reply-To", replyTo) }
+    bytes += HeaderField.text("Subject", subject)
+    bytes += HeaderField.structured("Date", date)
+    bytes += HeaderField.structured("Message-ID", "<\(identifier)@\(domain)>")
+    bytes += HeaderField.structured("MIME-Version", "1.0")
+    bytes += HeaderField.structured("Auto-Submitted", "auto-generated")
+    bytes += HeaderField.structured("X-Auto-Response-Suppress", "All")
+    bytes += HeaderField.structured("Content-Language", language)
+    bytes += HeaderField.structured("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
+    bytes += "\r\n".utf8
+    for (type, content) in [("text/plain", text), ("text/html", html)] {
+      let content = Array(content.utf8)
+      let encoding = TransferEncoding.best(for: content)
+      bytes += "--\(boundary)\r\n".utf8
+      bytes += HeaderField.structured("Content-Type", "\(type); charset=utf-8")
+      bytes += HeaderField.structured("Content-Transfer-Encoding", encoding.name)
+      bytes += "\r\n".utf8
+      bytes += encoding.encode(content)
+      bytes += "\r\n".utf8
+    }
+    bytes += "--\(boundary)--\r\n".utf8
+    return bytes
+  }
+}

@@ -1,0 +1,72 @@
+import StarStandard
+
+/// Which notice a decision calls for (CONTRACT, "The outbox").
+public enum NoticeKind: String, CaseIterable, Sendable {
+  /// A star is lost.
+  case downgrade
+  /// The channel is excluded.
+  case revoke
+  /// The star is kept, at risk.
+  case warning
+
+  /// The notice for a decision; nil for a retained channel that is not at risk and for a hold.
+  public init?(for decision: Decision) {
+    switch decision.outcome {
+    case .downgrade: self = .downgrade
+    case .revoke: self = .revoke
+    case .retain where decision.atRisk: self = .warning
+    case .retain, .hold: return nil
+    }
+  }
+}
+
+/// Where a channel's notice goes.
+public struct NoticeAddress: Sendable {
+  /// The channel's service address, else that of its service manager.
+  public let to: String
+  /// The vendor's office.
+  public let cc: String?
+
+  /// The addresses for a decision; nil where none is usable.
+  public init?(for decision: Decision) {
+    let candidates = [decision.channel.serviceEmail].compactMap(\.self) + decision.serviceManagerEmails
+    guard let to = candidates.first(where: MailAddress.isUsable) else { return nil }
+    self.to = to
+    cc = decision.channel.officeEmail.flatMap { MailAddress.isUsable($0) && $0 != to ? $0 : nil }
+  }
+}
+
+/// What becomes of a decision's notice.
+public enum NoticePlan: Sendable {
+  /// None is called for.
+  case none
+  /// It is written to the file.
+  case file(NoticeKind, NoticeAddress, path: String)
+  /// There is no usable address.
+  case undeliverable(NoticeKind)
+
+  /// The plan for a decision.
+  public init(for decision: Decision) {
+    guard let kind = NoticeKind(for: decision) else {
+      self = .none
+      return
+    }
+    guard let address = NoticeAddress(for: decision) else {
+      self = .undeliverable(kind)
+      return
+    }
+    self = .file(kind, address, path: "notices/\(decision.channel.id).\(kind.rawValue).eml")
+  }
+
+  /// The notice's path in the batch, where it has one.
+  public var path: String? {
+    guard case .file(_, _, let path) = self else { return nil }
+    return path
+  }
+
+  /// Whether a notice is called for and cannot be delivered.
+  public var isUndeliverable: Bool {
+    guard case .undeliverable = self else { return false }
+    return true
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@Suite struct NoticeTests {
+  private func publish(_ database: String, _ folder: Folder, _ more: String...) throws -> Program.Result {
+    try Program.run(
+      ["review", "--as-of", "2026-07-01", "--database", database, "--outbox", folder.path("outbox"), "--quiet"] + more)
+  }
+
+  /// What an independent parser finds in a message: its headers, its parts, and everything that it objects to.
+  private func parse(_ file: String) throws -> [String: Any] {
+    let script = """
+      import email, email.policy, json, sys
+      data = open(sys.argv[1], 'rb').read()
+      strict = email.message_from_bytes(data, policy=email.policy.strict)
+      defects = [str(d) for part in strict.walk() for d in part.defects]
+      defects += [str(d) for part in strict.walk() for value in part.values() for d in value.defects]
+      lines = data.split(b'\\r\\n')
+      message = email.message_from_bytes(data, policy=email.policy.default)
+      print(json.dumps({
+        'defects': defects, 'headers': [[k, str(v)] for k, v in message.items()],
+        'longest': max(map(len, lines)), 'bare': sum(l.count(b'\\n') + l.count(b'\\r') for l in lines),
+        'to': [a.addr_spec for a in message['To'].addresses],
+        'cc': [a.addr_spec for a in message['Cc'].addresses] if message['Cc'] else [],
+        'type': message.get_content_type(), 'parts': [p.get_content_type() for p in message.iter_parts()],
+        'text': message.get_body(('plain',)).get_content(), 'html': message.get_body(('html',)).get_content()}))
+      """
+    let result = try Program.launch("/usr/bin/env", ["python3", "-c", script, file])
+    #expect(result.status == 0, "\(result.errors)")
+    return try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+  }
+
+  private func header(_ message: [String: Any], _ name: String) -> String? {
+    (message["headers"] as? [[String]])?.first { $0.first == name }?.last
+  }
+
+  @Test func aDowngradeIsToldWithClauseRequirementAndCure() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(
+      database, "UPDATE credits SET points = 449", "UPDATE channels SET office_email = 'office@vendor.example'")
+    #expect(try publish(database, folder).status == 0)
+    let message = try parse(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
+    #expect((message["defects"] as? [String])?.isEmpty == true)
+    #expect(message["to"] as? [String] == ["service@one.example.com"])
+    #expect(message["cc"] as? [String] == ["office@vendor.example"])
+    #expect(message["type"] as? String == "multipart/alternative")
+    #expect(message["parts"] as? [String] == ["text/plain", "text/html"])
+    #expect(header(message, "Date") == "Wed, 01 Jul 2026 00:00:00 +0800")
+    #expect(header(message, "Auto-Submitted") == "auto-generated")
+    #expect(header(message, "X-Auto-Response-Suppress") == "All")
+    #expect(header(message, "Subject") == "Service star of CH-1: 3-star to 2-star as of 2026-07-01")
+    for part in ["text", "html"] {
+      let body = try #require(message[part] as? String)
+      for words in [
+        "One, Ltd.", "E.1.a", "450", "449", "2026-10-02", "edition 2025", "int_service@service.example.com",
+      ] {
+        #expect(body.contains(words), "\(words) in \(part)")
+      }
+    }
+  }
+
+  static let hostileNames = [
+    "a'||char(13)||char(10)||'Bcc: victim@evil.example'||char(13)||char(10)||'x", "<script>alert(1)</script>&amp;\"''",
+    "=?UTF-8?Q?=0D=0ABcc:_x?= {{channel_id}} {{{x}}} ={}", "名称 \u{1F600} שלום e\u{301}",
+    "'||char(27)||'[31m'||char(8238)||'x'||char(7)||'",
+    "'||replace(printf('%.65536c', 'x'), 'x', 'é')||'", "'||replace(printf('%.65536c', 'x'), 'x', 'ab ')||'", ".",
+    "From me",
+  ]
+
+  @Test(arguments: hostileNames)
+  func aNameIsTextAndNothingElse(_ name: String) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(database, "UPDATE channels SET name = '\(name)'", "UPDATE credits SET points = 0")
+    let result = try publish(database, folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let message = try parse(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
+    #expect((message["defects"] as? [String])?.isEmpty == true, "\(message["defects"] ?? "")")
+    #expect(message["bare"] as? Int == 0)
+    #expect((message["longest"] as? Int ?? .max) <= 998)
+    #expect(message["to"] as? [String] == ["service@one.example.com"])
+    #expect((message["cc"] as? [String])?.isEmpty == true)
+    #expect(header(message, "Bcc") == nil)
+    #expect((message["headers"] as? [[String]])?.count == 11)
+    let text = try #require(message["text"] as? String)
+    let html = try #require(message["html"] as? String)
+    #expect(!html.contains("<script>"))
+    for body in [text, html] {
+      #expect(!body.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "Dear partner"), ("zh", "尊敬的合作伙伴"), ("zh-Hans-CN", "尊敬的合作伙伴"), ("ZH-tw", "尊敬的合作伙伴"),
+    ("pt-BR", "Dear partner"), ("", "Dear partner"), ("x-zh", "Dear partner"),
+  ])
+  func theLanguageIsTheChannelsAtLastEnglish(_ tag: String, _ words: String) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(database, "UPDATE channels SET language = '\(tag)'", "UPDATE credits SET points = 0")
+    #expect(try publish(database, folder).status == 0)
+    let message = try parse(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
+    #expect((message["text"] as? String)?.contains(words) == true)
+    #expect((message["html"] as? String)?.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    ("nobody", "m1@one.example.com"), ("a@b, c@d.example", "m1@one.example.com"), ("", "m1@one.example.com"),
+    ("<a@b.example>", "m1@one.example.com"), ("ü@b.example", "m1@one.example.com"), ("a@b.example", "a@b.example"),
+  ])
+  func anAddressThatIsNoneGivesWayToTheServiceManagers(_ address: String, _ expected: String) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(database, "UPDATE channels SET service_email = '\(address)'", "UPDATE credits SET points = 0")
+    #expect(try publish(database, folder).status == 0)
+    #expect(try parse(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))["to"] as? [String] == [expected])
+  }
+
+  @Test func withoutAnyAddressTheChannelIsListedAsUndeliverable() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(
+      database, "UPDATE channels SET service_email = 'x'", "UPDATE people SET email = NULL",
+      "UPDATE credits SET points = 0")
+    #expect(try publish(database, folder).status == 0)
+    let notices = try FileManager.default.contentsOfDirectory(atPath: folder.path("outbox/2026-07-review/notices"))
+    #expect(notices.isEmpty)
+    let report = try Report.preview(database)
+    #expect(report.summary["undeliverable"] as? [String] == ["CH-1"])
+    #expect(report.decisions.first?["notice"] is NSNull)
+  }
+
+  @Test(arguments: [
+    ("downgrade.txt", "{{objections}}", "", "downgrade.txt:1:1: shows no {{objections}}"),
+    ("downgrade.html", "{{message}}", "{{mesage}}", "names no value"),
+    ("warning.txt", "{{/findings}}", "", "is never closed"),
+    ("revoke.html", "{{channel_name}}", "{{{channel_name}}}", "is not allowed"),
+    ("revoke.txt", "Subject: ", "Betreff: ", "does not begin with a line"),
+  ])
+  func aTemplateThatIsWrongIsRefusedWithFileAndLine(
+    _ name: String, _ from: String, _ to: String, _ expected: String
+  ) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../config/templates"
+    ).standardized
+    try FileManager.default.copyItem(atPath: source.path, toPath: folder.path("templates"))
+    let text = String(decoding: folder.contents("templates/zh/" + name), as: UTF8.self)
+    #expect(text.contains(from))
+    try folder.write(text.replacingOccurrences(of: from, with: to), to: "templates/zh/" + name)
+    let config = try folder.write("templates: templates\n", to: "star-audit.yaml")
+    let run = try publish(database, folder, "--config", config)
+    #expect(run.status == 78)
+    #expect(run.errors.contains(expected), "\(run.errors)")
+    #expect(run.errors.contains("templates/zh/\(name):"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("outbox")))
+    let check = try Program.run(["check", "--config", config, "--database", database])
+    #expect(check.status == 78)
+    #expect(check.text.contains(expected))
+  }
+}
