@@ -161,3 +161,32 @@ import Testing
     #expect(check.text.contains(expected))
   }
 }
+
+@Suite struct DigestTests {
+  @Test func theDepartmentIsToldFirstWhatNeedsAHuman() throws {
+    let folder = try Folder()
+    let database = folder.path("records.db")
+    #expect(try Program.run(["sample", "--channels", "100", "--seed", "4", database, "--quiet"]).status == 0)
+    try Records.change(database, "UPDATE channels SET hotline = '<b>' WHERE channel_id = 'CH-0000003'")
+    let result = try Program.run(
+      ["review", "--as-of", "2027-01-01", "--database", database, "--outbox", folder.path("outbox")])
+    #expect(result.status == 0, "\(result.errors)")
+    let script = """
+      import email, email.policy, json, sys
+      message = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.strict)
+      assert not any(part.defects for part in message.walk())
+      print(json.dumps([str(message['Subject']), message.get_body(('plain',)).get_content(),
+        message.get_body(('html',)).get_content()]))
+      """
+    let parsed = try Program.launch(
+      "/usr/bin/env", ["python3", "-c", script, folder.path("outbox/2027-01-review/digest.eml")])
+    #expect(parsed.status == 0, "\(parsed.errors)")
+    let parts = try #require(try JSONSerialization.jsonObject(with: parsed.output) as? [String])
+    #expect(parts[0].contains("1 on hold"))
+    let hold = try #require(parts[1].range(of: "CH-0000003: channels CH-0000003, hotline"))
+    let undeliverable = try #require(parts[1].range(of: "CH-0000007"))
+    let rules = try #require(parts[1].range(of: "Findings by rule"))
+    #expect(hold.lowerBound < undeliverable.lowerBound && undeliverable.lowerBound < rules.lowerBound)
+    #expect(!parts[2].contains("<b>"))
+  }
+}

@@ -13,13 +13,15 @@ public final class BatchWriter {
   private let rows: FileSink
   private let notices: NoticeRenderer
   private var files: [Manifest.File] = []
+  private var digest: DepartmentDigest
   private var json = JSONWriter()
 
   /// A writer of the batch's files into a folder, or of none.
-  init(batch: String, notices: NoticeRenderer, folder: String?) throws {
+  init(batch: String, asOf: CalendarDate, notices: NoticeRenderer, folder: String?) throws {
     self.batch = batch
     self.notices = notices
     self.folder = folder
+    digest = DepartmentDigest(asOf: asOf)
     if let folder, mkdir(folder + "/notices", 0o755) != 0 { throw OutboxError.writing(folder) }
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
@@ -33,6 +35,7 @@ public final class BatchWriter {
     json.endLine()
     try lines.write(json.bytes)
     try rows.write(DecisionCSV.row(of: decision))
+    digest.count(decision)
     if case .file(let kind, let address, let path) = NoticePlan(for: decision) {
       let sink = try sink(path)
       try sink.write(notices.message(kind, for: decision, to: address, batch: batch))
@@ -51,6 +54,9 @@ public final class BatchWriter {
   ///
   /// - Returns: the manifest's bytes.
   func finish(_ basis: Manifest.Basis, _ summary: Summary) throws -> [UInt8] {
+    let message = try sink("digest.eml")
+    try message.write(notices.digest(digest, basis, summary))
+    try finish("digest.eml", message)
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }

@@ -38,12 +38,13 @@ public final class OutboxFolder {
   ///
   /// - Parameters:
   ///   - batch: its name.
+  ///   - asOf: its as-of date.
   ///   - notices: writes the notices.
   ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
   ///   - permit: throws where the batch may not be published; not asked where it was published before.
   /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
   public func publish<Result>(
-    _ batch: String, notices: NoticeRenderer,
+    _ batch: String, asOf: CalendarDate, notices: NoticeRenderer,
     decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary, result: Result),
     permit: (Result) throws -> Void
   ) throws -> (Published, Result) {
@@ -54,7 +55,7 @@ public final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if has(batch) {
-      let writer = try BatchWriter(batch: batch, notices: notices, folder: nil)
+      let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: nil)
       let (basis, summary, result) = try decide(writer)
       try requireSame(batch, as: try writer.finish(basis, summary))
       return (.wasThere, result)
@@ -62,7 +63,7 @@ public final class OutboxFolder {
     let partial = path(of: ".\(batch).partial")
     guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
     do {
-      let writer = try BatchWriter(batch: batch, notices: notices, folder: partial)
+      let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: partial)
       let (basis, summary, result) = try decide(writer)
       _ = try writer.finish(basis, summary)
       try permit(result)
@@ -80,9 +81,10 @@ public final class OutboxFolder {
 
   /// The manifest that a batch would have; nothing is written.
   public static func manifest(
-    of batch: String, notices: NoticeRenderer, decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
+    of batch: String, asOf: CalendarDate, notices: NoticeRenderer,
+    decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
   ) throws -> [UInt8] {
-    let writer = try BatchWriter(batch: batch, notices: notices, folder: nil)
+    let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: nil)
     let (basis, summary) = try decide(writer)
     return try writer.finish(basis, summary)
   }

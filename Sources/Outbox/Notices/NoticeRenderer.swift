@@ -34,6 +34,11 @@ public struct NoticeRenderer: Sendable {
     self.settings = settings
   }
 
+  /// The digest's bytes.
+  func digest(_ digest: DepartmentDigest, _ basis: Manifest.Basis, _ summary: Summary) -> [UInt8] {
+    digest.message(basis, summary, settings)
+  }
+
   /// The message's bytes.
   func message(
     _ kind: NoticeKind, for decision: Decision, to address: NoticeAddress, batch: String

@@ -32,7 +32,7 @@ struct DemoCommand: ParsableCommand {
     }
     let run = try ReviewRun(asOf: asOf, configuration: configuration)
     let outbox = OutboxFolder(path: configuration.outbox)
-    let (published, result) = try outbox.publish(run.batch, notices: run.notices) { writer in
+    let (published, result) = try outbox.publish(run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { try writer.add($0) }
       return (result.basis, result.summary, result)
     } permit: { result in

@@ -67,7 +67,7 @@ struct ReviewCommand: ParsableCommand {
     let text = DecisionText(paper: options.surroundings.paper, listsAll: options.isVerbose)
     let printer = DecisionPrinter(options.format, text: text)
     let isListing = options.format != .text || options.isVerbose
-    let (published, result) = try outbox.publish(run.batch, notices: run.notices) { writer in
+    let (published, result) = try outbox.publish(run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { basis in
         if isListing { try printer.begin(basis) }
       } each: { decision in

@@ -37,7 +37,7 @@ struct VerifyCommand: ParsableCommand {
       throw OutboxError.notABatch(path: published.path, reason: "this program derives no such batch")
     }
     let run = try ReviewRun(asOf: asOf, configuration: configuration)
-    let manifest = try OutboxFolder.manifest(of: run.batch, notices: run.notices) { writer in
+    let manifest = try OutboxFolder.manifest(of: run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { try writer.add($0) }
       return (result.basis, result.summary)
     }
