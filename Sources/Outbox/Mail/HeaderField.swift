@@ -37,6 +37,8 @@ enum HeaderField {
   }
 
   private static func encoded(_ bytes: [UInt8]) -> String {
-    "=?UTF-8?B?" + String(decoding: TransferEncoding.base64Digits(bytes[...]), as: UTF8.self) + "?="
+    var digits: [UInt8] = []
+    TransferEncoding.appendBase64(bytes[...], to: &digits)
+    return "=?UTF-8?B?" + String(decoding: digits, as: UTF8.self) + "?="
   }
 }

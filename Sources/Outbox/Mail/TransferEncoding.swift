@@ -41,31 +41,37 @@ enum TransferEncoding {
 
   private static func quotedPrintable(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count * 2)
+    result.reserveCapacity(text.count + text.count / 2)
     var column = 0
-    func put(_ bytes: [UInt8]) {
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        result += "\r\n".utf8
+        column = 0
+        continue
+      }
+      let endsLine = index + 1 == text.count || text[index + 1] == UInt8(ascii: "\n")
+      let isPlain =
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): !endsLine
+        case UInt8(ascii: "="): false
+        // A line of a dot, or one that begins with "From ", means something else to old mail software.
+        case UInt8(ascii: "."), UInt8(ascii: "F"): column > 0
+        default: byte > 0x20 && byte < 0x7F
+        }
+      let width = isPlain ? 1 : 3
       // One character of the line is kept for the soft break.
-      if column + bytes.count > lineLength - 1 {
+      if column + width > lineLength - 1 {
         result += "=\r\n".utf8
         column = 0
       }
-      result += bytes
-      column += bytes.count
-    }
-    for (index, byte) in text.enumerated() {
-      let endsLine = index + 1 == text.count || text[index + 1] == UInt8(ascii: "\n")
-      switch byte {
-      case UInt8(ascii: "\n"):
-        result += "\r\n".utf8
-        column = 0
-      case UInt8(ascii: " ") where !endsLine, UInt8(ascii: "\t") where !endsLine: put([byte])
-      case UInt8(ascii: "=") where true, 0...0x20, 0x7F...0xFF:
-        put([UInt8(ascii: "="), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
-      // A line of a dot, or one that begins with "From ", means something else to old mail software.
-      case UInt8(ascii: ".") where column == 0, UInt8(ascii: "F") where column == 0:
-        put([UInt8(ascii: "="), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
-      default: put([byte])
+      if isPlain {
+        result.append(byte)
+      } else {
+        result.append(UInt8(ascii: "="))
+        result.append(hexadecimal[Int(byte >> 4)])
+        result.append(hexadecimal[Int(byte & 15)])
       }
+      column += width
     }
     return result
   }
@@ -73,28 +79,26 @@ enum TransferEncoding {
   /// Base64 in lines.
   static func base64(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    for (index, digit) in base64Digits(bytes[...]).enumerated() {
-      if index > 0, index % lineLength == 0 { result += "\r\n".utf8 }
-      result.append(digit)
+    result.reserveCapacity(bytes.count * 3 / 2)
+    // A line of 76 characters holds 57 bytes.
+    for start in stride(from: 0, to: bytes.count, by: lineLength / 4 * 3) {
+      if start > 0 { result += "\r\n".utf8 }
+      appendBase64(bytes[start..<min(start + lineLength / 4 * 3, bytes.count)], to: &result)
     }
     return result
   }
 
-  /// Base64 in one piece.
-  static func base64Digits(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var rest = bytes
-    while !rest.isEmpty {
-      let group = rest.prefix(3)
-      rest = rest.dropFirst(3)
+  /// Adds bytes in base64, in one piece.
+  static func appendBase64(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let count = min(3, bytes.endIndex - index)
       var bits = 0
-      for position in 0..<3 {
-        bits = bits << 8 | (position < group.count ? Int(group[group.startIndex + position]) : 0)
-      }
+      for position in 0..<3 { bits = bits << 8 | (position < count ? Int(bytes[index + position]) : 0) }
       for position in 0..<4 {
-        result.append(position <= group.count ? digits[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))
+        result.append(position <= count ? digits[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))
       }
+      index += count
     }
-    return result
   }
 }
