@@ -117,8 +117,10 @@ public enum EditionFile {
     var severities: [RuleID: Severity] = [:]
     for rule in Rule.all {
       if let value = given?[rule.id.text] {
-        let severity: Severity = try value.word()
-        guard rule.permitted.contains(severity) else {
+        let text = try value.text()
+        // A YAML writer turns the word off into the truth value that it is to some readers.
+        let word = text.lowercased() == "false" ? Severity.off.rawValue : text
+        guard let severity = Severity(rawValue: word), rule.permitted.contains(severity) else {
           throw value.error("is none of \(rule.permitted.map(\.rawValue).joined(separator: ", "))")
         }
         severities[rule.id] = severity

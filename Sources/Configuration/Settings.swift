@@ -66,31 +66,47 @@ public enum SafetyLimit: Hashable, Sendable {
 
 /// Reads the configuration file.
 public enum SettingsFile {
-  /// The settings in these bytes; relative paths are taken from `folder`.
-  ///
-  /// - Throws: ``ConfigurationError``.
-  public static func decode(_ bytes: [UInt8], file: String, folder: String) throws -> Settings {
-    let document = try YAMLValue(file: file, bytes: bytes)
-    let values = try document.mapping([
-      "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days", "confirmation_url",
-      "mail",
-    ])
-    func path(_ key: String) throws -> String? {
-      guard let path = try values[key]?.nonEmptyText() else { return nil }
-      return path.hasPrefix("/") ? path : folder + "/" + path
-    }
+  /// The settings in these bytes that can be read, and what is wrong with the others. Relative paths are taken from `folder`.
+  public static func decode(
+    _ bytes: [UInt8], file: String, folder: String
+  ) -> (settings: Settings, errors: [ConfigurationError]) {
     var settings = Settings()
+    var errors: [ConfigurationError] = []
+    func collect<T>(_ body: () throws -> T?) -> T? {
+      do {
+        return try body()
+      } catch {
+        errors.append(error as? ConfigurationError ?? ConfigurationError(file: file, reason: "\(error)"))
+        return nil
+      }
+    }
+    var unknown: [ConfigurationError] = []
+    let values =
+      collect {
+        try YAMLValue(file: file, bytes: bytes).mapping(
+          [
+            "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days",
+            "confirmation_url", "mail",
+          ], unknown: &unknown)
+      } ?? [:]
+    errors += unknown
+    func path(_ key: String) -> String? {
+      collect {
+        guard let path = try values[key]?.nonEmptyText() else { return nil }
+        return path.hasPrefix("/") ? path : folder + "/" + path
+      }
+    }
     settings.places = values.compactMapValues(\.place)
-    settings.database = try path("database")
-    settings.outbox = try path("outbox")
-    settings.editions = try path("editions")
-    settings.templates = try path("templates")
-    settings.timeZone = try values["time_zone"].map(timeZone)
-    settings.maxDowngrades = try values["max_downgrades"].map(safetyLimit)
-    settings.renewalDays = try values["renewal_days"]?.list().map(renewalDay)
-    settings.confirmationURL = try values["confirmation_url"].map(confirmationURL)
-    settings.mail = try values["mail"].map(mail)
-    return settings
+    settings.database = path("database")
+    settings.outbox = path("outbox")
+    settings.editions = path("editions")
+    settings.templates = path("templates")
+    settings.timeZone = collect { try values["time_zone"].map(timeZone) }
+    settings.maxDowngrades = collect { try values["max_downgrades"].map(safetyLimit) }
+    settings.renewalDays = collect { try values["renewal_days"]?.list().map(renewalDay) }
+    settings.confirmationURL = collect { try values["confirmation_url"].map(confirmationURL) }
+    settings.mail = collect { try values["mail"].map(mail) }
+    return (settings, errors)
   }
 
   private static func timeZone(_ value: YAMLValue) throws -> String {

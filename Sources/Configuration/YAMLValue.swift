@@ -27,10 +27,8 @@ struct YAMLValue {
     }
     try Self.refuseDeepNesting(text, file: file)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw ConfigurationError(file: file, reason: "is empty")
-      }
-      self.node = node
+      // A file of nothing but comments gives no value, like one in which every key is left out.
+      node = try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
     } catch let error as YamlError {
       throw Self.explain(error, file: file)
     }
@@ -79,21 +77,33 @@ struct YAMLValue {
 
   /// The error that this value is not what it should be.
   func error(_ reason: String) -> ConfigurationError {
-    ConfigurationError(file: file, place: place, key: key.isEmpty ? nil : key, reason: reason)
+    let found = node.scalar.map { $0.string.isEmpty ? "" : " (found \"\($0.string.prefix(64))\")" } ?? ""
+    return ConfigurationError(file: file, place: place, key: key.isEmpty ? nil : key, reason: reason + found)
   }
 
-  /// The values of a mapping that has no other keys than these.
+  /// The values of a mapping that has no other keys than these; nothing counts as an empty one.
   func mapping(_ keys: [String]) throws -> [String: YAMLValue] {
+    var unknown: [ConfigurationError] = []
+    let values = try mapping(keys, unknown: &unknown)
+    if let first = unknown.first { throw first }
+    return values
+  }
+
+  /// The values of a mapping under these keys, and an error for each key that is another.
+  func mapping(_ keys: [String], unknown: inout [ConfigurationError]) throws -> [String: YAMLValue] {
+    if let scalar = node.scalar, scalar.style == .plain, scalar.string.isEmpty { return [:] }
     guard let mapping = node.mapping else {
       throw error("is no mapping; expected the keys \(keys.joined(separator: ", "))")
     }
     var values: [String: YAMLValue] = [:]
     for (name, value) in mapping {
       guard let text = name.scalar?.string, keys.contains(text) else {
-        let place = YAMLValue(file: file, key: key, node: name)
-        throw place.error(
-          "unknown key\(name.scalar.map { " \($0.string.debugDescription)" } ?? ""); expected one of "
-            + keys.joined(separator: ", "))
+        let shown = name.scalar.map { " \($0.string.prefix(64).debugDescription)" } ?? ""
+        unknown.append(
+          ConfigurationError(
+            file: file, place: YAMLValue(file: file, key: key, node: name).place, key: key.isEmpty ? nil : key,
+            reason: "unknown key\(shown); expected one of \(keys.joined(separator: ", "))"))
+        continue
       }
       values[text] = YAMLValue(file: file, key: key.isEmpty ? text : "\(key).\(text)", node: value)
     }

@@ -8,6 +8,10 @@ public enum OutboxError: Error, Sendable {
   case inputOutput(path: String, reason: String)
   /// Another run holds the outbox.
   case held(path: String)
-  /// There is no such batch, or it is damaged.
+  /// There is no such batch.
+  case noBatch(path: String)
+  /// The batch may not be read.
+  case unreadable(path: String, reason: String)
+  /// It is no batch, or it is damaged.
   case notABatch(path: String, reason: String)
 }

@@ -32,11 +32,16 @@ struct FinishedWith: Error {
 /// What the person at the command line is told, with the status that goes with it.
 struct Failure: Error {
   let status: ExitStatus
-  let message: String
+  /// A line each; what a line quotes cannot make another.
+  let lines: [String]
 
   init(_ status: ExitStatus, _ message: String) {
+    self.init(status, lines: [message])
+  }
+
+  init(_ status: ExitStatus, lines: [String]) {
     self.status = status
-    self.message = message
+    self.lines = lines.map { TerminalText.safe($0) }
   }
 
   /// The failure that an error is; nil for what the argument parser reports by itself.
@@ -47,7 +52,7 @@ struct Failure: Error {
     case let error as OutboxError: self.init(error)
     case let error as ConfigurationError: self.init(.configuration, "\(error)")
     case let error as ConfigurationErrors:
-      self.init(.configuration, error.errors.map(\.description).joined(separator: "\nstar-audit: "))
+      self.init(.configuration, lines: error.errors.map(\.description))
     case is CleanExit, is ExitCode, is ValidationError: return nil
     default:
       // What the argument parser throws has no public type; it knows its own status.
@@ -64,16 +69,14 @@ struct Failure: Error {
     case .tryAgain(let path, let reason): self.init(.tryAgain, "\(path): \(reason)")
     case .inputOutput(let path, let reason): self.init(.inputOutput, "\(path): \(reason)")
     case .unreadableFile(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
-    case .unknownChannel(let id): self.init(.input, "there is no channel \(id) in the records")
+    case .unknownChannel(let id, let path):
+      self.init(.input, "\(path): there is no channel \"\(id)\" in these records")
     case .refused(let defects):
       let lines = defects.map { defect in
         "\(defect.file):\(defect.line): \(defect.column.map { $0 + ": " } ?? "")\(defect.reason)"
       }
       let count = "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
-      self.init(
-        .input,
-        (lines + ["nothing was imported: \(count); mend the files and import again"]).joined(
-          separator: "\nstar-audit: "))
+      self.init(.input, lines: lines + ["nothing was imported: \(count); mend the files and import again"])
     }
   }
 
@@ -90,6 +93,8 @@ struct Failure: Error {
     case .inputOutput(let path, let reason):
       self.init(.inputOutput, "\(path): \(reason); nothing was published")
     case .held(let path): self.init(.tryAgain, "\(path): another run holds the outbox; try again when it has finished")
+    case .unreadable(let path, let reason): self.init(.missingInput, "\(path): the batch cannot be read: \(reason)")
+    case .noBatch(let path): self.init(.input, "\(path): there is no such batch")
     case .notABatch(let path, let reason): self.init(.input, "\(path): this is no sound batch: \(reason)")
     }
   }

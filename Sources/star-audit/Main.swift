@@ -1,8 +1,15 @@
 import ArgumentParser
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
 
 @main
 enum Main {
   static func main() {
+    // A file that may not grow is a write that fails, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try StarAudit.parseAsRoot()
       try command.run()
@@ -10,14 +17,25 @@ enum Main {
     } catch let status as FinishedWith {
       finish(status.status)
     } catch {
-      guard let failure = Failure(error) else { StarAudit.exit(withError: error) }
+      guard let failure = Failure(error) else { finish(parsing: error) }
       try? StandardOutput.shared.flush()
-      StandardError.write("star-audit: \(failure.message)\n")
+      for line in failure.lines { StandardError.write("star-audit: \(line)\n") }
       finish(failure.status)
     }
   }
 
-  private static func finish(_ status: ExitStatus) {
+  /// Help, the version, and what is wrong with a command line.
+  private static func finish(parsing error: any Error) -> Never {
+    let message = StarAudit.fullMessage(for: error) + "\n"
+    guard StarAudit.exitCode(for: error) != .success else {
+      try? StandardOutput.shared.write(message)
+      finish(.done)
+    }
+    StandardError.write(message)
+    ExitStatus.usage.exit()
+  }
+
+  private static func finish(_ status: ExitStatus) -> Never {
     do {
       try StandardOutput.shared.flush()
     } catch {

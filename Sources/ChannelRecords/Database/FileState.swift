@@ -36,7 +36,7 @@ extension JournalMode {
   ///
   /// - Throws: ``RecordsError``, where the file cannot be read or is no database.
   static func of(path: String) throws -> JournalMode {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw RecordsError.unreadable(path: path, reason: String(cString: strerror(errno)))
     }

@@ -74,7 +74,8 @@ public final class RecordsDatabase: Sendable {
     }
   }
 
-  private static func checkIdentity(_ database: Database, path: String) throws {
+  /// Refuses a database that is not of this program and of a version that it reads.
+  static func checkIdentity(_ database: Database, path: String) throws {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard application == Schema.applicationID else {
@@ -91,13 +92,15 @@ public final class RecordsDatabase: Sendable {
     }
     guard version == Schema.version else {
       throw RecordsError.wrongInput(
-        path: path, reason: "the database has schema version \(version), expected \(Schema.version)")
+        path: path,
+        reason: "the database has schema version \(version), expected \(Schema.version); import its records anew")
     }
     for table in Table.allCases {
       let columns = try Set(
-        Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { $0["name"] as String })
+        Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { ($0["name"] as String).lowercased() })
       guard !columns.isEmpty else {
-        throw RecordsError.wrongInput(path: path, reason: "the database has no table \(table.name)")
+        throw RecordsError.wrongInput(
+          path: path, reason: "the database has no table \(table.name); `star-audit import` makes a whole one")
       }
       for column in table.columns where !columns.contains(column.name) {
         throw RecordsError.wrongInput(path: path, reason: "table \(table.name) has no column \(column.name)")
@@ -112,7 +115,7 @@ public final class RecordsDatabase: Sendable {
     return RecordsError.tryAgain(
       path: path,
       reason: "the database is in WAL mode with changes in its log, and the log cannot be read without writing; "
-        + "bring them in with a program that may write: sqlite3 FILE 'PRAGMA wal_checkpoint(TRUNCATE)'")
+        + "bring them in with a program that may write: sqlite3 \(path) 'PRAGMA wal_checkpoint(TRUNCATE)'")
   }
 
   /// A file name as SQLite's URI, so that no character of the path is taken for anything else.

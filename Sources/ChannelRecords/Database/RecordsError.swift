@@ -16,7 +16,7 @@ public enum RecordsError: Error, Sendable {
   /// A file to import is missing or cannot be read.
   case unreadableFile(path: String, reason: String)
   /// There is no channel of that id.
-  case unknownChannel(String)
+  case unknownChannel(String, path: String)
 
   /// What SQLite reports, as one of these.
   static func wrapping(_ error: any Error, path: String) -> any Error {
@@ -40,7 +40,7 @@ public enum RecordsError: Error, Sendable {
       self = .tryAgain(
         path: path,
         reason: "the database was left in the middle of a change and cannot be read without writing; "
-          + "open it once with a program that may write, for instance: sqlite3 FILE 'PRAGMA quick_check'")
+          + "open it once with a program that may write, for instance: sqlite3 \(path) 'PRAGMA quick_check'")
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
       self = .unreadable(path: path, reason: "cannot be opened (\(message))")
     case SQLITE_FULL:

@@ -34,7 +34,8 @@ struct CSVReader: ~Copyable {
 
   init(path: String) throws {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe waits for somebody to write to it, unless told not to.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
     }

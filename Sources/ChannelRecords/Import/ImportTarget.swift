@@ -58,11 +58,18 @@ final class ImportTarget {
     // One transaction spans all rows, each added by a call of its own.
     configuration.allowsUnsafeTransactions = true
     if !isNew {
-      // An existing database is looked at first: this creates nothing where there is something else.
-      _ = try RecordsDatabase(path: path)
+      // The file is looked at first, for SQLite would make a database of an empty one.
+      _ = try JournalMode.of(path: path)
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
+        throw RecordsError.inputOutput(
+          path: path, reason: "the database or its folder may not be written: \(String(cString: strerror(errno)))")
+      }
     }
     let plain = buildPath.hasPrefix("/") ? buildPath : "./" + buildPath
-    return try DatabaseQueue(path: plain, configuration: configuration)
+    let queue = try DatabaseQueue(path: plain, configuration: configuration)
+    if !isNew { try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) } }
+    return queue
   }
 
   /// Begins the transaction; in a new database, makes the tables.

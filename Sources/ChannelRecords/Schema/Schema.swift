@@ -82,7 +82,8 @@ extension Column {
   }
 
   fileprivate var sqlReference: String {
-    guard case .reference(let table) = kind, let id = table.idColumn else { return "" }
+    // Where nothing may stand, an empty text may, too, and SQLite would look for a row of that id.
+    guard !isOptional, case .reference(let table) = kind, let id = table.idColumn else { return "" }
     return " REFERENCES \(table.name) (\(id))"
   }
 

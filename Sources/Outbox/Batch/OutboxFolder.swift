@@ -134,7 +134,7 @@ public final class OutboxFolder {
       try published.requireUnaltered()
       guard published.manifestBytes != manifest else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
-    } catch OutboxError.notABatch(_, let reason) {
+    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
       throw OutboxError.differs(batch: batch, path: path, difference: reason)
     }
   }

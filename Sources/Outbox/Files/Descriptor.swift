@@ -13,7 +13,8 @@ final class Descriptor {
     if number < 0 { return nil }
   }
 
-  deinit { close(number) }
+  // A descriptor that was never opened is not closed: that would replace the reason why.
+  deinit { if number >= 0 { close(number) } }
 }
 
 /// The reason that the last system call left.
@@ -25,7 +26,7 @@ extension OutboxError {
   static func writing(_ path: String, code: Int32 = errno) -> OutboxError {
     switch code {
     case ENOSPC, EDQUOT: .inputOutput(path: path, reason: "the disk is full")
-    case EIO, EFBIG, EINTR: .inputOutput(path: path, reason: systemReason(code))
+    case EIO, EFBIG, EINTR, EMFILE, ENFILE, ENOMEM: .inputOutput(path: path, reason: systemReason(code))
     default: .unwritable(path: path, reason: systemReason(code))
     }
   }

@@ -14,35 +14,30 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    try options.require(.text, .json, .jsonl, of: "check")
+    let format = try options.require(.text, .json, .jsonl, of: "check")
     var problems: [Problem] = []
-    var configuration: EffectiveConfiguration?
-    do {
-      configuration = try EffectiveConfiguration(options)
-    } catch let error as ConfigurationErrors {
-      problems += error.errors.map(Problem.configuration)
-    }
-    // With a configuration that cannot be read the records are still looked at, by what the program carries.
-    let fallback = ResolvedOptions(ignoringConfigurationOf: options)
-    let usable = try configuration ?? EffectiveConfiguration(fallback)
+    // With a configuration that has mistakes the records are still looked at.
+    var errors: [ConfigurationError] = []
+    let usable = try EffectiveConfiguration(options, errors: &errors)
+    problems += errors.map(Problem.configuration)
     var remarks: [Defect] = []
     do {
       let (defects, found) = try RecordsCheck(configuration: usable).run()
       problems += defects.map(Problem.record)
       remarks = found
     } catch let error as RecordsError where !problems.isEmpty {
-      if let failure = Failure(error) { problems.append(.database(failure.message)) }
+      if let failure = Failure(error) { problems += failure.lines.map(Problem.database) }
     }
-    try print(problems, remarks, options, usable)
+    try print(problems, remarks, format, usable)
     if problems.contains(where: \.isConfiguration) { throw FinishedWith(status: .configuration) }
     if !problems.isEmpty { throw FinishedWith(status: .input) }
   }
 
   private func print(
-    _ problems: [Problem], _ remarks: [Defect], _ options: ResolvedOptions, _ configuration: EffectiveConfiguration
+    _ problems: [Problem], _ remarks: [Defect], _ format: OutputFormat, _ configuration: EffectiveConfiguration
   ) throws {
     let output = StandardOutput.shared
-    if options.format == .text {
+    if format == .text {
       for problem in problems { try output.write(TerminalText.safe(problem.text) + "\n") }
       for remark in remarks {
         try output.write("remark: \(remark.table) \(remark.row), \(remark.column): \(remark.reason)\n")
@@ -54,7 +49,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     var json = JSONWriter()
-    if options.format == .json {
+    if format == .json {
       json.object { json in
         json.key("defects")
         json.list { json in for problem in problems { json.problem(problem) } }
@@ -69,13 +64,6 @@ struct CheckCommand: ParsableCommand {
       }
     }
     try output.write(json.bytes)
-  }
-}
-
-extension ResolvedOptions {
-  /// The same options without a configuration file of their own.
-  fileprivate init(ignoringConfigurationOf options: ResolvedOptions) {
-    self.init(copying: options, config: nil)
   }
 }
 

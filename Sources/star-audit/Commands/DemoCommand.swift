@@ -18,7 +18,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    try options.require(.text, of: "demo")
+    _ = try options.require(.text, of: "demo")
     let asOf = Sample.defaultDate
     let place = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let database = place + "/records.db"
@@ -29,6 +29,8 @@ struct DemoCommand: ParsableCommand {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)
       let rows = try sample.makeDatabase(database)
       options.tell("made \(database): \(Self.channels) channels, \(rows) rows")
+    } else {
+      options.tell("using the records that are in \(database) already")
     }
     let run = try ReviewRun(asOf: asOf, configuration: configuration)
     let outbox = OutboxFolder(path: configuration.outbox)

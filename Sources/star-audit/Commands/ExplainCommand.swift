@@ -16,16 +16,18 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    try options.require(.text, .json, .jsonl, of: "explain")
+    let format = try options.require(.text, .json, .jsonl, of: "explain")
     let configuration = try EffectiveConfiguration(options)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? ReviewRun.latestReviewDate(by: today)
     let database = try RecordsDatabase(path: configuration.database)
     let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
-    guard let dossier else { throw RecordsError.unknownChannel(String(channel.prefix(64))) }
+    guard let dossier else {
+      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
+    }
     let explanation = Explanation(of: dossier, by: Reviewer(asOf: asOf, editions: configuration.editions))
     let output = StandardOutput.shared
-    if options.format == .text {
+    if format == .text {
       try output.write(ExplanationText(paper: options.surroundings.paper).text(explanation))
     } else {
       var json = JSONWriter()

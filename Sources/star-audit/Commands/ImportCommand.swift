@@ -19,6 +19,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
+    _ = try options.require(.text, of: "import")
     let configuration = try EffectiveConfiguration(options)
     guard Files.isFolder(folder) else { throw Failure(.missingInput, "\(folder): there is no such folder to import") }
     let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary)

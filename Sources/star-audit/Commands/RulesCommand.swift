@@ -14,7 +14,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    try options.require(.text, .json, .jsonl, of: "rules")
+    let format = try options.require(.text, .json, .jsonl, of: "rules")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let edition = configuration.editions.inForce(on: asOf)
@@ -26,7 +26,7 @@ struct RulesCommand: ParsableCommand {
       rules = [rule]
     }
     let output = StandardOutput.shared
-    switch options.format {
+    switch format {
     case .text, .csv:
       let text = RuleText(paper: options.surroundings.paper)
       for listed in rules { try output.write(text.description(of: listed, in: edition, withExamples: rule != nil)) }

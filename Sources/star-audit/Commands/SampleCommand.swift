@@ -29,6 +29,7 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
+    _ = try options.require(.text, of: "sample")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? Sample.defaultDate
     let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)

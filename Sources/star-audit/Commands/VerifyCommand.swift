@@ -17,7 +17,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    try options.require(.text, of: "verify")
+    _ = try options.require(.text, of: "verify")
     let configuration = try EffectiveConfiguration(options)
     let published = try PublishedBatch(path: Self.path(of: batch, outbox: configuration.outbox))
     try published.requireUnaltered()

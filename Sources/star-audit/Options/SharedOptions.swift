@@ -41,6 +41,8 @@ struct ResolvedOptions {
   let outbox: String?
   let asOf: CalendarDate?
   let format: OutputFormat
+  /// Whether the command line asks for the format.
+  let isFormatGiven: Bool
   let isQuiet: Bool
   let isVerbose: Bool
 
@@ -50,11 +52,12 @@ struct ResolvedOptions {
     config = options.config ?? surroundings.value(of: "config")
     outbox = options.outbox ?? surroundings.value(of: "outbox")
     asOf = try (options.asOf ?? surroundings.value(of: "as-of")).map { try Self.date($0, option: "--as-of") }
+    isFormatGiven = options.format != nil
     if let format = options.format {
       self.format = format
     } else if let text = surroundings.value(of: "format") {
       guard let format = OutputFormat(rawValue: text) else {
-        throw Failure(.usage, "STAR_AUDIT_FORMAT: is none of text, json, jsonl, csv")
+        throw Failure(.usage, "STAR_AUDIT_FORMAT: is none of text, json, jsonl, csv (\"\(text.prefix(40))\")")
       }
       self.format = format
     } else {
@@ -81,6 +84,7 @@ struct ResolvedOptions {
     self.outbox = outbox
     asOf = options.asOf
     format = options.format
+    isFormatGiven = options.isFormatGiven
     isQuiet = options.isQuiet
     isVerbose = options.isVerbose
   }
@@ -94,11 +98,14 @@ struct ResolvedOptions {
     return date
   }
 
-  private static func flag(_ option: String, _ surroundings: Surroundings) throws -> Bool {
+  /// Whether the environment sets a flag.
+  static func flag(_ option: String, _ surroundings: Surroundings) throws -> Bool {
     guard let text = surroundings.value(of: option)?.lowercased() else { return false }
     if ["1", "true", "yes"].contains(text) { return true }
     if ["0", "false", "no"].contains(text) { return false }
-    throw Failure(.usage, "STAR_AUDIT_\(option.uppercased()): is neither 1 nor 0")
+    throw Failure(
+      .usage, "STAR_AUDIT_\(option.uppercased().replacing("-", with: "_")): is neither 1 nor 0 (\"\(text.prefix(40))\")"
+    )
   }
 
   /// Progress, for people who did not ask for quiet.
@@ -106,12 +113,17 @@ struct ResolvedOptions {
     if !isQuiet { StandardError.write("star-audit: \(message)\n") }
   }
 
-  /// Refuses a format that a command does not have.
-  func require(_ formats: OutputFormat..., of command: String) throws {
+  /// The format in which a command prints: one that the environment asks for and the command does not have is not meant
+  /// for it.
+  ///
+  /// - Throws: ``Failure`` for one that the command line asks for.
+  func require(_ formats: OutputFormat..., of command: String) throws -> OutputFormat {
+    if !formats.contains(format), !isFormatGiven { return .text }
     guard formats.contains(format) else {
       throw Failure(
         .usage,
         "`\(command)` has no --format \(format.rawValue); it has \(formats.map(\.rawValue).joined(separator: ", "))")
     }
+    return format
   }
 }

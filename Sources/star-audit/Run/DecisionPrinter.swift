@@ -43,6 +43,31 @@ final class DecisionPrinter {
     }
   }
 
+  /// Prints what stands in a batch.
+  func copy(_ batch: String, _ basis: Manifest.Basis, _ summary: Summary) throws {
+    switch format {
+    case .text:
+      try output.write(text.heading(basis) + text.summary(summary))
+      try output.write("  batch                   \(TerminalText.safe(batch))\n")
+    case .jsonl: try Files.forEachChunk(of: batch + "/decisions.jsonl", output.write)
+    case .csv: try Files.forEachChunk(of: batch + "/decisions.csv", output.write)
+    case .json:
+      try begin(basis)
+      var needsComma = false
+      try Files.forEachChunk(of: batch + "/decisions.jsonl") { chunk in
+        // Every line is a decision; between two of them stands a comma.
+        for part in chunk.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+          if part.offset > 0 { needsComma = true }
+          guard !part.element.isEmpty else { continue }
+          if needsComma { try output.write(",\n") }
+          needsComma = false
+          try output.write(Array(part.element))
+        }
+      }
+      try end(summary)
+    }
+  }
+
   func end(_ summary: Summary) throws {
     switch format {
     case .text: try output.write(text.summary(summary))

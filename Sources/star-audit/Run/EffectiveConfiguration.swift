@@ -27,7 +27,15 @@ struct EffectiveConfiguration {
   /// - Throws: ``ConfigurationErrors``; ``Failure`` for a file that cannot be read.
   init(_ options: ResolvedOptions, edition: String? = nil) throws {
     var errors: [ConfigurationError] = []
-    func collect<T>(_ body: () throws -> T) throws -> T? {
+    self = try Self(options, edition: edition, errors: &errors)
+    guard errors.isEmpty else { throw ConfigurationErrors(errors: errors) }
+  }
+
+  /// Reads everything that the options name, and takes what the program carries in place of what is wrong.
+  ///
+  /// - Parameter errors: gets what is wrong.
+  init(_ options: ResolvedOptions, edition: String? = nil, errors: inout [ConfigurationError]) throws {
+    func collect<T>(_ errors: inout [ConfigurationError], _ body: () throws -> T) throws -> T? {
       do {
         return try body()
       } catch let error as ConfigurationError {
@@ -37,16 +45,17 @@ struct EffectiveConfiguration {
       }
       return nil
     }
-    let carried = try SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "")
+    let carried = SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "").settings
     var settings = Settings()
     var source = "the program"
     if let file = options.config ?? (Files.exists(Self.defaultFile) ? Self.defaultFile : nil) {
       source = file
       let bytes = try Files.read(file, what: "the configuration file")
-      settings =
-        try collect { try SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file)) } ?? Settings()
+      let (read, wrong) = SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file))
+      settings = read
+      errors += wrong
     }
-    let set = try collect {
+    let set = try collect(&errors) {
       guard edition == nil, let folder = settings.editions else { return try EditionSet(file: edition) }
       guard Files.isFolder(folder) else {
         throw ConfigurationError(
@@ -54,25 +63,24 @@ struct EffectiveConfiguration {
       }
       return try EditionSet(folder: folder)
     }
-    let templates = try collect { try TemplateFiles.load(settings, source: source) }
-    guard errors.isEmpty, let set, let templates, let mail = settings.mail ?? carried.mail else {
-      throw ConfigurationErrors(errors: errors)
-    }
+    let templates = try collect(&errors) { try TemplateFiles.load(settings, source: source) }
+    let usable = try (set ?? EditionSet(), templates ?? TemplateFiles.load(Settings(), source: source))
+    guard let mail = settings.mail ?? carried.mail else { throw ConfigurationErrors(errors: errors) }
 
     self.source = source
     database = options.database ?? settings.database ?? carried.database ?? ""
     outbox = options.outbox ?? settings.outbox ?? carried.outbox ?? ""
     timeZone = settings.timeZone ?? carried.timeZone ?? "UTC"
     maxDowngrades = settings.maxDowngrades ?? carried.maxDowngrades ?? .count(0)
-    editions = set.editions
-    editionDigests = set.digests
-    self.templates = templates
+    editions = usable.0.editions
+    editionDigests = usable.0.digests
+    self.templates = usable.1
     self.mail = mail
     digest = Fingerprint.sha256(
       Array(
         [
           timeZone, settings.confirmationURL ?? carried.confirmationURL ?? "", mail.from, mail.replyTo ?? "",
-          mail.digestTo, mail.objections, templates.digest,
+          mail.digestTo, mail.objections, usable.1.digest,
         ].joined(separator: "\n").utf8))
   }
 
@@ -114,7 +122,7 @@ private struct EditionSet {
       for other in editions where other.name == edition.name || other.effectiveFrom == edition.effectiveFrom {
         throw ConfigurationError(
           file: file, key: other.name == edition.name ? "edition" : "effective_from",
-          reason: "is that of another edition's file, too")
+          reason: "is that of edition \(other.name) in another file, too")
       }
       editions.append(edition)
       digests.append((edition.name, Fingerprint.sha256(bytes)))

@@ -4,6 +4,12 @@ import Foundation
 enum Files {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// Whether the name is taken, be it by a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
@@ -26,10 +32,26 @@ enum Files {
 
   /// The bytes of a file.
   static func read(_ path: String, what: String) throws -> [UInt8] {
-    guard !isFolder(path), let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.missingInput, "\(path): \(what) is missing or cannot be read")
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure(.missingInput, "\(path): \(what) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    guard (status.st_mode & S_IFMT) == S_IFREG else {
+      throw Failure(.missingInput, "\(path): \(what) cannot be read: it is not a file")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.missingInput, "\(path): \(what) cannot be read: \(String(cString: strerror(errno)))")
     }
     return [UInt8](data)
+  }
+
+  /// Hands over a file's bytes, piece by piece.
+  static func forEachChunk(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Failure(.inputOutput, "\(path): cannot be read")
+    }
+    defer { try? file.close() }
+    while let data = try file.read(upToCount: 1 << 16), !data.isEmpty { try body([UInt8](data)) }
   }
 
   /// The names in a folder, in byte order, without hidden ones.

@@ -14,8 +14,10 @@ struct SafetyCheck {
     let channels = summary.losers.joined(separator: " ")
     return Failure(
       .safetyLimit,
-      "\(summary.taken) of \(summary.reviewed) channels would lose a star, more than the limit of \(most). Look at the "
-        + "decisions with --report-only; if they are right, publish with --allow-downgrades \(summary.taken).\n"
-        + "They are: \(channels)")
+      lines: [
+        "\(summary.taken) of \(summary.reviewed) channels would lose a star, more than the limit of \(most). Look at the "
+          + "decisions with --report-only; if they are right, publish with --allow-downgrades \(summary.taken).",
+        "They are: \(channels)",
+      ])
   }
 }

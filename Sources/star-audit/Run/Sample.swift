@@ -18,7 +18,9 @@ struct Sample {
 
   /// Makes a database; returns the number of rows.
   func makeDatabase(_ path: String) throws -> Int {
-    guard !Files.exists(path) else { throw Failure(.cannotPublish, "\(path): is there already and is not overwritten") }
+    guard !Files.isTaken(path) else {
+      throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
+    }
     let writer = try RecordsWriter(path: path, vocabulary: configuration.vocabulary)
     var rows = 0
     try records.forEachRow { table, values in
@@ -31,7 +33,9 @@ struct Sample {
 
   /// Makes a folder of CSV files; returns the number of rows.
   func makeFolder(_ path: String) throws -> Int {
-    guard !Files.exists(path) else { throw Failure(.cannotPublish, "\(path): is there already and is not overwritten") }
+    guard !Files.isTaken(path) else {
+      throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
+    }
     var folder = try CSVFolderWriter(path: path)
     var rows = 0
     try records.forEachRow { table, values in

@@ -11,7 +11,7 @@ struct DecisionText {
     let rows = basis.records.reduce(0) { $0 + $1.rows }
     let editions = basis.editions.map(\.name).joined(separator: ", ")
     return paper.paint("Review \(basis.batch)", .bold)
-      + " as of \(basis.asOf), edition \(editions), \(rows) rows on record\n"
+      + " as of \(basis.asOf) (edition \(editions); \(rows) rows on record)\n"
   }
 
   func listing(_ decision: Decision) -> String {
