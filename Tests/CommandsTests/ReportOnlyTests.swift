@@ -65,6 +65,16 @@ import Testing
     #expect(try folder.snapshot() == before)
   }
 
+  @Test func findsTheLogOfADatabaseThatALinkLeadsTo() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try useWAL(database, leaveLog: true)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.db"), withDestinationPath: database)
+    let result = try Program.run(preview(folder.path("link.db")))
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("\"outcome\":\"downgrade\""))
+  }
+
   @Test func aLogThatCannotBeReadWithoutWritingIsNeverPassedOver() throws {
     let folder = try Folder()
     let database = try Records().database(in: folder)

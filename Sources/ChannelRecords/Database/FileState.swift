@@ -19,6 +19,13 @@ struct FileState: Equatable {
     modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
     inode = UInt64(status.st_ino)
   }
+
+  /// The path that all links on the way lead to; the path itself where they lead nowhere.
+  static func realPath(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 }
 
 /// How a database file wants to be read.

@@ -9,6 +9,7 @@ public final class RecordsDatabase: Sendable {
   private let queue: DatabaseQueue
   /// What the file looked like when it was opened, where nothing but a look can tell whether somebody wrote to it.
   private let stateAtRest: FileState?
+  private let realPath: String
 
   /// How long to wait for somebody who holds the database, in seconds.
   static let patience = 10.0
@@ -18,7 +19,10 @@ public final class RecordsDatabase: Sendable {
   /// - Throws: ``RecordsError``.
   public init(path: String) throws {
     self.path = path
-    let mode = try JournalMode.of(path: path)
+    // The files of a log stand beside the database itself, not beside a link to it.
+    let realPath = FileState.realPath(of: path)
+    self.realPath = realPath
+    let mode = try JournalMode.of(path: realPath)
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(Self.patience)
@@ -26,13 +30,13 @@ public final class RecordsDatabase: Sendable {
       // Sorting and staging must not leave this process, not even as a temporary file.
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }
-    var name = path.hasPrefix("/") ? path : "./" + path
+    var name = realPath.hasPrefix("/") ? realPath : "./" + realPath
     switch mode {
     case .rollback: stateAtRest = nil
     case .walAtRest:
       // With nothing in a log, the file is all there is. SQLite would make the log's files to read it, so it is told
       // that nobody writes; that this was true is checked when the reading is over.
-      stateAtRest = FileState(path: path)
+      stateAtRest = FileState(path: realPath)
       name = Self.uri(name, query: "immutable=1")
     case .walWithLog:
       stateAtRest = nil
@@ -67,8 +71,8 @@ public final class RecordsDatabase: Sendable {
 
   private func checkStillAtRest() throws {
     guard let stateAtRest else { return }
-    let log = FileState(path: path + "-wal")
-    guard FileState(path: path) == stateAtRest, log == nil || log?.size == 0 else {
+    let log = FileState(path: realPath + "-wal")
+    guard FileState(path: realPath) == stateAtRest, log == nil || log?.size == 0 else {
       throw RecordsError.tryAgain(
         path: path, reason: "another program wrote to the database while it was read; nothing was concluded, try again")
     }
