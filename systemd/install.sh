@@ -1,0 +1,157 @@
+#!/bin/sh
+# Installs star-audit: builds the release, puts program, units, accounts, folders and configuration where they belong.
+#
+#   sudo systemd/install.sh                        build and install on this machine
+#   sudo systemd/install.sh --no-build BINARY      install a program that was built elsewhere
+#   DESTDIR=/tmp/package systemd/install.sh        into a folder, for packaging; touches nothing else
+#
+# PREFIX (/usr/local) is where the program goes: $PREFIX/bin. Running it again is the way to upgrade: a configuration file
+# that differs is the administrator's and stays as it is; this version's is put beside it as FILE.new.
+set -eu
+umask 022
+
+fail() {
+  echo "install.sh: $*" >&2
+  exit 1
+}
+
+usage="usage: [DESTDIR=FOLDER] [PREFIX=/usr/local] install.sh [--no-build BINARY]"
+binary=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --no-build)
+      [ $# -ge 2 ] || fail "--no-build names no program; $usage"
+      binary=$2
+      [ -f "$binary" ] || fail "$binary: there is no such file"
+      shift 2
+      ;;
+    -h | --help)
+      echo "$usage"
+      exit 0
+      ;;
+    *) fail "unknown argument $1; $usage" ;;
+  esac
+done
+
+source=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+destination=${DESTDIR:-}
+prefix=${PREFIX:-/usr/local}
+prefix=${prefix%/}
+case $prefix in
+  *[!A-Za-z0-9_./+-]*) fail "PREFIX=$prefix: only letters, digits and _./+- can stand in a unit" ;;
+  /home | /home/* | /root | /root/* | /run/user/* | /tmp | /tmp/* | /var/tmp | /var/tmp/*)
+    fail "PREFIX=$prefix: the unit's sandbox hides this folder from the program"
+    ;;
+  /*) ;;
+  *) fail "PREFIX=$prefix: must be an absolute path" ;;
+esac
+# systemd looks for units, accounts and folders below /usr and /usr/local only.
+case $prefix in
+  /usr) library=/usr/lib ;;
+  *) library=/usr/local/lib ;;
+esac
+program=$prefix/bin/star-audit
+shipped=$prefix/share/star-audit/config
+etc=/etc/star-audit
+
+[ -n "$destination" ] || [ "$(id -u)" -eq 0 ] || fail "must be run as root, or with DESTDIR"
+
+# --- the program
+
+if [ -z "$binary" ]; then
+  command -v swift >/dev/null || fail "there is no swift to build with; build elsewhere and use --no-build BINARY"
+  build() {
+    swift build --package-path "$source" --configuration release --static-swift-stdlib --product star-audit "$@"
+  }
+  build
+  binary=$(build --show-bin-path)/star-audit
+fi
+
+# Complete under a hidden name first, so that a review that starts meanwhile finds the old program or the new one.
+mkdir -p "$destination$prefix/bin"
+staged=$destination$prefix/bin/.star-audit.new
+trap 'rm -f "$staged"' EXIT
+cp "$binary" "$staged"
+chmod 755 "$staged"
+if command -v strip >/dev/null; then
+  strip "$staged"
+else
+  echo "there is no strip here: the program keeps its symbols, which only makes it larger"
+fi
+if [ -z "$destination" ]; then
+  "$staged" --version >/dev/null || fail "$binary does not start here; it needs libsqlite3-0 and the C and C++ runtimes"
+fi
+mv -f "$staged" "$destination$program"
+echo "installed $destination$program"
+
+# --- units, accounts, folders
+
+# put FILE TARGET: one of the files beside this one, with the program's path in it.
+put() {
+  mkdir -p "$destination${2%/*}"
+  sed "s|/usr/local/bin/star-audit|$program|g" "$source/systemd/$1" >"$destination$2"
+  chmod 644 "$destination$2"
+  echo "installed $destination$2"
+}
+
+put star-audit-review.service "$library/systemd/system/star-audit-review.service"
+put star-audit-review.timer "$library/systemd/system/star-audit-review.timer"
+put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
+put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
+
+# --- configuration
+
+# put_configuration FILE: never over a file that is there, nor back where an administrator took it away.
+put_configuration() {
+  new=$source/config/$1
+  target=$destination$etc/$1
+  if [ -e "$target" ] || [ -L "$target" ]; then
+    if cmp -s "$new" "$target"; then
+      rm -f "$target.new"
+    else
+      cp "$new" "$target.new"
+      chmod 644 "$target.new"
+      echo "kept $target, which differs; this version's is $target.new"
+    fi
+  elif [ -d "$destination$etc" ] && [ -e "$destination$shipped/$1" ]; then
+    echo "left out $target, which was installed before and taken away since; this version's is $destination$shipped/$1"
+  else
+    mkdir -p "${target%/*}"
+    cp "$new" "$target"
+    chmod 644 "$target"
+    echo "installed $target"
+  fi
+}
+
+# What is installed is noted down by a copy: uninstall.sh leaves alone what differs from it.
+(cd "$source/config" && find star-audit.yaml ./*/ -type f | sed 's|^\./||' | LC_ALL=C sort) | while IFS= read -r file; do
+  put_configuration "$file"
+  mkdir -p "$(dirname "$destination$shipped/$file")"
+  cp "$source/config/$file" "$destination$shipped/$file"
+  chmod 644 "$destination$shipped/$file"
+done
+
+# --- the machine
+
+[ -z "$destination" ] || exit 0
+
+systemd-sysusers star-audit.conf
+systemd-tmpfiles --create star-audit.conf
+if [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
+
+cat <<NEXT
+
+What is left to do:
+  1. Look through $etc/star-audit.yaml: zone, limits, addresses. (Another database, outbox or zone than
+     those in it also needs a line in a drop-in; the comments in the unit and the timer say which.)
+  2. Make the records, and give them to the group that may write them:
+       (umask 077; $program import FOLDER --database /var/lib/star-audit/records.db)
+       systemd-tmpfiles --create star-audit.conf
+  3. Let people and programs in:
+       usermod -aG star-audit-outbox ACCOUNT     reads the batches: whoever mails the notices, the office
+       usermod -aG star-audit-records ACCOUNT    writes the records: the department's programs
+  4. See what the next review would decide; this changes nothing:
+       runuser -u star-audit -G star-audit-records -- $program review --report-only
+  5. Let the machine review every 1 January and 1 July:
+       systemctl enable --now star-audit-review.timer
+NEXT

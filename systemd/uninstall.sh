@@ -1,0 +1,76 @@
+#!/bin/sh
+# Removes what install.sh installed. Never touches records, outbox, or configuration that was changed since; accounts and
+# groups stay, too, because records and outbox belong to them.
+#
+#   sudo systemd/uninstall.sh
+#
+# DESTDIR and PREFIX must be those of the installation.
+set -eu
+
+fail() {
+  echo "uninstall.sh: $*" >&2
+  exit 1
+}
+
+[ $# -eq 0 ] || fail "usage: [DESTDIR=FOLDER] [PREFIX=/usr/local] uninstall.sh"
+
+destination=${DESTDIR:-}
+prefix=${PREFIX:-/usr/local}
+prefix=${prefix%/}
+case $prefix in
+  /usr) library=/usr/lib ;;
+  /*) library=/usr/local/lib ;;
+  *) fail "PREFIX=$prefix: must be an absolute path" ;;
+esac
+program=$prefix/bin/star-audit
+shipped=$prefix/share/star-audit/config
+etc=/etc/star-audit
+
+[ -n "$destination" ] || [ "$(id -u)" -eq 0 ] || fail "must be run as root, or with DESTDIR"
+[ -e "$destination$program" ] || [ -d "$destination$shipped" ] ||
+  fail "$destination$program: star-audit is not installed there; DESTDIR and PREFIX must be those of the installation"
+
+running=no
+if [ -z "$destination" ]; then
+  if [ -d /run/systemd/system ]; then running=yes; fi
+  if [ "$running" = yes ]; then systemctl stop star-audit-review.timer star-audit-review.service || :; fi
+  systemctl disable star-audit-review.timer || :
+  # When the timer last ran: left behind, it would make a later installation believe that it missed something.
+  if [ "$running" = yes ]; then systemctl clean --what=state star-audit-review.timer || :; fi
+fi
+
+for file in "$program" "$library/systemd/system/star-audit-review.service" \
+  "$library/systemd/system/star-audit-review.timer" "$library/sysusers.d/star-audit.conf" \
+  "$library/tmpfiles.d/star-audit.conf"; do
+  if [ -e "$destination$file" ]; then
+    rm -f "$destination$file"
+    echo "removed $destination$file"
+  fi
+done
+
+if [ -d "$destination$shipped" ]; then
+  (cd "$destination$shipped" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) | while IFS= read -r file; do
+    for target in "$destination$etc/$file" "$destination$etc/$file.new"; do
+      [ -e "$target" ] || [ -L "$target" ] || continue
+      if [ ! -L "$target" ] && cmp -s "$destination$shipped/$file" "$target"; then
+        rm -f "$target"
+        echo "removed $target"
+      else
+        echo "kept $target, which differs from what was installed"
+      fi
+    done
+    rm -f "$destination$shipped/$file"
+  done
+  # Only empty folders go.
+  find "$destination$prefix/share/star-audit" -depth -type d -exec rmdir {} \; 2>/dev/null || :
+  if [ -d "$destination$etc" ]; then find "$destination$etc" -depth -type d -exec rmdir {} \; 2>/dev/null || :; fi
+fi
+
+[ -z "$destination" ] || exit 0
+
+if [ "$running" = yes ]; then
+  systemctl daemon-reload
+  systemctl reset-failed star-audit-review.service 2>/dev/null || :
+fi
+echo "left as they are: records and outbox in /var/lib/star-audit, the account star-audit," \
+  "the groups star-audit-outbox and star-audit-records"
