@@ -30,10 +30,11 @@ extension RowCursor {
 
   private func validText(_ column: Int32) -> String? { text(column)?.validText }
 
+  /// The word that the text is one of.
   @inline(__always)
-  private func word<Word: RawRepresentable & CaseIterable>(_ column: Int32) -> Word? where Word.RawValue == String {
+  private func word<Word>(_ column: Int32, of words: [(StaticString, Word)]) -> Word? {
     guard let bytes = text(column) else { return nil }
-    for word in Word.allCases where bytes.isSame(as: word.rawValue) { return word }
+    for index in words.indices where bytes.equals(words[index].0) { return words[index].1 }
     return nil
   }
 
@@ -53,11 +54,11 @@ extension RowCursor {
     channel.serviceEmail = serviceEmail ?? nil
     let officeEmail = optionalText(first + 6)
     channel.officeEmail = officeEmail ?? nil
-    channel.hotline = word(first + 7)
+    channel.hotline = word(first + 7, of: Words.hotline)
     let supportEmail = text(first + 8)
     channel.supportEmail = supportEmail.flatMap { $0.equals("yes") ? true : $0.equals("no") ? false : nil }
-    channel.trackingSystem = word(first + 9)
-    channel.status = word(first + 10)
+    channel.trackingSystem = word(first + 9, of: Words.trackingSystem)
+    channel.status = word(first + 10, of: Words.channelStatus)
     let isWhole =
       channel.name != nil && channel.kind != nil && channel.country != nil && language != nil && serviceEmail != nil
       && officeEmail != nil && channel.hotline != nil && channel.supportEmail != nil && channel.trackingSystem != nil
@@ -72,7 +73,7 @@ extension RowCursor {
     else { return nil }
     let renewalConfirmedOn = optionalDate(first + 8)
     let certification = Certification(
-      id: id, star: star(first + 2).flatMap { $0 == .none ? nil : $0 }, route: word(first + 3),
+      id: id, star: star(first + 2).flatMap { $0 == .none ? nil : $0 }, route: word(first + 3, of: Words.route),
       appliedOn: date(first + 4), issuedOn: issuedOn, validUntil: validUntil, endedOn: endedOn,
       renewalConfirmedOn: renewalConfirmedOn ?? nil)
     let isWhole =
@@ -87,7 +88,7 @@ extension RowCursor {
   }
 
   func appointment(from first: Int32) -> Appointment? {
-    guard let personID = id(first), let role: Role = word(first + 2), let registeredOn = date(first + 3),
+    guard let personID = id(first), let role = word(first + 2, of: Words.role), let registeredOn = date(first + 3),
       let departedOn = optionalDate(first + 4), let declaredOn = optionalDate(first + 5)
     else { return nil }
     let replacedBy = id(first + 6)
@@ -112,7 +113,7 @@ extension RowCursor {
   func credit(from first: Int32, categories: [String]) -> CreditEntry? {
     guard let entryID = id(first), let personID = id(first + 2), let categoryBytes = text(first + 3),
       let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
-      let earnedOn = date(first + 5), let status: CreditStatus = word(first + 6)
+      let earnedOn = date(first + 5), let status = word(first + 6, of: Words.creditStatus)
     else { return nil }
     guard let category = categories.first(where: { categoryBytes.isSame(as: $0) }) else { return nil }
     return CreditEntry(
@@ -120,7 +121,7 @@ extension RowCursor {
   }
 
   func participation(from first: Int32) -> Participation? {
-    guard let heldOn = date(first + 1), (word(first + 2) as ParticipationKind?) != nil, validText(first + 3) != nil
+    guard let heldOn = date(first + 1), word(first + 2, of: Words.participationKind) != nil, validText(first + 3) != nil
     else { return nil }
     return Participation(heldOn: heldOn)
   }
@@ -129,7 +130,7 @@ extension RowCursor {
     guard let id = id(first), let occurredOn = date(first + 2), let kind = validText(first + 3),
       let ruledOn = optionalDate(first + 5)
     else { return nil }
-    let ruling: Ruling? = word(first + 4)
+    let ruling = word(first + 4, of: Words.ruling)
     guard ruling != nil || isAbsent(first + 4), (ruling == nil) == (ruledOn == nil) else { return nil }
     var event = MajorEvent(id: id, occurredOn: occurredOn, kind: kind)
     if let ruling, let ruledOn {
@@ -154,4 +155,27 @@ extension RowCursor {
     else { return nil }
     return Waiver(rule: RuleID(rule), reason: reason, grantedBy: grantedBy, grantedOn: grantedOn, expiresOn: expiresOn)
   }
+}
+
+/// The fixed words of the records beside their bytes: a table to compare with, where asking an enumeration for its cases
+/// would make a list of them for every row.
+private enum Words {
+  static let hotline: [(StaticString, Hotline)] = [("7x24", .always), ("5x8", .officeHours), ("none", .none)]
+  static let trackingSystem: [(StaticString, TrackingSystem)] = [
+    ("automatic", .automatic), ("manual", .manual), ("none", .none),
+  ]
+  static let channelStatus: [(StaticString, ChannelStatus)] = [
+    ("active", .active), ("blacklisted", .blacklisted), ("closed", .closed),
+  ]
+  static let route: [(StaticString, Route)] = [("certificates", .certificates), ("credits", .credits)]
+  static let role: [(StaticString, Role)] = [("post-sales-engineer", .engineer), ("service-manager", .serviceManager)]
+  static let creditStatus: [(StaticString, CreditStatus)] = [
+    ("approved", .approved), ("pending", .pending), ("rejected", .rejected),
+  ]
+  static let participationKind: [(StaticString, ParticipationKind)] = [
+    ("training", .training), ("meeting", .meeting), ("forum", .forum),
+  ]
+  static let ruling: [(StaticString, Ruling)] = [
+    ("none", Ruling.none), ("downgrade", .downgrade), ("blacklist", .blacklist),
+  ]
 }
