@@ -63,6 +63,7 @@ let package = Package(
         "StarStandard", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [.embedInCode("Report/Assets/report.css"), .embedInCode("Report/Assets/report.js")],
       swiftSettings: strict),
     .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
     .executableTarget(
@@ -75,6 +76,10 @@ let package = Package(
     .testTarget(
       name: "ChannelRecordsTests",
       dependencies: ["ChannelRecords", "StarStandard", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutboxTests",
+      dependencies: ["Outbox", "StarStandard", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",

@@ -1,0 +1,85 @@
+import StarStandard
+
+/// The section of the channels, around their rows.
+extension HTMLWriter {
+  /// Its start, up to the first row.
+  mutating func channelsBegin(_ summary: Summary) {
+    let isEmpty = summary.rules.isEmpty && summary.holds.isEmpty && summary.losers.isEmpty && summary.atRisk == 0
+    markup("<section class=\"channels\" aria-labelledby=\"channels\">\n<h2 id=\"channels\">Channels</h2>\n")
+    if isEmpty {
+      element("p", class: "note", "No channel under review has a finding, and none is on hold.")
+      markup("\n")
+    } else {
+      markup("<p class=\"note\">A channel that retains its star without any finding is not listed.</p>\n")
+      filters(summary)
+    }
+    // The roles stay where a style sheet lays rows out as grids, which in some browsers would take them away.
+    open(
+      "table", [Attribute("class", "decisions"), Attribute("role", "table"), Attribute("hidden", isEmpty ? "" : nil)])
+    markup(
+      """
+
+      <caption>Channels with findings or on hold, by channel id</caption>
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="who">Channel</th>
+      <th scope="col" role="columnheader" class="what">Decision</th>
+      <th scope="col" role="columnheader">Findings, remedies and evidence</th></tr></thead>
+      <tbody id="rows" role="rowgroup">
+
+      """)
+  }
+
+  /// The controls, which only the script can show.
+  private mutating func filters(_ summary: Summary) {
+    markup(
+      """
+      <form id="filters" class="filters" role="search" aria-label="Channels" autocomplete="off" hidden>
+      <label class="wide">Search<input type="search" id="search" placeholder="Id, name, kind or country"></label>
+      <label>Outcome<select id="outcome"><option value="">All</option>
+      """)
+    for outcome in Outcome.allCases {
+      element("option", [Attribute("value", outcome.rawValue)], plain: outcome.word)
+    }
+    markup("</select></label>\n<label>Rule<select id=\"rule\"><option value=\"\">All</option>")
+    for rule in Rule.all where summary.rules[rule.id] ?? 0 > 0 {
+      element("option", [Attribute("value", rule.id.text)], plain: rule.title.text(in: .english))
+    }
+    markup("</select></label>\n<label>Severity<select id=\"severity\"><option value=\"\">All</option>")
+    for weight in [FindingWeight.revoke, .downgrade, .warning, .information] {
+      element("option", [Attribute("value", weight.rawValue)], plain: weight.word)
+    }
+    markup(
+      """
+      <option value="waived">Waived</option></select></label>
+      <label class="check"><input type="checkbox" id="risk">At risk only</label>
+      <span class="buttons"><button type="button" id="unfold" aria-pressed="false">Show evidence</button>
+      <button type="button" id="reset">Reset</button></span>
+      <p id="status" class="status" role="status"></p>
+      </form>
+
+      """)
+  }
+}
+
+extension Outcome {
+  /// The outcome in a word for people.
+  var word: String {
+    switch self {
+    case .retain: "Retained"
+    case .downgrade: "Downgraded"
+    case .revoke: "Revoked"
+    case .hold: "On hold"
+    }
+  }
+}
+
+extension FindingWeight {
+  /// The severity in a word for people.
+  var word: String {
+    switch self {
+    case .revoke: "Revocation"
+    case .downgrade: "Downgrade"
+    case .warning: "Warning"
+    case .information: "Information"
+    }
+  }
+}

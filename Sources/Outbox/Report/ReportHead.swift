@@ -1,0 +1,116 @@
+import StarStandard
+
+/// The page's head, and what the batch was made from.
+extension HTMLWriter {
+  /// The `head` element; its policy stands before everything that it governs.
+  mutating func reportHead(title: String) {
+    let policy =
+      "default-src 'none'; script-src \(PageAsset.reportScript.policySource); "
+      + "style-src \(PageAsset.reportStyle.policySource); img-src 'none'; base-uri 'none'; form-action 'none'"
+    markup("<head>\n<meta charset=\"utf-8\">\n")
+    open("meta", [Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)])
+    markup(
+      """
+
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
+      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+
+      """)
+    element("title", plain: title)
+    markup("\n<style>")
+    asset(.reportStyle)
+    markup("</style>\n</head>\n")
+  }
+
+  /// The heading, and the basis of the batch.
+  mutating func reportHeader(_ basis: Manifest.Basis) {
+    let records = basis.records.reduce(0) { $0 + $1.rows }.grouped
+    markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
+    element("h1", basis.batch)
+    markup("\n<p class=\"lead\">As of ")
+    date(basis.asOf)
+    text(", by \(basis.editions.count == 1 ? "edition" : "editions") ")
+    joined(basis.editions) { $0.isolated($1.name) }
+    text(", decided by \(basis.program) from \(records) rows. ")
+    markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
+    markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
+    pair("Batch") { $0.text(basis.batch) }
+    pair("Command") { $0.text(basis.command) }
+    pair("As of") { $0.date(basis.asOf) }
+    pair("Program") { $0.text(basis.program) }
+    for edition in basis.editions {
+      pair("Edition") { html in
+        html.isolated(edition.name)
+        html.markup(" <span class=\"digest\">sha256 ")
+        html.text(edition.sha256)
+        html.markup("</span>")
+      }
+    }
+    pair("Configuration") { $0.element("span", class: "digest", basis.configuration) }
+    pair("Rows on record") { $0.text(records) }
+    markup("</dl>\n")
+    rows(basis.records)
+    markup("</details>\n</header>\n")
+  }
+
+  private mutating func rows(_ records: [(table: String, rows: Int)]) {
+    guard !records.isEmpty else { return }
+    markup(
+      """
+      <table class="small"><caption>Rows per table</caption>
+      <thead><tr><th scope="col">Table</th><th scope="col" class="count">Rows</th></tr></thead>
+      <tbody>
+
+      """)
+    for record in records {
+      markup("<tr>")
+      element("th", [Attribute("scope", "row")], record.table)
+      element("td", class: "count", record.rows.grouped)
+      markup("</tr>\n")
+    }
+    markup("</tbody></table>\n")
+  }
+}
+
+/// Small parts that several places share.
+extension HTMLWriter {
+  /// A date, also for machines.
+  mutating func date(_ date: CalendarDate) {
+    element("time", [Attribute("datetime", date.description)], date.description)
+  }
+
+  /// A name with its value in a list of such.
+  mutating func pair(_ name: StaticString, _ value: (inout HTMLWriter) -> Void) {
+    markup("<div><dt>")
+    markup(name)
+    markup("</dt><dd>")
+    value(&self)
+    markup("</dd></div>\n")
+  }
+
+  /// Several, with separators between them.
+  mutating func joined<Item>(
+    _ items: [Item], by separator: StaticString = ", ", _ body: (inout HTMLWriter, Item) -> Void
+  ) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { markup(separator) }
+      body(&self, item)
+    }
+  }
+}
+
+extension Int {
+  /// In groups of three digits: `12,345`.
+  var grouped: String {
+    var groups = ""
+    let digits = String(magnitude)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { groups.append(",") }
+      groups.append(digit)
+    }
+    return self < 0 ? "-" + groups : groups
+  }
+}

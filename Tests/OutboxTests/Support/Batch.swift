@@ -1,0 +1,67 @@
+import Outbox
+import StarStandard
+import Testing
+
+/// Decisions, what they sum up to, and the page about them.
+struct Batch {
+  var basis = Manifest.Basis(
+    batch: "2026-07-review", command: "review", asOf: on("2026-07-01"), program: "star-audit 1.2.3",
+    editions: [("2025", "aa11"), ("2026", "bb22")], configuration: "cc33",
+    records: [("channels", 1234), ("certificates", 98_765)])
+  var summary = Summary()
+  private(set) var decisions: [Decision] = []
+
+  mutating func add(_ decision: Decision) {
+    decisions.append(decision)
+    summary.count(decision)
+  }
+
+  /// Reviews a channel and adds the decision.
+  mutating func review(_ dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.make()) throws {
+    add(try decide(dossier, asOf: date, edition: edition))
+  }
+
+  var bytes: [UInt8] {
+    let page = ReportPage(basis: basis)
+    return page.top(summary) + decisions.flatMap(page.row) + page.bottom()
+  }
+
+  /// The page, read back.
+  var page: Markup { get throws { try Markup(reading: bytes) } }
+}
+
+func decide(_ dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.make()) throws -> Decision {
+  let reviewer = Reviewer(asOf: date, editions: try #require(Editions([edition])))
+  guard case .underReview(let subject) = reviewer.coverage(of: dossier) else {
+    Issue.record("not under review as of \(date)")
+    throw NotReviewed()
+  }
+  return reviewer.decide(dossier, subject)
+}
+
+struct NotReviewed: Error {}
+
+extension Batch {
+  /// A decision with findings of every rule that fires in the examples of the rules: a channel each.
+  static func ofEveryRule() throws -> Batch {
+    var batch = Batch()
+    for rule in Rule.all {
+      for (number, example) in rule.examples.enumerated() {
+        guard let moment = example.moments.first(where: { $0.findings > 0 }) else { continue }
+        var dossier = example.dossier
+        dossier.channel.id = "CH-\(rule.id)-\(number)"
+        try batch.review(dossier, asOf: moment.asOf)
+      }
+    }
+    return batch
+  }
+
+  /// A channel that retains its star without a finding: the model of the examples.
+  static func model() throws -> Dossier {
+    let rule = try #require(Rule.named("hotline"))
+    var dossier = try #require(rule.examples.first).dossier
+    (dossier.channel.hotline, dossier.channel.trackingSystem) = (.always, .automatic)
+    dossier.channel.supportEmail = true
+    return dossier
+  }
+}
