@@ -12,16 +12,19 @@ public final class BatchWriter {
   private let lines: FileSink
   private let rows: FileSink
   private let notices: NoticeRenderer
+  /// The report begins with the summary, which is known when all decisions are.
+  private let reportRows: Spool
   private var files: [Manifest.File] = []
   private var digest: DepartmentDigest
   private var json = JSONWriter()
 
-  /// A writer of the batch's files into a folder, or of none.
-  init(batch: String, asOf: CalendarDate, notices: NoticeRenderer, folder: String?) throws {
+  /// A writer of the batch's files into a folder, or of none; then what must be kept for a while is in the temporary one.
+  init(batch: String, asOf: CalendarDate, notices: NoticeRenderer, folder: String?, temporaryFolder: String) throws {
     self.batch = batch
     self.notices = notices
     self.folder = folder
     digest = DepartmentDigest(asOf: asOf)
+    reportRows = try Spool(folder: folder ?? temporaryFolder)
     if let folder, mkdir(folder + "/notices", 0o755) != 0 { throw OutboxError.writing(folder) }
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
@@ -35,6 +38,7 @@ public final class BatchWriter {
     json.endLine()
     try lines.write(json.bytes)
     try rows.write(DecisionCSV.row(of: decision))
+    try reportRows.write(ReportPage.row(of: decision))
     digest.count(decision)
     if case .file(let kind, let address, let path) = NoticePlan(for: decision) {
       let sink = try sink(path)
@@ -57,6 +61,12 @@ public final class BatchWriter {
     let message = try sink("digest.eml")
     try message.write(notices.digest(digest, basis, summary))
     try finish("digest.eml", message)
+    let page = ReportPage(basis: basis)
+    let report = try sink("report.html")
+    try report.write(page.top(summary))
+    try reportRows.replay(report.write)
+    try report.write(page.bottom())
+    try finish("report.html", report)
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }

@@ -20,8 +20,11 @@ public final class OutboxFolder {
     case wasThere
   }
 
+  private let temporaryFolder: String
+
   /// The outbox at the path, which need not exist yet.
-  public init(path: String) {
+  public init(path: String, temporaryFolder: String) {
+    self.temporaryFolder = temporaryFolder
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
@@ -55,7 +58,8 @@ public final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if has(batch) {
-      let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: nil)
+      let writer = try BatchWriter(
+        batch: batch, asOf: asOf, notices: notices, folder: nil, temporaryFolder: temporaryFolder)
       let (basis, summary, result) = try decide(writer)
       try requireSame(batch, as: try writer.finish(basis, summary))
       return (.wasThere, result)
@@ -63,7 +67,8 @@ public final class OutboxFolder {
     let partial = path(of: ".\(batch).partial")
     guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
     do {
-      let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: partial)
+      let writer = try BatchWriter(
+        batch: batch, asOf: asOf, notices: notices, folder: partial, temporaryFolder: temporaryFolder)
       let (basis, summary, result) = try decide(writer)
       _ = try writer.finish(basis, summary)
       try permit(result)
@@ -79,12 +84,13 @@ public final class OutboxFolder {
     }
   }
 
-  /// The manifest that a batch would have; nothing is written.
-  public static func manifest(
+  /// The manifest that a batch would have; nothing is written but to the temporary folder.
+  public func manifest(
     of batch: String, asOf: CalendarDate, notices: NoticeRenderer,
     decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
   ) throws -> [UInt8] {
-    let writer = try BatchWriter(batch: batch, asOf: asOf, notices: notices, folder: nil)
+    let writer = try BatchWriter(
+      batch: batch, asOf: asOf, notices: notices, folder: nil, temporaryFolder: temporaryFolder)
     let (basis, summary) = try decide(writer)
     return try writer.finish(basis, summary)
   }

@@ -11,7 +11,7 @@ public struct PublishedBatch {
   public let manifest: ManifestReading
 
   /// The files that every batch has.
-  static let always = ["decisions.csv", "decisions.jsonl", "digest.eml"]
+  static let always = ["decisions.csv", "decisions.jsonl", "digest.eml", "report.html"]
 
   /// The batch in the folder.
   ///

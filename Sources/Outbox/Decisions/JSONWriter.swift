@@ -131,7 +131,7 @@ extension UnicodeScalar {
   /// Whether it moves a cursor, starts an escape, or turns the direction of the text around it. All are below U+10000.
   public var isControlOrDirection: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

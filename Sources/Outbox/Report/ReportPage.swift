@@ -29,7 +29,7 @@ public struct ReportPage: Sendable {
   }
 
   /// One decision's row; empty for a retained channel without a finding.
-  public func row(of decision: Decision) -> [UInt8] {
+  public static func row(of decision: Decision) -> [UInt8] {
     if decision.outcome == .retain && decision.findings.isEmpty && !decision.atRisk { return [] }
     var html = HTMLWriter()
     html.row(of: decision)

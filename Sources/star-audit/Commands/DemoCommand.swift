@@ -33,7 +33,8 @@ struct DemoCommand: ParsableCommand {
       options.tell("using the records that are in \(database) already")
     }
     let run = try ReviewRun(asOf: asOf, configuration: configuration)
-    let outbox = OutboxFolder(path: configuration.outbox)
+    let outbox = OutboxFolder(
+      path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let (published, result) = try outbox.publish(run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { try writer.add($0) }
       return (result.basis, result.summary, result)
@@ -49,6 +50,8 @@ struct DemoCommand: ParsableCommand {
       """
 
       The review of \(asOf) \(published == .published ? "is published" : "was published before and is the same"):
+        \(batch)/report.html      for people
+        \(batch)/notices          to the channels; digest.eml is for the department
         \(batch)/decisions.csv    for a spreadsheet
         \(batch)/decisions.jsonl  for programs, with all evidence
         \(batch)/manifest.json    what it was made from

@@ -76,7 +76,8 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func publish(_ run: ReviewRun, _ limit: SafetyCheck, _ options: ResolvedOptions) throws -> ReviewRun.Result {
-    let outbox = OutboxFolder(path: run.configuration.outbox)
+    let outbox = OutboxFolder(
+      path: run.configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let (published, result) = try outbox.publish(run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { try writer.add($0) }
       return (result.basis, result.summary, result)

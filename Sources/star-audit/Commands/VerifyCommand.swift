@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files) files\n")
     guard options.database != nil else { return }
-    try derive(published, configuration)
+    try derive(published, configuration, options)
     try StandardOutput.shared.write("\(published.path): its decisions follow from the records\n")
   }
 
@@ -32,12 +32,16 @@ struct VerifyCommand: ParsableCommand {
     Files.isFolder(batch) || batch.contains("/") ? batch : outbox + "/" + batch
   }
 
-  private func derive(_ published: PublishedBatch, _ configuration: EffectiveConfiguration) throws {
+  private func derive(
+    _ published: PublishedBatch, _ configuration: EffectiveConfiguration, _ options: ResolvedOptions
+  ) throws {
     guard published.manifest.command == "review", let asOf = CalendarDate(published.manifest.as_of) else {
       throw OutboxError.notABatch(path: published.path, reason: "this program derives no such batch")
     }
     let run = try ReviewRun(asOf: asOf, configuration: configuration)
-    let manifest = try OutboxFolder.manifest(of: run.batch, asOf: run.asOf, notices: run.notices) { writer in
+    let outbox = OutboxFolder(
+      path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
+    let manifest = try outbox.manifest(of: run.batch, asOf: run.asOf, notices: run.notices) { writer in
       let result = try run.decide { try writer.add($0) }
       return (result.basis, result.summary)
     }

@@ -33,6 +33,12 @@ struct Surroundings {
     return value
   }
 
+  /// Where what is needed only for a while is kept.
+  var temporaryFolder: String {
+    guard let folder = environment["TMPDIR"], !folder.isEmpty else { return "/tmp" }
+    return folder
+  }
+
   func today(in zone: String) -> CalendarDate { TimeZones.date(at: now, in: zone) }
 
   var paper: Paper {

@@ -137,7 +137,7 @@ extension EvidenceValue {
   let edition = Edition2025.make(severities: ["upgrade-opportunity": .off])
   let decision = try decide(dossier, asOf: on("2026-07-01"), edition: edition)
   #expect(decision.outcome == .retain && decision.findings.isEmpty)
-  #expect(ReportPage(basis: Batch().basis).row(of: decision).isEmpty)
+  #expect(ReportPage.row(of: decision).isEmpty)
 }
 
 @Test func anEmptyBatchIsAPage() throws {
