@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// README, help and commands say the same.
+@Suite struct DocumentationTests {
+  private var readme: String {
+    get throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+  }
+
+  private func section(_ title: String) throws -> String {
+    let parts = try readme.components(separatedBy: "\n## ")
+    return try #require(parts.first { $0.hasPrefix(title + "\n") })
+  }
+
+  /// The first cell of each row of a section's first table.
+  private func firstCells(_ title: String) throws -> [String] {
+    try section(title).split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map {
+      $0.dropFirst(2).prefix { $0 != "|" }.trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  @Test func everyCommandIsInTheReadmeAndNoOther() throws {
+    let help = try Program.run(["--help"])
+    let listed = try #require(help.text.components(separatedBy: "SUBCOMMANDS:").last)
+    let commands = listed.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "help" && $0 != "See" }
+    let documented = try firstCells("Commands").map {
+      String($0.dropFirst().prefix { $0 != " " && $0 != "`" })
+    }
+    #expect(commands.count >= 8)
+    #expect(Set(commands) == Set(documented).subtracting(["--"]))
+  }
+
+  @Test func everySharedOptionIsInTheReadmeAndInEveryCommandsHelp() throws {
+    let readme = try readme
+    for option in ["--database", "--config", "--outbox", "--as-of", "--format", "--quiet", "--verbose"] {
+      #expect(readme.contains("`\(option)"))
+      for command in ["review", "explain", "rules", "import", "check", "verify", "sample", "demo"] {
+        #expect(try Program.run([command, "--help"]).text.contains(option))
+      }
+    }
+  }
+
+  @Test func everyExitStatusIsInTheReadme() throws {
+    #expect(try firstCells("Exit statuses") == ["---", "0", "2", "64", "65", "66", "73", "74", "75", "77", "78"])
+  }
+
+  @Test func everyFileOfABatchAndEveryKeyOfTheConfigurationIsInTheReadme() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["demo", folder.path("demo")]).status == 0)
+    let batch = try section("The batch")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("demo/outbox/2027-01-review")) {
+      #expect(batch.contains("`\(name)"), "\(name)")
+    }
+    let keys = try section("Configuration")
+    let refused = try Program.run(["check", "--config", try folder.write("x: 1\n", to: "x.yaml")])
+    let known = try #require(
+      refused.text.components(separatedBy: "expected one of ").last?.split(separator: "\n").first)
+    for key in known.components(separatedBy: ", ") { #expect(keys.contains("`\(key)`"), "\(key)") }
+  }
+
+  @Test func theWorkedExampleIsWhatTheProgramPrints() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["demo", folder.path("demo")]).status == 0)
+    let preview = try Program.run(
+      ["review", "--report-only", "--as-of", "2027-01-01", "--database", folder.path("demo/records.db")])
+    func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+    let example = try #require(try section("A worked example").components(separatedBy: "```").dropFirst().first)
+    let printed = try #require(
+      preview.text.components(separatedBy: "\n\n").first { $0.contains("DOWNGRADE  CH-0000003") })
+    #expect(words(example) == words(printed))
+  }
+}
