@@ -17,6 +17,23 @@ final class Descriptor {
   deinit { if number >= 0 { close(number) } }
 }
 
+/// Writes all bytes, however many calls that takes.
+///
+/// - Parameter path: what the descriptor leads to, for the error.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+  try bytes.withUnsafeBytes { bytes in
+    var offset = 0
+    while offset < bytes.count {
+      let written = write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw OutboxError.writing(path)
+      }
+      offset += written
+    }
+  }
+}
+
 /// The reason that the last system call left.
 func systemReason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 

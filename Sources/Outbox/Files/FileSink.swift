@@ -35,19 +35,7 @@ public final class FileSink {
   private func flush() throws {
     hash.update(data: buffer)
     size += buffer.count
-    if let descriptor {
-      try buffer.withUnsafeBytes { bytes in
-        var offset = 0
-        while offset < bytes.count {
-          let written = Glibc.write(descriptor.number, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-          if written < 0 {
-            if errno == EINTR { continue }
-            throw OutboxError.writing(path)
-          }
-          offset += written
-        }
-      }
-    }
+    if let descriptor { try writeAll(buffer, to: descriptor.number, path: path) }
     buffer.removeAll(keepingCapacity: true)
   }
 

@@ -15,6 +15,7 @@ final class Spool {
   /// A spool in a folder.
   init(folder: String) throws {
     self.folder = folder
+    // mkstemp puts something of its own in place of the six letters.
     var template = Array((folder + "/.spool-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw OutboxError.writing(folder) }
@@ -29,17 +30,7 @@ final class Spool {
   }
 
   private func flush() throws {
-    try buffer.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let written = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if written < 0 {
-          if errno == EINTR { continue }
-          throw OutboxError.writing(folder)
-        }
-        offset += written
-      }
-    }
+    try writeAll(buffer, to: descriptor, path: folder)
     buffer.removeAll(keepingCapacity: true)
   }
 

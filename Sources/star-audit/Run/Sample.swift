@@ -9,6 +9,7 @@ struct Sample {
   let asOf: CalendarDate
   let configuration: EffectiveConfiguration
 
+  /// 2027-01-01 (CONTRACT, `sample`): the review date of the half-year that this day is in.
   static let defaultDate = HalfYear(containing: CalendarDate(dayNumber: 20_819)).firstDay
 
   private var records: SampleRecords {
