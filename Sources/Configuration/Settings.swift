@@ -15,19 +15,13 @@ public struct Settings: Sendable {
   /// How many stars a batch may take.
   public var maxDowngrades: SafetyLimit?
   /// The days of a year on which renewals are audited, as month and day.
-  public var renewalDays: [RenewalDay]?
+  public var renewalDays: [Schedule.YearlyDay]?
+  /// From when on batches are expected to be there; nil: since the oldest one.
+  public var inServiceSince: CalendarDate?
   /// Where a channel confirms its renewal; holds `{channel_id}`.
   public var confirmationURL: String?
   /// Who mail is from and to.
   public var mail: Mail?
-
-  /// A month and a day of it.
-  public struct RenewalDay: Hashable, Sendable {
-    /// 1 to 12.
-    public let month: Int
-    /// 1 to 31.
-    public let day: Int
-  }
 
   /// Addresses of mail.
   public struct Mail: Hashable, Sendable {
@@ -86,7 +80,7 @@ public enum SettingsFile {
         try YAMLValue(file: file, bytes: bytes).mapping(
           [
             "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days",
-            "confirmation_url", "mail",
+            "confirmation_url", "in_service_since", "mail",
           ], unknown: &unknown)
       } ?? [:]
     errors += unknown
@@ -104,6 +98,7 @@ public enum SettingsFile {
     settings.timeZone = collect { try values["time_zone"].map(timeZone) }
     settings.maxDowngrades = collect { try values["max_downgrades"].map(safetyLimit) }
     settings.renewalDays = collect { try values["renewal_days"]?.list().map(renewalDay) }
+    settings.inServiceSince = collect { try values["in_service_since"]?.date() }
     settings.confirmationURL = collect { try values["confirmation_url"].map(confirmationURL) }
     settings.mail = collect { try values["mail"].map(mail) }
     return (settings, errors)
@@ -122,13 +117,13 @@ public enum SettingsFile {
     throw value.error("is neither a share from 0% to 100% nor a count")
   }
 
-  private static func renewalDay(_ value: YAMLValue) throws -> Settings.RenewalDay {
+  private static func renewalDay(_ value: YAMLValue) throws -> Schedule.YearlyDay {
     let text = try value.text()
     // A leap year has every day that any year has.
     guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), (1...3).contains(date.month) else {
       throw value.error("is no day from 01-01 to 03-31, as MM-DD")
     }
-    return Settings.RenewalDay(month: date.month, day: date.day)
+    return Schedule.YearlyDay(month: date.month, day: date.day)
   }
 
   private static func confirmationURL(_ value: YAMLValue) throws -> String {

@@ -12,6 +12,7 @@ import Outbox
 enum ExitStatus: Int32 {
   case done = 0
   case decided = 2
+  case missingBatch = 3
   case usage = 64
   case input = 65
   case missingInput = 66

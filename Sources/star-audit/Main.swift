@@ -59,7 +59,9 @@ struct StarAudit: ParsableCommand {
       """,
     version: Version.program,
     subcommands: [
-      ReviewCommand.self, ExplainCommand.self, RulesCommand.self, ImportCommand.self, CheckCommand.self,
-      VerifyCommand.self, SampleCommand.self, DemoCommand.self,
+      ReviewCommand.self, RenewalNoticesCommand.self, RenewCommand.self, AssessCommand.self, ExplainCommand.self,
+      RulesCommand.self, ImportCommand.self, CheckCommand.self, ApplyCommand.self, VerifyCommand.self,
+      StatusCommand.self,
+      SampleCommand.self, DemoCommand.self,
     ])
 }

@@ -38,14 +38,18 @@ import Testing
     let readme = try readme
     for option in ["--database", "--config", "--outbox", "--as-of", "--format", "--quiet", "--verbose"] {
       #expect(readme.contains("`\(option)"))
-      for command in ["review", "explain", "rules", "import", "check", "verify", "sample", "demo"] {
+      for command in [
+        "review", "renewal-notices", "renew", "assess", "apply", "status", "explain", "rules", "import", "check",
+        "verify",
+        "sample", "demo",
+      ] {
         #expect(try Program.run([command, "--help"]).text.contains(option))
       }
     }
   }
 
   @Test func everyExitStatusIsInTheReadme() throws {
-    #expect(try firstCells("Exit statuses") == ["---", "0", "2", "64", "65", "66", "73", "74", "75", "77", "78"])
+    #expect(try firstCells("Exit statuses") == ["---", "0", "2", "3", "64", "65", "66", "73", "74", "75", "77", "78"])
   }
 
   @Test func everyFileOfABatchAndEveryKeyOfTheConfigurationIsInTheReadme() throws {

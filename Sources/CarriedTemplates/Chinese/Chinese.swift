@@ -8,5 +8,9 @@ public enum ChineseTemplates {
     ("downgrade.html", PackageResources.downgrade_html), ("downgrade.txt", PackageResources.downgrade_txt),
     ("revoke.html", PackageResources.revoke_html), ("revoke.txt", PackageResources.revoke_txt),
     ("warning.html", PackageResources.warning_html), ("warning.txt", PackageResources.warning_txt),
+    ("renewal.html", PackageResources.renewal_html), ("renewal.txt", PackageResources.renewal_txt),
+    ("renewed.html", PackageResources.renewed_html), ("renewed.txt", PackageResources.renewed_txt),
+    ("not-renewed.html", PackageResources.not_renewed_html), ("not-renewed.txt", PackageResources.not_renewed_txt),
+    ("certificate.html", PackageResources.certificate_html),
   ]
 }

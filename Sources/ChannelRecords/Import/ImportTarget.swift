@@ -52,24 +52,30 @@ final class ImportTarget {
 
   /// Opens the database for writing.
   func open() throws -> DatabaseQueue {
+    isNew ? try Self.queue(path: buildPath) : try Self.openExisting(path: path)
+  }
+
+  /// Opens a database of ours that exists, for writing.
+  static func openExisting(path: String) throws -> DatabaseQueue {
+    // The file is looked at first, for SQLite would make a database of an empty one.
+    _ = try JournalMode.of(path: path)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
+      throw RecordsError.inputOutput(
+        path: path, reason: "the database or its folder may not be written: \(String(cString: strerror(errno)))")
+    }
+    let queue = try queue(path: path)
+    try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) }
+    return queue
+  }
+
+  private static func queue(path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(RecordsDatabase.patience)
     configuration.foreignKeysEnabled = false
     // One transaction spans all rows, each added by a call of its own.
     configuration.allowsUnsafeTransactions = true
-    if !isNew {
-      // The file is looked at first, for SQLite would make a database of an empty one.
-      _ = try JournalMode.of(path: path)
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-      guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
-        throw RecordsError.inputOutput(
-          path: path, reason: "the database or its folder may not be written: \(String(cString: strerror(errno)))")
-      }
-    }
-    let plain = buildPath.hasPrefix("/") ? buildPath : "./" + buildPath
-    let queue = try DatabaseQueue(path: plain, configuration: configuration)
-    if !isNew { try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) } }
-    return queue
+    return try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
   }
 
   /// Begins the transaction; in a new database, makes the tables.
@@ -83,6 +89,7 @@ final class ImportTarget {
     try database.execute(
       sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version); BEGIN")
     for table in Table.allCases { try database.execute(sql: Schema.createTable(table)) }
+    try database.execute(sql: Schema.createAppliedBatches)
     // Ids are told apart while rows come in; the other indexes are built faster when all are there.
     for index in Schema.indexes where index.isUnique { try database.execute(sql: index.sql) }
   }

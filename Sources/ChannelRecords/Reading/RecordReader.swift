@@ -31,6 +31,9 @@ public final class RecordReader {
     try Table.allCases.map { ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0.name)") ?? 0) }
   }
 
+  /// The batches that were applied to these records, in the byte order of their names.
+  public func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
+
   /// Hands over the dossier of every channel whose id can be read.
   ///
   /// - Returns: what belongs to no channel.

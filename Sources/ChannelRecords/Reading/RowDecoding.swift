@@ -72,10 +72,11 @@ extension RowCursor {
       let endedOn = optionalDate(first + 7), issuedOn <= validUntil, endedOn.map({ issuedOn <= $0 }) ?? true
     else { return nil }
     let renewalConfirmedOn = optionalDate(first + 8)
-    let certification = Certification(
+    var certification = Certification(
       id: id, star: star(first + 2).flatMap { $0 == .none ? nil : $0 }, route: word(first + 3, of: Words.route),
       appliedOn: date(first + 4), issuedOn: issuedOn, validUntil: validUntil, endedOn: endedOn,
       renewalConfirmedOn: renewalConfirmedOn ?? nil)
+    certification.isConfirmationUnreadable = renewalConfirmedOn == nil
     let isWhole =
       certification.star != nil && certification.route != nil && renewalConfirmedOn != nil
       && certification.appliedOn.map { $0 <= issuedOn } ?? false

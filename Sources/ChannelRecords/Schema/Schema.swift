@@ -55,6 +55,17 @@ public enum Schema {
     return indexes
   }
 
+  /// The statement that creates the table of what was applied; it is the program's own, and records may lack it.
+  static let createAppliedBatches = """
+    CREATE TABLE IF NOT EXISTS applied_batches (
+      batch TEXT NOT NULL PRIMARY KEY,
+      command TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      manifest_sha256 TEXT NOT NULL,
+      applied_on TEXT NOT NULL
+    )
+    """
+
   /// The statement that creates a table.
   static func createTable(_ table: Table) -> String {
     var lines = table.columns.map { column in

@@ -14,18 +14,22 @@ public final class BatchWriter {
   private let notices: NoticeRenderer
   /// The report begins with the summary, which is known when all decisions are.
   private let reportRows: Spool
+  private let forecastRows: Spool
   private var files: [Manifest.File] = []
   private var digest: DepartmentDigest
   private var json = JSONWriter()
 
   /// A writer of the batch's files into a folder, or of none; then what must be kept for a while is in the temporary one.
-  init(batch: String, asOf: CalendarDate, notices: NoticeRenderer, folder: String?, temporaryFolder: String) throws {
-    self.batch = batch
-    self.notices = notices
+  init(_ plan: BatchPlan, folder: String?, temporaryFolder: String) throws {
+    batch = plan.batch
+    notices = plan.notices
     self.folder = folder
-    digest = DepartmentDigest(asOf: asOf)
+    digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
     reportRows = try Spool(folder: folder ?? temporaryFolder)
-    if let folder, mkdir(folder + "/notices", 0o755) != 0 { throw OutboxError.writing(folder) }
+    forecastRows = try Spool(folder: folder ?? temporaryFolder)
+    if let folder {
+      for name in plan.folders where mkdir(folder + "/" + name, 0o755) != 0 { throw OutboxError.writing(folder) }
+    }
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
     try rows.write(DecisionCSV.header)
@@ -35,16 +39,24 @@ public final class BatchWriter {
   public func add(_ decision: Decision) throws {
     json.reset()
     json.decision(decision, batch: batch)
+    let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
     json.endLine()
     try lines.write(json.bytes)
     try rows.write(DecisionCSV.row(of: decision))
     try reportRows.write(ReportPage.row(of: decision))
+    try forecastRows.write(ReportPage.forecastRow(of: decision))
     digest.count(decision)
+    if let certificate { try write(certificate.bytes, to: certificate.path) }
     if case .file(let kind, let address, let path) = NoticePlan(for: decision) {
-      let sink = try sink(path)
-      try sink.write(notices.message(kind, for: decision, to: address, batch: batch))
-      try finish(path, sink)
+      try write(
+        notices.message(kind, for: decision, to: address, batch: batch, certificate: certificate), to: path)
     }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let sink = try sink(path)
+    try sink.write(bytes)
+    try finish(path, sink)
   }
 
   private func sink(_ path: String) throws -> FileSink { try FileSink(path: folder.map { $0 + "/" + path }) }
@@ -57,13 +69,18 @@ public final class BatchWriter {
   /// Writes the rest.
   ///
   /// - Returns: the manifest's bytes.
-  func finish(_ basis: Manifest.Basis, _ summary: Summary) throws -> [UInt8] {
-    let message = try sink("digest.eml")
-    try message.write(notices.digest(digest, basis, summary))
-    try finish("digest.eml", message)
+  func finish(_ decided: OutboxFolder.Decided) throws -> [UInt8] {
+    let (basis, summary, changes) = (decided.basis, decided.summary, decided.changes)
+    try write(notices.digest(digest, basis, summary, changes), to: "digest.eml")
     let page = ReportPage(basis: basis)
     let report = try sink("report.html")
-    try report.write(page.top(summary))
+    try report.write(page.top(summary, changes))
+    if !forecastRows.isEmpty {
+      try report.write(page.forecastsBegin())
+      try forecastRows.replay(report.write)
+      try report.write(page.forecastsEnd())
+    }
+    try report.write(page.channelsBegin(summary))
     try reportRows.replay(report.write)
     try report.write(page.bottom())
     try finish("report.html", report)

@@ -9,8 +9,8 @@ public struct Manifest: Sendable {
 
   /// What decided: pinned, so that anybody can tell later why the same records decide otherwise.
   public struct Basis: Sendable {
-    /// The batch's name.
-    public var batch: String
+    /// The batch's name; nil outside of one.
+    public var batch: String?
     /// The command that made it.
     public var command: String
     /// The as-of date.
@@ -23,10 +23,12 @@ public struct Manifest: Sendable {
     public var configuration: String
     /// Rows per table.
     public var records: [(table: String, rows: Int)]
+    /// The batch that it was compared with, and the digest of that batch's manifest.
+    public var comparedWith: (batch: String, sha256: String)?
 
     /// A basis of these values.
     public init(
-      batch: String, command: String, asOf: CalendarDate, program: String,
+      batch: String?, command: String, asOf: CalendarDate, program: String,
       editions: [(name: String, sha256: String)], configuration: String, records: [(table: String, rows: Int)]
     ) {
       self.batch = batch
@@ -113,6 +115,15 @@ extension JSONWriter {
       for (table, rows) in basis.records {
         json.key(table)
         json.number(rows)
+      }
+    }
+    if let compared = basis.comparedWith {
+      key("compared_with")
+      object { json in
+        json.key("batch")
+        json.text(compared.batch)
+        json.key("sha256")
+        json.text(compared.sha256)
       }
     }
   }

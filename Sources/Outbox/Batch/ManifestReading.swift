@@ -14,6 +14,8 @@ public struct ManifestReading: Decodable, Sendable {
   public let configuration: String
   /// Rows per table.
   public let records: [String: Int]
+  /// The batch that it was compared with; nil where it was not.
+  public let compared_with: Compared?
   /// What was decided, counted.
   public let summary: Summary
   /// The other files.
@@ -24,6 +26,14 @@ public struct ManifestReading: Decodable, Sendable {
     /// Its name.
     public let name: String
     /// Its file's digest.
+    public let sha256: String
+  }
+
+  /// A batch that another one was compared with.
+  public struct Compared: Decodable, Sendable, Hashable {
+    /// Its name.
+    public let batch: String
+    /// The digest of its manifest.
     public let sha256: String
   }
 

@@ -37,20 +37,34 @@ public final class OutboxFolder {
     return lstat(path(of: batch), &status) == 0
   }
 
+  /// What a run decided, as far as the files of a batch say it.
+  public struct Decided: Sendable {
+    /// What it was made from.
+    public let basis: Manifest.Basis
+    /// What was decided, counted.
+    public let summary: Summary
+    /// What changed since an earlier batch; nil where none was named.
+    public let changes: BatchChanges?
+
+    /// What a run decided.
+    public init(basis: Manifest.Basis, summary: Summary, changes: BatchChanges? = nil) {
+      self.basis = basis
+      self.summary = summary
+      self.changes = changes
+    }
+  }
+
   /// Publishes a batch.
   ///
   /// - Parameters:
-  ///   - batch: its name.
-  ///   - asOf: its as-of date.
-  ///   - notices: writes the notices.
+  ///   - plan: which batch.
   ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
   ///   - permit: throws where the batch may not be published; not asked where it was published before.
   /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
-  public func publish<Result>(
-    _ batch: String, asOf: CalendarDate, notices: NoticeRenderer,
-    decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary, result: Result),
-    permit: (Result) throws -> Void
-  ) throws -> (Published, Result) {
+  public func publish(
+    _ plan: BatchPlan, decide: (BatchWriter) throws -> Decided, permit: (Decided) throws -> Void
+  ) throws -> (Published, Decided) {
+    let batch = plan.batch
     let wasThere = has(batch)
     do {
       try prepare()
@@ -58,26 +72,24 @@ public final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if has(batch) {
-      let writer = try BatchWriter(
-        batch: batch, asOf: asOf, notices: notices, folder: nil, temporaryFolder: temporaryFolder)
-      let (basis, summary, result) = try decide(writer)
-      try requireSame(batch, as: try writer.finish(basis, summary))
-      return (.wasThere, result)
+      let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
+      let decided = try decide(writer)
+      try requireSame(batch, as: try writer.finish(decided))
+      return (.wasThere, decided)
     }
     let partial = path(of: ".\(batch).partial")
     guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
     do {
-      let writer = try BatchWriter(
-        batch: batch, asOf: asOf, notices: notices, folder: partial, temporaryFolder: temporaryFolder)
-      let (basis, summary, result) = try decide(writer)
-      _ = try writer.finish(basis, summary)
-      try permit(result)
+      let writer = try BatchWriter(plan, folder: partial, temporaryFolder: temporaryFolder)
+      let decided = try decide(writer)
+      _ = try writer.finish(decided)
+      try permit(decided)
       // One call for all files: a hundred thousand notices synced one by one take a hundred times as long.
       try sync(partial, wholeFileSystem: true)
       // Even somebody who writes to the outbox without its lock loses nothing.
       guard star_rename_exclusively(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
       try sync(path)
-      return (.published, result)
+      return (.published, decided)
     } catch {
       Self.remove(partial)
       throw error
@@ -85,15 +97,13 @@ public final class OutboxFolder {
   }
 
   /// The manifest that a batch would have; nothing is written but to the temporary folder.
-  public func manifest(
-    of batch: String, asOf: CalendarDate, notices: NoticeRenderer,
-    decide: (BatchWriter) throws -> (basis: Manifest.Basis, summary: Summary)
-  ) throws -> [UInt8] {
-    let writer = try BatchWriter(
-      batch: batch, asOf: asOf, notices: notices, folder: nil, temporaryFolder: temporaryFolder)
-    let (basis, summary) = try decide(writer)
-    return try writer.finish(basis, summary)
+  public func manifest(of plan: BatchPlan, decide: (BatchWriter) throws -> Decided) throws -> [UInt8] {
+    let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
+    return try writer.finish(try decide(writer))
   }
+
+  /// The names of what stands in the outbox, in byte order; what begins with a dot is none of a reader's business.
+  public var batches: [String] { Self.names(in: path).filter { !$0.hasPrefix(".") } }
 
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {

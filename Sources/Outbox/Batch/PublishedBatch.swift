@@ -89,6 +89,14 @@ public struct PublishedBatch {
     else { throw refuse("its summary does not count the decisions") }
   }
 
+  /// The digest of its manifest, which stands for all of it.
+  public var digest: String { Fingerprint.sha256(manifestBytes) }
+
+  /// The lines of its decisions, in their order.
+  public func forEachDecision(_ body: (Data) throws -> Void) throws {
+    try BatchFile(path, "decisions.jsonl").forEachLine(body)
+  }
+
   /// What is not the same in another manifest, in words that say where to look.
   public func difference(from manifest: [UInt8]) throws -> String {
     let other = try JSONDecoder().decode(ManifestReading.self, from: Data(manifest))
@@ -98,6 +106,7 @@ public struct PublishedBatch {
     if other.program != own.program { differences.append("the program (published: \(own.program))") }
     if other.editions != own.editions { differences.append("the edition") }
     if other.configuration != own.configuration { differences.append("the configuration") }
+    if other.compared_with != own.compared_with { differences.append("the batch that it was compared with") }
     let tables = other.records.keys.sorted().filter { other.records[$0] != own.records[$0] }
     if !tables.isEmpty {
       differences.append("the records (rows in \(tables.joined(separator: ", ")))")
@@ -115,9 +124,9 @@ public struct PublishedBatch {
         files.append(name)
         continue
       }
-      // The folder of notices is there in a batch without any.
+      // The folders of notices and certificates are there in a batch without any.
       let inside = try Self.files(below: path + "/" + name).map { name + "/" + $0 }
-      files += inside.isEmpty && name != "notices" ? [name + "/"] : inside
+      files += inside.isEmpty && name != "notices" && name != "certificates" ? [name + "/"] : inside
     }
     return files
   }
@@ -128,5 +137,22 @@ extension String {
   fileprivate var isInside: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  }
+}
+
+extension PublishedBatch {
+  /// The manifest's own words, as JSON: what the run was made from, and its summary.
+  ///
+  /// - Throws: ``OutboxError``.
+  public func parts() throws -> (run: [UInt8], summary: [UInt8]) {
+    guard var run = try? JSONSerialization.jsonObject(with: Data(manifestBytes)) as? [String: Any],
+      let summary = run.removeValue(forKey: "summary"), JSONSerialization.isValidJSONObject(summary)
+    else { throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged") }
+    run["files"] = nil
+    run["format"] = nil
+    func bytes(_ object: Any) throws -> [UInt8] {
+      try [UInt8](JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes]))
+    }
+    return (try bytes(run), try bytes(summary))
   }
 }

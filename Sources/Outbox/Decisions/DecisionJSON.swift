@@ -34,6 +34,21 @@ extension JSONWriter {
       json.text(decision.effectiveOn.description)
       json.key("reapply_from")
       json.text(decision.reapplyFrom?.description)
+      switch decision.procedure {
+      case .review, .renewalNotices: break
+      case .application:
+        json.key("star_sought")
+        json.number(decision.starSought?.rawValue)
+        json.key("open_from")
+        json.text(decision.openFrom?.description)
+      case .renewal:
+        json.key("star_sought")
+        json.number(decision.starSought?.rawValue)
+        json.key("new_certification_id")
+        json.text(decision.newCertificationID(batch: batch))
+        json.key("certificate")
+        json.text(batch.flatMap { _ in CertificatePage.path(for: decision) })
+      }
       let advice = decision.advice(in: .english)
       json.key("advice")
       json.text(advice.isEmpty ? nil : advice)

@@ -2,6 +2,8 @@ import StarStandard
 
 /// What a run decided, counted (CONTRACT, "The outbox", `summary`).
 public struct Summary: Sendable {
+  /// What decided.
+  public let procedure: Procedure
   /// Channels decided.
   public private(set) var reviewed = 0
   /// Decisions by outcome.
@@ -26,7 +28,12 @@ public struct Summary: Sendable {
   public private(set) var losers: [String] = []
 
   /// Nothing yet.
-  public init() {}
+  public init(of procedure: Procedure = .review) {
+    self.procedure = procedure
+  }
+
+  /// The number of decisions that are not what the channel would wish.
+  public var unfavourable: Int { outcomes.reduce(0) { $1.key.isFavourable ? $0 : $0 + $1.value } }
 
   /// The number of channels that lose a star.
   public var taken: Int { losers.count }
@@ -38,11 +45,8 @@ public struct Summary: Sendable {
     if decision.atRisk { atRisk += 1 }
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
     if NoticePlan(for: decision).isUndeliverable { undeliverable.append(decision.channel.id) }
-    switch decision.outcome {
-    case .hold: holds.append(decision.channel.id)
-    case .downgrade, .revoke: losers.append(decision.channel.id)
-    case .retain: break
-    }
+    if decision.outcome == .hold { holds.append(decision.channel.id) }
+    if decision.outcome.takesStar { losers.append(decision.channel.id) }
   }
 }
 
@@ -54,7 +58,7 @@ extension JSONWriter {
       json.number(summary.reviewed)
       json.key("outcomes")
       json.object { json in
-        for outcome in Outcome.allCases {
+        for outcome in summary.procedure.outcomes {
           json.key(outcome.rawValue)
           json.number(summary.outcomes[outcome] ?? 0)
         }
@@ -63,7 +67,7 @@ extension JSONWriter {
       json.number(summary.atRisk)
       json.key("rules")
       json.object { json in
-        for rule in Rule.all {
+        for rule in summary.procedure.rules {
           json.key(rule.id.text)
           json.number(summary.rules[rule.id] ?? 0)
         }

@@ -2,16 +2,27 @@ import StarStandard
 
 /// What the department is told of a batch: first what needs a human, then the rest (CONTRACT, `digest.eml`).
 struct DepartmentDigest {
+  private let procedure: Procedure
   private let asOf: CalendarDate
   private let nextReview: CalendarDate
   private var holds = DigestSection("On hold: mend these records, then decide these channels")
   private var undeliverable = DigestSection("Notices without a usable address: tell these channels yourself")
   private var pending = DigestSection("Major events that wait for a ruling")
   private var waivers: DigestSection
-  private var lost = DigestSection("Stars taken")
+  private var lost: DigestSection
+  private var cautions = DigestSection("Major events for which you may delay or refuse a renewal (G.5)")
 
-  init(asOf: CalendarDate) {
+  init(of procedure: Procedure, asOf: CalendarDate) {
+    self.procedure = procedure
     self.asOf = asOf
+    let lost =
+      switch procedure {
+      case .review: "Stars taken"
+      case .renewalNotices: "Not ready for the renewal"
+      case .renewal: "Not renewed"
+      case .application: "Not eligible"
+      }
+    self.lost = DigestSection(lost)
     nextReview = HalfYear(containing: asOf).next.firstDay
     waivers = DigestSection("Waivers that expire before the next review of \(nextReview)")
   }
@@ -24,29 +35,34 @@ struct DepartmentDigest {
     }
     if NoticePlan(for: decision).isUndeliverable { undeliverable.add("\(id): \(decision.outcome.rawValue)") }
     for finding in decision.findings {
-      if finding.rule == Rule.pendingRulings { pending.add("\(id): \(finding.evidence.message(in: .english))") }
+      if finding.weight == .caution { cautions.add("\(id): \(finding.evidence.message(in: .english))") }
+      if finding.weight == .warning, finding.rule == Rule.pendingRulings {
+        pending.add("\(id): \(finding.evidence.message(in: .english))")
+      }
       if let waiver = finding.waiver, waiver.expiresOn < nextReview {
         waivers.add("\(id): \(finding.rule), until \(waiver.expiresOn)")
       }
     }
-    if decision.outcome == .downgrade || decision.outcome == .revoke {
-      let rules = decision.findings.filter { $0.isViolation || $0.weight == .revoke }.map(\.rule.text)
+    if !decision.outcome.isFavourable, decision.outcome != .hold {
+      let rules = decision.findings.filter { $0.isViolation || $0.weight == .revoke || $0.weight == .blocking }
+        .map(\.rule.text)
       let english = Language.english
+      let (from, to) = (decision.fromStar.map(english.star) ?? "", decision.toStar.map(english.star) ?? "")
       lost.add(
-        "\(id): \(decision.fromStar.map(english.star) ?? "") to \(decision.toStar.map(english.star) ?? ""), "
+        "\(id): \(from == to ? from : "\(from) to \(to)"), "
           + rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " "))
     }
   }
 
   /// The message's bytes.
-  func message(_ basis: Manifest.Basis, _ summary: Summary, _ settings: MailSettings) -> [UInt8] {
-    let counts =
-      "\(summary.outcomes[.downgrade] ?? 0) downgraded, \(summary.outcomes[.revoke] ?? 0) revoked, "
-      + "\(summary.outcomes[.hold] ?? 0) on hold, \(summary.atRisk) at risk, of \(summary.reviewed)"
-    let sections = [
-      holds, undeliverable, pending, waivers, undetermined(summary), orphans(summary), lost, rules(summary),
-    ]
-    let heading = "Review \(basis.batch) as of \(asOf): \(counts)"
+  func message(
+    _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
+  ) -> [UInt8] {
+    let sections =
+      [holds, undeliverable, pending, cautions, waivers, undetermined(summary), orphans(summary), lost]
+      + Self.sections(changes) + [rules(summary)]
+    let batch = basis.batch ?? ""
+    let heading = "\(title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
       heading: heading, sections: sections.filter { !$0.isEmpty },
       closing: "Edition \(basis.editions.map(\.name).joined(separator: ", ")), \(basis.program). "
@@ -55,13 +71,44 @@ struct DepartmentDigest {
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
       date: MailDate.midnight(asOf, offset: settings.zoneOffset),
-      identifier: Fingerprint.sha256(Array("\(basis.batch)\ndigest\n\(text)".utf8)), language: "en", text: text,
+      identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: text,
       html: document.html
     ).bytes
   }
 
+  private var title: String {
+    switch procedure {
+    case .review: "Review"
+    case .renewalNotices: "Renewal notices"
+    case .renewal: "Renewal audit"
+    case .application: "Application check"
+    }
+  }
+
+  private func counts(_ summary: Summary) -> String {
+    func count(_ outcome: Outcome) -> String { "\(summary.outcomes[outcome] ?? 0)" }
+    let counts =
+      switch procedure {
+      case .review:
+        "\(count(.downgrade)) downgraded, \(count(.revoke)) revoked, \(count(.hold)) on hold, \(summary.atRisk) at risk"
+      case .renewalNotices: "\(count(.ready)) ready, \(count(.notReady)) not ready, \(count(.hold)) on hold"
+      case .renewal: "\(count(.renewed)) renewed, \(count(.notRenewed)) not renewed, \(count(.hold)) on hold"
+      case .application: "\(count(.eligible)) eligible, \(count(.notEligible)) not eligible, \(count(.hold)) on hold"
+      }
+    return counts + ", of \(summary.reviewed)"
+  }
+
+  private static func sections(_ changes: BatchChanges?) -> [DigestSection] {
+    guard let changes else { return [] }
+    return BatchChanges.Kind.allCases.map { kind in
+      var section = DigestSection("\(kind.words) (since \(changes.since))")
+      for change in changes.channels[kind] ?? [] { section.add("\(change.channelID): \(change.text)") }
+      return section
+    }
+  }
+
   private func undetermined(_ summary: Summary) -> DigestSection {
-    var section = DigestSection("Nobody can tell whether these channels are under review")
+    var section = DigestSection("Nobody can tell whether these channels are concerned")
     for id in summary.undetermined { section.add(id) }
     for defect in summary.undeterminedDefects {
       section.add("\(defect.table) \(defect.row), \(defect.column): \(defect.reason)")
@@ -79,7 +126,7 @@ struct DepartmentDigest {
 
   private func rules(_ summary: Summary) -> DigestSection {
     var section = DigestSection("Findings by rule")
-    for rule in Rule.all {
+    for rule in summary.procedure.rules {
       guard let count = summary.rules[rule.id], count > 0 else { continue }
       section.add("\(rule.id): \(count)")
     }

@@ -10,6 +10,8 @@ final class Spool {
   private let folder: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// Whether nothing was written.
+  private(set) var isEmpty = true
   private static let full = 1 << 16
 
   /// A spool in a folder.
@@ -25,6 +27,7 @@ final class Spool {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   func write(_ bytes: [UInt8]) throws {
+    if !bytes.isEmpty { isEmpty = false }
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
   }

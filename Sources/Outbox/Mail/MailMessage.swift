@@ -15,11 +15,22 @@ struct MailMessage {
   var language: String
   var text: String
   var html: String
+  var attachment: Attachment?
+
+  /// A file that comes with a message.
+  struct Attachment {
+    /// Its name, of ASCII letters, digits and `. _ -`.
+    let name: String
+    /// Its media type.
+    let type: String
+    let bytes: [UInt8]
+  }
 
   /// The message's bytes; lines end in CRLF.
   var bytes: [UInt8] {
     // No encoded part can hold "=_", so no line of a part can be taken for the boundary.
     let boundary = "=_" + identifier.prefix(32)
+    let outer = "=_outer_" + identifier.prefix(32)
     let domain = from[(from.lastIndex(of: "@").map(from.index(after:)) ?? from.startIndex)...]
     var bytes: [UInt8] = []
     bytes += HeaderField.structured("From", from)
@@ -33,6 +44,10 @@ struct MailMessage {
     bytes += HeaderField.structured("Auto-Submitted", "auto-generated")
     bytes += HeaderField.structured("X-Auto-Response-Suppress", "All")
     bytes += HeaderField.structured("Content-Language", language)
+    if attachment != nil {
+      bytes += HeaderField.structured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"")
+      bytes += "\r\n--\(outer)\r\n".utf8
+    }
     bytes += HeaderField.structured("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
     bytes += "\r\n".utf8
     for (type, content) in [("text/plain", text), ("text/html", html)] {
@@ -46,6 +61,14 @@ struct MailMessage {
       bytes += "\r\n".utf8
     }
     bytes += "--\(boundary)--\r\n".utf8
+    guard let attachment else { return bytes }
+    bytes += "\r\n--\(outer)\r\n".utf8
+    bytes += HeaderField.structured("Content-Type", attachment.type)
+    bytes += HeaderField.structured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"")
+    bytes += HeaderField.structured("Content-Transfer-Encoding", "base64")
+    // The bytes of a file go as they are, without the line ends of mail.
+    bytes += "\r\n".utf8 + TransferEncoding.base64(attachment.bytes) + "\r\n".utf8
+    bytes += "--\(outer)--\r\n".utf8
     return bytes
   }
 }

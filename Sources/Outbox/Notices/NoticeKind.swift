@@ -8,14 +8,23 @@ public enum NoticeKind: String, CaseIterable, Sendable {
   case revoke
   /// The star is kept, at risk.
   case warning
+  /// The renewal is about to start.
+  case renewal
+  /// The certification is renewed.
+  case renewed
+  /// The certification is not renewed.
+  case notRenewed = "not-renewed"
 
-  /// The notice for a decision; nil for a retained channel that is not at risk and for a hold.
+  /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, and for an application.
   public init?(for decision: Decision) {
     switch decision.outcome {
     case .downgrade: self = .downgrade
     case .revoke: self = .revoke
     case .retain where decision.atRisk: self = .warning
-    case .retain, .hold: return nil
+    case .ready, .notReady: self = .renewal
+    case .renewed: self = .renewed
+    case .notRenewed: self = .notRenewed
+    case .retain, .hold, .eligible, .notEligible: return nil
     }
   }
 }

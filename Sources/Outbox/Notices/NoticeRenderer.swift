@@ -10,11 +10,16 @@ public struct MailSettings: Sendable {
   public var digestTo: String
   /// Where a channel may object.
   public var objections: String
+  /// Where a channel confirms its renewal; holds `{channel_id}`.
+  public var confirmationURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
   public var zoneOffset: Int
 
   /// Settings of these values.
-  public init(from: String, replyTo: String?, digestTo: String, objections: String, zoneOffset: Int) {
+  public init(
+    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int
+  ) {
+    self.confirmationURL = confirmationURL
     self.from = from
     self.replyTo = replyTo
     self.digestTo = digestTo
@@ -25,7 +30,7 @@ public struct MailSettings: Sendable {
 
 /// Writes notices (CONTRACT, "A notice").
 public struct NoticeRenderer: Sendable {
-  private let templates: NoticeTemplates
+  let templates: NoticeTemplates
   private let settings: MailSettings
 
   /// A renderer with these templates.
@@ -35,17 +40,21 @@ public struct NoticeRenderer: Sendable {
   }
 
   /// The digest's bytes.
-  func digest(_ digest: DepartmentDigest, _ basis: Manifest.Basis, _ summary: Summary) -> [UInt8] {
-    digest.message(basis, summary, settings)
+  func digest(
+    _ digest: DepartmentDigest, _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?
+  ) -> [UInt8] {
+    digest.message(basis, summary, changes, settings)
   }
 
   /// The message's bytes.
   func message(
-    _ kind: NoticeKind, for decision: Decision, to address: NoticeAddress, batch: String
+    _ kind: NoticeKind, for decision: Decision, to address: NoticeAddress, batch: String,
+    certificate: CertificatePage? = nil
   ) -> [UInt8] {
     guard let (tag, set) = templates.lookUp(kind, language: decision.channel.language) else { return [] }
-    let language: Language = tag.hasPrefix("zh") ? .chinese : .english
-    let values = Self.values(of: decision, batch: batch, objections: settings.objections, in: language)
+    let language = Language(tag: tag)
+    var values = Self.values(of: decision, batch: batch, objections: settings.objections, in: language)
+    values.merge(renewalValues(of: decision, certificate, in: language)) { $1 }
     let text = Self.trimmed(set.text.render(values))
     let identifier = Fingerprint.sha256(
       Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n\(text)".utf8))
@@ -53,32 +62,71 @@ public struct NoticeRenderer: Sendable {
       from: settings.from, to: address.to, cc: address.cc, replyTo: settings.replyTo,
       subject: set.subject.render(Self.shortened(values)),
       date: MailDate.midnight(decision.effectiveOn, offset: settings.zoneOffset), identifier: identifier, language: tag,
-      text: text, html: set.html.render(values)
+      text: text, html: set.html.render(values),
+      attachment: certificate.map {
+        MailMessage.Attachment(
+          name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
+      }
     ).bytes
+  }
+
+  /// The values that only notices of renewals show.
+  private func renewalValues(
+    of decision: Decision, _ certificate: CertificatePage?, in language: Language
+  ) -> [String: Any] {
+    var values: [String: Any] = [:]
+    if let validity = decision.validity {
+      values["valid_from"] = validity.first.description
+      values["valid_until"] = validity.last.description
+    }
+    switch decision.outcome {
+    case .ready, .notReady:
+      values["renewal_starts_on"] = CalendarYear(containing: decision.effectiveOn).next.firstDay.description
+      values["confirmation_url"] = settings.confirmationURL.replacing(
+        "{channel_id}", with: decision.channel.id.percentEncoded)
+      values["is_ready"] = decision.outcome == .ready
+    case .renewed:
+      values["certificate_number"] = certificate?.number ?? ""
+      values["verification_code"] = certificate?.verificationCode ?? ""
+      values["is_lower"] = (decision.toStar ?? .none) < (decision.fromStar ?? .none)
+    case .retain:
+      if let forecast = decision.forecast { values["forecast"] = forecast.message(in: language).visible }
+    case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .hold: break
+    }
+    return values
   }
 
   private static func values(
     of decision: Decision, batch: String, objections: String, in language: Language
   ) -> [String: Any] {
     func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
+    let cautions = decision.findings.filter { $0.weight == .caution }
+    let findings = decision.findings.filter { $0.weight != .caution }
     var values: [String: Any] = [
       "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,
       "route": language.route(decision.route), "from_star": star(decision.fromStar), "to_star": star(decision.toStar),
       "effective_on": decision.effectiveOn.description, "edition": decision.edition ?? "", "batch": batch,
-      "as_of": decision.effectiveOn.description, "advice": decision.advice(in: language), "objections": objections,
-      "renewal_pending": decision.renewalPending,
-      "findings": decision.findings.map { finding -> [String: Any] in
-        var values: [String: Any] = [
-          "title": Rule.named(finding.rule)?.title.text(in: language) ?? finding.rule.text,
-          "rule": finding.rule.text, "clause": finding.clause, "severity": language.weight(finding),
-          "message": finding.evidence.message(in: language).visible,
-          "remedy": finding.evidence.remedy(in: language).visible,
-        ]
-        if let waiver = finding.waiver { values["waived_until"] = waiver.expiresOn.description }
-        return values
-      },
+      "as_of": decision.effectiveOn.description, "objections": objections,
+      "renewal_pending": decision.renewalPending, "has_findings": !findings.isEmpty,
+      "has_cautions": !cautions.isEmpty, "findings": findings.map { Self.values(of: $0, in: language) },
+      "cautions": cautions.map { Self.values(of: $0, in: language) },
     ]
+    let advice = decision.advice(in: language)
+    if !advice.isEmpty { values["advice"] = advice }
     if let reapplyFrom = decision.reapplyFrom { values["reapply_from"] = reapplyFrom.description }
+    return values
+  }
+
+  private static func values(of finding: Finding, in language: Language) -> [String: Any] {
+    var values: [String: Any] = [
+      "title": RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text,
+      "rule": finding.rule.text, "clause": finding.clause, "severity": language.weight(finding),
+      "message": finding.evidence.message(in: language).visible,
+    ]
+    // A section of an empty text would be shown.
+    let remedy = finding.evidence.remedy(in: language)
+    if !remedy.isEmpty { values["remedy"] = remedy.visible }
+    if let waiver = finding.waiver { values["waived_until"] = waiver.expiresOn.description }
     return values
   }
 
@@ -98,7 +146,12 @@ public struct NoticeRenderer: Sendable {
 }
 
 extension Language {
-  fileprivate func route(_ route: Route?) -> String {
+  /// The language that messages of our own are written in beside a template of the tag.
+  init(tag: String) {
+    self = tag == "zh" || tag.hasPrefix("zh-") ? .chinese : .english
+  }
+
+  func route(_ route: Route?) -> String {
     switch (route, self) {
     case (nil, _): ""
     case (.certificates, .english): "certificates"
@@ -113,11 +166,15 @@ extension Language {
     case ("revoke", .english): "excludes the channel"
     case ("downgrade", .english): "costs the star"
     case ("warning", .english): "warning"
+    case ("blocking", .english): "stands in the way"
+    case ("caution", .english): "caution"
     case ("waived", .english): "waived"
     case (_, .english): "for information"
     case ("revoke", .chinese): "列入黑名单"
     case ("downgrade", .chinese): "导致降星"
     case ("warning", .chinese): "警告"
+    case ("blocking", .chinese): "未满足"
+    case ("caution", .chinese): "注意"
     case ("waived", .chinese): "已豁免"
     case (_, .chinese): "提示"
     }
@@ -125,6 +182,21 @@ extension Language {
 }
 
 extension String {
+  /// The text as a part of an address: every byte that is not unreserved as its number (RFC 3986, 2.3).
+  var percentEncoded: String {
+    utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        return String(UnicodeScalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }.joined()
+  }
+
   /// The text with every control and every change of direction shown as its number, so that it is text and nothing else.
   var visible: String {
     guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }

@@ -2,15 +2,36 @@ import Mustache
 
 /// A template of a notice: mustache, restricted to what a notice needs, so that a mistake is found before anything is sent.
 struct NoticeTemplate: Sendable {
-  /// The variables that a template may name, beside those inside a section.
-  static let variables: Set<String> = [
-    "channel_id", "channel_name", "route", "from_star", "to_star", "effective_on", "reapply_from", "edition", "batch",
-    "as_of", "advice", "objections", "renewal_pending",
-  ]
-  /// The sections that repeat, with the variables inside.
-  static let lists: [String: Set<String>] = [
-    "findings": ["title", "rule", "clause", "severity", "message", "remedy", "waived_until"]
-  ]
+  /// What a template may name.
+  struct Vocabulary: Sendable {
+    /// The variables, beside those inside a section.
+    let variables: Set<String>
+    /// The sections that repeat, with the variables inside.
+    let lists: [String: Set<String>]
+
+    private static let finding: Set<String> = [
+      "title", "rule", "clause", "severity", "message", "remedy", "waived_until",
+    ]
+
+    /// Of a notice.
+    static let notice = Vocabulary(
+      variables: [
+        "channel_id", "channel_name", "route", "from_star", "to_star", "effective_on", "reapply_from", "edition",
+        "batch",
+        "as_of", "advice", "objections", "renewal_pending", "has_findings", "has_cautions", "valid_from", "valid_until",
+        "renewal_starts_on", "confirmation_url", "is_ready", "certificate_number", "verification_code", "is_lower",
+        "forecast",
+      ],
+      lists: ["findings": finding, "cautions": finding])
+
+    /// Of a certificate.
+    static let certificate = Vocabulary(
+      variables: [
+        "channel_id", "channel_name", "star", "star_number", "route", "valid_from", "valid_until", "certificate_number",
+        "verification_code", "edition", "batch", "issued_on",
+      ],
+      lists: ["stars": []])
+  }
 
   private let template: MustacheTemplate
 
@@ -19,10 +40,12 @@ struct NoticeTemplate: Sendable {
   /// - Parameters:
   ///   - needed: what the template must show.
   ///   - isHTML: whether values are escaped for HTML; else they stay as they are.
-  init(file: String, text: String, needed: [String], isHTML: Bool) throws(TemplateError) {
-    let named = try TagScanner(file: file, text: text).scan()
+  init(
+    file: String, text: String, needed: [String], isHTML: Bool, vocabulary: Vocabulary = .notice
+  ) throws(TemplateError) {
+    let named = try TagScanner(file: file, text: text, vocabulary: vocabulary).scan()
     for variable in needed where !named.contains(variable) {
-      throw TemplateError(file: file, line: 1, reason: "shows no {{\(variable)}}, which every such notice must show")
+      throw TemplateError(file: file, line: 1, reason: "shows no {{\(variable)}}, which it must show")
     }
     do {
       template = try MustacheTemplate(string: (isHTML ? "" : "{{% CONTENT_TYPE:TEXT}}") + text)
@@ -39,6 +62,7 @@ struct NoticeTemplate: Sendable {
 private struct TagScanner {
   let file: String
   let text: String
+  let vocabulary: NoticeTemplate.Vocabulary
 
   private func error(_ line: Int, _ reason: String) -> TemplateError {
     TemplateError(file: file, line: line, reason: reason)
@@ -71,12 +95,12 @@ private struct TagScanner {
         }
         continue
       }
-      let list = open.last { NoticeTemplate.lists[$0.name] != nil }?.name
-      if let list, NoticeTemplate.lists[list]?.contains(String(name)) == true {
+      let list = open.last { vocabulary.lists[$0.name] != nil }?.name
+      if let list, vocabulary.lists[list]?.contains(String(name)) == true {
         named.insert("\(list).\(name)")
-      } else if NoticeTemplate.variables.contains(String(name)) {
+      } else if vocabulary.variables.contains(String(name)) {
         named.insert(String(name))
-      } else if NoticeTemplate.lists[String(name)] != nil, mark == "#" || mark == "^" {
+      } else if vocabulary.lists[String(name)] != nil, mark == "#" || mark == "^" {
         named.insert(String(name))
       } else {
         throw error(tagLine, "{{\(name)}} names no value; known are \(known(in: list))")
@@ -88,8 +112,8 @@ private struct TagScanner {
   }
 
   private func known(in list: String?) -> String {
-    let inside = list.flatMap { NoticeTemplate.lists[$0] } ?? []
-    return (Array(NoticeTemplate.variables) + Array(NoticeTemplate.lists.keys) + Array(inside)).sorted()
+    let inside = list.flatMap { vocabulary.lists[$0] } ?? []
+    return (Array(vocabulary.variables) + Array(vocabulary.lists.keys) + Array(inside)).sorted()
       .joined(separator: ", ")
   }
 

@@ -3,6 +3,7 @@ import StarStandard
 /// The templates of all notices in all languages.
 public struct NoticeTemplates: Sendable {
   private let languages: [String: [NoticeKind: Set]]
+  private let certificates: [String: NoticeTemplate]
   /// The digest of everything that the templates say.
   public let digest: String
 
@@ -41,16 +42,25 @@ public struct NoticeTemplates: Sendable {
 
   /// What each notice must show, whatever else it says (CONTRACT, "A notice").
   private static func needed(by kind: NoticeKind) -> [String] {
-    let always = [
-      "channel_name", "effective_on", "edition", "objections", "findings", "findings.clause", "findings.message",
-      "findings.remedy",
-    ]
+    let always = ["channel_name", "edition", "objections"]
+    let findings = ["findings", "findings.clause", "findings.message", "findings.remedy"]
+    let cautions = ["cautions", "cautions.message"]
     return switch kind {
-    case .downgrade: always + ["from_star", "to_star", "advice"]
-    case .revoke: always + ["from_star"]
-    case .warning: always + ["from_star"]
+    case .downgrade: always + findings + ["effective_on", "from_star", "to_star", "advice"]
+    case .revoke, .warning: always + findings + ["effective_on", "from_star"]
+    case .renewal:
+      always + findings + cautions + ["from_star", "valid_until", "renewal_starts_on", "confirmation_url"]
+    case .renewed:
+      always + cautions + ["to_star", "valid_from", "valid_until", "certificate_number", "verification_code"]
+    case .notRenewed: always + findings + cautions + ["from_star", "advice"]
     }
   }
+
+  /// What a certificate must show (the issue of the standard's section F.2).
+  private static let neededByCertificate = [
+    "channel_name", "channel_id", "star", "stars", "route", "valid_from", "valid_until", "certificate_number",
+    "verification_code", "edition",
+  ]
 
   /// Compiles the templates.
   ///
@@ -58,6 +68,7 @@ public struct NoticeTemplates: Sendable {
   public init(_ files: [File]) throws {
     var errors: [TemplateError] = []
     var languages: [String: [NoticeKind: Set]] = [:]
+    var certificates: [String: NoticeTemplate] = [:]
     for language in files.map(\.language).sortedEachOnce() {
       let own = files.filter { $0.language == language }
       for kind in NoticeKind.allCases {
@@ -67,6 +78,13 @@ public struct NoticeTemplates: Sendable {
           errors.append(error)
         }
       }
+      do throws(TemplateError) {
+        let file = try Self.file("certificate.html", own, language: language)
+        certificates[language.lowercased()] = try NoticeTemplate(
+          file: file.path, text: file.text, needed: Self.neededByCertificate, isHTML: true, vocabulary: .certificate)
+      } catch {
+        errors.append(error)
+      }
     }
     if !languages.keys.contains("en") {
       errors.append(
@@ -74,6 +92,7 @@ public struct NoticeTemplates: Sendable {
     }
     guard errors.isEmpty else { throw Errors(errors: errors) }
     self.languages = languages
+    self.certificates = certificates
     digest = Fingerprint.sha256(
       Array(
         files.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
@@ -83,14 +102,8 @@ public struct NoticeTemplates: Sendable {
   private static func compile(
     _ kind: NoticeKind, _ files: [File], language: String
   ) throws(TemplateError) -> Set {
-    func file(_ ending: String) throws(TemplateError) -> File {
-      let name = "\(kind.rawValue).\(ending)"
-      guard let file = files.first(where: { $0.name == name }) else {
-        throw TemplateError(file: "\(language)/\(name)", line: 1, reason: "is missing")
-      }
-      return file
-    }
-    let (plain, html) = (try file("txt"), try file("html"))
+    let plain = try file("\(kind.rawValue).txt", files, language: language)
+    let html = try file("\(kind.rawValue).html", files, language: language)
     let prefix = "Subject: "
     guard plain.text.hasPrefix(prefix), let end = plain.text.firstIndex(of: "\n") else {
       throw TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\"")
@@ -104,17 +117,33 @@ public struct NoticeTemplates: Sendable {
       html: try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), isHTML: true))
   }
 
+  private static func file(_ name: String, _ files: [File], language: String) throws(TemplateError) -> File {
+    guard let file = files.first(where: { $0.name == name }) else {
+      throw TemplateError(file: "\(language)/\(name)", line: 1, reason: "is missing")
+    }
+    return file
+  }
+
   /// The templates for a channel's language, by lookup (RFC 4647, 3.4), at last in English.
   func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, set: Set)? {
+    Self.lookUp(language: language) { languages[$0]?[kind] }.map { ($0, $1) }
+  }
+
+  /// The certificate's template for a channel's language, likewise.
+  func lookUpCertificate(language: String?) -> (tag: String, template: NoticeTemplate)? {
+    Self.lookUp(language: language) { certificates[$0] }.map { ($0, $1) }
+  }
+
+  private static func lookUp<Found>(language: String?, _ find: (String) -> Found?) -> (String, Found)? {
     var subtags = (language ?? "").lowercased().split(separator: "-")
     while !subtags.isEmpty {
       let tag = subtags.joined(separator: "-")
-      if let set = languages[tag]?[kind] { return (tag, set) }
+      if let found = find(tag) { return (tag, found) }
       subtags.removeLast()
       // A single letter introduces what follows it and says nothing alone.
       if subtags.last?.count == 1 { subtags.removeLast() }
     }
-    return languages["en"]?[kind].map { ("en", $0) }
+    return find("en").map { ("en", $0) }
   }
 }
 

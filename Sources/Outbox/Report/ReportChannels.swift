@@ -10,7 +10,7 @@ extension HTMLWriter {
       element("p", class: "note", "No channel under review has a finding, and none is on hold.")
       markup("\n")
     } else {
-      markup("<p class=\"note\">A channel that retains its star without any finding is not listed.</p>\n")
+      markup("<p class=\"note\">A channel that is as it should be, without any finding, is not listed.</p>\n")
       filters(summary)
     }
     // The roles stay where a style sheet lays rows out as grids, which in some browsers would take them away.
@@ -36,15 +36,17 @@ extension HTMLWriter {
       <label class="wide">Search<input type="search" id="search" placeholder="Id, name, kind or country"></label>
       <label>Outcome<select id="outcome"><option value="">All</option>
       """)
-    for outcome in Outcome.allCases {
+    for outcome in summary.procedure.outcomes {
       element("option", [Attribute("value", outcome.rawValue)], plain: outcome.word)
     }
     markup("</select></label>\n<label>Rule<select id=\"rule\"><option value=\"\">All</option>")
-    for rule in Rule.all where summary.rules[rule.id] ?? 0 > 0 {
+    for rule in summary.procedure.rules where summary.rules[rule.id] ?? 0 > 0 {
       element("option", [Attribute("value", rule.id.text)], plain: rule.title.text(in: .english))
     }
     markup("</select></label>\n<label>Severity<select id=\"severity\"><option value=\"\">All</option>")
-    for weight in [FindingWeight.revoke, .downgrade, .warning, .information] {
+    let weights: [FindingWeight] =
+      summary.procedure == .review ? [.revoke, .downgrade, .warning, .information] : [.blocking, .caution]
+    for weight in weights {
       element("option", [Attribute("value", weight.rawValue)], plain: weight.word)
     }
     markup(
@@ -67,6 +69,12 @@ extension Outcome {
     case .retain: "Retained"
     case .downgrade: "Downgraded"
     case .revoke: "Revoked"
+    case .ready: "Ready"
+    case .notReady: "Not ready"
+    case .renewed: "Renewed"
+    case .notRenewed: "Not renewed"
+    case .eligible: "Eligible"
+    case .notEligible: "Not eligible"
     case .hold: "On hold"
     }
   }
@@ -80,6 +88,8 @@ extension FindingWeight {
     case .downgrade: "Downgrade"
     case .warning: "Warning"
     case .information: "Information"
+    case .blocking: "Blocking"
+    case .caution: "Caution"
     }
   }
 }

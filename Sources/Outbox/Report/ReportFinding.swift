@@ -10,7 +10,7 @@ extension HTMLWriter {
     text(finding.weight.word)
     markup("</span> ")
     if finding.waiver != nil { markup("<span class=\"badge severity\">Waived</span> ") }
-    element("strong", Rule.named(finding.rule)?.title.text(in: .english) ?? finding.rule.text)
+    element("strong", RuleTitle.named(finding.rule)?.title.text(in: .english) ?? finding.rule.text)
     markup(" ")
     element("code", finding.rule.text)
     markup(" <span class=\"clause\">Clause ")

@@ -29,7 +29,7 @@ extension HTMLWriter {
   mutating func reportHeader(_ basis: Manifest.Basis) {
     let records = basis.records.reduce(0) { $0 + $1.rows }.grouped
     markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
-    element("h1", basis.batch)
+    element("h1", basis.batch ?? "")
     markup("\n<p class=\"lead\">As of ")
     date(basis.asOf)
     text(", by \(basis.editions.count == 1 ? "edition" : "editions") ")
@@ -37,7 +37,7 @@ extension HTMLWriter {
     text(", decided by \(basis.program) from \(records) rows. ")
     markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
     markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
-    pair("Batch") { $0.text(basis.batch) }
+    pair("Batch") { $0.text(basis.batch ?? "") }
     pair("Command") { $0.text(basis.command) }
     pair("As of") { $0.date(basis.asOf) }
     pair("Program") { $0.text(basis.program) }

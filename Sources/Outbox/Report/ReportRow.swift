@@ -21,6 +21,11 @@ extension HTMLWriter {
       for finding in decision.findings { self.finding(finding) }
       markup("</ul>\n")
     }
+    if let forecast = decision.forecast {
+      markup("<p class=\"forecast\"><b>If nothing changes:</b> ")
+      text(forecast.message(in: .english))
+      markup("</p>\n")
+    }
     if decision.outcome == .hold {
       markup("<p>Defective rows; nothing is concluded until they are mended.</p>\n")
       defects(decision.defects)
@@ -53,18 +58,17 @@ extension HTMLWriter {
     if decision.renewalPending { markup(" <span class=\"badge pending\">Renewal pending</span>") }
     markup("</p>\n<p class=\"stars\">")
     star(decision.fromStar)
-    switch decision.outcome {
-    case .downgrade, .revoke:
+    if decision.toStar != decision.fromStar {
       markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">to</span> ")
       star(decision.toStar)
-    case .retain, .hold: break
     }
     markup("</p>\n<dl class=\"pairs\">")
     pair("Route") { $0.known(decision.route?.rawValue) }
-    pair("Certification") { $0.isolated(decision.certificationID) }
+    if let id = decision.certificationID { pair("Certification") { $0.isolated(id) } }
     pair("Edition") { $0.known(decision.edition) }
     pair("Effective on") { $0.date(decision.effectiveOn) }
     if let reapplyFrom = decision.reapplyFrom { pair("Reapply from") { $0.date(reapplyFrom) } }
+    if let validity = decision.validity { pair("Valid until") { $0.date(validity.last) } }
     markup("</dl>")
     let advice = decision.advice(in: .english)
     if !advice.isEmpty {

@@ -5,11 +5,27 @@ extension HTMLWriter {
   /// The number of each kind of result, with the way to it.
   mutating func tiles(_ summary: Summary) {
     markup("<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">Summary</h2>\n<dl class=\"tiles\">\n")
-    tile("Under review", summary.reviewed)
-    tile("Retained", summary.outcomes[.retain] ?? 0)
-    tile("Of these at risk", summary.atRisk, "warn", to: "#channels", filter: "risk")
-    tile("Downgraded", summary.outcomes[.downgrade] ?? 0, "bad", to: "#channels", filter: "outcome=downgrade")
-    tile("Revoked", summary.outcomes[.revoke] ?? 0, "bad", to: "#channels", filter: "outcome=revoke")
+    func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
+    switch summary.procedure {
+    case .review:
+      tile("Under review", summary.reviewed)
+      tile("Retained", count(.retain))
+      tile("Of these at risk", summary.atRisk, "warn", to: "#channels", filter: "risk")
+      tile("Downgraded", count(.downgrade), "bad", to: "#channels", filter: "outcome=downgrade")
+      tile("Revoked", count(.revoke), "bad", to: "#channels", filter: "outcome=revoke")
+    case .renewalNotices:
+      tile("Told to renew", summary.reviewed)
+      tile("Ready", count(.ready))
+      tile("Not ready", count(.notReady), "warn", to: "#channels", filter: "outcome=not-ready")
+    case .renewal:
+      tile("Audited", summary.reviewed)
+      tile("Renewed", count(.renewed))
+      tile("Not renewed", count(.notRenewed), "bad", to: "#channels", filter: "outcome=not-renewed")
+    case .application:
+      tile("Assessed", summary.reviewed)
+      tile("Eligible", count(.eligible))
+      tile("Not eligible", count(.notEligible), "bad", to: "#channels", filter: "outcome=not-eligible")
+    }
     tile("On hold", summary.holds.count, "warn", to: "#holds")
     tile("Out of scope", summary.outOfScope.count, to: "#out-of-scope")
     tile("Undetermined", summary.undetermined.count, "warn", to: "#undetermined")
@@ -46,7 +62,7 @@ extension HTMLWriter {
       <tbody>
 
       """)
-    for rule in Rule.all {
+    for rule in summary.procedure.rules {
       let count = summary.rules[rule.id] ?? 0
       open("tr", [Attribute("class", count == 0 ? "none" : nil)])
       markup("<th scope=\"row\">")

@@ -23,4 +23,14 @@ public struct DateWindow: Hashable, Sendable {
     let quarter = CalendarDate.firstDay(ofMonth: (month - 1) / 3 * 3 + 1, year: year)
     return DateWindow(first: quarter.adding(months: -3 * count), last: quarter.dayBefore)
   }
+
+  /// The days of which a date is within so many months: `day <= date` and `date < day + months` (STANDARD 3, "credits";
+  /// B.2 a).
+  public static func validMonths(_ months: Int, on date: CalendarDate) -> DateWindow {
+    // Month ends make the way back ambiguous, so the first day is found by the way forward.
+    var first = date.adding(months: -months)
+    while first <= date, first.adding(months: months) <= date { first = first.dayAfter }
+    while first.dayBefore.adding(months: months) > date { first = first.dayBefore }
+    return DateWindow(first: first, last: date)
+  }
 }

@@ -48,6 +48,8 @@ public struct Certification: Sendable {
   public var endedOn: CalendarDate?
   /// When the channel confirmed its renewal.
   public var renewalConfirmedOn: CalendarDate?
+  /// Whether the record of that day cannot be read; then the dossier has a defect that says so.
+  public var isConfirmationUnreadable = false
 
   /// A certification with all that its row says.
   public init(

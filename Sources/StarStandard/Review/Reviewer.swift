@@ -1,17 +1,32 @@
 /// Decides channels as of a date (STANDARD 6).
-public struct Reviewer: Sendable {
+public struct Reviewer: Auditor {
+  /// The review.
+  public let procedure = Procedure.review
   /// The as-of date.
   public let asOf: CalendarDate
   /// The editions configured.
   public let editions: Editions
   /// The rules, in the order of STANDARD 6.
   public let rules: [Rule]
+  /// Whether decisions to retain say when the channel would fall if nothing changed.
+  public let forecasts: Bool
 
   /// A reviewer as of the date.
-  public init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all) {
+  public init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
     self.asOf = asOf
     self.editions = editions
     self.rules = rules
+    self.forecasts = forecasts
+  }
+
+  /// What the review makes of a channel.
+  public func treat(_ dossier: Dossier) -> Treatment {
+    switch coverage(of: dossier) {
+    case .underReview(let subject): .decided(decide(dossier, subject))
+    case .notUnderReview: .notConcerned
+    case .outOfScope: .outOfScope
+    case .undetermined: .undetermined
+    }
   }
 
   /// Whether the channel is under review.
@@ -23,7 +38,7 @@ public struct Reviewer: Sendable {
   public func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return hold(dossier, subject) }
     var findings: [Finding] = []
-    for rule in rules where rule.stage == .requirement { findings += self.findings(of: rule, about: standing) }
+    for rule in rules where rule.stage == .requirement { findings += rule.findings(about: standing) }
 
     // A review that was applied and is run again takes no star twice, whatever the options.
     let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
@@ -32,19 +47,22 @@ public struct Reviewer: Sendable {
     let outcome: Outcome =
       if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
     if outcome == .retain {
-      for rule in rules where rule.stage == .afterRetaining { findings += self.findings(of: rule, about: standing) }
+      for rule in rules where rule.stage == .afterRetaining { findings += rule.findings(about: standing) }
     }
     let warned = findings.contains { $0.weight == .warning && $0.waiver == nil }
-    return Decision(
-      channel: dossier.channel, certificationID: standing.certification.id, edition: standing.edition.name,
-      route: standing.route, outcome: outcome, fromStar: standing.star,
-      toStar: star(after: outcome, of: standing), atRisk: outcome == .retain && (warned || violated || revoked),
-      renewalPending: subject.renewalPending, effectiveOn: asOf,
-      reapplyFrom: outcome == .downgrade ? standing.edition.reapplyFrom(afterDowngradeOn: asOf) : nil,
-      findings: findings, defects: [],
-      serviceManagerEmails: standing.serviceManagers.compactMap { id in
-        dossier.people.first { $0.id == id }?.email
-      })
+    var decision = Decision(
+      .review, dossier.channel, outcome: outcome, certificationID: subject.certification.id,
+      edition: standing.edition.name, route: standing.route, from: standing.star,
+      to: star(after: outcome, of: standing), effectiveOn: asOf)
+    decision.atRisk = outcome == .retain && (warned || violated || revoked)
+    decision.renewalPending = subject.renewalPending
+    if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
+    decision.findings = findings
+    decision.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    if forecasts, outcome == .retain, !violated, !revoked {
+      decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules).forecast(after: standing)
+    }
+    return decision
   }
 
   /// Every rule's verdict about a standing, also of those that found nothing: for `explain`.
@@ -53,27 +71,17 @@ public struct Reviewer: Sendable {
   }
 
   private func hold(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
-    Decision(
-      channel: dossier.channel, certificationID: subject.certification.id,
+    var decision = Decision(
+      .review, dossier.channel, outcome: .hold, certificationID: subject.certification.id,
       edition: subject.certification.appliedOn == nil ? nil : subject.edition.name,
-      route: subject.certification.route, outcome: .hold, fromStar: subject.star, toStar: subject.star, atRisk: false,
-      renewalPending: subject.renewalPending, effectiveOn: asOf, reapplyFrom: nil, findings: [],
-      defects: dossier.defects, serviceManagerEmails: [])
-  }
-
-  private func findings(of rule: Rule, about standing: Standing) -> [Finding] {
-    let severity = standing.edition.severity(of: rule.id)
-    guard let weight = FindingWeight(severity), case .found(let found) = rule.examine(standing) else { return [] }
-    let waiver = standing.dossier.waivers.covering(rule.id, on: asOf)
-    return found.map {
-      Finding(
-        rule: rule.id, clause: rule.clause, weight: $0.revokes ? .revoke : weight, waiver: waiver, evidence: $0)
-    }
+      route: subject.certification.route, from: subject.star, to: subject.star, effectiveOn: asOf)
+    decision.renewalPending = subject.renewalPending
+    decision.defects = dossier.defects
+    return decision
   }
 
   private func star(after outcome: Outcome, of standing: Standing) -> Star {
     switch outcome {
-    case .retain, .hold: return standing.star
     case .revoke: return .none
     case .downgrade:
       switch standing.edition.options.downgradeTo {
@@ -81,6 +89,19 @@ public struct Reviewer: Sendable {
       case .oneLevel: return standing.star.lower.first ?? .none
       case .highestQualifying: return standing.star.lower.first(where: standing.meets) ?? .none
       }
+    default: return standing.star
+    }
+  }
+}
+
+extension Rule {
+  /// The findings of the rule in a review, with their weight and the waiver that covers the day.
+  func findings(about standing: Standing) -> [Finding] {
+    let severity = standing.edition.severity(of: id)
+    guard let weight = FindingWeight(severity), case .found(let found) = examine(standing) else { return [] }
+    let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
+    return found.map {
+      Finding(rule: id, clause: clause, weight: $0.revokes ? .revoke : weight, waiver: waiver, evidence: $0)
     }
   }
 }

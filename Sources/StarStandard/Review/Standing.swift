@@ -2,15 +2,15 @@
 public final class Standing: Sendable {
   /// The day.
   public let asOf: CalendarDate
+  /// What it is derived for.
+  public let occasion: Occasion
   /// All on record.
   public let dossier: Dossier
   /// The edition that governs.
   public let edition: Edition
-  /// The current certification.
-  public let certification: Certification
-  /// The star reviewed.
+  /// The star reviewed, or sought.
   public let star: Star
-  /// How it was earned.
+  /// How it was, or is to be, earned.
   public let route: Route
   /// From when on things count against the channel.
   public let termStart: CalendarDate
@@ -24,6 +24,8 @@ public final class Standing: Sendable {
   public let heldByGrace: [String]
   /// Who is in post as a service manager, each once, in byte order.
   public let serviceManagers: [String]
+  /// Service managers who left and are in grace, where a renewal continues the grace; each once, in byte order.
+  public let serviceManagersHeld: [String]
   /// Every departure by the day.
   public let departures: [Departure]
   /// The engineers by the grade of their counting certificates.
@@ -32,6 +34,16 @@ public final class Standing: Sendable {
   public let credits: CreditCount
 
   let counting: CertificateCounting
+
+  /// What a standing is derived for: the same requirements, counted a little differently.
+  public enum Occasion: Sendable {
+    /// The semi-annual review (STANDARD 3 to 6).
+    case review
+    /// The renewal of a certification, which continues its grace (STANDARD 7).
+    case renewal
+    /// A new application, judged by who is in post (STANDARD 7).
+    case application
+  }
 
   /// What the platform rows of the standard ask for, as the channel has it.
   public struct Platform: Sendable {
@@ -44,44 +56,80 @@ public final class Standing: Sendable {
   }
 
   /// The standing of a channel under review; nil where the dossier has a defect or lacks what a decision needs.
-  public init?(of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate) {
-    guard dossier.defects.isEmpty, let star = subject.star, let route = subject.certification.route,
-      let appliedOn = subject.certification.appliedOn, let hotline = dossier.channel.hotline,
+  public convenience init?(of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate) {
+    guard let star = subject.star, let route = subject.certification.route,
+      let appliedOn = subject.certification.appliedOn
+    else { return nil }
+    self.init(
+      of: dossier, for: .review, of: star, by: route, edition: subject.edition, on: date, appliedOn: appliedOn,
+      awardDate: subject.awardDate, termStart: subject.termStart)
+  }
+
+  /// The standing of a channel that applies for a star, or for the renewal of one, on a date (STANDARD 7); nil where the
+  /// dossier has a defect.
+  ///
+  /// - Parameter awardDate: the day of the channel's latest award; nil where it never had one.
+  convenience init?(
+    of dossier: Dossier, for occasion: Occasion, of star: Star, by route: Route, edition: Edition,
+    on date: CalendarDate, awardDate: CalendarDate?
+  ) {
+    // An application is judged as a whole on its own day: nothing of it was judged before.
+    self.init(
+      of: dossier, for: occasion, of: star, by: route, edition: edition, on: date, appliedOn: date,
+      awardDate: awardDate ?? date, termStart: awardDate ?? date)
+  }
+
+  private init?(
+    of dossier: Dossier, for occasion: Occasion, of star: Star, by route: Route, edition: Edition,
+    on date: CalendarDate, appliedOn: CalendarDate, awardDate: CalendarDate, termStart: CalendarDate
+  ) {
+    guard dossier.defects.isEmpty, let hotline = dossier.channel.hotline,
       let supportEmail = dossier.channel.supportEmail, let trackingSystem = dossier.channel.trackingSystem
     else { return nil }
-    let edition = subject.edition
     asOf = date
+    self.occasion = occasion
     self.dossier = dossier
     self.edition = edition
-    certification = subject.certification
     self.star = star
     self.route = route
-    termStart = subject.termStart
+    self.termStart = termStart
     requirement = edition.requirement(of: star)
     platform = Platform(hotline: hotline, supportEmail: supportEmail, trackingSystem: trackingSystem)
 
-    departures =
-      DepartureJudge(
-        dossier: dossier, date: date, edition: edition, awardDate: subject.awardDate, termStart: subject.termStart
-      ).judgeAll()
+    let departures = DepartureJudge(
+      dossier: dossier, date: date, edition: edition, awardDate: awardDate, termStart: termStart
+    ).judgeAll()
+    self.departures = departures
+    func held(_ role: Role, besides inPost: [String]) -> [String] {
+      departures.filter { $0.state == .inGrace && $0.appointment.role == role }
+        .map(\.appointment.personID).filter { !inPost.contains($0) }.sortedEachOnce()
+    }
     let engineersInPost = dossier.inPost(as: .engineer, on: date)
-    let heldByGrace = departures.filter { $0.state == .inGrace && $0.appointment.role == .engineer }
-      .map(\.appointment.personID).filter { !engineersInPost.contains($0) }.sortedEachOnce()
     let serviceManagers = dossier.inPost(as: .serviceManager, on: date)
+    let heldByGrace = occasion == .application ? [] : held(.engineer, besides: engineersInPost)
+    let serviceManagersHeld = occasion == .renewal ? held(.serviceManager, besides: serviceManagers) : []
     self.engineersInPost = engineersInPost
     self.heldByGrace = heldByGrace
     self.serviceManagers = serviceManagers
+    self.serviceManagersHeld = serviceManagersHeld
 
     counting = CertificateCounting(
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
     certificates = counting.tally(dossier.certificates, of: engineersInPost + heldByGrace)
+    let window: DateWindow =
+      occasion == .review
+      ? .lastQuarters(edition.periods.creditQuarters, before: date)
+      : .validMonths(edition.periods.creditValidity, on: date)
     credits = CreditCount(
-      dossier.credits, window: .lastQuarters(edition.periods.creditQuarters, before: date),
-      here: engineersInPost + heldByGrace + serviceManagers, departed: edition.options.departedEngineersCredits)
+      dossier.credits, window: window, here: engineersInPost + heldByGrace + serviceManagers + serviceManagersHeld,
+      departed: edition.options.departedEngineersCredits)
   }
 
   /// The engineers who count: in post or held by grace.
   public var countingEngineers: [String] { engineersInPost + heldByGrace }
+
+  /// The service managers who count.
+  public var countingServiceManagers: [String] { serviceManagers + serviceManagersHeld }
 
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
   public func meets(_ star: Star) -> Bool {

@@ -52,8 +52,14 @@ struct CertificateValidityEvidence: Evidence {
   let notCounting: [CertificateCount.NotCounting]
   let codes: [CertificateGrade: [String]]
   let day: CalendarDate
+  /// Where every certificate must outlast the day of an application: until when at least, without that day.
+  let outlasting: CalendarDate?
+  let deadline: RemedyDeadline?
 
   init(_ standing: Standing) {
+    outlasting =
+      standing.occasion == .review ? nil : standing.asOf.adding(months: standing.edition.periods.certificateMargin)
+    deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.certificates
     counted = standing.certificates
@@ -110,8 +116,14 @@ struct CertificateValidityEvidence: Evidence {
           zh: "再需 \(projectManagement) 名持项目管理证书的工程师（\(codes(.projectManagement))）"))
     }
     guard !needs.isEmpty else { return "" }
+    let by = deadline?.text(in: language) ?? ""
+    let lasting =
+      outlasting.map {
+        language.text(", each valid beyond \($0)", zh: "，有效期均须晚于 \($0)")
+      } ?? ""
     return language.text(
-      "Needed, valid and on record: \(needs.joined(separator: "; ")).", zh: "须登记有效证书：\(needs.joined(separator: ";"))。")
+      "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
+      zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
   }
 }
 

@@ -39,6 +39,9 @@ extension Rule {
 }
 
 private struct CreditBaselineEvidence: Evidence {
+  let occasion: Standing.Occasion
+  let months: Int
+  let deadline: RemedyDeadline?
   let star: Star
   let required: Int
   let counted: Int
@@ -52,6 +55,9 @@ private struct CreditBaselineEvidence: Evidence {
   let countingThen: Int
 
   init(_ standing: Standing) {
+    occasion = standing.occasion
+    months = standing.edition.periods.creditValidity
+    deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.credits
     counted = standing.credits.total
@@ -83,10 +89,14 @@ private struct CreditBaselineEvidence: Evidence {
   func message(in language: Language) -> String {
     let parts = categories.filter { $0.points > 0 }.map { "\($0.category) \($0.points)" }
     let breakdown = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    let period =
+      occasion == .review
+      ? language.text("in the last four quarters", zh: "最近四个季度积分")
+      : language.text("earned within \(months) months", zh: "\(months) 个月内取得的积分")
     let sum = language.text(
-      "\(language.star(star)) asks for \(required) credits in the last four quarters; from \(window.first) to "
+      "\(language.star(star)) asks for \(required) credits \(period); from \(window.first) to "
         + "\(window.last) the channel has \(counted)\(breakdown).",
-      zh: "\(language.star(star))要求最近四个季度积分达到 \(required)；\(window.first) 至 \(window.last) 计 \(counted)\(breakdown)。")
+      zh: "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) 计 \(counted)\(breakdown)。")
     guard departedPoints > 0 else { return sum }
     let departed =
       switch departedCount {
@@ -105,6 +115,11 @@ private struct CreditBaselineEvidence: Evidence {
   func remedy(in language: Language) -> String {
     guard counted < required else { return "" }
     let missing = required - counted
+    guard occasion == .review else {
+      return language.text(
+        "\(missing) more approved credits are needed\(deadline?.text(in: language) ?? ", earned by \(window.last)").",
+        zh: "\(deadline?.text(in: language) ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。")
+    }
     let then = max(0, required - countingThen)
     let today = language.text(
       "\(missing) more approved credits were needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")

@@ -4,8 +4,12 @@ struct DepartureEvidence: Evidence {
   let asOf: CalendarDate
 
   init(_ departure: Departure, _ standing: Standing) {
+    self.init(departure, asOf: standing.asOf)
+  }
+
+  init(_ departure: Departure, asOf: CalendarDate) {
     self.departure = departure
-    asOf = standing.asOf
+    self.asOf = asOf
   }
 
   private var person: String { departure.appointment.personID }

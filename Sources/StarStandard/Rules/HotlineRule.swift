@@ -18,7 +18,8 @@ extension Rule {
         item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
         counted: has.rawValue, isMet: has >= required,
         cure: Localized(
-          "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。")
+          "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
+        deadline: RemedyDeadline(standing)
       ).examination()
     })
 }

@@ -37,7 +37,7 @@ extension Rule {
     })
 }
 
-private struct MajorEventEvidence: Evidence {
+struct MajorEventEvidence: Evidence {
   let event: MajorEvent
 
   var revokes: Bool { event.ruled?.ruling == .blacklist }

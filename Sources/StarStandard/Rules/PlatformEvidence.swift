@@ -6,6 +6,7 @@ struct PlatformEvidence: Evidence {
   let counted: String
   let isMet: Bool
   let cure: Localized
+  var deadline: RemedyDeadline?
 
   var fields: [EvidenceField] {
     [EvidenceField("required", .text(required)), EvidenceField("counted", .text(counted))]
@@ -19,7 +20,8 @@ struct PlatformEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard !isMet else { return "" }
-    return cure.text(in: language)
+    guard let deadline else { return cure.text(in: language) }
+    return language.sentences([cure.text(in: language), deadline.sentence(in: language)])
   }
 
   /// The examination of a platform row.

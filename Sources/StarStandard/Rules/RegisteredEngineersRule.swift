@@ -29,8 +29,10 @@ private struct RegisteredEngineersEvidence: Evidence {
   let inPost: [String]
   let heldByGrace: [String]
   let day: CalendarDate
+  let deadline: RemedyDeadline?
 
   init(_ standing: Standing) {
+    deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.registeredEngineers
     inPost = standing.engineersInPost
@@ -63,6 +65,7 @@ private struct RegisteredEngineersEvidence: Evidence {
     let missing = required - counted
     guard missing > 0 else { return "" }
     return language.text(
-      "Register \(language.count(missing, "more post-sales engineer", zh: "名")).", zh: "请再注册 \(missing) 名售后工程师。")
+      "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
+      zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。")
   }
 }

@@ -19,11 +19,12 @@ extension Rule {
     ],
     examine: { standing in
       guard standing.requirement.serviceManager else { return .doesNotApply("the star asks for no service manager") }
-      guard standing.serviceManagers.isEmpty else {
-        return .passed { ServiceManagerEvidence(inPost: standing.serviceManagers, asOf: standing.asOf) }
+      guard standing.countingServiceManagers.isEmpty else {
+        return .passed { ServiceManagerEvidence(standing) }
       }
+      // An application has no rule that would report the same vacancy without refusing for it.
       let reported = standing.departures.contains { departure in
-        guard departure.appointment.role == .serviceManager else { return false }
+        guard standing.occasion == .review, departure.appointment.role == .serviceManager else { return false }
         return switch departure.state {
         case .settled: false
         case .undeclared: standing.has(Rule.departureUndeclared.id)
@@ -33,30 +34,48 @@ extension Rule {
       }
       return reported
         ? .doesNotApply("a departure rule reports the vacancy")
-        : .found([ServiceManagerEvidence(inPost: [], asOf: standing.asOf)])
+        : .found([ServiceManagerEvidence(standing)])
     })
 }
 
-struct ServiceManagerEvidence: Evidence {
+private struct ServiceManagerEvidence: Evidence {
   let inPost: [String]
+  let heldByGrace: [String]
+  let deadline: RemedyDeadline?
   let asOf: CalendarDate
 
+  init(_ standing: Standing) {
+    inPost = standing.serviceManagers
+    heldByGrace = standing.serviceManagersHeld
+    deadline = RemedyDeadline(standing)
+    asOf = standing.asOf
+  }
+
+  private var counted: [String] { inPost + heldByGrace }
+
   var fields: [EvidenceField] {
-    [
-      EvidenceField("required", 1), EvidenceField("counted", .number(inPost.count)),
+    var fields = [
+      EvidenceField("required", 1), EvidenceField("counted", .number(counted.count)),
       EvidenceField("in_post", .ids(inPost)),
     ]
+    if !heldByGrace.isEmpty { fields.append(EvidenceField("held_by_grace", .ids(heldByGrace))) }
+    return fields
   }
 
   func message(in language: Language) -> String {
-    inPost.isEmpty
+    counted.isEmpty
       ? language.text(
         "A service manager is required; on \(asOf) none is in post.", zh: "须有服务经理；\(asOf) 无在岗服务经理。")
       : language.text(
-        "A service manager is required; in post: \(language.list(inPost)).", zh: "须有服务经理；在岗：\(language.list(inPost))。")
+        "A service manager is required; in post\(heldByGrace.isEmpty ? "" : " or held by a grace period"): "
+          + "\(language.list(counted)).",
+        zh: "须有服务经理；在岗\(heldByGrace.isEmpty ? "" : "或处于宽限期")：\(language.list(counted))。")
   }
 
   func remedy(in language: Language) -> String {
-    inPost.isEmpty ? language.text("Register a service manager.", zh: "请登记服务经理。") : ""
+    guard counted.isEmpty else { return "" }
+    return language.text(
+      "Register a service manager\(deadline?.text(in: language) ?? "").",
+      zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。")
   }
 }

@@ -17,7 +17,8 @@ extension Rule {
       return PlatformEvidence(
         item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: required.word,
         counted: has.word, isMet: has || !required,
-        cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。")
+        cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。"),
+        deadline: RemedyDeadline(standing)
       ).examination()
     })
 }

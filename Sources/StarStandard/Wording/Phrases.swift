@@ -23,7 +23,7 @@ extension Language {
 
   /// `3-star`, `no star`.
   public func star(_ star: Star) -> String {
-    star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星")
+    star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星级")
   }
 
   private static let numerals: [Star: String] = [.two: "二", .three: "三", .four: "四"]

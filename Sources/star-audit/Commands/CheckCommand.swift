@@ -8,7 +8,9 @@ import StarStandard
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Everything that is wrong with configuration, editions, templates and database, without a review.")
+    abstract: "Everything that is wrong with configuration, editions, templates and database, without a review.",
+    discussion:
+      "Also whether this account may write the outbox, whether its disk has room, and whether the clock can be right.")
 
   @OptionGroup var shared: SharedOptions
 
@@ -21,20 +23,28 @@ struct CheckCommand: ParsableCommand {
     let usable = try EffectiveConfiguration(options, errors: &errors)
     problems += errors.map(Problem.configuration)
     var remarks: [Defect] = []
+    var notes: [String] = []
     do {
       let (defects, found) = try RecordsCheck(configuration: usable).run()
       problems += defects.map(Problem.record)
       remarks = found
+      let today = options.surroundings.today(in: usable.timeZone)
+      let machine = try MachineCheck(configuration: usable, today: today).run()
+      problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
+      notes = machine.remarks
     } catch let error as RecordsError where !problems.isEmpty {
       if let failure = Failure(error) { problems += failure.lines.map(Problem.database) }
     }
-    try print(problems, remarks, format, usable)
-    if problems.contains(where: \.isConfiguration) { throw FinishedWith(status: .configuration) }
-    if !problems.isEmpty { throw FinishedWith(status: .input) }
+    try print(problems, remarks, notes, format, usable)
+    for status in [ExitStatus.configuration, .input, .cannotPublish]
+    where problems.contains(where: { $0.status == status }) {
+      throw FinishedWith(status: status)
+    }
   }
 
   private func print(
-    _ problems: [Problem], _ remarks: [Defect], _ format: OutputFormat, _ configuration: EffectiveConfiguration
+    _ problems: [Problem], _ remarks: [Defect], _ notes: [String], _ format: OutputFormat,
+    _ configuration: EffectiveConfiguration
   ) throws {
     let output = StandardOutput.shared
     if format == .text {
@@ -42,6 +52,7 @@ struct CheckCommand: ParsableCommand {
       for remark in remarks {
         try output.write("remark: \(remark.table) \(remark.row), \(remark.column): \(remark.reason)\n")
       }
+      for note in notes { try output.write("remark: \(TerminalText.safe(note))\n") }
       try output.write(
         problems.isEmpty
           ? "configuration from \(configuration.source), editions and records of \(configuration.database): no defect\n"
@@ -55,6 +66,8 @@ struct CheckCommand: ParsableCommand {
         json.list { json in for problem in problems { json.problem(problem) } }
         json.key("remarks")
         json.list { json in for remark in remarks { json.defect(remark) } }
+        json.key("notes")
+        json.list { json in for note in notes { json.text(note) } }
       }
       json.endLine()
     } else {
@@ -72,17 +85,23 @@ private enum Problem {
   case configuration(ConfigurationError)
   case record(Defect)
   case database(String)
+  case outbox(String)
+  case clock(String)
 
-  var isConfiguration: Bool {
-    if case .configuration = self { return true }
-    return false
+  /// The status that it ends `check` with, where nothing of a higher one is found.
+  var status: ExitStatus {
+    switch self {
+    case .configuration, .clock: .configuration
+    case .record, .database: .input
+    case .outbox: .cannotPublish
+    }
   }
 
   var text: String {
     switch self {
     case .configuration(let error): error.description
     case .record(let defect): "\(defect.table) \(defect.row), \(defect.column): \(defect.reason)"
-    case .database(let message): message
+    case .database(let message), .outbox(let message), .clock(let message): message
     }
   }
 }
@@ -91,7 +110,7 @@ extension JSONWriter {
   fileprivate mutating func problem(_ problem: Problem) {
     switch problem {
     case .record(let defect): self.defect(defect)
-    case .database(let message):
+    case .database(let message), .outbox(let message), .clock(let message):
       object { json in
         json.key("reason")
         json.text(message)

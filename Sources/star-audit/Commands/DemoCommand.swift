@@ -32,18 +32,18 @@ struct DemoCommand: ParsableCommand {
     } else {
       options.tell("using the records that are in \(database) already")
     }
-    let run = try ReviewRun(asOf: asOf, configuration: configuration)
+    let run = try AuditRun(
+      Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true), configuration: configuration)
     let outbox = OutboxFolder(
       path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
-    let (published, result) = try outbox.publish(run.batch, asOf: run.asOf, notices: run.notices) { writer in
-      let result = try run.decide { try writer.add($0) }
-      return (result.basis, result.summary, result)
+    let (published, result) = try outbox.publish(run.plan) { writer in
+      try run.decide { try writer.add($0) }
     } permit: { result in
       let limit = SafetyCheck(limit: configuration.maxDowngrades, allowed: nil)
       if let excess = limit.excess(result.summary) { throw excess }
     }
     let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-    let batch = outbox.path(of: run.batch)
+    let batch = outbox.path(of: run.plan.batch)
     let loser = result.summary.losers.first ?? "CH-0000001"
     try StandardOutput.shared.write(text.heading(result.basis) + text.summary(result.summary))
     try StandardOutput.shared.write(
@@ -60,6 +60,8 @@ struct DemoCommand: ParsableCommand {
         star-audit explain \(loser) --as-of \(asOf) --database \(database)
       Whether the batch still follows from the records:
         star-audit verify \(batch) --database \(database)
+      What it would write into the records, and then to do so:
+        star-audit apply \(batch) --database \(database) --dry-run
 
       """)
   }

@@ -19,13 +19,15 @@ struct ExplainCommand: ParsableCommand {
     let format = try options.require(.text, .json, .jsonl, of: "explain")
     let configuration = try EffectiveConfiguration(options)
     let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? ReviewRun.latestReviewDate(by: today)
+    let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
     let database = try RecordsDatabase(path: configuration.database)
     let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
     guard let dossier else {
       throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
     }
-    let explanation = Explanation(of: dossier, by: Reviewer(asOf: asOf, editions: configuration.editions))
+    let explanation = Explanation(
+      of: dossier,
+      by: Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true))
     let output = StandardOutput.shared
     if format == .text {
       try output.write(ExplanationText(paper: options.surroundings.paper).text(explanation))

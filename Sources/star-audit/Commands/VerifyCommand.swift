@@ -24,8 +24,8 @@ struct VerifyCommand: ParsableCommand {
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files) files\n")
     guard options.database != nil else { return }
-    try derive(published, configuration, options)
-    try StandardOutput.shared.write("\(published.path): its decisions follow from the records\n")
+    let result = try derive(published, configuration, options)
+    try StandardOutput.shared.write("\(published.path): \(result)\n")
   }
 
   static func path(of batch: String, outbox: String) -> String {
@@ -34,18 +34,27 @@ struct VerifyCommand: ParsableCommand {
 
   private func derive(
     _ published: PublishedBatch, _ configuration: EffectiveConfiguration, _ options: ResolvedOptions
-  ) throws {
-    guard published.manifest.command == "review", let asOf = CalendarDate(published.manifest.as_of) else {
-      throw OutboxError.notABatch(path: published.path, reason: "this program derives no such batch")
+  ) throws -> String {
+    let auditor = try Auditors.auditor(of: published, editions: configuration.editions)
+    let run = try AuditRun(auditor, configuration: configuration)
+    if let record = try run.appliedBatches().first(where: { $0.batch == published.manifest.batch }) {
+      // The records have changed by it, so that the same decisions cannot follow once more.
+      guard record.manifestDigest == published.digest else {
+        throw OutboxError.notABatch(
+          path: published.path,
+          reason:
+            "the records say that another batch of this name was applied on \(record.appliedOn): its manifest has the "
+            + "SHA-256 \(record.manifestDigest), this one \(published.digest)")
+      }
+      return "it is the batch that was applied to the records on \(record.appliedOn)"
     }
-    let run = try ReviewRun(asOf: asOf, configuration: configuration)
     let outbox = OutboxFolder(
-      path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
-    let manifest = try outbox.manifest(of: run.batch, asOf: run.asOf, notices: run.notices) { writer in
-      let result = try run.decide { try writer.add($0) }
-      return (result.basis, result.summary)
+      path: Files.folder(of: published.path), temporaryFolder: options.surroundings.temporaryFolder)
+    let earlier = Publication.comparison(of: published, in: outbox)
+    let manifest = try outbox.manifest(of: run.plan) { writer in
+      try run.decide(comparedWith: earlier) { try writer.add($0) }
     }
-    guard manifest != published.manifestBytes else { return }
+    guard manifest != published.manifestBytes else { return "its decisions follow from the records" }
     throw OutboxError.notABatch(
       path: published.path,
       reason: "its decisions do not follow any more; changed: \(try published.difference(from: manifest))")

@@ -7,7 +7,7 @@ final class DecisionPrinter {
   private let text: DecisionText
   private let output = StandardOutput.shared
   private var json = JSONWriter()
-  private var batch = ""
+  private var batch: String?
   private var isFirst = true
 
   init(_ format: OutputFormat, text: DecisionText) {
@@ -44,15 +44,43 @@ final class DecisionPrinter {
   }
 
   /// Prints what stands in a batch.
-  func copy(_ batch: String, _ basis: Manifest.Basis, _ summary: Summary) throws {
+  func copy(_ batch: String, _ decided: OutboxFolder.Decided) throws {
     switch format {
     case .text:
-      try output.write(text.heading(basis) + text.summary(summary))
+      try output.write(
+        text.heading(decided.basis) + text.summary(decided.summary) + text.changes(decided.changes))
       try output.write("  batch                   \(TerminalText.safe(batch))\n")
+    case .jsonl, .csv: try copyDecisions(batch)
+    case .json:
+      try begin(decided.basis)
+      try copyDecisions(batch)
+      try end(decided.summary, decided.changes)
+    }
+  }
+
+  /// Prints what stands in a batch that does not follow from the records any more, because it is applied.
+  func copy(_ batch: String) throws {
+    switch format {
+    case .text: try output.write("  batch                   \(TerminalText.safe(batch))\n")
+    case .jsonl, .csv: try copyDecisions(batch)
+    case .json:
+      let manifest = try PublishedBatch(path: batch).parts()
+      try output.write("{\"run\":")
+      try output.write(manifest.run)
+      try output.write(",\"decisions\":[")
+      try copyDecisions(batch)
+      try output.write("\n],\"summary\":")
+      try output.write(manifest.summary)
+      try output.write("}\n")
+    }
+  }
+
+  private func copyDecisions(_ batch: String) throws {
+    switch format {
+    case .text: break
     case .jsonl: try Files.forEachChunk(of: batch + "/decisions.jsonl", output.write)
     case .csv: try Files.forEachChunk(of: batch + "/decisions.csv", output.write)
     case .json:
-      try begin(basis)
       var needsComma = false
       try Files.forEachChunk(of: batch + "/decisions.jsonl") { chunk in
         // Every line is a decision; between two of them stands a comma.
@@ -64,19 +92,24 @@ final class DecisionPrinter {
           try output.write(Array(part.element))
         }
       }
-      try end(summary)
     }
   }
 
-  func end(_ summary: Summary) throws {
+  func end(_ summary: Summary, _ changes: BatchChanges? = nil) throws {
     switch format {
-    case .text: try output.write(text.summary(summary))
+    case .text: try output.write(text.summary(summary) + text.changes(changes))
     case .csv, .jsonl: break
     case .json:
       json.reset()
       json.summary(summary)
       try output.write("\n],\"summary\":")
       try output.write(json.bytes)
+      if let changes {
+        json.reset()
+        json.changes(changes)
+        try output.write(",\"changes\":")
+        try output.write(json.bytes)
+      }
       try output.write("}\n")
     }
   }

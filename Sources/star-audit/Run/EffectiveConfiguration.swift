@@ -12,8 +12,14 @@ struct EffectiveConfiguration {
   /// The name and the digest of each edition's file.
   let editionDigests: [(name: String, sha256: String)]
   let maxDowngrades: SafetyLimit
+  /// When which batch is due.
+  let schedule: Schedule
+  /// From when on batches are expected to be there; nil: since the oldest one.
+  let inServiceSince: CalendarDate?
   let templates: NoticeTemplates
   let mail: Settings.Mail
+  /// Where a channel confirms its renewal; holds `{channel_id}`.
+  let confirmationURL: String
   /// The digest of what can change a decision or a message, beside the editions.
   let digest: String
   /// Where the settings come from, for people.
@@ -72,14 +78,18 @@ struct EffectiveConfiguration {
     outbox = options.outbox ?? settings.outbox ?? carried.outbox ?? ""
     timeZone = settings.timeZone ?? carried.timeZone ?? "UTC"
     maxDowngrades = settings.maxDowngrades ?? carried.maxDowngrades ?? .count(0)
+    schedule = Schedule(renewalDays: settings.renewalDays ?? carried.renewalDays ?? [])
+    inServiceSince = settings.inServiceSince
     editions = usable.0.editions
     editionDigests = usable.0.digests
     self.templates = usable.1
     self.mail = mail
+    let confirmationURL = settings.confirmationURL ?? carried.confirmationURL ?? ""
+    self.confirmationURL = confirmationURL
     digest = Fingerprint.sha256(
       Array(
         [
-          timeZone, settings.confirmationURL ?? carried.confirmationURL ?? "", mail.from, mail.replyTo ?? "",
+          timeZone, confirmationURL, mail.from, mail.replyTo ?? "",
           mail.digestTo, mail.objections, usable.1.digest,
         ].joined(separator: "\n").utf8))
   }
@@ -90,7 +100,7 @@ struct EffectiveConfiguration {
       templates: templates,
       settings: MailSettings(
         from: mail.from, replyTo: mail.replyTo, digestTo: mail.digestTo, objections: mail.objections,
-        zoneOffset: TimeZones.offset(on: asOf, in: timeZone)))
+        confirmationURL: confirmationURL, zoneOffset: TimeZones.offset(on: asOf, in: timeZone)))
   }
 
   var vocabulary: Vocabulary { Vocabulary(editions: editions) }

@@ -55,6 +55,8 @@ extension JSONWriter {
       json.text(explanation.coverageText)
       json.key("decision")
       if let decision = explanation.decision { json.decision(decision, batch: nil) } else { json.text(nil) }
+      json.key("forecast")
+      if let forecast = explanation.decision?.forecast { json.forecast(forecast) } else { json.text(nil) }
       json.key("rules")
       json.list { json in
         for (rule, severity, examination) in explanation.verdicts { json.verdict(rule, severity, examination) }
@@ -77,6 +79,21 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+
+  private mutating func forecast(_ forecast: Forecast) {
+    object { json in
+      json.key("falls_on")
+      json.text(forecast.fallsOn.description)
+      json.key("decided_on")
+      json.text(forecast.decidedOn.description)
+      json.key("renewal_needed_by")
+      json.text(forecast.renewalNeededBy?.description)
+      json.key("rules")
+      json.list { json in for rule in forecast.rules { json.text(rule.text) } }
+      json.key("message")
+      json.text(forecast.message(in: .english))
     }
   }
 

@@ -10,29 +10,32 @@ struct DecisionText {
   func heading(_ basis: Manifest.Basis) -> String {
     let rows = basis.records.reduce(0) { $0 + $1.rows }
     let editions = basis.editions.map(\.name).joined(separator: ", ")
-    return paper.paint("Review \(basis.batch)", .bold)
+    return paper.paint("\(Self.title(basis.command)) \(basis.batch ?? "")", .bold)
       + " as of \(basis.asOf) (edition \(editions); \(rows) rows on record)\n"
   }
 
+  private static func title(_ command: String) -> String {
+    switch Procedure(rawValue: command) {
+    case .renewalNotices: "Renewal notices"
+    case .renewal: "Renewal audit"
+    case .application: "Application check"
+    case .review, nil: "Review"
+    }
+  }
+
   func listing(_ decision: Decision) -> String {
-    guard listsAll || decision.outcome != .retain || decision.atRisk else { return "" }
+    guard listsAll || !decision.outcome.isFavourable || decision.atRisk else { return "" }
     let english = Language.english
     let star = decision.fromStar.map(english.star) ?? "star unreadable"
-    let head =
-      switch decision.outcome {
-      case .retain: paper.paint(decision.atRisk ? "AT RISK  " : "RETAIN   ", decision.atRisk ? .yellow : .green)
-      case .downgrade: paper.paint("DOWNGRADE", .red)
-      case .revoke: paper.paint("REVOKE   ", .red)
-      case .hold: paper.paint("HOLD     ", .yellow)
-      }
+    let head = self.head(decision)
     var text =
       "\n\(head)  \(paper.paint(decision.channel.id, .bold))  \(TerminalText.safe(decision.channel.name ?? "(no name)"))\n"
-    let change =
-      decision.outcome == .downgrade || decision.outcome == .revoke
-      ? "\(star) → \(decision.toStar.map(english.star) ?? "?")" : star
+    let change = decision.toStar == decision.fromStar ? star : "\(star) → \(decision.toStar.map(english.star) ?? "?")"
     text += paper.wrap(
-      [change, decision.route.map { "by \($0.rawValue)" }, decision.renewalPending ? "renewal pending" : nil]
-        .compactMap(\.self).joined(separator: ", "), indent: 2)
+      [
+        change, decision.route.map { "by \($0.rawValue)" }, decision.renewalPending ? "renewal pending" : nil,
+        decision.validity.map { "valid until \($0.last)" },
+      ].compactMap(\.self).joined(separator: ", "), indent: 2)
     for finding in decision.findings {
       let weight = finding.waiver == nil ? finding.weight.rawValue : "waived"
       text += paper.wrap(
@@ -49,6 +52,38 @@ struct DecisionText {
     }
     let advice = decision.advice(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
+    if let forecast = decision.forecast {
+      text += paper.wrap("Forecast: \(forecast.message(in: english))", indent: 2)
+    }
+    return text
+  }
+
+  private func head(_ decision: Decision) -> String {
+    let (word, colour): (String, Paper.Colour) =
+      switch decision.outcome {
+      case .retain: decision.atRisk ? ("AT RISK", .yellow) : ("RETAIN", .green)
+      case .downgrade: ("DOWNGRADE", .red)
+      case .revoke: ("REVOKE", .red)
+      case .ready: ("READY", .green)
+      case .notReady: ("NOT READY", .yellow)
+      case .renewed: ("RENEWED", .green)
+      case .notRenewed: ("NOT RENEWED", .red)
+      case .eligible: ("ELIGIBLE", .green)
+      case .notEligible: ("NOT ELIGIBLE", .red)
+      case .hold: ("HOLD", .yellow)
+      }
+    return paper.paint(word + String(repeating: " ", count: max(0, 9 - word.count)), colour)
+  }
+
+  /// What changed since an earlier batch; empty where none was named.
+  func changes(_ changes: BatchChanges?) -> String {
+    guard let changes else { return "" }
+    var text = "\n" + paper.paint("Changes since \(changes.since)", .bold) + "\n"
+    for kind in BatchChanges.Kind.allCases {
+      let channels = changes.channels[kind] ?? []
+      text += paper.wrap("\(kind.words): \(channels.count)", indent: 2)
+      for change in channels { text += paper.wrap("\(change.channelID): \(change.text)", indent: 4) }
+    }
     return text
   }
 
@@ -57,10 +92,26 @@ struct DecisionText {
     func line(_ name: String, _ value: some CustomStringConvertible) {
       text += "  " + name + String(repeating: " ", count: max(1, 24 - name.count)) + "\(value)\n"
     }
-    line("under review", summary.reviewed)
-    line("retained", "\(summary.outcomes[.retain] ?? 0), of these \(summary.atRisk) at risk")
-    line("downgraded", summary.outcomes[.downgrade] ?? 0)
-    line("revoked", summary.outcomes[.revoke] ?? 0)
+    func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
+    switch summary.procedure {
+    case .review:
+      line("under review", summary.reviewed)
+      line("retained", "\(count(.retain)), of these \(summary.atRisk) at risk")
+      line("downgraded", count(.downgrade))
+      line("revoked", count(.revoke))
+    case .renewalNotices:
+      line("told to renew", summary.reviewed)
+      line("ready", count(.ready))
+      line("not ready", count(.notReady))
+    case .renewal:
+      line("audited", summary.reviewed)
+      line("renewed", count(.renewed))
+      line("not renewed", count(.notRenewed))
+    case .application:
+      line("assessed", summary.reviewed)
+      line("eligible", count(.eligible))
+      line("not eligible", count(.notEligible))
+    }
     line("on hold", list(summary.holds))
     line("out of scope", list(summary.outOfScope))
     line("undetermined", list(summary.undetermined))
@@ -68,7 +119,7 @@ struct DecisionText {
     for defect in summary.orphanDefects.prefix(20) {
       text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 4)
     }
-    let rules = Rule.all.filter { (summary.rules[$0.id] ?? 0) > 0 }
+    let rules = summary.procedure.rules.filter { (summary.rules[$0.id] ?? 0) > 0 }
     if !rules.isEmpty { text += "  findings\n" }
     for rule in rules {
       text +=

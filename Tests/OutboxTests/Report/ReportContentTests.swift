@@ -9,7 +9,8 @@ import Testing
   for decision in batch.decisions {
     let row = try page.row(of: decision.channel.id)
     for text in [
-      decision.channel.id, decision.channel.name ?? "?", decision.certificationID, decision.effectiveOn.description,
+      decision.channel.id, decision.channel.name ?? "?", decision.certificationID ?? "?",
+      decision.effectiveOn.description,
     ] {
       #expect(row.contains(text))
     }
@@ -65,10 +66,12 @@ extension EvidenceValue {
     case .revoke: #expect(row.contains("Revoked") && row.contains("\(from) →to no star"))
     case .retain: #expect(row.contains("Retained") && row.contains(from) && row.contains("At risk") == decision.atRisk)
     case .hold: #expect(row.contains("On hold"))
+    case .ready, .notReady, .renewed, .notRenewed, .eligible, .notEligible:
+      Issue.record("a review concludes nothing of the kind")
     }
     #expect(row.contains("Renewal pending") == decision.renewalPending)
   }
-  #expect(Set(batch.decisions.map(\.outcome)) == Set(Outcome.allCases))
+  #expect(Set(batch.decisions.map(\.outcome)) == Set(Procedure.review.outcomes))
   let hold = try page.row(of: "CH-HELD")
   for text in ["On hold", "not readable", "certificates", "C-77", "valid_until", "is no date"] {
     #expect(hold.contains(text), "\(text)")

@@ -23,7 +23,7 @@ struct Batch {
 
   var bytes: [UInt8] {
     let page = ReportPage(basis: basis)
-    return page.top(summary) + decisions.flatMap(ReportPage.row) + page.bottom()
+    return page.top(summary) + page.channelsBegin(summary) + decisions.flatMap(ReportPage.row) + page.bottom()
   }
 
   /// The page, read back.

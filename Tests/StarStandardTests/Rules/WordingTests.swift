@@ -92,5 +92,5 @@ private func check(_ language: Language, fired: Bool?, _ text: (any Evidence) ->
 @Test func starsAreNamedInBothLanguages() {
   #expect(
     ([.four, .three, .two, .none] as [Star]).map(Language.english.star) == ["4-star", "3-star", "2-star", "no star"])
-  #expect(([.four, .three, .two, .none] as [Star]).map(Language.chinese.star) == ["四星", "三星", "二星", "无星级"])
+  #expect(([.four, .three, .two, .none] as [Star]).map(Language.chinese.star) == ["四星级", "三星级", "二星级", "无星级"])
 }

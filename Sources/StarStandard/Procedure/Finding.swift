@@ -13,6 +13,9 @@ public struct Finding: Sendable {
 
   /// A violation takes a star: severity `downgrade`, not waived (STANDARD 6).
   public var isViolation: Bool { weight == .downgrade && waiver == nil }
+
+  /// Whether it takes the star: a violation, or a ruling that revokes and that nobody waived.
+  public var costsStar: Bool { isViolation || weight == .revoke && waiver == nil }
 }
 
 /// The severity that a finding is reported with (CONTRACT, "A decision").
@@ -25,6 +28,10 @@ public enum FindingWeight: String, Sendable {
   case warning
   /// Is reported.
   case information
+  /// Refuses an application or a renewal (STANDARD 7).
+  case blocking
+  /// Is a reason for which the vendor may delay or refuse, and refuses nothing by itself (G.5).
+  case caution
 }
 
 /// What a rule found: typed, so that message, remedy, JSON, CSV and mail are made from it and never parsed back.

@@ -1,0 +1,39 @@
+import GRDB
+
+/// A batch whose decisions are in the records, as the records themselves say.
+public struct AppliedBatch: Sendable, Hashable {
+  /// Its name.
+  public let batch: String
+  /// The command that made it.
+  public let command: String
+  /// Its as-of date, as `YYYY-MM-DD`.
+  public let asOf: String
+  /// The SHA-256 of its manifest, in hexadecimal digits.
+  public let manifestDigest: String
+  /// The day on which it was applied, as `YYYY-MM-DD`.
+  public let appliedOn: String
+
+  /// A batch applied on a day.
+  public init(batch: String, command: String, asOf: String, manifestDigest: String, appliedOn: String) {
+    self.batch = batch
+    self.command = command
+    self.asOf = asOf
+    self.manifestDigest = manifestDigest
+    self.appliedOn = appliedOn
+  }
+
+  /// All that the database names; none where it has no such table.
+  static func all(in database: Database) throws -> [AppliedBatch] {
+    guard try database.tableExists("applied_batches", in: "main") else { return [] }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT batch, command, as_of, manifest_sha256, applied_on FROM main.applied_batches ORDER BY batch
+        """)
+    return rows.map { row in
+      func text(_ index: Int) -> String { String.fromDatabaseValue(row[index]) ?? "" }
+      return AppliedBatch(
+        batch: text(0), command: text(1), asOf: text(2), manifestDigest: text(3), appliedOn: text(4))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+import StarStandard
+
+/// Changes records in one transaction: everything or nothing, also where the machine fails midway.
+public struct RecordsEditor {
+  private let database: Database
+  private let path: String
+
+  /// Opens the database at the path, and runs the body in one transaction that nobody else writes in: it may read the
+  /// records and then change them.
+  ///
+  /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
+  public static func edit<T>(
+    path: String, vocabulary: Vocabulary, _ body: (RecordReader, RecordsEditor) throws -> T
+  ) throws -> T {
+    do {
+      let queue = try ImportTarget.openExisting(path: path)
+      let result = try queue.unsafeReentrantWrite { database in
+        // Also the folder's entry of the journal is to be on disk when the change is said to be made.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")
+        do {
+          let reader = try RecordReader(database, vocabulary: vocabulary)
+          let result = try body(reader, RecordsEditor(database: database, path: path))
+          try database.execute(sql: "COMMIT")
+          return result
+        } catch {
+          if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+          throw error
+        }
+      }
+      try queue.close()
+      return result
+    } catch {
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
+  /// Makes a change.
+  ///
+  /// - Throws: ``RecordsError``, where the row to be changed is not there, or a row cannot be added.
+  public func make(_ change: RecordChange) throws {
+    let row = RecordRow(change)
+    do {
+      try database.execute(sql: row.statement, arguments: StatementArguments(row.arguments))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw RecordsError.wrongInput(
+        path: path, reason: "\(row.table.name) does not take a row (\(error.message ?? "")); nothing was applied")
+    }
+    guard database.changesCount == 1 else {
+      throw RecordsError.wrongInput(
+        path: path,
+        reason: "\(row.table.name) has \(database.changesCount) rows where one is to be changed; nothing was applied")
+    }
+  }
+
+  /// Notes that a batch was applied.
+  public func record(_ batch: AppliedBatch) throws {
+    try database.execute(sql: Schema.createAppliedBatches)
+    try database.execute(
+      sql: """
+        INSERT INTO main.applied_batches (batch, command, as_of, manifest_sha256, applied_on) VALUES (?, ?, ?, ?, ?)
+        """, arguments: [batch.batch, batch.command, batch.asOf, batch.manifestDigest, batch.appliedOn])
+  }
+}

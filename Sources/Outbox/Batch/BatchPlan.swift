@@ -1,0 +1,51 @@
+import StarStandard
+
+/// Which batch is to be made, and what writes its messages.
+public struct BatchPlan: Sendable {
+  /// Its name (CONTRACT, "The outbox").
+  public let batch: String
+  /// What decides.
+  public let procedure: Procedure
+  /// Its as-of date.
+  public let asOf: CalendarDate
+  /// Writes the notices.
+  public let notices: NoticeRenderer
+
+  /// A batch of the procedure as of the date.
+  public init(_ procedure: Procedure, asOf: CalendarDate, notices: NoticeRenderer) {
+    batch = Self.name(procedure, asOf: asOf)
+    self.procedure = procedure
+    self.asOf = asOf
+    self.notices = notices
+  }
+
+  /// The name of a batch: `2027-01-review`, `2026-12-renewal-notices`, `2027-01-15-renewal`.
+  public static func name(_ procedure: Procedure, asOf: CalendarDate) -> String {
+    switch procedure {
+    case .review: HalfYear(containing: asOf).name + "-review"
+    case .renewalNotices: asOf.description.dropLast(3) + "-renewal-notices"
+    case .renewal: "\(asOf)-renewal"
+    case .application: "\(asOf)-application"
+    }
+  }
+
+  /// Whether a text may be the name of a batch, and nothing that leads elsewhere.
+  public static func isName(_ text: String) -> Bool {
+    !text.isEmpty && !text.hasPrefix(".")
+      && text.utf8.allSatisfy {
+        $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+      }
+  }
+
+  /// The as-of date of a renewal batch of the name; nil for another.
+  public static func renewalDay(of name: String) -> CalendarDate? {
+    guard name.hasSuffix("-renewal"), let date = CalendarDate(String(name.dropLast("-renewal".count))) else {
+      return nil
+    }
+    return date
+  }
+
+  /// The folders in it, there also where nothing is in them.
+  var folders: [String] { procedure == .renewal ? ["notices", "certificates"] : ["notices"] }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import StarStandard
+
+/// What changed between an earlier review and the decisions at hand, channel by channel.
+public struct BatchChanges: Sendable {
+  /// The name of the earlier batch.
+  public let since: String
+  /// The digest of its manifest.
+  public let sha256: String
+  /// The channels of each kind of change, in the byte order of their ids.
+  public private(set) var channels: [Kind: [Change]] = [:]
+  private var earlier: [String: State] = [:]
+
+  /// What may have happened to a channel; the first that holds is told.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// It loses a star that it did not lose then, or holds a lower one than then.
+    case fallen
+    /// It holds a higher star than then.
+    case risen
+    /// It keeps its star without a warning, which then it did not.
+    case cured
+    /// It is at risk, which then it was not.
+    case newlyAtRisk = "newly_at_risk"
+    /// It is on hold, which then it was not.
+    case held
+    /// It is not on hold any more.
+    case released
+    /// It was not under review then.
+    case joined
+    /// It is not under review any more.
+    case gone
+  }
+
+  /// One channel's change.
+  public struct Change: Sendable {
+    /// Which.
+    public let channelID: String
+    /// What was decided then; nil where it was not under review.
+    public let then: State?
+    /// What is decided now; nil where it is not under review.
+    public let now: State?
+    /// The rules by which it loses a star now, each once.
+    public let rules: [String]
+  }
+
+  /// What a decision says of a channel, as far as changes go by it.
+  public struct State: Sendable, Hashable {
+    /// The conclusion.
+    public let outcome: Outcome
+    /// The star after; nil where it could not be read.
+    public let star: Star?
+    /// Whether the star is kept at risk.
+    public let isAtRisk: Bool
+  }
+
+  /// Reads what was decided in an earlier review.
+  ///
+  /// - Throws: ``OutboxError``, where the batch is altered or no review.
+  public init(since batch: PublishedBatch) throws {
+    try batch.requireUnaltered()
+    guard batch.manifest.command == Procedure.review.command else {
+      throw OutboxError.notABatch(path: batch.path, reason: "it is no review, so there is nothing to compare with")
+    }
+    since = batch.manifest.batch
+    sha256 = batch.digest
+    struct Line: Decodable {
+      let channel_id: String
+      let outcome: String
+      let to_star: Int?
+      let at_risk: Bool
+    }
+    let decoder = JSONDecoder()
+    var earlier: [String: State] = [:]
+    try batch.forEachDecision { bytes in
+      guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome) else {
+        throw OutboxError.notABatch(path: batch.path, reason: "a decision cannot be read")
+      }
+      earlier[line.channel_id] = State(
+        outcome: outcome, star: line.to_star.flatMap(Star.init(rawValue:)), isAtRisk: line.at_risk)
+    }
+    self.earlier = earlier
+  }
+
+  /// Takes note of a decision; they come in the byte order of the channels' ids.
+  public mutating func count(_ decision: Decision) {
+    let then = earlier.removeValue(forKey: decision.channel.id)
+    let now = State(outcome: decision.outcome, star: decision.toStar, isAtRisk: decision.atRisk)
+    guard let kind = Self.kind(from: then, to: now) else { return }
+    let rules = decision.findings.filter(\.costsStar).map(\.rule.text)
+    channels[kind, default: []].append(
+      Change(
+        channelID: decision.channel.id, then: then, now: now,
+        rules: rules.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
+  }
+
+  /// Takes note that no more decisions come: who was decided then and is not now, is gone.
+  public mutating func finish() {
+    let gone = earlier.sorted { $0.key < $1.key }
+    if !gone.isEmpty {
+      channels[.gone] = gone.map { Change(channelID: $0.key, then: $0.value, now: nil, rules: []) }
+    }
+    earlier = [:]
+  }
+
+  private static func kind(from then: State?, to now: State) -> Kind? {
+    guard let then else { return now.outcome.takesStar ? .fallen : .joined }
+    if now.outcome == .hold { return then.outcome == .hold ? nil : .held }
+    if let star = now.star, let starThen = then.star {
+      if now.outcome.takesStar, !then.outcome.takesStar || star < starThen { return .fallen }
+      if star != starThen { return star < starThen ? .fallen : .risen }
+    }
+    let isClear = !now.isAtRisk && !now.outcome.takesStar
+    if isClear, then.isAtRisk || then.outcome.takesStar { return .cured }
+    if now.isAtRisk, !then.isAtRisk { return .newlyAtRisk }
+    return then.outcome == .hold ? .released : nil
+  }
+}
+
+extension BatchChanges.Kind {
+  /// The kind in a few words for people.
+  public var words: String {
+    switch self {
+    case .fallen: "Fallen: lose a star, or hold a lower one than then"
+    case .risen: "Risen: hold a higher star than then"
+    case .cured: "Cured: keep their star, and no warning stands any more"
+    case .newlyAtRisk: "Newly at risk"
+    case .held: "Newly on hold"
+    case .released: "No longer on hold"
+    case .joined: "New under review"
+    case .gone: "No longer under review"
+    }
+  }
+}
+
+extension BatchChanges.Change {
+  /// `retain 4-star → downgrade 3-star, credit-baseline`
+  public var text: String {
+    func words(_ state: BatchChanges.State?) -> String {
+      guard let state else { return "not under review" }
+      return [state.outcome.rawValue, state.star.map(Language.english.star), state.isAtRisk ? "at risk" : nil]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    return "\(words(then)) → \(words(now))" + (rules.isEmpty ? "" : ", \(rules.joined(separator: " "))")
+  }
+}
+
+extension JSONWriter {
+  /// Changes as an object: the earlier batch, and the channels of each kind.
+  public mutating func changes(_ changes: BatchChanges) {
+    object { json in
+      json.key("since")
+      json.text(changes.since)
+      for kind in BatchChanges.Kind.allCases {
+        json.key(kind.rawValue)
+        json.list { json in
+          for change in changes.channels[kind] ?? [] {
+            json.object { json in
+              json.key("channel_id")
+              json.text(change.channelID)
+              json.key("then")
+              json.state(change.then)
+              json.key("now")
+              json.state(change.now)
+              json.key("rules")
+              json.list { json in for rule in change.rules { json.text(rule) } }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func state(_ state: BatchChanges.State?) {
+    guard let state else { return text(nil) }
+    object { json in
+      json.key("outcome")
+      json.text(state.outcome.rawValue)
+      json.key("star")
+      json.number(state.star?.rawValue)
+      json.key("at_risk")
+      json.flag(state.isAtRisk)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// The decision for one channel, with everything that it rests on.
+public struct Decision: Sendable {
+  /// What decided.
+  public let procedure: Procedure
+  /// The channel as on record.
+  public let channel: Channel
+  /// The certification decided about; nil where there is none.
+  public var certificationID: String?
+  /// The name of the edition; nil where the day of application cannot be read.
+  public var edition: String?
+  /// How the star was earned, or is to be; nil where it cannot be read.
+  public var route: Route?
+  /// The conclusion.
+  public var outcome: Outcome
+  /// The star before; nil where it cannot be read.
+  public var fromStar: Star?
+  /// The star after (CONTRACT, "A decision").
+  public var toStar: Star?
+  /// Retained with a warning that nobody waived (or downgraded on this very day already).
+  public var atRisk = false
+  /// Under review with a certification that has run out, while the renewals are only starting.
+  public var renewalPending = false
+  /// The as-of date.
+  public var effectiveOn: CalendarDate
+  /// The first day on which the star lost may be applied for again; after a downgrade only (G.4).
+  public var reapplyFrom: CalendarDate?
+  /// The star that an application or a renewal seeks; nil for a review, and where it cannot be read.
+  public var starSought: Star?
+  /// The first day on which no downgrade bars the application; of an application only (G.4).
+  public var openFrom: CalendarDate?
+  /// From when until when the certification decided about, or the new one of a renewed channel, is valid; nil where that
+  /// does not matter.
+  public var validity: DateWindow?
+  /// In the order of the rules; none on hold.
+  public var findings: [Finding] = []
+  /// Why it is on hold.
+  public var defects: [Defect] = []
+  /// The addresses of the service managers in post, unchecked, in the byte order of their ids.
+  public var serviceManagerEmails: [String] = []
+  /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
+  public var forecast: Forecast?
+
+  init(
+    _ procedure: Procedure, _ channel: Channel, outcome: Outcome, certificationID: String?, edition: String?,
+    route: Route?, from: Star?, to: Star?, effectiveOn: CalendarDate
+  ) {
+    self.procedure = procedure
+    self.channel = channel
+    self.outcome = outcome
+    self.certificationID = certificationID
+    self.edition = edition
+    self.route = route
+    fromStar = from
+    toStar = to
+    self.effectiveOn = effectiveOn
+  }
+}
+
+extension Decision {
+  /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
+  public func advice(in language: Language) -> String {
+    switch outcome {
+    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: return ""
+    case .revoke:
+      return language.text(
+        "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",
+        zh: "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。")
+    case .notRenewed:
+      return language.text(
+        "The certification has run out. If what is missing is cured, a later audit of this year's renewals may still renew "
+          + "it; after the last of them a star needs a new application (E.2.a, F.2).",
+        zh: "原认证已到期。如补齐所缺条件，本年度后续续证审核仍可予以续证；全部续证审核结束后，星级须重新申请（E.2.a、F.2）。")
+    case .downgrade:
+      guard let reapplyFrom, let fromStar else { return "" }
+      return language.text(
+        "The star lost needs a new application (E.2.a, E.3.c); \(language.star(fromStar)) or higher may be applied for from "
+          + "\(reapplyFrom) on (G.4).",
+        zh: "失去的星级须重新申请（E.2.a、E.3.c）；\(language.star(fromStar))及以上自 \(reapplyFrom) 起可申请（G.4）。")
+    }
+  }
+}
+
+extension Dossier {
+  /// The addresses of the service managers in post on a date, unchecked, in the byte order of their ids.
+  func serviceManagerEmails(on date: CalendarDate) -> [String] {
+    inPost(as: .serviceManager, on: date).compactMap { id in people.first { $0.id == id }?.email }
+  }
+}

@@ -1,0 +1,68 @@
+/// When which batch is due (E.1, G.1, F.2): reviews on 1 January and 1 July, renewal notices on 1 December, renewal audits on
+/// the days that the department has chosen.
+public struct Schedule: Sendable {
+  /// A day of every year.
+  public struct YearlyDay: Hashable, Sendable {
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+
+    /// The day of that month.
+    public init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+
+    /// The day in a year; 29 February is the 28th where there is none.
+    func date(in year: CalendarYear) -> CalendarDate {
+      let last = CalendarDate.lastDay(ofMonth: month, year: year.number)
+      return CalendarDate.firstDay(ofMonth: month, year: year.number).adding(days: min(day, last) - 1)
+    }
+  }
+
+  /// A batch that is due.
+  public struct Due: Hashable, Sendable {
+    /// What is to decide.
+    public let procedure: Procedure
+    /// As of which day, which is also the day from which on it is due.
+    public let on: CalendarDate
+  }
+
+  private let renewalDays: [YearlyDay]
+
+  /// A schedule with these days for renewal audits.
+  public init(renewalDays: [YearlyDay]) {
+    self.renewalDays = renewalDays
+  }
+
+  /// What is due in a year, in order.
+  private func due(in year: CalendarYear) -> [Due] {
+    var all = [
+      Due(procedure: .review, on: year.firstDay), Due(procedure: .review, on: year.firstDay.adding(months: 6)),
+      Due(procedure: .renewalNotices, on: year.renewalNoticeDay),
+    ]
+    for day in Set(renewalDays.map { $0.date(in: year) }) { all.append(Due(procedure: .renewal, on: day)) }
+    return all.sorted { ($0.on, $0.procedure.rawValue) < ($1.on, $1.procedure.rawValue) }
+  }
+
+  /// What was or becomes due from a day to another, both inside, in order.
+  public func due(_ window: DateWindow) -> [Due] {
+    guard window.first <= window.last else { return [] }
+    return (window.first.year...window.last.year).flatMap { due(in: CalendarYear($0)) }
+      .filter { window.contains($0.on) }
+  }
+
+  /// What is due next after a day, one of each procedure, in order.
+  public func next(after day: CalendarDate) -> [Due] {
+    let coming = due(DateWindow(first: day.dayAfter, last: day.adding(months: 24)))
+    var seen: Set<Procedure> = []
+    return coming.filter { seen.insert($0.procedure).inserted }
+  }
+
+  /// The latest day on or before another on which a procedure is due: the default as-of date of its batch; nil for one that
+  /// is never due.
+  public func latest(_ procedure: Procedure, by day: CalendarDate) -> CalendarDate? {
+    due(DateWindow(first: day.adding(months: -24), last: day)).last { $0.procedure == procedure }?.on
+  }
+}

@@ -1,0 +1,91 @@
+/// The application check: a channel, a star, a route and a day (STANDARD 7; F.1, G.2, G.4, G.5).
+public struct ApplicationCheck: Auditor {
+  /// The application check.
+  public let procedure = Procedure.application
+  /// The day of the application.
+  public let asOf: CalendarDate
+  /// The star applied for.
+  public let star: Star
+  /// The route by which.
+  public let route: Route
+  private let edition: Edition
+
+  /// A check as of the day, by the edition in force on it (G.6).
+  ///
+  /// - Parameter star: one that a channel can hold.
+  public init(star: Star, route: Route, on date: CalendarDate, editions: Editions) {
+    asOf = date
+    self.star = star
+    self.route = route
+    edition = editions.inForce(on: date)
+  }
+
+  /// The check of a channel; it decides every one.
+  public func treat(_ dossier: Dossier) -> Treatment { .decided(assess(dossier)) }
+
+  /// The decision about the application.
+  public func assess(_ dossier: Dossier) -> Decision {
+    let latest = dossier.currentCertification(on: asOf)
+    let held = latest.flatMap { $0.isInForce(on: asOf) ? $0 : nil }
+    let current: Star? = if let held { held.star } else { Star.none }
+    func decision(_ outcome: Outcome, to star: Star?) -> Decision {
+      var decision = Decision(
+        .application, dossier.channel, outcome: outcome, certificationID: held?.id, edition: edition.name, route: route,
+        from: current, to: star, effectiveOn: asOf)
+      decision.starSought = self.star
+      return decision
+    }
+    guard
+      let standing = Standing(
+        of: dossier, for: .application, of: star, by: route, edition: edition, on: asOf, awardDate: latest?.issuedOn)
+    else {
+      var hold = decision(.hold, to: current)
+      hold.defects = dossier.defects
+      return hold
+    }
+    let findings = self.findings(about: standing, awardDate: latest?.issuedOn)
+    let isRefused = findings.contains { $0.weight == .blocking }
+    var result = decision(isRefused ? .notEligible : .eligible, to: isRefused ? current : star)
+    result.openFrom = dossier.openFrom(star, on: asOf, edition: edition)
+    result.findings = findings
+    result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    return result
+  }
+
+  private func findings(about standing: Standing, awardDate: CalendarDate?) -> [Finding] {
+    let dossier = standing.dossier
+    var findings = standing.shortcomings() + vacancies(standing, since: awardDate)
+    let since = asOf.adding(months: -edition.periods.majorEventCaution)
+    findings += standing.eventFindings(
+      excluding: standing.exclusions(since: awardDate, by: asOf), pendingOn: asOf, day: asOf
+    ) { event in
+      [event.occurredOn, event.ruledAgainstOn].contains { $0.map { since <= $0 && $0 <= asOf } ?? false }
+    }
+    if let row = dossier.bar(to: star, on: asOf, edition: edition) {
+      let evidence = ReapplicationBarEvidence(
+        star: star, row: row, months: edition.periods.reapplicationBar,
+        openFrom: dossier.openFrom(star, on: asOf, edition: edition))
+      findings.append(.blocking(.reapplicationBar, evidence))
+    }
+    var reasons: [NotEligibleEvidence.Reason] = []
+    if let status = dossier.channel.status, status != .active { reasons.append(.status(status)) }
+    if let kind = dossier.channel.kind, !dossier.channel.isInScope(of: edition) { reasons.append(.kind(kind)) }
+    if !reasons.isEmpty { findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: reasons))) }
+    return findings
+  }
+
+  /// Key personnel that is missing: who left from the award on, undeclared or past the deadline, and was not replenished by
+  /// the day (E.3.c).
+  private func vacancies(_ standing: Standing, since awardDate: CalendarDate?) -> [Finding] {
+    guard let awardDate else { return [] }
+    let missing = standing.departures.filter {
+      awardDate <= $0.departedOn && $0.replenishedOn == nil && (!$0.isDeclared || asOf > $0.deadline)
+    }
+    func findings(_ rule: Rule, _ departures: [Departure]) -> [Finding] {
+      guard standing.has(rule.id) else { return [] }
+      return departures.map { .blocking(RuleTitle(rule), VacancyEvidence(departure: $0, asOf: asOf)) }
+    }
+    return findings(.departureUndeclared, missing.filter { !$0.isDeclared })
+      + findings(.departureUnreplenished, missing.filter(\.isDeclared))
+  }
+}

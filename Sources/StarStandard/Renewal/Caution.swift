@@ -1,0 +1,69 @@
+/// A major event that is a reason for which the vendor may delay or refuse an application or a renewal, and that refuses
+/// nothing by itself (G.5).
+struct CautionEvidence: Evidence {
+  let event: MajorEvent
+  /// The day on which the event is looked at.
+  let day: CalendarDate
+  /// Whether nothing was ruled by that day.
+  let isPending: Bool
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn)),
+      EvidenceField("ruling", event.ruled.map { .text($0.ruling.rawValue) } ?? .null),
+      EvidenceField("ruled_on", .date(event.ruled?.on)),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    let what = language.text(
+      "The major event \(event.id) of \(event.occurredOn) ", zh: "\(event.occurredOn) 的重大事件 \(event.id) ")
+    let ruledOn = event.ruled?.on.description ?? ""
+    let state =
+      if isPending {
+        event.ruled == nil
+          ? language.text("has no ruling yet", zh: "尚未裁定")
+          : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
+      } else {
+        language.text(
+          "was ruled on \(ruledOn): \(event.ruled?.ruling.rawValue ?? "")",
+          zh: "已于 \(ruledOn) 裁定：\(event.ruled?.ruling == .blacklist ? "列入黑名单" : "降级")")
+      }
+    return what + state
+      + language.text("; the vendor may delay or refuse for it (G.5).", zh: "，厂商可据此推迟或拒绝（G.5）。")
+  }
+
+  func remedy(in language: Language) -> String {
+    isPending
+      ? language.text("Answer the department's questions about the event.", zh: "请配合本部门对该事件的调查。")
+      : language.text("Tell the department what was done about the event.", zh: "请向本部门说明该事件的整改情况。")
+  }
+}
+
+extension Finding {
+  /// A caution; a waiver of the rule is named, though it lifts nothing that a caution does.
+  static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, waiver: Waiver?) -> Finding {
+    let rule = isPending ? Rule.majorEventPending : Rule.majorEvent
+    return Finding(
+      rule: rule.id, clause: rule.clause, weight: .caution, waiver: waiver,
+      evidence: CautionEvidence(event: event, day: day, isPending: isPending))
+  }
+
+  /// A reason to refuse.
+  static func blocking(_ rule: RuleTitle, _ evidence: any Evidence) -> Finding {
+    Finding(rule: rule.id, clause: rule.clause, weight: .blocking, waiver: nil, evidence: evidence)
+  }
+}
+
+extension MajorEvent {
+  /// Whether nothing was ruled about it by the day, although it had happened.
+  func isPending(on day: CalendarDate) -> Bool {
+    occurredOn <= day && (ruled.map { $0.on > day } ?? true)
+  }
+
+  /// The day of a ruling against the channel.
+  var ruledAgainstOn: CalendarDate? {
+    guard let ruled, ruled.ruling != .none else { return nil }
+    return ruled.on
+  }
+}

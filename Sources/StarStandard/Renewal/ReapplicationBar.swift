@@ -1,0 +1,51 @@
+extension Dossier {
+  /// A downgrade that bars the application for a star on a date: the latest row of which the bar runs, for its original
+  /// star or a higher one (G.4, STANDARD 7).
+  func bar(to star: Star, on date: CalendarDate, edition: Edition) -> Downgrade? {
+    downgrades.filter { row in
+      guard let fromStar = row.fromStar else { return false }
+      return star >= fromStar && row.downgradedOn <= date
+        && date < edition.reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    }.max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) }
+  }
+
+  /// The first day, from a date on, on which no downgrade bars the application for a star (CONTRACT, `open_from`).
+  func openFrom(_ star: Star, on date: CalendarDate, edition: Edition) -> CalendarDate {
+    var day = date
+    // A bar may end on a day on which another one runs.
+    while let row = bar(to: star, on: day, edition: edition) {
+      day = edition.reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    }
+    return day
+  }
+}
+
+/// An application that comes too soon after a downgrade (G.4).
+struct ReapplicationBarEvidence: Evidence {
+  let star: Star
+  let row: Downgrade
+  /// How long the bar lasts, in months.
+  let months: Int
+  let openFrom: CalendarDate
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("downgraded_on", .date(row.downgradedOn)),
+      EvidenceField("from_star", row.fromStar.map { .number($0.rawValue) } ?? .null),
+      EvidenceField("star", .number(star.rawValue)), EvidenceField("open_from", .date(openFrom)),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    let original = row.fromStar.map(language.star) ?? ""
+    return language.text(
+      "The channel was downgraded from \(original) on \(row.downgradedOn): within \(language.count(months, "month", zh: "个月")) "
+        + "it may not apply for \(original) or higher.",
+      zh: "渠道于 \(row.downgradedOn) 由\(original)降级，\(months) 个月内不得申请\(original)及以上星级。")
+  }
+
+  func remedy(in language: Language) -> String {
+    language.text(
+      "\(language.star(star)) may be applied for from \(openFrom) on.", zh: "\(language.star(star))自 \(openFrom) 起可申请。")
+  }
+}

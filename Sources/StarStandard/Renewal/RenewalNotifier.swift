@@ -1,0 +1,53 @@
+/// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1).
+public struct RenewalNotifier: Auditor {
+  /// The notices.
+  public let procedure = Procedure.renewalNotices
+  /// 1 December.
+  public let asOf: CalendarDate
+  /// The day from which on renewals are audited: 1 January.
+  public let renewalStartsOn: CalendarDate
+  private let check: RenewalCheck
+
+  /// The notices of a year.
+  public init(year: CalendarYear, editions: Editions) {
+    asOf = year.renewalNoticeDay
+    renewalStartsOn = year.next.firstDay
+    // The readiness check is the audit, evaluated on the day on which the renewals start.
+    check = RenewalCheck(year: year.next, day: year.next.firstDay, editions: editions)
+  }
+
+  /// What the notices make of a channel.
+  public func treat(_ dossier: Dossier) -> Treatment {
+    let inForce = { () -> Certification? in
+      dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
+    }
+    switch dossier.renewalCoverage(check.edition, inForce) {
+    case .concerned(let certification): return .decided(decide(dossier, certification))
+    case .notConcerned: return .notConcerned
+    case .outOfScope: return .outOfScope
+    case .undetermined: return .undetermined
+    }
+  }
+
+  private func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
+    func decision(_ outcome: Outcome) -> Decision {
+      var decision = Decision(
+        .renewalNotices, dossier.channel, outcome: outcome, certificationID: certification.id,
+        edition: check.edition.name, route: certification.route, from: certification.star, to: certification.star,
+        effectiveOn: asOf)
+      decision.validity = DateWindow(first: certification.issuedOn, last: certification.validUntil)
+      return decision
+    }
+    guard let star = certification.star,
+      let findings = check.findings(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil))
+    else {
+      var hold = decision(.hold)
+      hold.defects = dossier.defects
+      return hold
+    }
+    var result = decision(findings.contains { $0.weight == .blocking } ? .notReady : .ready)
+    result.findings = findings
+    result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    return result
+  }
+}

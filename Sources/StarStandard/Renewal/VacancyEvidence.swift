@@ -1,0 +1,33 @@
+/// Key personnel that left and is missing when the channel applies (E.3.c): the same values as a departure of a review, told
+/// for an application.
+struct VacancyEvidence: Evidence {
+  let departure: Departure
+  let asOf: CalendarDate
+
+  var fields: [EvidenceField] { DepartureEvidence(departure, asOf: asOf).fields }
+
+  func message(in language: Language) -> String {
+    let appointment = departure.appointment
+    let role = language.role(appointment.role)
+    let left = language.text(
+      "\(appointment.personID), \(role), left on \(departure.departedOn)",
+      zh: "\(appointment.personID)（\(role)）于 \(departure.departedOn) 离职")
+    return departure.isDeclared
+      ? language.text(
+        "\(left) and was not replaced by \(departure.deadline); on \(asOf) the vacancy is open.",
+        zh: "\(left)，至 \(departure.deadline) 未补齐，\(asOf) 仍空缺。")
+      : language.text(
+        "\(left), undeclared; on \(asOf) the vacancy is open.", zh: "\(left)，未申报，\(asOf) 仍空缺。")
+  }
+
+  func remedy(in language: Language) -> String {
+    let role = language.role(departure.appointment.role)
+    let level =
+      departure.level > .none
+      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
+    return language.text(
+      "Register another \(role)\(level) as the replacement of \(departure.appointment.personID): from that day on it "
+        + "refuses no application.",
+      zh: "请登记接替 \(departure.appointment.personID) 的\(role)\(level)；补齐之日起不再影响申请。")
+  }
+}

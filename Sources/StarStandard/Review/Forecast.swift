@@ -1,0 +1,121 @@
+/// When a channel that keeps its star would lose it, if nothing on record changed but the date.
+public struct Forecast: Sendable {
+  /// The first day on which a review would find a violation. Credits leave their window between reviews, too; of them only
+  /// the days of reviews are asked.
+  public let fallsOn: CalendarDate
+  /// The violations found on that day, in the order of the rules.
+  public let violations: [Finding]
+  /// The review that would take the star: the first review date on or after the day.
+  public let decidedOn: CalendarDate
+  /// The last day of the certification, where it ends before that review: its renewal is taken for granted.
+  public let renewalNeededBy: CalendarDate?
+
+  /// The rules of the violations, each once.
+  public var rules: [RuleID] {
+    violations.reduce(into: []) { if !$0.contains($1.rule) { $0.append($1.rule) } }
+  }
+}
+
+extension Forecast {
+  /// The forecast in a sentence or two.
+  public func message(in language: Language) -> String {
+    let titles = rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text }
+    let proviso =
+      renewalNeededBy.map {
+        language.text(
+          " (provided that the certification, valid until \($0), is renewed)", zh: "（以有效期至 \($0) 的认证获得续证为前提）")
+      } ?? ""
+    let falls =
+      fallsOn == decidedOn
+      ? language.text(
+        "With the records as they stand, the review of \(decidedOn) would take the star\(proviso): "
+          + "\(language.list(titles)).",
+        zh: "如登记情况不变，\(decidedOn) 的审核将导致失去星级\(proviso)：\(language.list(titles))。")
+      : language.text(
+        "With the records as they stand, the star's requirements are not met any more from \(fallsOn) on "
+          + "(\(language.list(titles))), and the review of \(decidedOn) would take the star\(proviso).",
+        zh: "如登记情况不变，自 \(fallsOn) 起不再满足星级要求（\(language.list(titles))），"
+          + "\(decidedOn) 的审核将导致失去星级\(proviso)。")
+    return language.sentences([falls, violations.first?.evidence.message(in: language) ?? ""])
+  }
+}
+
+/// Finds out when a channel would fall: asks the rules that take stars on each later day on which their answer may change.
+struct Forecaster {
+  let dossier: Dossier
+  let subject: ReviewSubject
+  let rules: [Rule]
+
+  /// The forecast of a channel without a violation; nil where none of the days brings one.
+  func forecast(after standing: Standing) -> Forecast? {
+    let deciding = rules.filter { rule in
+      guard rule.stage == .requirement else { return false }
+      let severity = standing.edition.severity(of: rule.id)
+      return severity == .downgrade || rule.id == Rule.majorEvent.id && severity != .off
+    }
+    guard !deciding.isEmpty else { return nil }
+    for date in turningPoints(after: standing) {
+      guard let then = Standing(of: dossier, as: subject, asOf: date) else { return nil }
+      var violations: [Finding] = []
+      for rule in deciding { violations += rule.findings(about: then).filter(\.costsStar) }
+      guard !violations.isEmpty else { continue }
+      let half = HalfYear(containing: date)
+      let decidedOn = half.firstDay == date ? date : half.next.firstDay
+      let end = subject.certification.validUntil
+      return Forecast(
+        fallsOn: date, violations: violations, decidedOn: decidedOn, renewalNeededBy: end < decidedOn ? end : nil)
+    }
+    return nil
+  }
+
+  /// The later days on which what the rules look at may change, in order.
+  private func turningPoints(after standing: Standing) -> [CalendarDate] {
+    let (today, edition) = (standing.asOf, standing.edition)
+    var days: [CalendarDate] = []
+    func consider(_ day: CalendarDate) { if day > today { days.append(day) } }
+    func isDeciding(_ rule: Rule) -> Bool { edition.severity(of: rule.id) == .downgrade }
+    let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
+    for certificate in dossier.certificates {
+      consider(certificate.validUntil.dayAfter)
+      if isDeciding(.unlistedCertificate) { consider(certificate.issuedOn) }
+      guard marginDecides else { continue }
+      // Month ends make the way back ambiguous: of the days around it, the first that comes too near is the one.
+      let near = certificate.validUntil.adding(months: -edition.periods.certificateMargin)
+      for offset in -3...3 { consider(near.adding(days: offset)) }
+    }
+    for departure in standing.departures where departure.state == .inGrace { consider(departure.deadline.dayAfter) }
+    for appointment in dossier.appointments {
+      // A departure may be known before it happens.
+      guard let departedOn = appointment.departedOn, departedOn > today else { continue }
+      consider(departedOn)
+      let begins = [departedOn, appointment.declaredOn ?? departedOn].max() ?? departedOn
+      consider(departedOn.adding(months: edition.periods.grace).dayAfter)
+      consider(begins.adding(months: edition.periods.grace).dayAfter)
+    }
+    for appointment in dossier.elsewhere where isDeciding(.sharedEngineer) {
+      consider(appointment.appointment.registeredOn)
+    }
+    for event in dossier.majorEvents {
+      consider(event.occurredOn)
+      if let ruled = event.ruled { consider(ruled.on) }
+    }
+    for waiver in dossier.waivers { consider(waiver.expiresOn.dayAfter) }
+    if isDeciding(.participation) {
+      for certification in dossier.certifications {
+        consider(certification.issuedOn.adding(months: edition.periods.participation))
+      }
+    }
+    if standing.route == .credits || isDeciding(.unregisteredDelivery) {
+      // Until all credits earned by today have left the window.
+      var half = HalfYear(containing: today).next
+      while true {
+        consider(half.firstDay)
+        let window = DateWindow.lastQuarters(edition.periods.creditQuarters, before: half.firstDay)
+        if window.first > today { break }
+        half = half.next
+      }
+    }
+    days.sort()
+    return days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+}

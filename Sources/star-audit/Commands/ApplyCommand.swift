@@ -1,0 +1,45 @@
+import ArgumentParser
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// `star-audit apply`
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Writes a published batch's decisions into the records, in one transaction, once.",
+    discussion: """
+      A review or a renewal. Refused where the batch is altered, or where its decisions do not follow from the records any \
+      more. With --dry-run the rows that would be written are printed, and nothing is changed.
+      """)
+
+  @Argument(help: "The batch: a path, else a name in the outbox.")
+  var batch: String
+
+  @Flag(name: .long, help: "Print the rows that would be written, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let format = try options.require(.text, .json, .jsonl, of: "apply")
+    let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
+    let configuration = try EffectiveConfiguration(options)
+    let published = try PublishedBatch(path: VerifyCommand.path(of: batch, outbox: configuration.outbox))
+    let run = try ApplyRun(published, configuration: configuration)
+    let today = options.surroundings.today(in: configuration.timeZone)
+    switch try dryRun ? run.rehearse() : run.apply(on: today) {
+    case .appliedBefore(let record):
+      options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
+    case .applied(let changes):
+      let rows = changes.map(RecordRow.init)
+      try ChangeText(format: format).print(rows)
+      let what = "\(rows.count) row\(rows.count == 1 ? "" : "s")"
+      options.tell(
+        dryRun
+          ? "\(published.manifest.batch): \(what) would be written; nothing was changed"
+          : "\(published.manifest.batch): applied, \(what) written to \(configuration.database)")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Outbox
+import StarStandard
+
+/// `star-audit renewal-notices`
+struct RenewalNoticesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renewal-notices",
+    abstract: "The 1 December notices: tells every certified channel to renew, and what is missing for it.",
+    discussion: """
+      The year is that of the latest 1 December on or before today, or before --as-of, unless --year names another.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var publishing: PublishingOptions
+
+  @Option(name: .long, help: ArgumentHelp("The year whose certifications are to be renewed.", valueName: "year"))
+  var year: Int?
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let publishing = try publishing.resolved(options)
+    let configuration = try EffectiveConfiguration(options)
+    let day = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
+    let notifier = RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
+    let publication = Publication(
+      run: try AuditRun(notifier, configuration: configuration), options: options, allowed: publishing.allowed)
+    try publication.carryOut(
+      reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
+  }
+
+  private func year(
+    _ options: ResolvedOptions, by day: CalendarDate, _ configuration: EffectiveConfiguration
+  ) throws -> CalendarYear {
+    guard let text = year.map(String.init) ?? options.surroundings.value(of: "year") else {
+      return CalendarYear(containing: configuration.schedule.latest(.renewalNotices, by: day) ?? day)
+    }
+    guard let number = Int(text), (1...9999).contains(number) else {
+      throw Failure(.usage, "--year is not a year from 1 to 9999 (\"\(text.prefix(40))\")")
+    }
+    return CalendarYear(number)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// `star-audit status`
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "What was published and applied, what is due next, and what was due and is missing.",
+    discussion: """
+      Ends with 3 when a batch that was due is missing: since in_service_since of the configuration, else since the oldest \
+      batch. The day is today unless --as-of names another.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let format = try options.require(.text, .json, .jsonl, of: "status")
+    let configuration = try EffectiveConfiguration(options)
+    let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
+    let database = try RecordsDatabase(path: configuration.database)
+    let applied = try database.read(configuration.vocabulary) { try $0.appliedBatches() }
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
+    let report = StatusReport(asOf: asOf, outbox: outbox, applied: applied, configuration: configuration)
+    let output = StandardOutput.shared
+    if format == .text {
+      try output.write(StatusText(paper: options.surroundings.paper).text(report))
+    } else {
+      var json = JSONWriter()
+      json.status(report)
+      json.endLine()
+      try output.write(json.bytes)
+    }
+    guard !report.missing.isEmpty else { return }
+    let names = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
+    options.tell("missing: \(names.joined(separator: ", "))")
+    throw FinishedWith(status: .missingBatch)
+  }
+}

@@ -1,0 +1,93 @@
+import ChannelRecords
+import Foundation
+import Outbox
+import StarStandard
+
+/// Carries a published batch over into the records (STANDARD 6, "Applying a batch").
+struct ApplyRun {
+  private let batch: PublishedBatch
+  private let configuration: EffectiveConfiguration
+  private let auditor: any Auditor
+
+  /// What became of it.
+  enum Result {
+    /// The records have it already.
+    case appliedBefore(AppliedBatch)
+    /// These changes were made, or would be.
+    case applied([RecordChange])
+  }
+
+  /// - Throws: ``OutboxError`` where the batch is altered; ``Failure`` where it is none that is applied.
+  init(_ batch: PublishedBatch, configuration: EffectiveConfiguration) throws {
+    self.batch = batch
+    self.configuration = configuration
+    try batch.requireUnaltered()
+    auditor = try Auditors.auditor(of: batch, editions: configuration.editions)
+    guard auditor.procedure != .renewalNotices else {
+      throw Failure(.usage, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
+    }
+  }
+
+  /// Finds out what would be changed; writes nothing.
+  func rehearse() throws -> Result {
+    try RecordsDatabase(path: configuration.database).read(configuration.vocabulary, result)
+  }
+
+  /// Changes the records and notes that it was done, all in one transaction.
+  ///
+  /// - Parameter today: noted as the day on which it was applied.
+  func apply(on today: CalendarDate) throws -> Result {
+    try RecordsEditor.edit(path: configuration.database, vocabulary: configuration.vocabulary) { records, editor in
+      let result = try result(records)
+      guard case .applied(let changes) = result else { return result }
+      for change in changes { try editor.make(change) }
+      try editor.record(
+        AppliedBatch(
+          batch: batch.manifest.batch, command: batch.manifest.command, asOf: batch.manifest.as_of,
+          manifestDigest: batch.digest, appliedOn: today.description))
+      return result
+    }
+  }
+
+  private func result(_ records: RecordReader) throws -> Result {
+    let name = batch.manifest.batch
+    if let record = try records.appliedBatches().first(where: { $0.batch == name }) {
+      guard record.manifestDigest == batch.digest else {
+        throw OutboxError.notABatch(
+          path: batch.path, reason: "the records say that another batch of this name was applied on \(record.appliedOn)"
+        )
+      }
+      return .appliedBefore(record)
+    }
+    var published: [String: DecisionSubstance] = [:]
+    try batch.forEachDecision { bytes in
+      let substance = try DecisionSubstance(line: bytes, of: batch)
+      published[substance.channelID] = substance
+    }
+    var changes: [RecordChange] = []
+    var changed: [String] = []
+    _ = try AuditRun.decide(records, auditor, configuration) { decision, dossier in
+      if published.removeValue(forKey: decision.channel.id) != DecisionSubstance(decision, batch: name) {
+        changed.append(decision.channel.id)
+      }
+      if let newID = decision.newCertificationID(batch: name) {
+        changes += decision.changes(to: dossier, batch: name, newID: newID)
+      }
+    }
+    changed = (changed + published.keys).sorted()
+    guard changed.isEmpty else { throw refusal(changed) }
+    return .applied(changes)
+  }
+
+  private func refusal(_ changed: [String]) -> Failure {
+    Failure(
+      .input,
+      lines: [
+        "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
+          + "\(changed.count) channel\(changed.count == 1 ? "" : "s") would be decided otherwise. See what changed with "
+          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or move the batch away and "
+          + "publish it anew",
+        "changed: \(changed.joined(separator: " "))",
+      ])
+  }
+}

@@ -1,0 +1,79 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// A procedure over all records: records in, decisions out, in one pass.
+struct AuditRun {
+  let auditor: any Auditor
+  let configuration: EffectiveConfiguration
+  let database: RecordsDatabase
+
+  init(_ auditor: any Auditor, configuration: EffectiveConfiguration) throws {
+    self.auditor = auditor
+    self.configuration = configuration
+    database = try RecordsDatabase(path: configuration.database)
+  }
+
+  /// The batch that the run makes.
+  var plan: BatchPlan {
+    BatchPlan(auditor.procedure, asOf: auditor.asOf, notices: configuration.notices(asOf: auditor.asOf))
+  }
+
+  /// What is noted in the records of the batch having been applied; nil where it was not.
+  func appliedBatches() throws -> [AppliedBatch] {
+    try database.read(configuration.vocabulary) { try $0.appliedBatches() }
+  }
+
+  /// Decides every channel concerned and hands over each decision, in the byte order of the channels' ids.
+  ///
+  /// - Parameters:
+  ///   - earlier: what to compare with.
+  ///   - begin: told the basis before the first decision.
+  ///   - each: told every decision.
+  func decide(
+    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Basis) throws -> Void = { _ in },
+    each: (Decision) throws -> Void
+  ) throws -> OutboxFolder.Decided {
+    try database.read(configuration.vocabulary) { records in
+      try Self.decide(records, auditor, configuration, comparedWith: earlier, begin: begin) { decision, _ in
+        try each(decision)
+      }
+    }
+  }
+
+  /// The same on records that somebody else opened; each decision comes with the dossier that it follows from.
+  static func decide(
+    _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
+    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Basis) throws -> Void = { _ in },
+    each: (Decision, Dossier) throws -> Void
+  ) throws -> OutboxFolder.Decided {
+    var basis = Manifest.Basis(
+      batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf), command: auditor.procedure.command,
+      asOf: auditor.asOf, program: Version.program, editions: configuration.editionDigests,
+      configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
+    basis.comparedWith = earlier.map { ($0.since, $0.sha256) }
+    try begin(basis)
+    var summary = Summary(of: auditor.procedure)
+    var changes = earlier
+    let leftovers = try records.forEachDossier { dossier in
+      switch auditor.treat(dossier) {
+      case .decided(let decision):
+        summary.count(decision)
+        changes?.count(decision)
+        try each(decision, dossier)
+      case .outOfScope: summary.outOfScope.append(dossier.channel.id)
+      case .undetermined:
+        summary.undetermined.append(dossier.channel.id)
+        summary.undeterminedDefects += dossier.defects
+      case .notConcerned: break
+      }
+    }
+    changes?.finish()
+    for channel in leftovers.unnamedChannels {
+      summary.undetermined.append(channel.row)
+      summary.undeterminedDefects += channel.defects
+    }
+    summary.orphanDefects = leftovers.orphanDefects
+    return OutboxFolder.Decided(basis: basis, summary: summary, changes: changes)
+  }
+}

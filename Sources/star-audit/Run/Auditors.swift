@@ -1,0 +1,29 @@
+import Outbox
+import StarStandard
+
+/// The procedure that made a batch, as its manifest names it.
+enum Auditors {
+  /// What decides again what a batch decided.
+  ///
+  /// - Throws: ``OutboxError`` for a manifest that names no such procedure or day.
+  static func auditor(of batch: PublishedBatch, editions: Editions) throws -> any Auditor {
+    func refuse(_ reason: String) -> OutboxError { .notABatch(path: batch.path, reason: reason) }
+    guard let procedure = Procedure(rawValue: batch.manifest.command) else {
+      throw refuse("this program derives no batch of the command \(batch.manifest.command.prefix(40))")
+    }
+    guard let asOf = CalendarDate(batch.manifest.as_of) else { throw refuse("its as-of date cannot be read") }
+    guard batch.manifest.batch == BatchPlan.name(procedure, asOf: asOf) else {
+      throw refuse("its name is not that of its command and as-of date")
+    }
+    switch procedure {
+    case .review: return Reviewer(asOf: asOf, editions: editions, forecasts: true)
+    case .renewal: return RenewalAuditor(asOf: asOf, editions: editions)
+    case .renewalNotices:
+      guard asOf == CalendarYear(containing: asOf).renewalNoticeDay else {
+        throw refuse("renewal notices are of a 1 December")
+      }
+      return RenewalNotifier(year: CalendarYear(containing: asOf), editions: editions)
+    case .application: throw refuse("an application makes no batch")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Outbox
+import StarStandard
+
+/// Application checks as people read them.
+struct AssessmentText {
+  let paper: Paper
+
+  /// Decisions in full.
+  func text(_ decisions: [(star: Star, decision: Decision)], on day: CalendarDate) -> String {
+    decisions.map { star, decision in
+      let english = Language.english
+      var text = paper.paint("Application for \(english.star(star))", .bold)
+      text += " by \(decision.route?.rawValue ?? "") on \(day) (edition \(decision.edition ?? ""))\n"
+      text += DecisionText(paper: paper, listsAll: true).listing(decision)
+      if let openFrom = decision.openFrom, openFrom > day {
+        text += paper.wrap("Open from \(openFrom) on (G.4).", indent: 2)
+      }
+      if decision.outcome == .eligible, decision.findings.isEmpty {
+        text += paper.wrap("Nothing is missing.", indent: 2)
+      }
+      return text
+    }.joined(separator: "\n")
+  }
+
+  /// Every star and route in one table: whether it may be awarded, from when on it is open, and what is missing for it.
+  func table(_ decisions: [(star: Star, decision: Decision)], on day: CalendarDate) -> String {
+    guard let first = decisions.first?.decision else { return "" }
+    var text =
+      paper.paint(first.channel.id, .bold) + "  \(TerminalText.safe(first.channel.name ?? "(no name)"))\n"
+    let held = first.fromStar.map { Language.english.star($0) } ?? "a star that cannot be read"
+    text += paper.wrap("On \(day), by edition \(first.edition ?? ""); in force: \(held).", indent: 2) + "\n"
+    func pad(_ word: String, _ width: Int) -> String {
+      word + String(repeating: " ", count: max(1, width - word.count))
+    }
+    text += "  " + pad("star", 8) + pad("route", 14) + pad("outcome", 14) + pad("open from", 12) + "missing\n"
+    for (star, decision) in decisions {
+      let missing = decision.findings.filter { $0.weight == .blocking }.map(\.rule.text)
+      let each = missing.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let colour: Paper.Colour =
+        switch decision.outcome {
+        case .eligible: .green
+        case .hold: .yellow
+        default: .red
+        }
+      text +=
+        "  " + pad(Language.english.star(star), 8) + pad(decision.route?.rawValue ?? "", 14)
+        + paper.paint(pad(decision.outcome.rawValue, 14), colour) + pad(decision.openFrom?.description ?? "", 12)
+        + (each.isEmpty ? "" : each.joined(separator: ", ")) + "\n"
+    }
+    for (star, decision) in decisions where !decision.findings.isEmpty {
+      text += "\n  " + paper.paint("\(Language.english.star(star)) by \(decision.route?.rawValue ?? "")", .bold) + "\n"
+      for finding in decision.findings {
+        text += paper.wrap(
+          "- \(finding.rule) (\(finding.clause)), \(finding.weight.rawValue): \(finding.evidence.message(in: .english))",
+          indent: 4)
+        let remedy = finding.evidence.remedy(in: .english)
+        if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 6) }
+      }
+    }
+    if first.outcome == .hold {
+      text += "\n"
+      for defect in first.defects {
+        text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+      }
+    }
+    return text
+  }
+}

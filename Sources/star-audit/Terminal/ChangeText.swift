@@ -1,0 +1,60 @@
+import ChannelRecords
+import Outbox
+
+/// The rows that applying a batch writes, as people and programs read them.
+struct ChangeText {
+  let format: OutputFormat
+
+  func print(_ rows: [RecordRow]) throws {
+    let output = StandardOutput.shared
+    guard format != .text else {
+      for row in rows { try output.write(TerminalText.safe(text(row)) + "\n") }
+      return
+    }
+    var json = JSONWriter()
+    if format == .json {
+      json.object { json in
+        json.key("rows")
+        json.list { json in for row in rows { json.row(row) } }
+      }
+      json.endLine()
+    } else {
+      for row in rows {
+        json.row(row)
+        json.endLine()
+      }
+    }
+    try output.write(json.bytes)
+  }
+
+  /// `downgrades + channel_id=CH-1 downgraded_on=2027-01-01 …` for a row added, `certifications where certification_id=…:
+  /// ended_on=…` for one changed.
+  private func text(_ row: RecordRow) -> String {
+    let values = row.values.map { "\($0.column)=\($0.value ?? "")" }.joined(separator: " ")
+    guard !row.keys.isEmpty else { return "\(row.table.name) + \(values)" }
+    return "\(row.table.name) where \(row.keys.map { "\($0.column)=\($0.value)" }.joined(separator: " ")): \(values)"
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func row(_ row: RecordRow) {
+    func object(_ values: [(column: String, value: String?)], _ json: inout JSONWriter) {
+      json.object { json in
+        for (column, value) in values {
+          json.key(column)
+          if column.hasSuffix("star") { json.number(value.flatMap { Int($0) }) } else { json.text(value) }
+        }
+      }
+    }
+    self.object { json in
+      json.key("table")
+      json.text(row.table.name)
+      json.key("change")
+      json.text(row.keys.isEmpty ? "insert" : "update")
+      json.key("key")
+      object(row.keys.map { ($0.column, $0.value) }, &json)
+      json.key("values")
+      object(row.values, &json)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Outbox
+import StarStandard
+
+/// A status as people read it.
+struct StatusText {
+  let paper: Paper
+
+  func text(_ report: StatusReport) -> String {
+    var text = paper.paint("Status", .bold) + " as of \(report.asOf)"
+    text += report.since.map { ", in service since \($0)\n" } ?? ", nothing was published yet\n"
+    if !report.batches.isEmpty { text += "\n" + paper.paint("batches", .bold) + "\n" }
+    for batch in report.batches {
+      let state =
+        if let fault = batch.fault {
+          paper.paint("unsound: \(TerminalText.safe(fault))", .red)
+        } else if let appliedOn = batch.appliedOn {
+          paper.paint("applied on \(TerminalText.safe(appliedOn))", .green)
+            + (batch.isPublished ? "" : ", not in the outbox")
+        } else if batch.isToBeApplied {
+          paper.paint("published, to be applied: star-audit apply \(TerminalText.safe(batch.name))", .yellow)
+        } else {
+          paper.paint("published", .green)
+        }
+      text += "  \(pad(TerminalText.safe(batch.name), 28))\(state)\n"
+    }
+    if !report.missing.isEmpty {
+      text += "\n" + paper.paint("missing", .bold) + "\n"
+      for due in report.missing {
+        let name = BatchPlan.name(due.procedure, asOf: due.on)
+        text += "  " + paper.paint(pad(name, 28), .red) + "was due on \(due.on): \(command(due))\n"
+      }
+    }
+    text += "\n" + paper.paint("due next", .bold) + "\n"
+    for due in report.next { text += "  \(pad(BatchPlan.name(due.procedure, asOf: due.on), 28))\(due.on)\n" }
+    return text
+  }
+
+  private func command(_ due: Schedule.Due) -> String {
+    switch due.procedure {
+    case .renewalNotices: "star-audit renewal-notices --year \(due.on.year)"
+    default: "star-audit \(due.procedure.command) --as-of \(due.on)"
+    }
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}
