@@ -67,7 +67,7 @@ if [ -z "$binary" ]; then
   binary=$(build --show-bin-path)/star-audit
 fi
 
-# Complete under a hidden name first, so that a review that starts meanwhile finds the old program or the new one.
+# Complete under a hidden name first, so that a service that starts meanwhile finds the old program or the new one.
 mkdir -p "$destination$prefix/bin"
 staged=$destination$prefix/bin/.star-audit.new
 trap 'rm -f "$staged"' EXIT
@@ -94,8 +94,12 @@ put() {
   echo "installed $destination$2"
 }
 
-put star-audit-review.service "$library/systemd/system/star-audit-review.service"
-put star-audit-review.timer "$library/systemd/system/star-audit-review.timer"
+# The drop-in comes first: without it, a unit would have no sandbox.
+put star-audit-.service.d/10-common.conf "$library/systemd/system/star-audit-.service.d/10-common.conf"
+for job in review; do
+  put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
+  put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
+done
 put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
 put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 
