@@ -67,7 +67,7 @@ if [ -z "$binary" ]; then
   binary=$(build --show-bin-path)/star-audit
 fi
 
-# Complete under a hidden name first, so that a review that starts meanwhile finds the old program or the new one.
+# Complete under a hidden name first, so that a service that starts meanwhile finds the old program or the new one.
 mkdir -p "$destination$prefix/bin"
 staged=$destination$prefix/bin/.star-audit.new
 trap 'rm -f "$staged"' EXIT
@@ -94,8 +94,12 @@ put() {
   echo "installed $destination$2"
 }
 
-put star-audit-review.service "$library/systemd/system/star-audit-review.service"
-put star-audit-review.timer "$library/systemd/system/star-audit-review.timer"
+# The drop-in comes first: without it, a unit would have no sandbox.
+put star-audit-.service.d/10-common.conf "$library/systemd/system/star-audit-.service.d/10-common.conf"
+for job in renewal-notices review renew check; do
+  put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
+  put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
+done
 put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
 put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 
@@ -142,8 +146,8 @@ if [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
 cat <<NEXT
 
 What is left to do:
-  1. Look through $etc/star-audit.yaml: zone, limits, addresses. (Another database, outbox or zone than
-     those in it also needs a line in a drop-in; the comments in the unit and the timer say which.)
+  1. Look through $etc/star-audit.yaml: zone, limits, addresses. (Another database, outbox, zone or renewal day than
+     those in it also needs a line in a drop-in; the comments in 10-common.conf and in the timers say which.)
   2. Make the records, and give them to the group that may write them:
        (umask 077; $program import FOLDER --database /var/lib/star-audit/records.db)
        systemd-tmpfiles --create star-audit.conf
@@ -151,7 +155,13 @@ What is left to do:
        usermod -aG star-audit-outbox ACCOUNT     reads the batches: whoever mails the notices, the office
        usermod -aG star-audit-records ACCOUNT    writes the records: the department's programs
   4. See what the next review would decide; this changes nothing:
-       runuser -u star-audit -G star-audit-records -- $program review --report-only
-  5. Let the machine review every 1 January and 1 July:
-       systemctl enable --now star-audit-review.timer
+       runuser -u star-audit -g star-audit -G star-audit-records -- $program review --report-only
+  5. Let the machine review every 1 January and 1 July, publish the renewal notices on 1 December and audit renewals from
+     January to March, and check everything once a month:
+       systemctl enable --now star-audit-review.timer star-audit-renewal-notices.timer \\
+         star-audit-renew.timer star-audit-check.timer
+  6. Later, after each review and each renewal, once somebody has looked at the batch: write its decisions into the records.
+     No timer does this, and a renewal waits for it (exit status 75).
+       runuser -u star-audit -g star-audit -G star-audit-records -- $program apply 2027-01-review
+     In the name of star-audit: its are the batches, and with the group it may write the records.
 NEXT

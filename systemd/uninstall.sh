@@ -25,6 +25,7 @@ esac
 program=$prefix/bin/star-audit
 shipped=$prefix/share/star-audit/config
 etc=/etc/star-audit
+jobs="renewal-notices review renew check"
 
 [ -n "$destination" ] || [ "$(id -u)" -eq 0 ] || fail "must be run as root, or with DESTDIR"
 [ -e "$destination$program" ] || [ -d "$destination$shipped" ] ||
@@ -33,20 +34,32 @@ etc=/etc/star-audit
 running=no
 if [ -z "$destination" ]; then
   if [ -d /run/systemd/system ]; then running=yes; fi
-  if [ "$running" = yes ]; then systemctl stop star-audit-review.timer star-audit-review.service || :; fi
-  systemctl disable star-audit-review.timer || :
-  # When the timer last ran: left behind, it would make a later installation believe that it missed something.
-  if [ "$running" = yes ]; then systemctl clean --what=state star-audit-review.timer || :; fi
+  for job in $jobs; do
+    if [ "$running" = yes ]; then systemctl stop "star-audit-$job.timer" "star-audit-$job.service" || :; fi
+    systemctl disable "star-audit-$job.timer" || :
+    # When the timer last ran: left behind, it would make a later installation believe that it missed something.
+    if [ "$running" = yes ]; then systemctl clean --what=state "star-audit-$job.timer" || :; fi
+  done
 fi
 
-for file in "$program" "$library/systemd/system/star-audit-review.service" \
-  "$library/systemd/system/star-audit-review.timer" "$library/sysusers.d/star-audit.conf" \
-  "$library/tmpfiles.d/star-audit.conf"; do
-  if [ -e "$destination$file" ]; then
-    rm -f "$destination$file"
-    echo "removed $destination$file"
+# remove FILE: says so where there was one.
+remove() {
+  if [ -e "$destination$1" ]; then
+    rm -f "$destination$1"
+    echo "removed $destination$1"
   fi
+}
+
+remove "$program"
+for job in $jobs; do
+  remove "$library/systemd/system/star-audit-$job.timer"
+  remove "$library/systemd/system/star-audit-$job.service"
 done
+# After the units that it confines.
+remove "$library/systemd/system/star-audit-.service.d/10-common.conf"
+rmdir "$destination$library/systemd/system/star-audit-.service.d" 2>/dev/null || :
+remove "$library/sysusers.d/star-audit.conf"
+remove "$library/tmpfiles.d/star-audit.conf"
 
 if [ -d "$destination$shipped" ]; then
   (cd "$destination$shipped" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) | while IFS= read -r file; do
@@ -70,7 +83,7 @@ fi
 
 if [ "$running" = yes ]; then
   systemctl daemon-reload
-  systemctl reset-failed star-audit-review.service 2>/dev/null || :
+  for job in $jobs; do systemctl reset-failed "star-audit-$job.service" 2>/dev/null || :; done
 fi
 echo "left as they are: records and outbox in /var/lib/star-audit, the account star-audit," \
   "the groups star-audit-outbox and star-audit-records"
