@@ -29,13 +29,17 @@ struct AssessCommand: ParsableCommand {
   @Flag(name: .long, help: "Exit with 2 when the channel is not eligible.")
   var detailedExitcode = false
 
+  @Option(name: .long, help: ArgumentHelp("One edition's file in place of all.", valueName: "file"))
+  var edition: String?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let detailedExitcode = try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings)
     let applications = try applications()
-    let configuration = try EffectiveConfiguration(options)
+    let edition = edition ?? options.surroundings.value(of: "edition")
+    let configuration = try EffectiveConfiguration(options, edition: edition)
     let day = try date(options) ?? options.surroundings.today(in: configuration.timeZone)
     let database = try RecordsDatabase(path: configuration.database)
     let (dossier, rows) = try database.read(configuration.vocabulary) { records in

@@ -12,12 +12,16 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of the channel.", valueName: "channel"))
   var channel: String
 
+  @Option(name: .long, help: ArgumentHelp("One edition's file in place of all.", valueName: "file"))
+  var edition: String?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(.text, .json, .jsonl, of: "explain")
-    let configuration = try EffectiveConfiguration(options)
+    let edition = edition ?? options.surroundings.value(of: "edition")
+    let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
     let database = try RecordsDatabase(path: configuration.database)

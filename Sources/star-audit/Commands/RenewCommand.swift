@@ -20,7 +20,7 @@ struct RenewCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
-    let configuration = try EffectiveConfiguration(options)
+    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.renewal, by: today) ?? today
     guard publishing.reportOnly || RenewalAuditor.mayPublish(asOf: asOf) else {

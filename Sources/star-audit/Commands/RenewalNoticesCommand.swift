@@ -20,7 +20,7 @@ struct RenewalNoticesCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
-    let configuration = try EffectiveConfiguration(options)
+    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let day = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let notifier = RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
     let publication = Publication(

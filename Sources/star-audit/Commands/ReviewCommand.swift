@@ -15,9 +15,6 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var publishing: PublishingOptions
 
-  @Option(name: .long, help: ArgumentHelp("One edition's file in place of all; with --report-only.", valueName: "file"))
-  var edition: String?
-
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -27,11 +24,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
-    let edition = edition ?? options.surroundings.value(of: "edition")
-    if edition != nil, !publishing.reportOnly {
-      throw Failure(.usage, "--edition is for previews: add --report-only")
-    }
-    let configuration = try EffectiveConfiguration(options, edition: edition)
+    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
     guard publishing.reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
