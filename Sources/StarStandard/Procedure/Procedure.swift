@@ -77,16 +77,22 @@ public struct RuleTitle: Sendable {
   public let clause: String
   /// A few words for headings.
   public let title: Localized
+  /// What it asks and why, in plain language.
+  public let rationale: String
 
-  init(id: RuleID, clause: String, title: Localized) {
+  init(id: RuleID, clause: String, title: Localized, rationale: String) {
     self.id = id
     self.clause = clause
     self.title = title
+    self.rationale = rationale
   }
 
   init(_ rule: Rule) {
-    self.init(id: rule.id, clause: rule.clause, title: rule.title)
+    self.init(id: rule.id, clause: rule.clause, title: rule.title, rationale: rule.rationale)
   }
+
+  /// The rules that only applications and renewals have.
+  public static let ofApplicationOnly: [RuleTitle] = [.reapplicationBar, .notEligibleStatus]
 
   /// The title of the rule of that id, be it of the review or of an application; nil for none.
   public static func named(_ id: RuleID) -> RuleTitle? {
