@@ -72,25 +72,27 @@ struct Forecaster {
   private func turningPoints(after standing: Standing) -> [CalendarDate] {
     let (today, edition) = (standing.asOf, standing.edition)
     var days: [CalendarDate] = []
-    func consider(_ day: CalendarDate) { if day > today { days.append(day) } }
+    func consider(_ day: CalendarDate) { if day > today, day.year <= 9999 { days.append(day) } }
     func isDeciding(_ rule: Rule) -> Bool { edition.severity(of: rule.id) == .downgrade }
     let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
     for certificate in dossier.certificates {
       consider(certificate.validUntil.dayAfter)
-      if isDeciding(.unlistedCertificate) { consider(certificate.issuedOn) }
+      // A certificate to come may also fill a vacancy, and with that end the grace that held somebody.
+      consider(certificate.issuedOn)
       guard marginDecides else { continue }
       // Month ends make the way back ambiguous: of the days around it, the first that comes too near is the one.
       let near = certificate.validUntil.adding(months: -edition.periods.certificateMargin)
       for offset in -3...3 { consider(near.adding(days: offset)) }
     }
-    for departure in standing.departures where departure.state == .inGrace { consider(departure.deadline.dayAfter) }
     for appointment in dossier.appointments {
-      // A departure may be known before it happens.
-      guard let departedOn = appointment.departedOn, departedOn > today else { continue }
+      // Who comes may replace somebody, and with that end the grace that held them; who leaves may be known before.
+      consider(appointment.registeredOn)
+      guard let departedOn = appointment.departedOn else { continue }
+      let declaredOn = appointment.declaredOn ?? departedOn
       consider(departedOn)
-      let begins = [departedOn, appointment.declaredOn ?? departedOn].max() ?? departedOn
+      consider(declaredOn)
       consider(departedOn.adding(months: edition.periods.grace).dayAfter)
-      consider(begins.adding(months: edition.periods.grace).dayAfter)
+      consider(max(departedOn, declaredOn).adding(months: edition.periods.grace).dayAfter)
     }
     for appointment in dossier.elsewhere where isDeciding(.sharedEngineer) {
       consider(appointment.appointment.registeredOn)

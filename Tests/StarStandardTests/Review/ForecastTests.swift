@@ -135,3 +135,35 @@ func theRenewalThatIsTakenForGrantedIsNamed(until: String, certificate: String, 
     if let needed { #expect(message.contains(needed)) }
   }
 }
+
+/// A replacement to come ends the grace that held somebody: what only that person held is missing from then on.
+@Test func aReplacementToComeThreatens() throws {
+  let registered = Dossier.meeting(.three).with {
+    $0.leave("E3", on: "2026-06-20", declared: "2026-06-20", replacedBy: "R")
+    $0.hire("R", since: "2026-07-15", holding: ["H3CNE-RS+"])
+  }
+  #expect(try line(registered) == "2026-07-15 by certificate-validity, decided 2027-01-01")
+  let certified = Dossier.meeting(.three).with {
+    $0.leave("E1", on: "2026-06-20", declared: "2026-06-20", replacedBy: "E2")
+    $0.grant("H3CSE-RS+", to: "E2", from: "2026-07-20")
+  }
+  #expect(
+    try line(certified) == "2026-07-20 by certificate-validity registered-engineers, decided 2027-01-01")
+}
+
+/// Undeclared and waived; once declared, it is past its deadline, which nobody waived.
+@Test func aDeclarationToComeThreatens() throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.spare(left: "2026-03-01", declared: "2026-07-20")
+    $0.waive("departure-undeclared")
+  }
+  #expect(try line(dossier) == "2026-07-20 by departure-unreplenished, decided 2027-01-01")
+}
+
+/// There is no day after 9999-12-31, which many a record means by "for ever".
+@Test func theEndOfTheCalendarThreatensNobody() throws {
+  let dossier = Dossier.meeting(.three).with {
+    for index in $0.certificates.indices { $0.certificates[index].validUntil = on("9999-12-31") }
+  }
+  #expect(try line(dossier) == "nothing threatens")
+}
