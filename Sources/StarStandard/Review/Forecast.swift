@@ -5,8 +5,9 @@ public struct Forecast: Sendable {
   public let fallsOn: CalendarDate
   /// The violations found on that day, in the order of the rules.
   public let violations: [Finding]
-  /// The review that would take the star: the first review date on or after the day.
-  public let decidedOn: CalendarDate
+  /// The review that would take the star: the first on or after the day that finds a violation; nil where what is amiss is
+  /// mended before each of them.
+  public let decidedOn: CalendarDate?
   /// The last day of the certification, where it ends before that review: its renewal is taken for granted.
   public let renewalNeededBy: CalendarDate?
 
@@ -25,17 +26,24 @@ extension Forecast {
         language.text(
           " (provided that the certification, valid until \($0), is renewed)", zh: "（以有效期至 \($0) 的认证获得续证为前提）")
       } ?? ""
-    let falls =
-      fallsOn == decidedOn
-      ? language.text(
+    let falls: String
+    if let decidedOn, decidedOn == fallsOn {
+      falls = language.text(
         "With the records as they stand, the review of \(decidedOn) would take the star\(proviso): "
           + "\(language.list(titles)).",
         zh: "如登记情况不变，\(decidedOn) 的审核将导致失去星级\(proviso)：\(language.list(titles))。")
-      : language.text(
-        "With the records as they stand, the star's requirements are not met any more from \(fallsOn) on "
-          + "(\(language.list(titles))), and the review of \(decidedOn) would take the star\(proviso).",
-        zh: "如登记情况不变，自 \(fallsOn) 起不再满足星级要求（\(language.list(titles))），"
-          + "\(decidedOn) 的审核将导致失去星级\(proviso)。")
+    } else {
+      let what = language.list(titles)
+      let unmet = language.text(
+        "With the records as they stand, the star's requirements are not met any more from \(fallsOn) on (\(what))",
+        zh: "如登记情况不变，自 \(fallsOn) 起不再满足星级要求（\(what)）")
+      let then =
+        decidedOn.map {
+          language.text(
+            ", and the review of \($0) would take the star\(proviso).", zh: "，\($0) 的审核将导致失去星级\(proviso)。")
+        } ?? language.text(", but are again before the next review.", zh: "，但在下次审核前将恢复满足。")
+      falls = unmet + then
+    }
     return language.sentences([falls, violations.first?.evidence.message(in: language) ?? ""])
   }
 }
@@ -54,18 +62,43 @@ struct Forecaster {
       return severity == .downgrade || rule.id == Rule.majorEvent.id && severity != .off
     }
     guard !deciding.isEmpty else { return nil }
-    for date in turningPoints(after: standing) {
-      guard let then = Standing(of: dossier, as: subject, asOf: date) else { return nil }
-      var violations: [Finding] = []
-      for rule in deciding { violations += rule.findings(about: then).filter(\.costsStar) }
+    let days = turningPoints(after: standing)
+    for date in days {
+      let violations = violations(of: deciding, on: date)
       guard !violations.isEmpty else { continue }
-      let half = HalfYear(containing: date)
-      let decidedOn = half.firstDay == date ? date : half.next.firstDay
+      let decidedOn = firstReview(from: date, lastChange: days.last ?? date) { review in
+        !self.violations(of: deciding, on: review).isEmpty
+      }
       let end = subject.certification.validUntil
       return Forecast(
-        fallsOn: date, violations: violations, decidedOn: decidedOn, renewalNeededBy: end < decidedOn ? end : nil)
+        fallsOn: date, violations: violations, decidedOn: decidedOn,
+        renewalNeededBy: decidedOn.flatMap { end < $0 ? end : nil })
     }
     return nil
+  }
+
+  /// What would take the star on a day. Credits are asked for on the days of reviews only.
+  private func violations(of rules: [Rule], on date: CalendarDate) -> [Finding] {
+    guard let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
+    let isReviewDate = HalfYear(containing: date).firstDay == date
+    return rules.flatMap { rule -> [Finding] in
+      guard isReviewDate || rule.id != Rule.creditBaseline.id else { return [] }
+      return rule.findings(about: standing).filter(\.costsStar)
+    }
+  }
+
+  /// The first review date from a day on that takes the star; nothing changes after the last change, so that one review
+  /// after it is asked and no more.
+  private func firstReview(
+    from date: CalendarDate, lastChange: CalendarDate, takesStar: (CalendarDate) -> Bool
+  ) -> CalendarDate? {
+    var half = HalfYear(containing: date)
+    if half.firstDay < date { half = half.next }
+    while true {
+      if takesStar(half.firstDay) { return half.firstDay }
+      if half.firstDay >= lastChange { return nil }
+      half = half.next
+    }
   }
 
   /// The later days on which what the rules look at may change, in order.

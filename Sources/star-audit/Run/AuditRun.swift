@@ -55,7 +55,10 @@ struct AuditRun {
     try begin(basis)
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
-    let leftovers = try records.forEachDossier { dossier in
+    // Records are read while those before them are decided.
+    let leftovers = try Relay<Dossier>.run { give in
+      try records.forEachDossier(give)
+    } consume: { dossier in
       switch auditor.treat(dossier) {
       case .decided(let decision):
         summary.count(decision)

@@ -13,7 +13,7 @@ private func forecast(
 
 extension Forecast {
   fileprivate var line: String {
-    "\(fallsOn) by \(rules.map(\.text).joined(separator: " ")), decided \(decidedOn)"
+    "\(fallsOn) by \(rules.map(\.text).joined(separator: " ")), decided \(decidedOn?.description ?? "never")"
   }
 }
 
@@ -131,7 +131,7 @@ func theRenewalThatIsTakenForGrantedIsNamed(until: String, certificate: String, 
   for language in Language.allCases {
     let message = forecast.message(in: language)
     #expect(flaws(in: message, language) == [])
-    #expect(message.contains(forecast.decidedOn.description))
+    #expect(message.contains(try #require(forecast.decidedOn).description))
     if let needed { #expect(message.contains(needed)) }
   }
 }
@@ -158,6 +158,28 @@ func theRenewalThatIsTakenForGrantedIsNamed(until: String, certificate: String, 
     $0.waive("departure-undeclared")
   }
   #expect(try line(dossier) == "2026-07-20 by departure-unreplenished, decided 2027-01-01")
+}
+
+/// What is mended before the review costs nothing, and that is said.
+@Test func aGapThatNoReviewMeetsIsForetoldAsSuch() throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.strip("E1")
+    $0.grant("H3CSE-RS+", to: "E1", until: "2026-09-30")
+    $0.grant("H3CSE-RS+", to: "E1", from: "2026-10-15")
+    $0.grant("PMP", to: "E1")
+  }
+  let forecast = try #require(try forecast(dossier))
+  #expect(forecast.fallsOn == on("2026-10-01"))
+  #expect(forecast.decidedOn == on("2029-01-01"), "only then the certificates of all run out")
+}
+
+/// Credits have left the window of 1 October, but nobody reviews on that day.
+@Test func creditsAreAskedForOnTheDaysOfReviewsOnly() throws {
+  let dossier = Dossier.meeting(.three, by: .credits).with {
+    $0.credits[0].earnedOn = on("2025-08-01")
+    $0.waive("hotline", until: "2026-11-10")
+  }
+  #expect(try line(dossier) == "2027-01-01 by credit-baseline, decided 2027-01-01")
 }
 
 /// There is no day after 9999-12-31, which many a record means by "for ever".
