@@ -86,7 +86,7 @@ let package = Package(
       dependencies: [
         "star-audit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict),
+      exclude: ["Year"], swiftSettings: strict),
     .testTarget(
       name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
       swiftSettings: strict),

@@ -70,7 +70,9 @@ import Testing
   }
 
   @Test func aChannelPendingRenewalGetsTheDowngradesRowAlone() throws {
-    let office = try Office(Records(), Self.lacksCredits)
+    let office = try Office(
+      Records(), Self.lacksCredits,
+      Records.certification("OLD", of: "CH-1", star: 2, from: "2025-01-01", to: "2027-12-31"))
     try office.must("review", "--as-of", "2027-01-01")
     #expect(try office.decisions(of: "2027-01-review")["CH-1"]?["renewal_pending"] as? Bool == true)
     let before = try office.rows(Self.everyCertification)

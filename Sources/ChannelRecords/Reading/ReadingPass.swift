@@ -26,25 +26,40 @@ final class ReadingPass {
   private var unnamedPeople: Set<Int64> = []
   private var unnamedHolders: Set<Int64> = []
 
-  init(_ database: Database, vocabulary: Vocabulary, staging: Staging, examination: RowExamination) throws {
+  /// A pass over the rows of all channels, or of one.
+  init(
+    _ database: Database, vocabulary: Vocabulary, staging: Staging, examination: RowExamination,
+    only channel: String? = nil
+  ) throws {
     self.database = database
     self.vocabulary = vocabulary
     finder = DefectFinder(examination: examination, staging: staging)
     people = try PeopleLookup(database)
-    channels = try RowCursor(database, sql: Self.channelsSQL)
+    let isOne = channel != nil
+    channels = try RowCursor(database, sql: Self.channelsSQL(ofOne: isOne))
     func cursor(_ table: Table, _ sql: String? = nil) throws -> ChannelCursor {
-      try ChannelCursor(database, table: table, sql: sql ?? ChannelCursor.sql(table))
+      try ChannelCursor(
+        database, table: table, sql: sql ?? ChannelCursor.sql(table, ofOneChannel: isOne), channel: channel)
     }
     certifications = try cursor(.certifications)
-    appointments = try cursor(.appointments, Self.appointmentsSQL)
-    certificates = try cursor(.certificates, Self.certificatesSQL)
-    elsewhere = try cursor(.appointments, Self.elsewhereSQL)
+    appointments = try cursor(.appointments, Self.appointmentsSQL(ofOne: isOne))
+    certificates = try cursor(.certificates, Self.certificatesSQL(ofOne: isOne))
+    elsewhere = try cursor(.appointments, Self.elsewhereSQL(ofOne: isOne))
     credits = try cursor(.credits)
     participations = try cursor(.participations)
     majorEvents = try cursor(.majorEvents)
     downgrades = try cursor(.downgrades)
     waivers = try cursor(.waivers)
-    try channels.step()
+    try channels.start(binding: channel)
+  }
+
+  /// The dossier of the channel that the pass is about; nil where there is none.
+  func single() throws -> Dossier? {
+    guard channels.hasRow, let bytes = channels.text(1), bytes.isID else { return nil }
+    var dossier = Dossier(channel: Channel(id: ""))
+    try readChannel(id: String(decoding: bytes, as: UTF8.self), into: &dossier)
+    try readRows(into: &dossier)
+    return dossier
   }
 
   func run(_ body: (Dossier) throws -> Void) throws -> Leftovers {
@@ -298,34 +313,45 @@ extension ReadingPass {
     table.columns.map { "\(alias).\($0.name)" }.joined(separator: ", ")
   }
 
-  private static let channelsSQL =
-    "SELECT rowid, \(names(.channels, of: "channels")) FROM channels INDEXED BY channels_by_id ORDER BY channel_id, rowid"
+  private static func channelsSQL(ofOne: Bool) -> String {
+    "SELECT rowid, \(names(.channels, of: "channels")) FROM channels INDEXED BY channels_by_id "
+      + (ofOne ? "WHERE channel_id = ? " : "") + "ORDER BY channel_id, rowid"
+  }
 
   /// Each appointment with the row of its person, where there is one.
-  private static let appointmentsSQL = """
+  private static func appointmentsSQL(ofOne: Bool) -> String {
+    """
     SELECT a.rowid, a.channel_id, \(names(.appointments, of: "a")), p.rowid, \(names(.people, of: "p"))
     FROM appointments a INDEXED BY appointments_of_channel
     LEFT JOIN people p INDEXED BY people_by_id ON p.person_id = a.person_id
+    \(ofOne ? "WHERE a.channel_id = ?" : "")
     ORDER BY a.channel_id, a.person_id, a.role, a.registered_on, a.departed_on, a.declared_on, a.replaced_by
     """
+  }
 
-  private static let certificatesSQL = """
+  private static func certificatesSQL(ofOne: Bool) -> String {
+    """
     SELECT c.rowid, a.channel_id, \(names(.certificates, of: "c"))
     FROM appointments a INDEXED BY appointments_of_channel
     CROSS JOIN certificates c INDEXED BY certificates_of_person ON c.person_id = a.person_id
+    \(ofOne ? "WHERE a.channel_id = ?" : "")
     ORDER BY a.channel_id
     """
+  }
 
   /// Where else the engineers of a channel are engineers: of channels of any status and kind, if they exist.
-  private static let elsewhereSQL = """
+  private static func elsewhereSQL(ofOne: Bool) -> String {
+    """
     SELECT b.rowid, a.channel_id, b.person_id, b.channel_id, b.registered_on, b.departed_on
     FROM appointments a INDEXED BY appointments_of_channel
     CROSS JOIN appointments b INDEXED BY appointments_of_person
       ON b.person_id = a.person_id AND b.channel_id <> a.channel_id
     WHERE a.role = '\(Role.engineer.rawValue)' AND b.role = '\(Role.engineer.rawValue)'
       AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
+      \(ofOne ? "AND a.channel_id = ?" : "")
     ORDER BY a.channel_id
     """
+  }
 
   /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
   /// alone tells.

@@ -44,18 +44,10 @@ public final class RecordReader {
     return try pass.run(body)
   }
 
-  /// The dossier of one channel, or nil where there is none of that id.
+  /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
   public func dossier(of channelID: String) throws -> Dossier? {
-    do {
-      _ = try forEachDossier { if $0.channel.id == channelID { throw Found(dossier: $0) } }
-    } catch let found as Found {
-      return found.dossier
-    }
-    return nil
-  }
-
-  /// Ends a pass early.
-  private struct Found: Error {
-    let dossier: Dossier
+    try ReadingPass(
+      database, vocabulary: vocabulary, staging: staging, examination: examination, only: channelID
+    ).single()
   }
 }

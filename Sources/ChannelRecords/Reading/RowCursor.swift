@@ -29,6 +29,12 @@ final class RowCursor {
     }
   }
 
+  /// Goes to the first row, with a text in place of the parameter where the statement has one.
+  func start(binding text: String?) throws {
+    if var text { try text.withUTF8 { try restart(binding: UnsafeRawBufferPointer($0)) } }
+    try step()
+  }
+
   /// Starts again with a text in place of the first parameter.
   func restart(binding bytes: UnsafeRawBufferPointer) throws {
     sqlite3_reset(handle)

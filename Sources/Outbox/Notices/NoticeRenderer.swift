@@ -31,7 +31,7 @@ public struct MailSettings: Sendable {
 /// Writes notices (CONTRACT, "A notice").
 public struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
-  private let settings: MailSettings
+  let settings: MailSettings
 
   /// A renderer with these templates.
   public init(templates: NoticeTemplates, settings: MailSettings) {
@@ -70,144 +70,9 @@ public struct NoticeRenderer: Sendable {
     ).bytes
   }
 
-  /// The values that only notices of renewals show.
-  private func renewalValues(
-    of decision: Decision, _ certificate: CertificatePage?, in language: Language
-  ) -> [String: Any] {
-    var values: [String: Any] = [:]
-    if let validity = decision.validity {
-      values["valid_from"] = validity.first.description
-      values["valid_until"] = validity.last.description
-    }
-    switch decision.outcome {
-    case .ready, .notReady:
-      values["renewal_starts_on"] = CalendarYear(containing: decision.effectiveOn).next.firstDay.description
-      values["confirmation_url"] = settings.confirmationURL.replacing(
-        "{channel_id}", with: decision.channel.id.percentEncoded)
-      values["is_ready"] = decision.outcome == .ready
-    case .renewed:
-      values["certificate_number"] = certificate?.number ?? ""
-      values["verification_code"] = certificate?.verificationCode ?? ""
-      values["is_lower"] = (decision.toStar ?? .none) < (decision.fromStar ?? .none)
-    case .retain:
-      if let forecast = decision.forecast { values["forecast"] = forecast.message(in: language).visible }
-    case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .hold: break
-    }
-    return values
-  }
-
-  private static func values(
-    of decision: Decision, batch: String, objections: String, in language: Language
-  ) -> [String: Any] {
-    func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
-    let cautions = decision.findings.filter { $0.weight == .caution }
-    let findings = decision.findings.filter { $0.weight != .caution }
-    var values: [String: Any] = [
-      "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,
-      "route": language.route(decision.route), "from_star": star(decision.fromStar), "to_star": star(decision.toStar),
-      "effective_on": decision.effectiveOn.description, "edition": decision.edition ?? "", "batch": batch,
-      "as_of": decision.effectiveOn.description, "objections": objections,
-      "renewal_pending": decision.renewalPending, "has_findings": !findings.isEmpty,
-      "has_cautions": !cautions.isEmpty, "findings": findings.map { Self.values(of: $0, in: language) },
-      "cautions": cautions.map { Self.values(of: $0, in: language) },
-    ]
-    let advice = decision.advice(in: language)
-    if !advice.isEmpty { values["advice"] = advice }
-    if let reapplyFrom = decision.reapplyFrom { values["reapply_from"] = reapplyFrom.description }
-    return values
-  }
-
-  private static func values(of finding: Finding, in language: Language) -> [String: Any] {
-    var values: [String: Any] = [
-      "title": RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text,
-      "rule": finding.rule.text, "clause": finding.clause, "severity": language.weight(finding),
-      "message": finding.evidence.message(in: language).visible,
-    ]
-    // A section of an empty text would be shown.
-    let remedy = finding.evidence.remedy(in: language)
-    if !remedy.isEmpty { values["remedy"] = remedy.visible }
-    if let waiver = finding.waiver { values["waived_until"] = waiver.expiresOn.description }
-    return values
-  }
-
-  /// The values for a subject, which no name may fill.
-  private static func shortened(_ values: [String: Any]) -> [String: Any] {
-    values.mapValues { value in
-      guard let text = value as? String, text.count > 80 else { return value }
-      return text.prefix(79) + "…"
-    }
-  }
-
   private static func trimmed(_ text: String) -> String {
     var text = text[...]
     while text.first == "\n" { text = text.dropFirst() }
     return String(text)
-  }
-}
-
-extension Language {
-  /// The language that messages of our own are written in beside a template of the tag.
-  init(tag: String) {
-    self = tag == "zh" || tag.hasPrefix("zh-") ? .chinese : .english
-  }
-
-  func route(_ route: Route?) -> String {
-    switch (route, self) {
-    case (nil, _): ""
-    case (.certificates, .english): "certificates"
-    case (.credits, .english): "credits"
-    case (.certificates, .chinese): "证书"
-    case (.credits, .chinese): "积分"
-    }
-  }
-
-  fileprivate func weight(_ finding: Finding) -> String {
-    switch (finding.waiver == nil ? finding.weight.rawValue : "waived", self) {
-    case ("revoke", .english): "excludes the channel"
-    case ("downgrade", .english): "costs the star"
-    case ("warning", .english): "warning"
-    case ("blocking", .english): "stands in the way"
-    case ("caution", .english): "caution"
-    case ("waived", .english): "waived"
-    case (_, .english): "for information"
-    case ("revoke", .chinese): "列入黑名单"
-    case ("downgrade", .chinese): "导致降星"
-    case ("warning", .chinese): "警告"
-    case ("blocking", .chinese): "未满足"
-    case ("caution", .chinese): "注意"
-    case ("waived", .chinese): "已豁免"
-    case (_, .chinese): "提示"
-    }
-  }
-}
-
-extension String {
-  /// The text as a part of an address: every byte that is not unreserved as its number (RFC 3986, 2.3).
-  var percentEncoded: String {
-    utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        return String(UnicodeScalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }.joined()
-  }
-
-  /// The text with every control and every change of direction shown as its number, so that it is text and nothing else.
-  var visible: String {
-    guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
-    var result = ""
-    for scalar in unicodeScalars {
-      if scalar.isControlOrDirection {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -34,7 +34,8 @@ extension HTMLWriter {
       """)
     for change in changes {
       markup("<tr><td>")
-      channel(change.channelID, isLinked: change.now != nil)
+      // A channel that is as it should be may have no row.
+      channel(change.channelID, isLinked: change.now.map { !$0.outcome.isFavourable || $0.isAtRisk } ?? false)
       markup("</td>")
       element("td", change.text)
       markup("</tr>\n")

@@ -63,7 +63,8 @@ public struct ReportPage: Sendable {
 
   /// One decision's row; empty for a channel that is as it should be, without a finding.
   public static func row(of decision: Decision) -> [UInt8] {
-    if decision.outcome.isFavourable && decision.findings.isEmpty && !decision.atRisk { return [] }
+    let isQuiet = decision.outcome.isFavourable && decision.toStar == decision.fromStar
+    if isQuiet && decision.findings.isEmpty && !decision.atRisk { return [] }
     var html = HTMLWriter()
     html.row(of: decision)
     return html.bytes

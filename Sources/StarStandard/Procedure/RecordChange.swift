@@ -30,10 +30,13 @@ extension Decision {
       guard let fromStar, let toStar else { return [] }
       var changes: [RecordChange] = []
       if outcome == .revoke { changes.append(.blacklist(channelID: channel.id)) }
-      for certification in dossier.certifications where certification.isInForce(on: effectiveOn) {
-        changes.append(.end(certificationID: certification.id, channelID: channel.id, on: effectiveOn))
+      // Where the certification has merely run out, the renewal audit goes by the row in `downgrades`, and an older one that
+      // may still be in force stays what it is; exclusion ends every one.
+      if outcome == .revoke || !renewalPending {
+        for certification in dossier.certifications where certification.isInForce(on: effectiveOn) {
+          changes.append(.end(certificationID: certification.id, channelID: channel.id, on: effectiveOn))
+        }
       }
-      // Where it has merely run out, the renewal audit goes by the row in `downgrades`.
       if toStar != .none, !renewalPending,
         var certification = dossier.currentCertification(on: effectiveOn), certification.isInForce(on: effectiveOn)
       {

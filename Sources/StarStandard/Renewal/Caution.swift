@@ -41,7 +41,7 @@ struct CautionEvidence: Evidence {
 }
 
 extension Finding {
-  /// A caution; a waiver of the rule is named, though it lifts nothing that a caution does.
+  /// A caution; where it would refuse but for a waiver, that is named.
   static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, waiver: Waiver?) -> Finding {
     let rule = isPending ? Rule.majorEventPending : Rule.majorEvent
     return Finding(

@@ -34,8 +34,12 @@ extension Standing {
       .map { .blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: $0)) }
     func cautions(_ rule: Rule, isPending: Bool, _ isNamed: (MajorEvent) -> Bool) -> [Finding] {
       guard has(rule.id) else { return [] }
-      let waiver = dossier.waivers.covering(rule.id, on: day)
-      return events.filter(isNamed).map { .caution($0, on: pendingOn, isPending: isPending, waiver: waiver) }
+      return events.filter(isNamed).map { event in
+        // A waiver lifts an exclusion, and nothing else here (STANDARD 7).
+        let isLifted = !isPending && event.ruled?.ruling == .blacklist
+        let waiver = isLifted ? dossier.waivers.covering(rule.id, on: day) : nil
+        return .caution(event, on: pendingOn, isPending: isPending, waiver: waiver)
+      }
     }
     findings += cautions(.majorEvent, isPending: false) {
       !excludes.contains($0.id) && !$0.isPending(on: pendingOn) && $0.ruledAgainstOn != nil && isNamed($0)

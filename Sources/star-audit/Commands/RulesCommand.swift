@@ -19,20 +19,27 @@ struct RulesCommand: ParsableCommand {
     let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let edition = configuration.editions.inForce(on: asOf)
     var rules = Rule.all
+    // Rules of applications and renewals only are told where they are named: the list is that of the review.
+    var others: [RuleTitle] = []
     if let id = rule {
-      guard let rule = Rule.named(RuleID(id)) else {
+      rules = Rule.named(RuleID(id)).map { [$0] } ?? []
+      others = RuleTitle.ofApplicationOnly.filter { $0.id == RuleID(id) }
+      guard !rules.isEmpty || !others.isEmpty else {
         throw Failure(.usage, "there is no rule \"\(id.prefix(64))\"; see `star-audit rules`")
       }
-      rules = [rule]
     }
     let output = StandardOutput.shared
     switch format {
     case .text, .csv:
       let text = RuleText(paper: options.surroundings.paper)
       for listed in rules { try output.write(text.description(of: listed, in: edition, withExamples: rule != nil)) }
+      for other in others { try output.write(text.description(of: other)) }
     case .json:
       var json = JSONWriter()
-      json.list { json in for rule in rules { json.rule(rule, in: edition) } }
+      json.list { json in
+        for rule in rules { json.rule(rule, in: edition) }
+        for other in others { json.rule(other, in: edition) }
+      }
       json.endLine()
       try output.write(json.bytes)
     case .jsonl:
@@ -41,12 +48,36 @@ struct RulesCommand: ParsableCommand {
         json.rule(rule, in: edition)
         json.endLine()
       }
+      for other in others {
+        json.rule(other, in: edition)
+        json.endLine()
+      }
       try output.write(json.bytes)
     }
   }
 }
 
 extension JSONWriter {
+  /// A rule of applications and renewals only: it has no severity, for it refuses.
+  fileprivate mutating func rule(_ rule: RuleTitle, in edition: Edition) {
+    object { json in
+      json.key("rule")
+      json.text(rule.id.text)
+      json.key("clause")
+      json.text(rule.clause)
+      json.key("title")
+      json.text(rule.title.text(in: .english))
+      json.key("severity")
+      json.text(nil)
+      json.key("edition")
+      json.text(edition.name)
+      json.key("description")
+      json.text(rule.rationale)
+      json.key("examples")
+      json.list { _ in }
+    }
+  }
+
   fileprivate mutating func rule(_ rule: Rule, in edition: Edition) {
     object { json in
       json.key("rule")

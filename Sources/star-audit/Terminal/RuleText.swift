@@ -4,6 +4,12 @@ import StarStandard
 struct RuleText {
   let paper: Paper
 
+  /// A rule of applications and renewals only.
+  func description(of rule: RuleTitle) -> String {
+    paper.paint(rule.id.text, .bold) + "  (\(rule.clause))  of applications and renewals\n"
+      + paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale)", indent: 2) + "\n"
+  }
+
   func description(of rule: Rule, in edition: Edition, withExamples: Bool) -> String {
     var text =
       paper.paint(rule.id.text, .bold)

@@ -1,27 +1,3 @@
-extension RuleTitle {
-  /// No application for the star lost, or a higher one, so soon after a downgrade (G.4).
-  static let reapplicationBar = RuleTitle(
-    id: "reapplication-bar", clause: "G.4", title: Localized("Too soon after a downgrade", zh: "降级后申请限制期内"))
-
-  /// A channel that can hold no star, or has none left to renew (A, E.2.a, E.4).
-  static let notEligibleStatus = RuleTitle(
-    id: "not-eligible-status", clause: "A, E.4", title: Localized("Not eligible", zh: "不具备资格"))
-
-  /// The rules of applications and renewals, in the order of CONTRACT, "A decision".
-  static let ofApplication: [RuleTitle] =
-    ([Rule].ofStarSought + [.departureUndeclared, .departureUnreplenished, .majorEvent, .majorEventPending])
-    .map(RuleTitle.init) + [.reapplicationBar, .notEligibleStatus]
-}
-
-extension Array where Element == Rule {
-  /// The rules of the review that are also what an application or renewal asks for: section 3 of STANDARD but the
-  /// participation row, which comes after the award.
-  static let ofStarSought: [Rule] = [
-    .certificateValidity, .creditBaseline, .registeredEngineers, .serviceManager, .hotline, .supportEmail,
-    .trackingSystem,
-  ]
-}
-
 /// Why a channel can be awarded no star at all.
 struct NotEligibleEvidence: Evidence {
   /// One reason of these.

@@ -1,0 +1,21 @@
+/// What a procedure makes of one channel.
+public enum Treatment: Sendable {
+  /// It is decided.
+  case decided(Decision)
+  /// It is none of the procedure's business.
+  case notConcerned
+  /// Its kind is out of scope: listed, never decided.
+  case outOfScope
+  /// A certification that cannot be read leaves it open.
+  case undetermined
+}
+
+/// A procedure as of a date, that takes one channel after the other.
+public protocol Auditor: Sendable {
+  /// Which one.
+  var procedure: Procedure { get }
+  /// The as-of date.
+  var asOf: CalendarDate { get }
+  /// What it makes of a channel.
+  func treat(_ dossier: Dossier) -> Treatment
+}

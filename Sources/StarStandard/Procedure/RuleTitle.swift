@@ -1,0 +1,30 @@
+/// What people need to know of a rule: how findings of it are headed.
+public struct RuleTitle: Sendable {
+  /// The rule's id.
+  public let id: RuleID
+  /// The clause that it rests on.
+  public let clause: String
+  /// A few words for headings.
+  public let title: Localized
+  /// What it asks and why, in plain language.
+  public let rationale: String
+
+  init(id: RuleID, clause: String, title: Localized, rationale: String) {
+    self.id = id
+    self.clause = clause
+    self.title = title
+    self.rationale = rationale
+  }
+
+  init(_ rule: Rule) {
+    self.init(id: rule.id, clause: rule.clause, title: rule.title, rationale: rule.rationale)
+  }
+
+  /// The rules that only applications and renewals have.
+  public static let ofApplicationOnly: [RuleTitle] = [.reapplicationBar, .notEligibleStatus]
+
+  /// The title of the rule of that id, be it of the review or of an application; nil for none.
+  public static func named(_ id: RuleID) -> RuleTitle? {
+    Rule.named(id).map(RuleTitle.init) ?? ofApplication.first { $0.id == id }
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// A whole year, as the README tells it: its commands are run, and its table is held against the batches.
+@Suite struct YearTests {
+  private static let batches = [
+    "2026-07-review", "2026-12-renewal-notices", "2027-01-review", "2027-01-15-renewal", "2027-07-review",
+  ]
+
+  /// The section of the README.
+  private static var section: String {
+    get throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
+      let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n## ")
+      return try #require(parts.first { $0.hasPrefix("A whole year\n") })
+    }
+  }
+
+  /// A place where the year has happened.
+  private struct Year {
+    let folder: Folder
+    let environment: [String: String]
+
+    init() throws {
+      folder = try Folder()
+      environment = [
+        "STAR_AUDIT_DATABASE": folder.path("records.db"), "STAR_AUDIT_OUTBOX": folder.path("outbox"),
+      ]
+    }
+
+    func run(_ arguments: [String]) throws -> Program.Result {
+      try Program.run(arguments, environment: environment)
+    }
+
+    func run(_ line: String) throws -> Program.Result { try run(line.split(separator: " ").map(String.init)) }
+
+    /// The decisions of a batch by channel.
+    func decisions(_ batch: String) throws -> [String: [String: Any]] {
+      var decisions: [String: [String: Any]] = [:]
+      for line in folder.contents("outbox/\(batch)/decisions.jsonl").split(separator: UInt8(ascii: "\n")) {
+        let decision = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+        decisions[try #require(decision["channel_id"] as? String)] = decision
+      }
+      return decisions
+    }
+
+    func bytes() -> Data { folder.contents("records.db") }
+  }
+
+  /// The README's commands, one after the other; each must end with 0.
+  private static func live() throws -> Year {
+    let year = try Year()
+    let commands = try section.split(separator: "\n").filter { $0.hasPrefix("    star-audit ") }
+      .map { $0.dropFirst("    star-audit ".count) }
+    #expect(commands.count >= 9)
+    for command in commands {
+      var arguments = command.split(separator: " ").map(String.init)
+      if arguments.first == "import" {
+        arguments[1] = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Year").path
+        arguments.removeLast(2)
+      }
+      let result = try year.run(arguments)
+      #expect(result.status == 0, "\(command): \(result.errors)")
+    }
+    return year
+  }
+
+  @Test func theReadmesTableIsWhatTheBatchesSay() throws {
+    let year = try Self.live()
+    let rows = try Self.section.split(separator: "\n").filter { $0.hasPrefix("| `CH-") }
+      .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+    var told: Set<String> = []
+    for row in rows {
+      let channel = row[0].trimmingCharacters(in: CharacterSet(charactersIn: "`"))
+      told.insert(channel)
+      for (batch, cell) in zip(Self.batches, row.dropFirst()) {
+        let decision = try year.decisions(batch)[channel]
+        let outcome = decision.map { "\($0["outcome"] as? String ?? "?") \($0["to_star"] as? Int ?? -1)" } ?? "–"
+        #expect(outcome == cell, "\(channel) in \(batch)")
+      }
+    }
+    #expect(try told == Set(year.decisions("2026-07-review").keys))
+  }
+
+  @Test func everyStepMayBeTakenAgainAndChangesNothing() throws {
+    let year = try Self.live()
+    let before = (year.bytes(), try year.folder.snapshot().filter { $0.hasPrefix("outbox/20") })
+    for line in [
+      "review --as-of 2026-07-01", "review --as-of 2027-01-01", "renew --as-of 2027-01-15", "review --as-of 2027-07-01",
+      "apply 2026-07-review", "apply 2027-01-review", "apply 2027-01-15-renewal", "apply 2027-07-review",
+    ] {
+      let result = try year.run(line)
+      #expect(result.status == 0, "\(line): \(result.errors)")
+    }
+    #expect(year.bytes() == before.0)
+    #expect(try year.folder.snapshot().filter { $0.hasPrefix("outbox/20") } == before.1)
+    for batch in Self.batches where !batch.hasSuffix("notices") {
+      let result = try year.run(["verify", batch, "--database", year.folder.path("records.db")])
+      #expect(result.status == 0, "\(batch): \(result.errors)")
+    }
+  }
+
+  @Test func nobodyIsPunishedTwiceForOneEvent() throws {
+    let year = try Self.live()
+    func rules(_ batch: String, _ channel: String) throws -> [String] {
+      let findings = try year.decisions(batch)[channel]?["findings"] as? [[String: Any]]
+      return findings?.filter { $0["severity"] as? String == "downgrade" }.compactMap { $0["rule"] as? String } ?? []
+    }
+    #expect(try rules("2027-01-review", "CH-ONCE").contains("departure-undeclared"))
+    #expect(try rules("2027-07-review", "CH-ONCE").isEmpty)
+    #expect(try rules("2027-01-review", "CH-EVENT") == ["major-event"])
+    #expect(try rules("2027-07-review", "CH-EVENT").isEmpty)
+  }
+
+  @Test func theGracePeriodRunsAcrossTheRenewal() throws {
+    let year = try Self.live()
+    // The departure of 10 November: in grace in January, not held against the renewal, lapsed on 11 February.
+    for channel in ["CH-GRACE", "CH-LAPSED"] {
+      let january = try year.decisions("2027-01-review")[channel]
+      let findings = january?["findings"] as? [[String: Any]]
+      let evidence = findings?.first?["evidence"] as? [String: Any]
+      #expect(findings?.first?["rule"] as? String == "departure-in-grace")
+      #expect(evidence?["deadline"] as? String == "2027-02-10")
+      #expect(try year.decisions("2027-01-15-renewal")[channel]?["outcome"] as? String == "renewed")
+    }
+    let july = try year.decisions("2027-07-review")
+    #expect(july["CH-GRACE"]?["outcome"] as? String == "retain")
+    #expect(july["CH-LAPSED"]?["outcome"] as? String == "downgrade")
+  }
+
+  @Test(arguments: [
+    ("2026-09-30", "2026-10-02", "not-eligible"), ("2026-10-01", "2026-10-02", "not-eligible"),
+    ("2026-10-02", "2026-10-02", "not-eligible"),
+  ])
+  func theEmbargoEndsOnTheRightDay(_ day: String, _ openFrom: String, _ outcome: String) throws {
+    let year = try Self.live()
+    let result = try year.run("assess CH-JULY --star 4 --route credits --on \(day) --format jsonl")
+    let decision = try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+    let rules = (decision["findings"] as? [[String: Any]])?.compactMap { $0["rule"] as? String } ?? []
+    #expect(decision["open_from"] as? String == openFrom)
+    #expect(rules.contains("reapplication-bar") == (day < openFrom))
+    #expect(decision["outcome"] as? String == outcome)
+  }
+}

@@ -1,0 +1,618 @@
+#!/usr/bin/env python3
+"""Hand-computed cases of section 7 and of applying a batch, taken from the text of STANDARD.md."""
+import hashlib
+import os
+import sqlite3
+import tempfile
+import unittest
+
+import compare as C
+import gen as G
+import oracle as O
+import renewal_compare as RC
+import renewal_gen as RG
+import renewal_oracle as R
+import selftest as S
+from dates import fmt, parse
+
+ED = S.ED
+TMP = tempfile.mkdtemp(prefix="star-renewal-selftest-")
+
+
+def edition(name=None, start=None, severities=None, months=None, **options):
+    e = S.edition(name, start, severities, **options)
+    e["months"].update(months or {})
+    return e
+
+
+class World(S.World):
+    """One healthy two-star channel by credits, certified for 2026, that confirmed its renewal on 1 December 2026. Its
+    credits were earned on 31 December 2026."""
+
+    def __init__(self, star=2, route="credits", confirmed="2026-12-01", **kw):
+        kw = dict({"applied": "2025-12-20", "issued": "2026-01-01", "until": "2026-12-31", "points": 0}, **kw)
+        super().__init__(star, route, **kw)
+        self.k1["renewal_confirmed_on"] = confirmed
+        self.rows["credits"].clear()
+        if route == "credits":
+            self.entry = self.credit(ED["requirements"][str(star)]["credits"], "2026-12-31")
+
+    def book(self, *eds):
+        path = os.path.join(TMP, "t.db")
+        G.write(self.rows, path)
+        return R.open_book(path, list(eds) or [ED])
+
+    def pick(self, answer):
+        decisions, self.summary = answer
+        return next((d for d in decisions if d["channel_id"] == self.cid), None)
+
+    def notice(self, Y=2026, *eds):
+        return self.pick(self.book(*eds).notices(Y))
+
+    def renew(self, D="2027-01-15", *eds):
+        return self.pick(self.book(*eds).audit(parse(D)))
+
+    def assess(self, on="2027-06-01", star=2, route="credits", *eds):
+        return self.book(*eds).assess(self.cid, star, route, parse(on))
+
+    def manager(self):
+        return next(a for a in self.rows["appointments"] if a["role"] == R.MANAGER)
+
+    def leave(self, pid, dep, dec=None, rep=None):
+        a = next(a for a in self.rows["appointments"] if a["person_id"] == pid)
+        a.update(departed_on=dep, declared_on=dec, replaced_by=rep)
+        return a
+
+
+def found(d, severity=R.BLOCKING):
+    return sorted(f["rule"] for f in d["findings"] if f["severity"] == severity)
+
+
+def evidence(d, rule):
+    return next(f["evidence"] for f in d["findings"] if f["rule"] == rule)
+
+
+class Notices(unittest.TestCase):
+    def test_ready(self):
+        d = World(confirmed=None).notice()                 # readiness does not wait for the confirmation
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"], d["certification_id"]), ("ready", 2, 2, "K1"))
+        self.assertEqual(d["_valid_until"], "2026-12-31")
+
+    def test_in_force_on_1_december(self):
+        for until, ended, there in (("2026-12-01", None, True), ("2026-11-30", None, False),
+                                    ("2026-12-31", "2026-12-01", False),
+                                    ("2026-12-31", "2026-12-02", True), ("2027-12-31", None, True)):
+            w = World(until=until)
+            w.k1["ended_on"] = ended
+            self.assertEqual(w.notice() is not None, there, (until, ended))
+        self.assertIsNotNone(World(issued="2026-12-01").notice())
+        self.assertIsNone(World(issued="2026-12-02").notice())
+
+    def test_only_active_in_scope(self):
+        w = World()
+        w.rows["channels"][0]["status"] = "closed"
+        self.assertIsNone(w.notice())
+        w = World()
+        w.rows["channels"][0]["kind"] = "VAR"
+        self.assertIsNone(w.notice())
+        self.assertEqual(w.summary["out_of_scope"], ["CH"])
+
+    def test_judged_on_1_january(self):
+        w = World()
+        w.entry["earned_on"] = "2026-01-01"                # one day too old on 1 January 2027
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["to_star"], found(d)), ("not-ready", 2, ["credit-baseline"]))
+        self.assertEqual(evidence(d, "credit-baseline"),
+                         {"required": 200, "counted": 0, "window": ["2026-01-02", "2027-01-01"]})
+        w.entry["earned_on"] = "2026-01-02"
+        self.assertEqual(w.notice()["outcome"], "ready")
+
+    def test_edition_of_1_january(self):
+        new = edition("2027", "2027-01-01")
+        new["requirements"]["2"]["credits"] = 201
+        d = World().notice(2026, ED, new)
+        self.assertEqual((d["edition"], found(d)), ("2027", ["credit-baseline"]))
+        new["effective_from"] = "2027-01-02"
+        d = World().notice(2026, ED, new)
+        self.assertEqual((d["edition"], d["outcome"]), ("2025", "ready"))
+
+    def test_cautions(self):
+        for ruling, ruled, occurred, rule in (
+                ("downgrade", "2026-01-01", "2025-06-01", "major-event"),
+                ("blacklist", "2025-12-31", "2025-06-01", None),
+                ("downgrade", "2026-12-31", "2026-06-01", "major-event"), ("none", "2026-06-01", "2026-06-01", None),
+                (None, None, "2020-01-01", "major-event-pending"), (None, None, "2026-12-31", "major-event-pending"),
+                (None, None, "2027-01-01", None), ("none", "2027-01-01", "2026-06-01", "major-event-pending")):
+            w = World()
+            w.event(ruling, ruled, occurred)
+            d = w.notice()
+            self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", [rule] if rule else []), (ruling, ruled))
+
+    def test_hold(self):
+        w = World()
+        w.entry["points"] = -1
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["findings"], len(d["defects"]), d["to_star"]), ("hold", [], 1, 2))
+
+    def test_undetermined(self):
+        w = World()
+        w.k1["issued_on"] = "soon"
+        self.assertIsNone(w.notice())
+        self.assertEqual(w.summary["undetermined"], ["CH"])
+
+
+class Audit(unittest.TestCase):
+    def test_confirmed(self):
+        for on, there in (("2026-11-30", False), ("2026-12-01", True), ("2027-01-15", True), ("2027-01-16", False),
+                          (None, False),
+                          ("2026-12-31", True)):
+            self.assertEqual(World(confirmed=on).renew("2027-01-15") is not None, there, on)
+
+    def test_unreadable_confirmation_holds(self):
+        d = World(confirmed="2026-02-29").renew()
+        self.assertEqual((d["outcome"], [e["column"] for e in d["defects"]]), ("hold", ["renewal_confirmed_on"]))
+        self.assertIsNone(World(confirmed="").renew())
+
+    def test_renewed(self):
+        d = World().renew("2027-01-15")
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"], d["certification_id"], d["route"]),
+                         ("renewed", 2, 2, "K1", "credits"))
+        self.assertEqual(d["new_certification_id"], hashlib.sha256(b"2027-01-15-renewal/CH").hexdigest()[:16])
+
+    def test_wrong_certification(self):
+        w = World(confirmed=None)
+        w.certification("K0", 2, "credits", "2025-01-01", "2025-01-01", "2026-12-31", renewal_confirmed_on="2026-12-10")
+        self.assertIsNone(w.renew())
+
+    def test_in_force_on_31_december(self):
+        for until, ended, there in (("2026-12-30", None, False), ("2027-12-31", None, True),
+                                    ("2026-12-31", "2026-12-31", False),
+                                    ("2026-12-31", "2027-01-01", True)):
+            w = World(until=until)
+            w.k1["ended_on"] = ended
+            self.assertEqual(w.renew() is not None, there, (until, ended))
+        w = World()                                        # a younger one, ended: the older does not come back
+        w.certification("K2", 3, "credits", "2026-06-01", "2026-06-01", "2026-12-31", ended_on="2026-08-01")
+        self.assertIsNone(w.renew())
+
+    def test_issued_in_the_year_already(self):
+        for on, there in (("2027-01-01", False), ("2027-01-15", False), ("2028-01-01", True)):
+            w = World()
+            w.certification("K2", 2, "credits", "2026-12-20", on, "2028-12-31")
+            self.assertEqual(w.renew("2027-01-15") is not None, there, on)
+        w = World()
+        w.certification("K2", 2, "credits", "2026-12-20", "2027-01-16", "2027-12-31")
+        self.assertEqual(w.renew("2027-01-15")["uncertain"][0][0], "*")
+
+    def test_star_sought(self):
+        for rows, star in (([("2026-12-31", 4, 3)], 4), ([("2027-01-01", 4, 3)], 3), ([("2027-01-15", 4, 3)], 3),
+                           ([("2027-01-16", 4, 3)], 4), ([("2027-01-01", 4, 3), ("2027-01-10", 3, 2)], 2),
+                           ([("2027-01-10", 4, 3), ("2027-01-10", 4, 2)], 2)):
+            w = World(star=4)
+            for x in rows:
+                w.downgraded(*x)
+            d = w.renew("2027-01-15")
+            self.assertEqual((d["outcome"], d["from_star"], d["to_star"]), ("renewed", 4, star), rows)
+        w.downgraded("2027-01-15", 2, 0)
+        d = w.renew("2027-01-15")
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"], d["new_certification_id"], found(d)),
+                         ("not-renewed", 4, 0, None, ["not-eligible-status"]))
+
+    def test_the_bar_refuses_no_renewal(self):
+        w = World()
+        w.downgraded("2026-12-31", 2, 0)
+        self.assertEqual(w.renew()["outcome"], "renewed")
+
+    def test_judged_on_1_january_not_on_D(self):
+        w = World()
+        w.entry["earned_on"] = "2027-01-02"
+        self.assertEqual(found(w.renew("2027-03-31")), ["credit-baseline"])
+        w = World()
+        w.leave("E0", "2027-01-02")                        # in post on 1 January; undeclared, which the review judges
+        self.assertEqual(w.renew("2027-03-31")["outcome"], "renewed")
+        w = World()
+        w.leave("E0", "2027-01-01")
+        self.assertEqual(found(w.renew("2027-03-31")), ["registered-engineers"])
+
+    def test_certificates(self):
+        for until, ok in (("2027-04-01", False), ("2027-04-02", True)):
+            w = World(3, "certificates")
+            for c in w.rows["certificates"]:
+                c["valid_until"] = until
+            d = w.renew()
+            self.assertEqual(d["outcome"], "renewed" if ok else "not-renewed")
+        self.assertEqual(evidence(World(3, "certificates", confirmed="2026-12-01").book().assess(
+            "CH", 4, "certificates", (2027, 1, 1)), "certificate-validity")["required"],
+            {"senior": 2, "technical": 4, "project_management": 1})
+        w = World(3, "certificates")
+        w.rows["certificates"][0]["issued_on"] = "2027-01-02"
+        d = w.renew("2027-02-01")
+        self.assertEqual(evidence(d, "certificate-validity")["counted"],
+                         {"senior": 0, "technical": 2, "project_management": 1})
+        w.rows["certificates"][0]["issued_on"] = "2027-01-01"
+        self.assertEqual(w.renew("2027-02-01")["outcome"], "renewed")
+
+    def test_held_by_grace(self):
+        for dep, dec, held in (("2026-10-01", "2026-10-01", True),       # 1 January is the last day of grace
+                               ("2026-09-30", "2026-09-30", False),      # 30 December was
+                               ("2026-12-01", "2027-01-01", True), ("2026-12-01", "2027-01-02", False),
+                               ("2027-01-01", "2026-12-20", True), ("2026-12-01", None, False)):
+            w = World()
+            w.leave("E0", dep, dec)
+            d = w.renew("2027-03-01")
+            self.assertEqual(found(d), [] if held else ["registered-engineers"], (dep, dec))
+            w = World()                                                  # a service manager too
+            w.manager().update(departed_on=dep, declared_on=dec)
+            self.assertEqual(found(w.renew("2027-03-01")), [] if held else ["service-manager"], (dep, dec))
+
+    def test_grace_from_declaration(self):
+        w = World()
+        w.leave("E0", "2026-09-30", "2026-10-01")
+        self.assertEqual(w.renew()["outcome"], "not-renewed")
+        self.assertEqual(w.renew("2027-01-15", edition(grace_from="declaration"))["outcome"], "renewed")
+
+    def test_replenished_is_not_held(self):
+        w = World(engineers=2)
+        w.engineer("N", reg="2026-12-01")
+        w.leave("E0", "2026-12-01", "2026-12-01", "N")
+        self.assertEqual(w.renew()["outcome"], "renewed")                # N counts
+        w.rows["appointments"][-1]["departed_on"] = None
+        n = next(a for a in w.rows["appointments"] if a["person_id"] == "N")
+        n["departed_on"] = "2026-12-20"                                  # and has gone again: nobody is held for E0
+        self.assertEqual(evidence(w.renew(), "registered-engineers")["counted"], 1)
+
+    def test_blacklist(self):
+        for ruled, refused in (("2025-12-31", False), ("2026-01-01", True), ("2027-01-15", True),
+                               ("2027-01-16", False)):
+            w = World()
+            w.event("blacklist", ruled)
+            self.assertEqual("major-event" in found(w.renew("2027-01-15")), refused, ruled)
+        w = World()
+        w.event("blacklist", "2026-06-01")
+        w.waive("major-event", "2027-01-15", "2027-01-15")
+        d = w.renew("2027-01-15")
+        self.assertEqual((d["outcome"], found(d, R.CAUTION), d["lifted"]), ("renewed", ["major-event"], ["M1"]))
+        self.assertEqual(w.renew("2027-01-14")["outcome"], "not-renewed")
+        self.assertEqual(w.renew("2027-01-16")["outcome"], "not-renewed")
+        self.assertEqual(w.renew("2027-01-16", edition(severities={"major-event": "off"}))["findings"], [])
+        w = World()
+        w.event("downgrade", "2026-06-01")
+        self.assertEqual(w.renew()["outcome"], "renewed")
+
+    def test_ruled_in_the_new_year(self):
+        w = World()
+        w.event("none", "2027-01-10", "2026-12-31")
+        self.assertEqual(found(w.renew("2027-01-15"), R.CAUTION), ["major-event-pending"])
+        w.rows["major_events"][0]["occurred_on"] = "2027-01-01"
+        self.assertEqual(found(w.renew("2027-01-15"), R.CAUTION), [])
+
+    def test_off_and_other_severities(self):
+        w = World(engineers=1)
+        for severity, outcome in (("information", "not-renewed"), ("off", "renewed")):
+            ed = edition(severities={"registered-engineers": severity})
+            self.assertEqual(w.renew("2027-01-15", ed)["outcome"], outcome)
+
+    def test_drop_keeps_who_is_held(self):
+        w = World()
+        w.leave("E0", "2026-12-15", "2026-12-15")
+        drop = edition(departed_engineers_credits="drop")
+        self.assertEqual(w.renew("2027-01-15", drop)["outcome"], "renewed")
+        d = w.assess("2027-01-01", 2, "credits", drop)
+        self.assertEqual(found(d), ["credit-baseline", "registered-engineers"])
+        self.assertEqual(evidence(d, "credit-baseline")["counted"], 0)
+
+    def test_platform(self):
+        w = World(star=3)
+        w.rows["channels"][0].update(hotline="5x8", support_email="no", tracking_system="none")
+        self.assertEqual(found(w.renew()), ["hotline", "tracking-system"])
+        self.assertEqual(evidence(w.renew(), "hotline"), {"required": "7x24", "counted": "5x8"})
+        self.assertEqual(found(w.assess("2027-01-01", 4)), ["credit-baseline", "hotline", "registered-engineers",
+                                                            "support-email", "tracking-system"])
+
+
+class Application(unittest.TestCase):
+    def test_eligible(self):
+        d = World().assess("2026-12-31")
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"], d["open_from"]), ("eligible", 2, 2, "2026-12-31"))
+        d = World().assess("2026-12-31", 3)
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"]), ("not-eligible", 2, 2))
+        d = World().assess("2027-02-01")
+        self.assertEqual((d["outcome"], d["from_star"], d["to_star"]), ("eligible", 0, 2))
+        self.assertIsNone(World().book().assess("NOBODY", 2, "credits", (2027, 1, 1)))
+
+    def test_credit_window(self):
+        for earned, first_out in (("2027-05-31", "2028-05-31"), ("2028-02-29", "2029-02-28"),
+                                  ("2027-02-28", "2028-02-28"),
+                                  ("2026-12-31", "2027-12-31")):
+            w = World()
+            w.entry["earned_on"] = earned
+            self.assertEqual(w.assess(earned)["outcome"], "eligible")
+            self.assertEqual(found(w.assess(first_out)), ["credit-baseline"])
+            last_in = fmt(R.add_days(parse(first_out), -1))
+            self.assertEqual(w.assess(last_in)["outcome"], "eligible", last_in)
+            before = fmt(R.add_days(parse(earned), -1))
+            self.assertEqual(found(w.assess(before)), ["credit-baseline"])
+        self.assertEqual(R.credit_window((2029, 2, 28), 12), ((2028, 3, 1), (2029, 2, 28)))
+        self.assertEqual(R.credit_window((2028, 2, 29), 12), ((2027, 3, 1), (2028, 2, 29)))
+        self.assertEqual(R.credit_window((2029, 2, 27), 12), ((2028, 2, 28), (2029, 2, 27)))
+
+    def test_margin(self):
+        w = World(2, "certificates")
+        for c in w.rows["certificates"]:
+            c["valid_until"] = "2027-02-28"
+        for on, ok in (("2026-11-27", True), ("2026-11-28", False), ("2026-11-30", False)):
+            self.assertEqual(w.assess(on, 2, "certificates")["outcome"], "eligible" if ok else "not-eligible", on)
+
+    def test_bar(self):
+        w = World(star=4)
+        w.downgraded("2026-11-30", 3, 2)
+        for on, star, ok, free in (("2026-11-29", 3, True, None), ("2026-11-30", 3, False, "2027-03-01"),
+                                   ("2027-02-28", 4, False, "2027-03-01"), ("2027-03-01", 4, True, None),
+                                   ("2027-02-28", 2, True, None)):
+            d = w.assess(on, star)
+            w.entry["earned_on"] = "2026-11-01"
+            d = w.assess(on, star)
+            self.assertEqual(("reapplication-bar" not in found(d), d["open_from"]), (ok, free or on), (on, star))
+        w.downgraded("2027-02-15", 4, 3)
+        d = w.assess("2027-02-20", 4)
+        self.assertEqual((found(d), d["open_from"]), (["reapplication-bar"], "2027-05-16"))
+        self.assertEqual(w.assess("2027-02-20", 3)["open_from"], "2027-03-01")
+        d = w.assess("2027-02-10", 4)                      # the bar of the 15th begins before that of November ends
+        self.assertEqual((d["open_from"], d["uncertain"][0][0]), ("2027-05-16", "open_from"))
+
+    def test_months_of_the_bar(self):
+        w = World()
+        w.downgraded("2026-12-01", 2, 0)
+        self.assertEqual(w.assess("2027-02-01", 2, "credits", edition(months={"reapply": 1}))["outcome"], "eligible")
+
+    def test_missing_personnel(self):
+        """star 2 asks for two engineers and there are three: the departure alone refuses"""
+        for dep, dec, on, rule in (
+                ("2026-05-01", None, "2026-04-30", None), ("2026-05-01", None, "2026-05-01", "departure-undeclared"),
+                ("2026-05-01", "2026-05-03", "2026-05-02", "departure-undeclared"),
+                ("2026-05-01", "2026-05-03", "2026-05-03", None), ("2026-05-01", "2026-05-03", "2026-08-01", None),
+                ("2026-05-01", "2026-05-03", "2026-08-02", "departure-unreplenished"),
+                ("2025-12-31", None, "2026-06-01", None), ("2026-01-01", None, "2026-06-01", "departure-undeclared")):
+            w = World(engineers=3)
+            w.entry["earned_on"] = "2026-04-01"
+            w.leave("E0", dep, dec)
+            self.assertEqual(found(w.assess(on)), [rule] if rule else [], (dep, dec, on))
+        off = edition(severities={"departure-undeclared": "off"})
+        self.assertEqual(found(w.assess("2026-06-01", 2, "credits", off)), [])
+        w.k1.update(valid_until="2026-02-28")              # the latest certification counts, in force or not
+        self.assertEqual(found(w.assess("2026-06-01")), ["departure-undeclared"])
+        w.rows["certifications"].clear()                   # without any, nothing is judged
+        self.assertEqual(found(w.assess("2026-06-01")), [])
+
+    def test_renewed_since(self):
+        """the award date is that of the latest certification, not of the one in force at the half-year's end"""
+        w = World(engineers=3)
+        w.leave("E0", "2026-06-01")
+        self.assertEqual(found(w.assess("2026-12-31")), ["departure-undeclared"])
+        w.certification("K2", 2, "credits", "2027-01-01", "2027-01-01", "2027-12-31")
+        self.assertEqual(found(w.assess("2027-01-01")), [])
+
+    def test_replenished_however_late(self):
+        w = World(engineers=3)
+        w.leave("E0", "2026-02-01", None, "N")
+        w.engineer("N", reg="2026-12-01")
+        w.entry["earned_on"] = "2026-11-01"
+        self.assertEqual(found(w.assess("2026-11-30")), ["departure-undeclared"])
+        self.assertEqual(found(w.assess("2026-12-01")), [])
+
+    def test_nobody_is_held(self):
+        w = World()
+        w.leave("E0", "2026-12-15", "2026-12-15")
+        self.assertEqual(found(w.assess("2026-12-31")), ["registered-engineers"])
+        w = World()
+        w.manager().update(departed_on="2026-12-15", declared_on="2026-12-15")
+        self.assertEqual(found(w.assess("2026-12-31")), ["service-manager"])
+
+    def test_events(self):
+        for ruling, ruled, occurred, on, rule in (
+                ("downgrade", "2026-03-01", "2020-01-01", "2027-03-01", "major-event"),
+                ("downgrade", "2026-02-28", "2020-01-01", "2027-03-01", None),
+                ("downgrade", "2027-02-28", "2020-01-01", "2028-02-29", "major-event"),
+                ("downgrade", "2027-02-27", "2020-01-01", "2028-02-29", None),
+                ("none", "2026-06-01", "2026-06-01", "2026-06-01", None),
+                ("none", "2026-06-02", "2026-06-01", "2026-06-01", "major-event-pending"),
+                ("downgrade", "2026-06-02", "2020-06-01", "2026-06-01", "major-event-pending"),
+                (None, None, "2020-06-01", "2026-06-01", "major-event-pending"),
+                (None, None, "2026-06-02", "2026-06-01", None),
+                ("blacklist", "2025-12-31", "2025-12-31", "2026-06-01", "major-event")):
+            w = World()
+            w.event(ruling, ruled, occurred)
+            d = w.assess(on)
+            self.assertEqual(found(d, R.CAUTION), [rule] if rule else [], (ruling, ruled))
+            self.assertNotIn("major-event", found(d))
+
+    def test_blacklist(self):
+        for ruled, on, refused in (("2026-01-01", "2026-12-31", True), ("2025-12-31", "2026-12-31", False),
+                                   ("2026-12-31", "2026-12-31", True), ("2026-12-31", "2026-12-30", False)):
+            w = World()
+            w.event("blacklist", ruled)
+            self.assertEqual("major-event" in found(w.assess(on)), refused, ruled)
+        w = World()
+        w.event("blacklist", "2026-12-31")
+        w.rows["certifications"].clear()                   # never certified: a caution, in doubt
+        d = w.assess("2026-12-31")
+        self.assertEqual((d["outcome"], found(d, R.CAUTION), d["tolerated"]),
+                         ("eligible", ["major-event"], [("major-event", R.BLOCKING, "M1")]))
+        w = World()
+        w.event("blacklist", "2026-12-31")
+        w.waive("major-event", "2026-12-31", "2026-12-31")
+        d = w.assess("2026-12-31")
+        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("eligible", ["major-event"]))
+
+    def test_status_kind_and_defects(self):
+        for field, value in (("status", "closed"), ("status", "blacklisted"), ("kind", "VAR")):
+            w = World()
+            w.rows["channels"][0][field] = value
+            d = w.assess("2026-12-31")
+            self.assertEqual((d["outcome"], found(d)), ("not-eligible", ["not-eligible-status"]))
+        w.entry["points"] = None
+        self.assertEqual(w.assess("2026-12-31")["outcome"], "hold")
+
+    def test_waivers_lift_nothing_else(self):
+        w = World(engineers=1)
+        w.waive("registered-engineers")
+        self.assertEqual(found(w.assess("2026-12-31")), ["registered-engineers"])
+
+    def test_participation_and_unlisted_do_not_matter(self):
+        w = World(2, "certificates")
+        w.rows["participations"].clear()
+        w.cert("E0", "CCNA")
+        self.assertEqual(w.assess("2026-12-31", 2, "certificates")["findings"], [])
+
+    def test_edition_on_A(self):
+        new = edition("2027", "2026-12-01")
+        for on, name in (("2026-11-30", "2025"), ("2026-12-01", "2027"), ("1999-01-01", "2025")):
+            self.assertEqual(World().assess(on, 2, "credits", new, ED)["edition"], name)
+
+    def test_all(self):
+        w = World(star=4)
+        ds = w.book().assess_all("CH", (2026, 12, 31))
+        self.assertEqual([(d["_asked"], d["route"], d["outcome"]) for d in ds],
+                         [(s, r, "eligible" if r == "credits" else "not-eligible") for s in (4, 3, 2)
+                          for r in R.ROUTES])
+
+        def hard(order):
+            theirs = [dict(ds[i], batch=None) for i in order]
+            return [x for x in RC.compare_assessments(ds, theirs) if x.kind == C.HARD]
+
+        self.assertEqual(hard((0, 1, 2, 3, 4, 5)), [])
+        self.assertEqual(hard((4, 2, 0, 5, 3, 1)), [])     # another regular order is understood
+        self.assertNotEqual(hard((1, 0, 3, 2, 4, 5)), [])  # an odd one is not
+
+
+class Applying(unittest.TestCase):
+    def applied(self, w, D, batch=None):
+        """The tables after the oracle's own decisions of a review (or renewal) as of D are applied."""
+        source, target = os.path.join(TMP, "a.db"), os.path.join(TMP, "b.db")
+        G.write(w.rows, source)
+        D = parse(D)
+        db = O.DB(source, [ED])
+        if batch is None:
+            batch, decisions = R.review_batch(D), O.Review(db, [ED], D).run()[0]
+        else:
+            decisions = R.Renewals(db, [ED]).audit(D)[0]
+        before = C.digest_folder(TMP)["a.db"]
+        self.doubts = R.apply_to_copy(source, target, batch, D, decisions)
+        self.assertEqual(C.digest_folder(TMP)["a.db"], before)
+        self.again = O.review(target, D, [ED])[0]
+        con = sqlite3.connect(target)
+        out = {t: con.execute("SELECT * FROM %s" % t).fetchall() for t in O.TABLES}
+        con.close()
+        return out
+
+    def test_downgrade_in_force(self):
+        w = World(star=3, until="2027-12-31")
+        w.entry["points"] = 449
+        w.certification("K0", 2, "credits", "2025-01-01", "2025-01-01", "2027-12-31")
+        w.certification("K00", 2, "credits", "2024-01-01", "2024-01-01", "2026-12-31")
+        t = self.applied(w, "2027-01-01")
+        new = hashlib.sha256(b"2027-01-review/CH").hexdigest()[:16]
+        self.assertEqual(t["certifications"], [
+            ("K1", "CH", 3, "credits", "2025-12-20", "2026-01-01", "2027-12-31", "2027-01-01", "2026-12-01"),
+            ("K0", "CH", 2, "credits", "2025-01-01", "2025-01-01", "2027-12-31", "2027-01-01", None),
+            ("K00", "CH", 2, "credits", "2024-01-01", "2024-01-01", "2026-12-31", None, None),
+            (new, "CH", 2, "credits", "2025-12-20", "2027-01-01", "2027-12-31", None, "2026-12-01")])
+        self.assertEqual(t["downgrades"], [("CH", "2027-01-01", 3, 2, R.REASON)])
+        self.assertEqual([(d["outcome"], d["from_star"]) for d in self.again], [("retain", 2)])
+
+    def test_downgrade_to_none(self):
+        w = World(until="2027-12-31")
+        w.entry["points"] = 199
+        t = self.applied(w, "2027-01-31")
+        self.assertEqual([(c[0], c[7]) for c in t["certifications"]], [("K1", "2027-01-31")])
+        self.assertEqual(t["downgrades"][0][1:4], ("2027-01-31", 2, 0))
+        self.assertEqual(self.again, [])
+
+    def test_downgrade_renewal_pending(self):
+        w = World(star=3)
+        w.entry["points"] = 449
+        t = self.applied(w, "2027-01-01")
+        self.assertEqual([(c[0], c[7]) for c in t["certifications"]], [("K1", None)])
+        self.assertEqual(t["downgrades"][0][1:4], ("2027-01-01", 3, 2))
+        self.assertEqual([(d["outcome"], d["from_star"]) for d in self.again], [("retain", 2)])
+
+    def test_revoke(self):
+        w = World(until="2027-12-31")
+        w.event("blacklist", "2026-06-01")
+        t = self.applied(w, "2027-01-01")
+        self.assertEqual(t["channels"][0][-1], "blacklisted")
+        self.assertEqual([(c[0], c[7]) for c in t["certifications"]], [("K1", "2027-01-01")])
+        self.assertEqual(t["downgrades"][0][1:4], ("2027-01-01", 2, 0))
+        w = World()                                       # renewal pending: an older one in force is ended all the same
+        w.event("blacklist", "2026-06-01")
+        w.certification("K0", 2, "credits", "2025-01-01", "2025-01-01", "2027-12-31")
+        t = self.applied(w, "2027-01-01")
+        self.assertEqual([(c[0], c[7]) for c in t["certifications"]], [("K1", None), ("K0", "2027-01-01")])
+
+    def test_a_planned_end(self):
+        w = World(star=3, until="2027-12-31")
+        w.entry["points"] = 449
+        w.k1["ended_on"] = "2027-06-30"
+        t = self.applied(w, "2027-01-01")
+        self.assertEqual([c[7] for c in t["certifications"]], ["2027-01-01", "2027-06-30"])
+        self.assertEqual([c for c, _ in self.doubts], ["CH"])
+
+    def test_the_same_id_elsewhere_is_left_alone(self):
+        w = World(until="2027-12-31")
+        w.entry["points"] = 199
+        w.rows["certifications"].append(dict(w.k1, channel_id="OTHER"))
+        t = self.applied(w, "2027-01-01")
+        self.assertEqual([c[7] for c in t["certifications"]], ["2027-01-01", None])
+
+    def test_renewed(self):
+        w = World()
+        t = self.applied(w, "2027-02-15", "2027-02-15-renewal")
+        new = hashlib.sha256(b"2027-02-15-renewal/CH").hexdigest()[:16]
+        self.assertEqual(t["certifications"][1:],
+                         [(new, "CH", 2, "credits", "2027-01-01", "2027-01-01", "2027-12-31", None, None)])
+        self.assertEqual(t["certifications"][0][7:], (None, "2026-12-01"))
+        w.entry["points"] = 199                            # not renewed: nothing is written
+        self.assertEqual(len(self.applied(w, "2027-02-15", "2027-02-15-renewal")["certifications"]), 1)
+        self.assertEqual(self.applied(w, "2027-02-15", "2027-02-15-renewal")["downgrades"], [])
+
+    def test_odd_cells_survive(self):
+        w = World()
+        w.rows["people"][0]["name"] = G.Bytes(b"a\xff\x00b")
+        w.rows["people"][1]["name"] = b"blob"
+        w.rows["people"][1]["email"] = 1.5
+        w.entry["points"] = -1
+        source, target = os.path.join(TMP, "a.db"), os.path.join(TMP, "b.db")
+        G.write(w.rows, source, typed=False)
+        R.apply_to_copy(source, target, "2027-01-review", (2027, 1, 1), [])
+        self.assertEqual(R.Tables(source).t, R.Tables(target).t)
+
+
+class Generator(unittest.TestCase):
+    def test_every_outcome_and_rule_comes_up(self):
+        h = {}
+        for seed, D in ((1, (2027, 1, 15)), (2, (2028, 2, 29)), (3, (2029, 3, 31)), (4, (2028, 1, 1))):
+            path = os.path.join(TMP, "g.db")
+            RG.generate(path, seed, 150, D, 0.002)
+            book = R.open_book(path, [ED])
+            months = dict(R.MONTHS, **ED["months"])
+            r = RG.random.Random(seed)
+            RG.count("notice", book.notices(D[0] - 1)[0], h)
+            RG.count("renew", book.audit(D)[0], h)
+            for cid in sorted(book.db.channel_ids)[:60]:
+                RG.count("assess", book.assess_all(cid, RG.ask_on(r, book.db, cid, months)), h)
+        for k in (["notice outcome " + x for x in ("ready", "not-ready", "hold")]
+                  + ["renew outcome " + x for x in ("renewed", "not-renewed", "hold")]
+                  + ["assess outcome " + x for x in ("eligible", "not-eligible", "hold")]
+                  + ["assess rule %s blocking" % x for x in (
+                      "certificate-validity", "credit-baseline", "registered-engineers", "service-manager", "hotline",
+                      "support-email", "tracking-system", "departure-undeclared", "departure-unreplenished",
+                      "major-event",
+                      "reapplication-bar", "not-eligible-status")]
+                  + ["renew rule not-eligible-status blocking", "renew rule major-event blocking",
+                     "renew rule major-event caution", "renew rule major-event-pending caution",
+                     "renew lifted by a waiver", "assess rule major-event caution"]):
+            self.assertGreater(h.get(k, 0), 0, k)
+
+
+if __name__ == "__main__":
+    unittest.main()
