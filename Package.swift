@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["star-audit", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "star-audit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Year"], swiftSettings: strict),
     .testTarget(
       name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],

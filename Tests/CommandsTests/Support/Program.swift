@@ -63,7 +63,11 @@ struct Program {
   }
 
   /// Starts the program and kills it after a while; whether it was still running.
-  static func runAndKill(_ arguments: [String], after microseconds: UInt32) throws -> Bool {
+  ///
+  /// - Parameter file: the while begins when there is such a file, or the program ends.
+  static func runAndKill(
+    _ arguments: [String], after microseconds: UInt32, onceThereIs file: String? = nil
+  ) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -71,6 +75,7 @@ struct Program {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
+    if let file { while process.isRunning, access(file, F_OK) != 0 { usleep(20) } }
     usleep(microseconds)
     let wasRunning = process.isRunning
     kill(process.processIdentifier, SIGKILL)

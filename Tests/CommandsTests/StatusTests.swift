@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// What is there, what is due and what is missing: `status`.
+@Suite struct StatusTests {
+  private func office() throws -> Office {
+    try Office(Records(), "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'")
+  }
+
+  private func status(_ office: Office, _ asOf: String, since: String? = nil) throws -> Program.Result {
+    let config = try office.folder.write(
+      since.map { "in_service_since: \($0)\n" } ?? "time_zone: Asia/Shanghai\n", to: "star-audit.yaml")
+    return try office.run("status", "--as-of", asOf, "--config", config)
+  }
+
+  private func document(_ office: Office, _ asOf: String, since: String? = nil) throws -> [String: Any] {
+    let config = try office.folder.write(
+      since.map { "in_service_since: \($0)\n" } ?? "time_zone: Asia/Shanghai\n", to: "star-audit.yaml")
+    let result = try office.run("status", "--as-of", asOf, "--config", config, "--format", "json")
+    return try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+  }
+
+  private func names(_ list: Any?) -> [String] {
+    (list as? [[String: Any]] ?? []).compactMap { $0["batch"] as? String }
+  }
+
+  @Test func nothingIsMissingWhereNothingWasEverPublished() throws {
+    let office = try office()
+    let before = try office.folder.snapshot()
+    let result = try office.run("status", "--as-of", "2027-01-20")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try office.folder.snapshot() == before)
+  }
+
+  @Test func whatWasDueSinceTheServiceBeganIsMissing() throws {
+    let office = try office()
+    let result = try status(office, "2027-02-01", since: "2026-12-01")
+    #expect(result.status == 3)
+    let missing = ["2026-12-renewal-notices", "2027-01-review", "2027-01-15-renewal", "2027-02-01-renewal"]
+    for name in missing { #expect(result.text.contains(name), "\(name) in \(result.text)") }
+    #expect(!result.text.contains("2026-07-review"))
+    let document = try document(office, "2027-02-01", since: "2026-12-01")
+    #expect(names(document["missing"]) == missing)
+    #expect(document["in_service_since"] as? String == "2026-12-01")
+    #expect(names(document["batches"]).isEmpty)
+  }
+
+  @Test func nothingIsMissingWhereEveryBatchIsThere() throws {
+    let office = try office()
+    try office.must("renewal-notices", "--year", "2026")
+    #expect(try status(office, "2027-01-01", since: "2026-12-01").status == 3)
+    try office.must("review", "--as-of", "2027-01-01")
+    #expect(try status(office, "2027-01-14", since: "2026-12-01").status == 0)
+    let published = try document(office, "2027-01-14", since: "2026-12-01")
+    #expect(published["to_apply"] as? [String] == ["2027-01-review"])
+    #expect(names(published["batches"]) == ["2026-12-renewal-notices", "2027-01-review"])
+    try office.must("apply", "2027-01-review")
+    try office.must("renew", "--as-of", "2027-01-15")
+    try office.must("apply", "2027-01-15-renewal")
+    #expect(try status(office, "2027-01-31", since: "2026-12-01").status == 0)
+    let document = try document(office, "2027-01-31", since: "2026-12-01")
+    #expect((document["to_apply"] as? [String])?.isEmpty == true)
+    #expect(names(document["missing"]).isEmpty)
+    let applied = (document["batches"] as? [[String: Any]] ?? []).map { $0["applied_on"] is String }
+    #expect(applied == [false, true, true])
+  }
+
+  @Test(arguments: [
+    ("2026-12-01", "2026-12-renewal-notices"), ("2027-01-01", "2027-01-review"), ("2027-01-15", "2027-01-15-renewal"),
+    ("2027-03-31", "2027-03-31-renewal"), ("2027-07-01", "2027-07-review"),
+  ])
+  func theDayItselfCountsAsDue(_ day: String, _ batch: String) throws {
+    let office = try office()
+    let result = try status(office, day, since: day)
+    #expect(result.status == 3)
+    #expect(names(try document(office, day, since: day)["missing"]) == [batch])
+    #expect(result.text.contains(batch) || result.errors.contains(batch))
+  }
+
+  @Test(arguments: ["2026-11-30", "2026-12-31", "2027-01-14", "2027-06-30"])
+  func theDayBeforeIsNotDueYet(_ day: String) throws {
+    let office = try office()
+    #expect(try status(office, day, since: day).status == 0)
+  }
+
+  @Test func withoutASettingTheOldestBatchIsTheBeginning() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2026-07-01")
+    #expect(try office.run("status", "--as-of", "2026-11-30").status == 0)
+    let result = try office.run("status", "--as-of", "2027-01-01")
+    #expect(result.status == 3)
+    let document = try document(office, "2027-01-01")
+    #expect(document["in_service_since"] as? String == "2026-07-01")
+    #expect(names(document["missing"]) == ["2026-12-renewal-notices", "2027-01-review"])
+  }
+
+  @Test func anAppliedBatchThatWasMovedAwayIsThere() throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    try FileManager.default.removeItem(atPath: office.outbox)
+    #expect(try status(office, "2027-01-10", since: "2027-01-01").status == 0)
+    let document = try document(office, "2027-01-10", since: "2027-01-01")
+    let batch = try #require((document["batches"] as? [[String: Any]])?.first)
+    #expect(batch["batch"] as? String == "2027-01-review")
+    #expect(batch["published"] as? Bool == false)
+    #expect(batch["applied_on"] is String)
+  }
+
+  @Test(arguments: ["{", "", "{\"format\":2}", "\u{1B}[31m"])
+  func aDamagedBatchIsNamed(_ manifest: String) throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.folder.write(manifest, to: "outbox/2027-01-review/manifest.json")
+    let result = try status(office, "2027-01-10", since: "2027-01-01")
+    #expect(result.status == 3)
+    #expect(result.text.contains("2027-01-review"))
+    #expect(!result.text.contains("\u{1B}"))
+    let document = try document(office, "2027-01-10", since: "2027-01-01")
+    let batch = try #require((document["batches"] as? [[String: Any]])?.first)
+    #expect(batch["fault"] is String)
+  }
+
+  @Test func whatBeginsWithADotIsNoBatch() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    try FileManager.default.createDirectory(
+      atPath: office.batch(".2027-07-review"), withIntermediateDirectories: true)
+    #expect(names(try document(office, "2027-01-10")["batches"]) == ["2027-01-review"])
+  }
+
+  @Test func whatIsDueNextIsSaid() throws {
+    let office = try office()
+    let next = names(try document(office, "2027-01-10")["next"])
+    #expect(next == ["2027-01-15-renewal", "2027-07-review", "2027-12-renewal-notices"])
+    let config = try office.folder.write("renewal_days: [02-10]\n", to: "days.yaml")
+    let text = try office.must("status", "--as-of", "2027-01-10", "--config", config).text
+    #expect(text.contains("2027-02-10-renewal"))
+  }
+
+  @Test(arguments: ["in_service_since: soon\n", "in_service_since: 2027-02-30\n", "renewal_days: [02-30]\n"])
+  func aSettingThatIsNoDayIsAWrongConfiguration(_ text: String) throws {
+    let office = try office()
+    let config = try office.folder.write(text, to: "wrong.yaml")
+    #expect(try office.run("status", "--config", config).status == 78)
+  }
+
+  @Test func withoutRecordsThereIsNoStatus() throws {
+    let office = try office()
+    let result = try Program.run(
+      ["status", "--database", office.folder.path("none.db"), "--outbox", office.outbox, "--as-of", "2027-01-01"])
+    #expect(result.status == 66)
+  }
+}
