@@ -31,7 +31,6 @@ import Testing
     ("UPDATE appointments SET declared_on = '2026-05-02', replaced_by = 'E4' WHERE person_id = 'E3-CH-2'", "CH-2"),
     ("UPDATE channels SET status = 'closed' WHERE channel_id = 'CH-1'", "CH-1"),
     ("UPDATE channels SET hotline = 'sometimes' WHERE channel_id = 'CH-1'", "CH-1"),
-    ("UPDATE channels SET hotline = 'none' WHERE channel_id = 'CH-1'", "CH-1"),
     ("INSERT INTO waivers VALUES ('CH-1', 'credit-baseline', 'r', 'g', '2026-01-01', '2026-12-31')", "CH-1"),
     ("INSERT INTO major_events VALUES ('EV', 'CH-2', '2026-05-01', 'fraud', 'blacklist', '2026-06-01')", "CH-2"),
     ("INSERT INTO downgrades VALUES ('CH-1', '2026-07-01', 3, 2, 'by hand')", "CH-1"),
@@ -60,6 +59,8 @@ import Testing
 
   @Test(arguments: [
     "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'",
+    // A warning is no decision: a channel that is told of its hotline mends it, or another one is given up.
+    "UPDATE channels SET hotline = 'none' WHERE channel_id = 'CH-1'",
     "UPDATE channels SET service_email = 'new@one.example.com', office_email = NULL",
     "UPDATE channels SET service_email = NULL; UPDATE people SET email = NULL",
     "UPDATE channels SET name = 'Renamed', language = 'zh'",

@@ -17,6 +17,13 @@ struct BatchFile {
     return lstat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
   }
 
+  /// Its size in bytes; nil where it is no file.
+  var size: Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, (status.st_mode & S_IFMT) == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   private func open() throws -> FileHandle {
     var status = stat()
     guard lstat(batch, &status) == 0 else { throw OutboxError.noBatch(path: batch) }

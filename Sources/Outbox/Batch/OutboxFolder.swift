@@ -148,7 +148,7 @@ public final class OutboxFolder {
     do {
       let published = try PublishedBatch(path: path)
       try published.requireUnaltered()
-      guard published.manifestBytes != manifest else { return }
+      guard published.manifestBytes != manifest, !published.isSameButForComparison(as: manifest) else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
     } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
       throw OutboxError.differs(batch: batch, path: path, difference: reason)

@@ -97,6 +97,35 @@ public struct PublishedBatch {
     try BatchFile(path, "decisions.jsonl").forEachLine(body)
   }
 
+  /// Whether another manifest is the same but for what only a comparison with an earlier batch says, which stands in the report
+  /// and the digest: where that batch is gone, nothing else can be derived again.
+  public func isSameButForComparison(as manifest: [UInt8]) -> Bool {
+    guard self.manifest.compared_with != nil,
+      let other = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifest)), other.compared_with == nil
+    else { return false }
+    let own = self.manifest
+    func decisive(_ manifest: ManifestReading) -> [ManifestReading.File] {
+      manifest.files.filter { $0.path != "report.html" && $0.path != "digest.eml" }
+    }
+    return own.batch == other.batch && own.command == other.command && own.as_of == other.as_of
+      && own.program == other.program && own.editions == other.editions && own.configuration == other.configuration
+      && own.records == other.records && decisive(own) == decisive(other)
+  }
+
+  /// Checks that every file is there with its size, without reading them; see ``requireUnaltered()``.
+  ///
+  /// - Throws: ``OutboxError`` that names the file.
+  public func requireComplete() throws {
+    for file in manifest.files {
+      let size = BatchFile(path, file.path).size
+      guard size == file.size else {
+        throw OutboxError.notABatch(
+          path: path,
+          reason: size == nil ? "\(file.path) is missing" : "\(file.path) was altered: it has another size")
+      }
+    }
+  }
+
   /// What is not the same in another manifest, in words that say where to look.
   public func difference(from manifest: [UInt8]) throws -> String {
     let other = try JSONDecoder().decode(ManifestReading.self, from: Data(manifest))

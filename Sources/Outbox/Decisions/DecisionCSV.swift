@@ -8,6 +8,9 @@ public enum DecisionCSV {
     "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice",
   ])
 
+  /// The header row of application checks, which are about the star sought.
+  public static let applicationHeader = Array(header.dropLast(2)) + Array(",star_sought\r\n".utf8)
+
   /// A decision's row.
   public static func row(of decision: Decision) -> [UInt8] {
     var rules: [String] = []
@@ -18,14 +21,17 @@ public enum DecisionCSV {
       : decision.findings.map { $0.evidence.message(in: .english) }
     let remedies =
       decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
-    return row([
+    func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
+    var cells: [String] = [
       decision.channel.id, decision.channel.name ?? "", decision.channel.kind ?? "", decision.channel.country ?? "",
-      decision.route?.rawValue ?? "", decision.outcome.rawValue, decision.fromStar.map { "\($0.rawValue)" } ?? "",
-      decision.toStar.map { "\($0.rawValue)" } ?? "", "\(decision.atRisk)", "\(decision.renewalPending)",
+      decision.route?.rawValue ?? "", decision.outcome.rawValue, number(decision.fromStar),
+      number(decision.toStar), "\(decision.atRisk)", "\(decision.renewalPending)",
       decision.effectiveOn.description, decision.reapplyFrom?.description ?? "", rules.joined(separator: " "),
       reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "),
       NoticePlan(for: decision).path ?? "",
-    ])
+    ]
+    if decision.procedure == .application { cells.append(number(decision.starSought)) }
+    return row(cells)
   }
 
   private static func row(_ cells: [String]) -> [UInt8] {

@@ -117,7 +117,7 @@ private struct CreditBaselineEvidence: Evidence {
     let missing = required - counted
     guard occasion == .review else {
       return language.text(
-        "\(missing) more approved credits are needed\(deadline?.text(in: language) ?? ", earned by \(window.last)").",
+        "\(language.count(missing, "more approved credit is", "more approved credits are", zh: "")) needed\(deadline?.text(in: language) ?? ", earned by \(window.last)").",
         zh: "\(deadline?.text(in: language) ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。")
     }
     let then = max(0, required - countingThen)

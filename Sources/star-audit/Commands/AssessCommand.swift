@@ -101,9 +101,12 @@ struct AssessCommand: ParsableCommand {
   }
 
   private func date(_ options: ResolvedOptions) throws -> CalendarDate? {
-    guard let text = on ?? options.surroundings.value(of: "on") else { return options.asOf }
+    // The command line goes before the environment, whichever of the two names it uses.
+    guard let text = on ?? (shared.asOf == nil ? options.surroundings.value(of: "on") : nil) else {
+      return options.asOf
+    }
     let day = try ResolvedOptions.date(text, option: "--on")
-    if let asOf = options.asOf, shared.asOf != nil, asOf != day {
+    if on != nil, shared.asOf != nil, let asOf = options.asOf, asOf != day {
       throw Failure(.usage, "--on \(day) and --as-of \(asOf) are the same option; name one day")
     }
     return day

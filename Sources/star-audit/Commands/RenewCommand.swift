@@ -49,6 +49,15 @@ struct RenewCommand: ParsableCommand {
       guard let asOf = BatchPlan.renewalDay(of: name) else { return false }
       return auditor.year.contains(asOf) && asOf < auditor.asOf
     }
+    if let record = applied.first(where: { $0.batch == review }), let day = CalendarDate(record.asOf),
+      auditor.asOf < day
+    {
+      // What the review took on its day is no row "to D" of an earlier audit.
+      throw Failure(
+        .usage,
+        "--as-of \(auditor.asOf): the January review applied in these records is as of \(day); a renewal audit as of an "
+          + "earlier day could renew a star that it has taken. Audit as of \(day) or later")
+    }
     let missing = ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
     guard let first = missing.first else { return }
     throw Failure(

@@ -55,6 +55,10 @@ struct VerifyCommand: ParsableCommand {
       try run.decide(comparedWith: earlier) { try writer.add($0) }
     }
     guard manifest != published.manifestBytes else { return "its decisions follow from the records" }
+    if let compared = published.manifest.compared_with, published.isSameButForComparison(as: manifest) {
+      return "its decisions follow from the records; what it says of changes cannot be derived without "
+        + TerminalText.safe(String(compared.batch.prefix(64)))
+    }
     throw OutboxError.notABatch(
       path: published.path,
       reason: "its decisions do not follow any more; changed: \(try published.difference(from: manifest))")

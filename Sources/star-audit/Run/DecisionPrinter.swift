@@ -1,3 +1,4 @@
+import ChannelRecords
 import Outbox
 import StarStandard
 
@@ -20,7 +21,9 @@ final class DecisionPrinter {
     switch format {
     case .text: try output.write(text.heading(basis))
     case .jsonl: break
-    case .csv: try output.write(DecisionCSV.header)
+    case .csv:
+      let isApplication = basis.command == Procedure.application.command
+      try output.write(isApplication ? DecisionCSV.applicationHeader : DecisionCSV.header)
     case .json:
       json.object { json in json.run(basis) }
       try output.write("{\"run\":")
@@ -73,6 +76,28 @@ final class DecisionPrinter {
       try output.write(manifest.summary)
       try output.write("}\n")
     }
+  }
+
+  /// Prints of a batch that is applied, and is not in the outbox any more, what is known of it.
+  func nothing(of record: AppliedBatch) throws {
+    guard format == .json else { return }
+    json.object { json in
+      json.key("run")
+      json.object { json in
+        json.key("batch")
+        json.text(record.batch)
+        json.key("command")
+        json.text(record.command)
+        json.key("as_of")
+        json.text(record.asOf)
+      }
+      json.key("decisions")
+      json.list { _ in }
+      json.key("summary")
+      json.text(nil)
+    }
+    json.endLine()
+    try output.write(json.bytes)
   }
 
   private func copyDecisions(_ batch: String) throws {

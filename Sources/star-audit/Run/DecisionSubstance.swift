@@ -2,10 +2,11 @@ import Foundation
 import Outbox
 import StarStandard
 
-/// What of a decision must still follow from the records when it is applied: the conclusion and the rules that lead to it.
+/// What of a decision must still follow from the records when it is applied: the conclusion, and the rules that take a star.
 ///
-/// Not its wording, and not the evidence: records go on after a batch was published. A departure is declared, new credits are
-/// earned, an address is mended; as long as the same rules say the same, the decision is the same.
+/// Not warnings, wording and evidence: records go on after a batch was published. A channel that is told to mend its hotline
+/// mends it; a departure is declared, new credits are earned, an address is corrected. As long as the same rules take the same
+/// star, or none does, the decision is the same.
 struct DecisionSubstance: Hashable {
   let channelID: String
   private let certificationID: String?
@@ -14,17 +15,14 @@ struct DecisionSubstance: Hashable {
   private let outcome: String
   private let fromStar: Int?
   private let toStar: Int?
-  private let atRisk: Bool
   private let renewalPending: Bool
   private let effectiveOn: String
   private let reapplyFrom: String?
   private let newCertificationID: String?
-  private let findings: [FindingSubstance]
+  private let violations: [Violation]
 
-  private struct FindingSubstance: Hashable {
+  private struct Violation: Hashable {
     let rule: String
-    let severity: String
-    let isWaived: Bool
     /// The person or the event that it is about.
     let subject: String?
   }
@@ -38,17 +36,15 @@ struct DecisionSubstance: Hashable {
     outcome = decision.outcome.rawValue
     fromStar = decision.fromStar?.rawValue
     toStar = decision.toStar?.rawValue
-    atRisk = decision.atRisk
     renewalPending = decision.renewalPending
     effectiveOn = decision.effectiveOn.description
     reapplyFrom = decision.reapplyFrom?.description
     newCertificationID = decision.procedure == .review ? nil : decision.newCertificationID(batch: batch)
-    findings = decision.findings.map { finding in
+    violations = decision.findings.filter(\.costsStar).map { finding in
       let subject = finding.evidence.fields.first { $0.name == "person_id" || $0.name == "event_id" }
       var id: String?
       if case .text(let text)? = subject?.value { id = text }
-      return FindingSubstance(
-        rule: finding.rule.text, severity: finding.weight.rawValue, isWaived: finding.waiver != nil, subject: id)
+      return Violation(rule: finding.rule.text, subject: id)
     }
   }
 
@@ -66,16 +62,13 @@ struct DecisionSubstance: Hashable {
     outcome = line.outcome
     fromStar = line.from_star
     toStar = line.to_star
-    atRisk = line.at_risk
     renewalPending = line.renewal_pending
     effectiveOn = line.effective_on
     reapplyFrom = line.reapply_from
     newCertificationID = line.new_certification_id
-    findings = line.findings.map { finding in
-      FindingSubstance(
-        rule: finding.rule, severity: finding.severity, isWaived: finding.waived != nil,
-        subject: finding.evidence.person_id ?? finding.evidence.event_id)
-    }
+    let weights = [FindingWeight.downgrade.rawValue, FindingWeight.revoke.rawValue]
+    violations = line.findings.filter { weights.contains($0.severity) && $0.waived == nil }
+      .map { Violation(rule: $0.rule, subject: $0.evidence.person_id ?? $0.evidence.event_id) }
   }
 
   private struct Line: Decodable {
@@ -86,7 +79,6 @@ struct DecisionSubstance: Hashable {
     let outcome: String
     let from_star: Int?
     let to_star: Int?
-    let at_risk: Bool
     let renewal_pending: Bool
     let effective_on: String
     let reapply_from: String?

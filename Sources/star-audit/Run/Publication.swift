@@ -20,7 +20,9 @@ struct Publication {
   }
 
   /// Prints the decisions and changes nothing.
-  func preview() throws -> Summary {
+  ///
+  /// - Returns: how many decisions are not what the channel would wish.
+  func preview() throws -> Int {
     let text = DecisionText(paper: options.surroundings.paper, listsAll: options.isVerbose)
     let printer = DecisionPrinter(options.format, text: text)
     let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
@@ -31,19 +33,18 @@ struct Publication {
       for line in excess.lines { options.tell("warning: \(line)") }
     }
     warn(decided.summary)
-    return decided.summary
+    return decided.summary.unfavourable
   }
 
   /// Publishes the batch, or finds that it was published before.
   ///
-  /// - Returns: what was decided; nil where the batch is applied, and its decisions follow no more from the records.
-  func publish() throws -> Summary? {
+  /// - Returns: how many decisions are not what the channel would wish.
+  func publish() throws -> Int {
     let (outbox, plan) = (outbox, run.plan)
     let path = outbox.path(of: plan.batch)
     let applied = try run.appliedBatches()
     if let record = applied.first(where: { $0.batch == plan.batch }) {
-      try tellApplied(record, outbox)
-      return nil
+      return try tellApplied(record, outbox)
     }
     let isThere = outbox.has(plan.batch)
     if !isThere { try requirePrerequisites(applied, outbox) }
@@ -62,18 +63,22 @@ struct Publication {
     case .wasThere: options.tell("\(path) was published before and is the same")
     }
     warn(decided.summary)
-    return decided.summary
+    return decided.summary.unfavourable
   }
 
   /// A batch that is applied is what it was when it was published; the records have changed by it.
-  private func tellApplied(_ record: AppliedBatch, _ outbox: OutboxFolder) throws {
+  private func tellApplied(_ record: AppliedBatch, _ outbox: OutboxFolder) throws -> Int {
     let path = outbox.path(of: record.batch)
+    let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
+    let printer = DecisionPrinter(options.format, text: text)
     guard outbox.has(record.batch) else {
+      try printer.nothing(of: record)
       options.tell("\(record.batch) was applied on \(record.appliedOn); it is not in the outbox any more")
-      return
+      return 0
     }
+    let published: PublishedBatch
     do {
-      let published = try PublishedBatch(path: path)
+      published = try PublishedBatch(path: path)
       try published.requireUnaltered()
       guard published.digest == record.manifestDigest else {
         throw OutboxError.differs(
@@ -82,9 +87,11 @@ struct Publication {
     } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
       throw OutboxError.differs(batch: record.batch, path: path, difference: reason)
     }
-    let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-    try DecisionPrinter(options.format, text: text).copy(path)
+    try printer.copy(path)
     options.tell("\(path) was published before, and applied on \(record.appliedOn)")
+    return published.manifest.summary.outcomes.reduce(0) { count, outcome in
+      Outcome(rawValue: outcome.key)?.isFavourable == false ? count + outcome.value : count
+    }
   }
 
   /// The batch to compare with: the one named, else, so that a batch that is there is derived as it was made, the one that it
@@ -141,7 +148,7 @@ extension Publication {
 
   /// Previews or publishes; then ends with status 2 where that is asked for and a decision is not as the channel would wish.
   func carryOut(reportOnly: Bool, detailedExitcode: Bool) throws {
-    let summary = try reportOnly ? preview() : publish()
-    if detailedExitcode, let summary, summary.unfavourable > 0 { throw FinishedWith(status: .decided) }
+    let unfavourable = try reportOnly ? preview() : publish()
+    if detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .decided) }
   }
 }

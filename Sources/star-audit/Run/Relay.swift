@@ -9,7 +9,6 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
   private var waiting: [[Value]] = []
   private var filling: [Value] = []
   private var isComplete = false
-  private var isOver = false
   private var failure: (any Error)?
 
   /// A lock is taken once for so many values, and so many portions may wait.
@@ -28,18 +27,17 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
   ) throws -> Result {
     let relay = Relay()
     return try withoutActuallyEscaping(consume) { consume in
-      // The consumer alone runs it until it is over, and the caller goes on only then.
-      let body = Unchecked(consume)
-      Thread.detachNewThread { relay.consumeAll(body.value) }
+      guard let thread = ConsumerThread({ relay.consumeAll(consume) }) else {
+        // Where no thread is to be had, one does all the work.
+        return try produce(consume)
+      }
       let result = Swift.Result { try produce(relay.give) }
-      try relay.end(isWhole: (try? result.get()) != nil)
+      relay.end(isWhole: (try? result.get()) != nil)
+      // The thread has let go of the consumer when it is joined, and not before.
+      thread.join()
+      if let failure = relay.failure { throw failure }
       return try result.get()
     }
-  }
-
-  private struct Unchecked: @unchecked Sendable {
-    let value: (Value) throws -> Void
-    init(_ value: @escaping (Value) throws -> Void) { self.value = value }
   }
 
   // MARK: - The producer's side
@@ -59,15 +57,13 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
     condition.broadcast()
   }
 
-  /// Waits for the consumer, which takes what is left only of a whole production.
-  private func end(isWhole: Bool) throws {
+  /// Says that no more comes; of a production that failed, nothing more is taken.
+  private func end(isWhole: Bool) {
     condition.lock()
     defer { condition.unlock() }
     if isWhole, failure == nil { waiting.append(filling) } else { waiting.removeAll() }
     isComplete = true
     condition.broadcast()
-    while !isOver { condition.wait() }
-    if let failure { throw failure }
   }
 
   // MARK: - The consumer's side
@@ -83,7 +79,6 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
     }
     condition.lock()
     failure = problem
-    isOver = true
     condition.broadcast()
     condition.unlock()
   }
@@ -98,4 +93,34 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
     condition.broadcast()
     return waiting.removeFirst()
   }
+}
+
+/// A thread that can be waited for: when it is joined, nothing of what it was given is alive in it any more.
+private struct ConsumerThread {
+  private let handle: pthread_t
+
+  /// What the thread runs.
+  private final class Body {
+    let run: () -> Void
+    init(_ run: @escaping () -> Void) { self.run = run }
+  }
+
+  /// Starts a thread; nil where the system has none to give.
+  init?(_ run: @escaping () -> Void) {
+    let body = Unmanaged.passRetained(Body(run))
+    var handle = pthread_t()
+    let code = pthread_create(
+      &handle, nil,
+      { raw in
+        if let raw { Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run() }
+        return nil
+      }, body.toOpaque())
+    guard code == 0 else {
+      body.release()
+      return nil
+    }
+    self.handle = handle
+  }
+
+  func join() { pthread_join(handle, nil) }
 }

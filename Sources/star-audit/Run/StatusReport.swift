@@ -39,10 +39,17 @@ struct StatusReport {
     var batches: [Batch] = outbox.batches.map { name in
       let record = applied.first { $0.batch == name }
       do {
-        let manifest = try PublishedBatch(path: outbox.path(of: name)).manifest
+        let published = try PublishedBatch(path: outbox.path(of: name))
+        try published.requireComplete()
+        let manifest = published.manifest
+        var fault: String?
+        if manifest.batch != name { fault = "its manifest is that of another batch" }
+        if let record, record.manifestDigest != published.digest {
+          fault = "the records say that another batch of this name was applied"
+        }
         return Batch(
-          name: name, command: manifest.command, asOf: manifest.as_of, isPublished: manifest.batch == name,
-          fault: manifest.batch == name ? nil : "its manifest is that of another batch", appliedOn: record?.appliedOn)
+          name: name, command: manifest.command, asOf: manifest.as_of, isPublished: fault == nil, fault: fault,
+          appliedOn: record?.appliedOn)
       } catch {
         return Batch(
           name: name, command: record?.command ?? "", asOf: record?.asOf ?? "", isPublished: false,
