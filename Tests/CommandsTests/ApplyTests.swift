@@ -3,6 +3,23 @@ import GRDB
 import Testing
 
 @Suite struct ApplyTests {
+  @Test func aBatchThatIsAppliedStillTellsWhatItDecided() throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 449")
+    let review = ["review", "--as-of", "2026-07-01", "--detailed-exitcode", "--format", "json"]
+    let options = ["--database", office.database, "--outbox", office.outbox]
+    #expect(try Program.run(review + options).status == 2)
+    try office.must("apply", "2026-07-review")
+    let again = try Program.run(review + options)
+    #expect(again.status == 2)
+    #expect(try Report(again).outcome(of: "CH-1") == "downgrade")
+    try FileManager.default.removeItem(atPath: office.batch("2026-07-review"))
+    let gone = try Program.run(review + options)
+    #expect(gone.status == 0)
+    let document = try #require(try JSONSerialization.jsonObject(with: gone.output) as? [String: Any])
+    #expect((document["run"] as? [String: Any])?["batch"] as? String == "2026-07-review")
+    #expect(!office.has("2026-07-review"))
+  }
+
   private static let lacksCredits = "UPDATE credits SET points = 449 WHERE channel_id = 'CH-1'"
 
   /// A published review as of 1 July 2026, in which CH-1 falls to two stars and CH-2 keeps its own.

@@ -65,6 +65,29 @@ import Testing
     #expect(csv.hasPrefix("channel_id,channel_name,kind,country,route,outcome,from_star,to_star"))
   }
 
+  @Test func theCommandLineGoesBeforeTheEnvironment() throws {
+    let office = try Office()
+    func day(_ more: [String], _ environment: [String: String]) throws -> String? {
+      let arguments = ["assess", "CH-1", "--star", "3", "--route", "credits", "--format", "jsonl"]
+      let result = try Program.run(
+        arguments + more + ["--database", office.database], environment: environment)
+      #expect(result.status == 0, "\(result.errors)")
+      let decision = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+      return decision?["effective_on"] as? String
+    }
+    #expect(try day(["--as-of", "2026-05-01"], ["STAR_AUDIT_ON": "2026-06-01"]) == "2026-05-01")
+    #expect(try day(["--on", "2026-05-01"], ["STAR_AUDIT_AS_OF": "2026-06-01"]) == "2026-05-01")
+    #expect(try day([], ["STAR_AUDIT_ON": "2026-06-01"]) == "2026-06-01")
+  }
+
+  @Test func rowsForASpreadsheetNameTheStarSought() throws {
+    let office = try Office()
+    let result = try assess(office, "--all", "--on", "2026-07-01", "--format", "csv")
+    let rows = result.text.components(separatedBy: "\r\n").dropLast()
+    #expect(rows.first?.hasSuffix(",notice,star_sought") == true)
+    #expect(rows.dropFirst().compactMap { $0.last }.map(String.init) == ["4", "4", "3", "3", "2", "2"])
+  }
+
   @Test func peopleReadWhatIsMissing() throws {
     let office = try Office(Records(), "UPDATE credits SET points = 449")
     let result = try Program.run(["assess", "CH-1", "--database", office.database] + Self.three)

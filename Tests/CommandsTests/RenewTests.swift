@@ -127,6 +127,18 @@ import Testing
     try office.must("renew", "--as-of", "2027-02-01")
   }
 
+  /// What a review as of a later day took is no row "to D" of the audit: it could renew the star that was just lost.
+  @Test(arguments: [("2027-01-15", Int32(64)), ("2027-01-19", 64), ("2027-01-20", 0), ("2027-02-01", 0)])
+  func noAuditIsAsOfADayBeforeThatOfTheReview(_ day: String, _ status: Int32) throws {
+    let office = try Office(Records(), Self.confirmed)
+    try office.must("review", "--as-of", "2027-01-20")
+    try office.must("apply", "2027-01-review")
+    let result = try office.run("renew", "--as-of", day)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(office.has(day + "-renewal") == (status == 0))
+    if status != 0 { #expect(result.errors.contains("2027-01-20"), "\(result.errors)") }
+  }
+
   @Test(arguments: ["2027-04-01", "2026-12-31", "2027-07-15"])
   func onlyDaysOfJanuaryToMarchArePublished(_ day: String) throws {
     let office = try january()

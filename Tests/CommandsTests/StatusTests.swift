@@ -120,6 +120,32 @@ import Testing
     #expect(batch["fault"] is String)
   }
 
+  @Test func aFileThatIsMissingOrOfAnotherSizeIsNamed() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let path = office.batch("2027-01-review") + "/decisions.csv"
+    try Data().write(to: URL(fileURLWithPath: path))
+    let altered = try status(office, "2027-01-01")
+    #expect(altered.status == 3)
+    #expect(altered.text.contains("decisions.csv was altered"), "\(altered.text)")
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try status(office, "2027-01-01").text.contains("decisions.csv is missing"))
+  }
+
+  @Test func anotherBatchInPlaceOfTheAppliedOneIsNamed() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.must("apply", "2027-01-review")
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review"))
+    let other = try Office(Records().adding("CH-77"))
+    try other.must("review", "--as-of", "2027-01-01")
+    try FileManager.default.copyItem(atPath: other.batch("2027-01-review"), toPath: office.batch("2027-01-review"))
+    let result = try status(office, "2027-01-01")
+    #expect(result.text.contains("another batch of this name was applied"), "\(result.text)")
+    // What was applied was published once: nothing is missing.
+    #expect(result.status == 0)
+  }
+
   @Test func whatBeginsWithADotIsNoBatch() throws {
     let office = try office()
     try office.must("review", "--as-of", "2027-01-01")

@@ -36,25 +36,8 @@ struct StatusReport {
 
   init(asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], configuration: EffectiveConfiguration) {
     self.asOf = asOf
-    var batches: [Batch] = outbox.batches.map { name in
-      let record = applied.first { $0.batch == name }
-      do {
-        let published = try PublishedBatch(path: outbox.path(of: name))
-        try published.requireComplete()
-        let manifest = published.manifest
-        var fault: String?
-        if manifest.batch != name { fault = "its manifest is that of another batch" }
-        if let record, record.manifestDigest != published.digest {
-          fault = "the records say that another batch of this name was applied"
-        }
-        return Batch(
-          name: name, command: manifest.command, asOf: manifest.as_of, isPublished: fault == nil, fault: fault,
-          appliedOn: record?.appliedOn)
-      } catch {
-        return Batch(
-          name: name, command: record?.command ?? "", asOf: record?.asOf ?? "", isPublished: false,
-          fault: Failure(error)?.lines.first ?? "cannot be read", appliedOn: record?.appliedOn)
-      }
+    var batches = outbox.batches.map { name in
+      Batch(named: name, in: outbox, record: applied.first { $0.batch == name })
     }
     for record in applied where !batches.contains(where: { $0.name == record.batch }) {
       batches.append(
@@ -73,6 +56,29 @@ struct StatusReport {
           .filter { !there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
       } ?? []
     next = configuration.schedule.next(after: asOf)
+  }
+}
+
+extension StatusReport.Batch {
+  /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
+  fileprivate init(named name: String, in outbox: OutboxFolder, record: AppliedBatch?) {
+    var manifest: ManifestReading?
+    var fault: String?
+    do {
+      let published = try PublishedBatch(path: outbox.path(of: name))
+      manifest = published.manifest
+      try published.requireComplete()
+      if published.manifest.batch != name { fault = "its manifest is that of another batch" }
+      if let record, record.manifestDigest != published.digest {
+        fault = "the records say that another batch of this name was applied"
+      }
+    } catch {
+      fault = Failure(error)?.lines.first ?? "cannot be read"
+    }
+    self.init(
+      name: name, command: manifest?.command ?? record?.command ?? "",
+      asOf: manifest?.as_of ?? record?.asOf ?? "", isPublished: fault == nil, fault: fault,
+      appliedOn: record?.appliedOn)
   }
 }
 
