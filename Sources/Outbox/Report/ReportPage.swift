@@ -39,8 +39,8 @@ public struct ReportPage: Sendable {
 
   /// The forecast of a decision; empty where the channel would not fall by the next review.
   public static func forecastRow(of decision: Decision) -> [UInt8] {
-    guard let forecast = decision.forecast, let decidedOn = forecast.decidedOn,
-      decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
+    guard let forecast = decision.forecast,
+      forecast.decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
     else { return [] }
     var html = HTMLWriter()
     html.row(of: forecast, decision)

@@ -1,13 +1,13 @@
 /// When a channel that keeps its star would lose it, if nothing on record changed but the date.
 public struct Forecast: Sendable {
-  /// The first day on which a review would find a violation. Credits leave their window between reviews, too; of them only
-  /// the days of reviews are asked.
+  /// From when on, without a break until that review, requirements are not met. Credits leave their window between reviews,
+  /// too; of them only the days of reviews are asked.
   public let fallsOn: CalendarDate
   /// The violations found on that day, in the order of the rules.
   public let violations: [Finding]
-  /// The review that would take the star: the first on or after the day that finds a violation; nil where what is amiss is
-  /// mended before each of them.
-  public let decidedOn: CalendarDate?
+  /// The review that would take the star: the first review date on which something is violated. What is amiss between two
+  /// reviews only takes no star.
+  public let decidedOn: CalendarDate
   /// The last day of the certification, where it ends before that review: its renewal is taken for granted.
   public let renewalNeededBy: CalendarDate?
 
@@ -26,24 +26,16 @@ extension Forecast {
         language.text(
           " (provided that the certification, valid until \($0), is renewed)", zh: "（以有效期至 \($0) 的认证获得续证为前提）")
       } ?? ""
-    let falls: String
-    if let decidedOn, decidedOn == fallsOn {
-      falls = language.text(
-        "With the records as they stand, the review of \(decidedOn) would take the star\(proviso): "
-          + "\(language.list(titles)).",
-        zh: "如登记情况不变，\(decidedOn) 的审核将导致失去星级\(proviso)：\(language.list(titles))。")
-    } else {
-      let what = language.list(titles)
-      let unmet = language.text(
-        "With the records as they stand, the star's requirements are not met any more from \(fallsOn) on (\(what))",
-        zh: "如登记情况不变，自 \(fallsOn) 起不再满足星级要求（\(what)）")
-      let then =
-        decidedOn.map {
-          language.text(
-            ", and the review of \($0) would take the star\(proviso).", zh: "，\($0) 的审核将导致失去星级\(proviso)。")
-        } ?? language.text(", but are again before the next review.", zh: "，但在下次审核前将恢复满足。")
-      falls = unmet + then
-    }
+    let what = language.list(titles)
+    let falls =
+      fallsOn == decidedOn
+      ? language.text(
+        "With the records as they stand, the review of \(decidedOn) would take the star\(proviso): \(what).",
+        zh: "如登记情况不变，\(decidedOn) 的审核将导致失去星级\(proviso)：\(what)。")
+      : language.text(
+        "With the records as they stand, the star's requirements are not met any more from \(fallsOn) on (\(what)), and "
+          + "the review of \(decidedOn) would take the star\(proviso).",
+        zh: "如登记情况不变，自 \(fallsOn) 起不再满足星级要求（\(what)），\(decidedOn) 的审核将导致失去星级\(proviso)。")
     return language.sentences([falls, violations.first?.evidence.message(in: language) ?? ""])
   }
 }
@@ -54,7 +46,7 @@ struct Forecaster {
   let subject: ReviewSubject
   let rules: [Rule]
 
-  /// The forecast of a channel without a violation; nil where none of the days brings one.
+  /// The forecast of a channel without a violation; nil where no review would take its star.
   func forecast(after standing: Standing) -> Forecast? {
     let deciding = rules.filter { rule in
       guard rule.stage == .requirement else { return false }
@@ -63,18 +55,39 @@ struct Forecaster {
     }
     guard !deciding.isEmpty else { return nil }
     let days = turningPoints(after: standing)
-    for date in days {
-      let violations = violations(of: deciding, on: date)
-      guard !violations.isEmpty else { continue }
-      let decidedOn = firstReview(from: date, lastChange: days.last ?? date) { review in
-        !self.violations(of: deciding, on: review).isEmpty
-      }
-      let end = subject.certification.validUntil
-      return Forecast(
-        fallsOn: date, violations: violations, decidedOn: decidedOn,
-        renewalNeededBy: decidedOn.flatMap { end < $0 ? end : nil })
+    var asked: CalendarDate?
+    for day in days {
+      // Between two turning points nothing changes, so that the first review after each is asked and no other.
+      let half = HalfYear(containing: day)
+      let review = half.firstDay == day ? day : half.next.firstDay
+      guard review != asked else { continue }
+      asked = review
+      let found = violations(of: deciding, on: review)
+      if !found.isEmpty { return forecast(of: found, at: review, by: deciding, days) }
     }
     return nil
+  }
+
+  /// The forecast of what a review finds: since when it is so.
+  private func forecast(
+    of found: [Finding], at review: CalendarDate, by rules: [Rule], _ days: [CalendarDate]
+  ) -> Forecast {
+    var (fallsOn, found) = (review, found)
+    for day in days.reversed() where day < review {
+      let then = violations(of: rules, on: day)
+      if then.isEmpty { break }
+      (fallsOn, found) = (day, then)
+    }
+    return Forecast(
+      fallsOn: fallsOn, violations: found, decidedOn: review, renewalNeededBy: renewalNeededBy(review))
+  }
+
+  /// The last day of the certification, where only its renewal would put the channel under a later review: that of January
+  /// covers also what has merely run out (STANDARD 4).
+  private func renewalNeededBy(_ review: CalendarDate) -> CalendarDate? {
+    let day = review.month == 1 ? review.dayBefore : review
+    if dossier.certifications.contains(where: { $0.isInForce(on: day) }) { return nil }
+    return subject.certification.validUntil
   }
 
   /// What would take the star on a day. Credits are asked for on the days of reviews only.
@@ -84,20 +97,6 @@ struct Forecaster {
     return rules.flatMap { rule -> [Finding] in
       guard isReviewDate || rule.id != Rule.creditBaseline.id else { return [] }
       return rule.findings(about: standing).filter(\.costsStar)
-    }
-  }
-
-  /// The first review date from a day on that takes the star; nothing changes after the last change, so that one review
-  /// after it is asked and no more.
-  private func firstReview(
-    from date: CalendarDate, lastChange: CalendarDate, takesStar: (CalendarDate) -> Bool
-  ) -> CalendarDate? {
-    var half = HalfYear(containing: date)
-    if half.firstDay < date { half = half.next }
-    while true {
-      if takesStar(half.firstDay) { return half.firstDay }
-      if half.firstDay >= lastChange { return nil }
-      half = half.next
     }
   }
 

@@ -87,7 +87,7 @@ extension JSONWriter {
       json.key("falls_on")
       json.text(forecast.fallsOn.description)
       json.key("decided_on")
-      json.text(forecast.decidedOn?.description)
+      json.text(forecast.decidedOn.description)
       json.key("renewal_needed_by")
       json.text(forecast.renewalNeededBy?.description)
       json.key("rules")
