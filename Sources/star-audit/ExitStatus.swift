@@ -87,14 +87,14 @@ struct Failure: Error {
       self.init(
         .cannotPublish,
         "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
-          + "overwritten. Compare with `star-audit review --report-only`, and move the folder away if it is to be replaced"
+          + "overwritten. Compare with a preview (--report-only), and move the folder away if it is to be replaced"
       )
     case .unwritable(let path, let reason):
       self.init(.cannotPublish, "\(path): the outbox cannot be written: \(reason)")
     case .inputOutput(let path, let reason):
       self.init(.inputOutput, "\(path): \(reason); nothing was published")
     case .held(let path): self.init(.tryAgain, "\(path): another run holds the outbox; try again when it has finished")
-    case .unreadable(let path, let reason): self.init(.missingInput, "\(path): the batch cannot be read: \(reason)")
+    case .unreadable(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
     case .noBatch(let path): self.init(.input, "\(path): there is no such batch")
     case .notABatch(let path, let reason): self.init(.input, "\(path): this is no sound batch: \(reason)")
     }

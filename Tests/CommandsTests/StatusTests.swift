@@ -132,6 +132,36 @@ import Testing
     #expect(try status(office, "2027-01-01").text.contains("decisions.csv is missing"))
   }
 
+  /// An outbox that cannot be read is not an empty one.
+  @Test func anOutboxThatCannotBeReadIsNotOneWithoutBatches() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let file = try office.folder.write("x", to: "file")
+    let result = try Program.run(
+      ["status", "--as-of", "2027-01-01", "--database", office.database, "--outbox", file])
+    #expect(result.status == 66, "\(result.errors)")
+    // Root may read everything.
+    guard getuid() == 0 else { return }
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: office.folder.path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: office.outbox)
+    for command in [["status", "--as-of", "2027-01-01"], ["verify", "2027-01-review"], ["apply", "2027-01-review"]] {
+      let denied = try Program.launch(
+        "/usr/bin/setpriv",
+        ["--reuid=65534", "--regid=65534", "--clear-groups", Program.path] + command
+          + ["--database", office.database, "--outbox", office.outbox])
+      #expect(denied.status == 66, "\(command): \(denied.errors)")
+      #expect(denied.errors.contains("Permission denied"), "\(command): \(denied.errors)")
+    }
+  }
+
+  @Test func whatIsPublishedAheadIsNotDueNext() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-07-01")
+    let next = names(try document(office, "2027-01-02")["next"])
+    #expect(next.contains("2028-01-review"))
+    #expect(!next.contains("2027-07-review"))
+  }
+
   @Test func anotherBatchInPlaceOfTheAppliedOneIsNamed() throws {
     let office = try office()
     try office.must("review", "--as-of", "2027-01-01")

@@ -40,6 +40,7 @@ public struct RecordsEditor {
   /// - Throws: ``RecordsError``, where the row to be changed is not there, or a row cannot be added.
   public func make(_ change: RecordChange) throws {
     let row = RecordRow(change)
+    if case .certify(let certification, _) = change { try requireFree(certification.id) }
     do {
       try database.execute(sql: row.statement, arguments: StatementArguments(row.arguments))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -50,6 +51,17 @@ public struct RecordsEditor {
       throw RecordsError.wrongInput(
         path: path,
         reason: "\(row.table.name) has \(database.changesCount) rows where one is to be changed; nothing was applied")
+    }
+  }
+
+  /// A table made anew may have no index that would refuse a second row of an id.
+  private func requireFree(_ certificationID: String) throws {
+    let isTaken = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM main.certifications WHERE certification_id = ?)",
+      arguments: [certificationID])
+    guard isTaken != true else {
+      throw RecordsError.wrongInput(
+        path: path, reason: "certifications has a row of the id \(certificationID) already; nothing was applied")
     }
   }
 

@@ -26,7 +26,12 @@ struct BatchFile {
 
   private func open() throws -> FileHandle {
     var status = stat()
-    guard lstat(batch, &status) == 0 else { throw OutboxError.noBatch(path: batch) }
+    guard lstat(batch, &status) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw OutboxError.unreadable(path: batch, reason: systemReason())
+      }
+      throw OutboxError.noBatch(path: batch)
+    }
     guard lstat(path, &status) == 0 else {
       guard errno == ENOENT || errno == ENOTDIR else {
         throw OutboxError.unreadable(path: path, reason: systemReason())

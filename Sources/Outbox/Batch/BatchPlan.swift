@@ -38,6 +38,15 @@ public struct BatchPlan: Sendable {
       }
   }
 
+  /// The day from which on a batch of the name is due, or for a renewal its as-of date; nil for a name of no batch.
+  public static func day(of name: String) -> CalendarDate? {
+    if let day = renewalDay(of: name) { return day }
+    for ending in ["-review", "-renewal-notices"] where name.hasSuffix(ending) {
+      return CalendarDate(String(name.dropLast(ending.count)) + "-01")
+    }
+    return nil
+  }
+
   /// The as-of date of a renewal batch of the name; nil for another.
   public static func renewalDay(of name: String) -> CalendarDate? {
     guard name.hasSuffix("-renewal"), let date = CalendarDate(String(name.dropLast("-renewal".count))) else {

@@ -102,8 +102,18 @@ public final class OutboxFolder {
     return try writer.finish(try decide(writer))
   }
 
-  /// The names of what stands in the outbox, in byte order; what begins with a dot is none of a reader's business.
-  public var batches: [String] { Self.names(in: path).filter { !$0.hasPrefix(".") } }
+  /// The names of what stands in the outbox, in byte order; what begins with a dot is none of a reader's business. None where
+  /// there is no outbox yet.
+  ///
+  /// - Throws: ``OutboxError`` for an outbox that cannot be read.
+  public func batches() throws -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw OutboxError.unreadable(path: path, reason: systemReason())
+    }
+    closedir(folder)
+    return Self.names(in: path).filter { !$0.hasPrefix(".") }
+  }
 
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {

@@ -53,9 +53,9 @@ public struct Schedule: Sendable {
       .filter { window.contains($0.on) }
   }
 
-  /// What is due next after a day, one of each procedure, in order.
-  public func next(after day: CalendarDate) -> [Due] {
-    let coming = due(DateWindow(first: day.dayAfter, last: day.adding(months: 24)))
+  /// What is due next after a day and is not done ahead of its time, one of each procedure, in order.
+  public func next(after day: CalendarDate, isDone: (Due) -> Bool = { _ in false }) -> [Due] {
+    let coming = due(DateWindow(first: day.dayAfter, last: day.adding(months: 24))).filter { !isDone($0) }
     var seen: Set<Procedure> = []
     return coming.filter { seen.insert($0.procedure).inserted }
   }

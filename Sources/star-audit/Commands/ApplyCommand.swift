@@ -26,7 +26,7 @@ struct ApplyCommand: ParsableCommand {
     let format = try options.require(.text, .json, .jsonl, of: "apply")
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
-    let published = try PublishedBatch(path: VerifyCommand.path(of: batch, outbox: configuration.outbox))
+    let published = try PublishedBatch(path: try VerifyCommand.path(of: batch, outbox: configuration.outbox))
     let run = try ApplyRun(published, configuration: configuration)
     let today = options.surroundings.today(in: configuration.timeZone)
     switch try dryRun ? run.rehearse() : run.apply(on: today) {

@@ -45,7 +45,7 @@ struct RenewCommand: ParsableCommand {
     of auditor: RenewalAuditor, _ applied: [AppliedBatch], _ outbox: OutboxFolder
   ) throws {
     let review = BatchPlan.name(.review, asOf: auditor.year.firstDay)
-    let earlier = outbox.batches.filter { name in
+    let earlier = try outbox.batches().filter { name in
       guard let asOf = BatchPlan.renewalDay(of: name) else { return false }
       return auditor.year.contains(asOf) && asOf < auditor.asOf
     }
@@ -63,7 +63,9 @@ struct RenewCommand: ParsableCommand {
     throw Failure(
       .tryAgain,
       "the renewal of \(auditor.asOf) is not published before \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are") applied in these records; apply with `star-audit apply \(first)`, then try "
-        + "again")
+        + "\(missing.count == 1 ? "is" : "are") applied in these records; "
+        + (outbox.has(first)
+          ? "apply with `star-audit apply \(first)`, then try again"
+          : "\(first) is not in the outbox: publish it and apply it, then try again"))
   }
 }

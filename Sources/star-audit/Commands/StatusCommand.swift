@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
     let database = try RecordsDatabase(path: configuration.database)
     let applied = try database.read(configuration.vocabulary) { try $0.appliedBatches() }
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
-    let report = StatusReport(asOf: asOf, outbox: outbox, applied: applied, configuration: configuration)
+    let report = try StatusReport(asOf: asOf, outbox: outbox, applied: applied, configuration: configuration)
     let output = StandardOutput.shared
     if format == .text {
       try output.write(StatusText(paper: options.surroundings.paper).text(report))

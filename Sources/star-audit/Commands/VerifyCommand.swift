@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(.text, of: "verify")
     let configuration = try EffectiveConfiguration(options)
-    let published = try PublishedBatch(path: Self.path(of: batch, outbox: configuration.outbox))
+    let published = try PublishedBatch(path: try Self.path(of: batch, outbox: configuration.outbox))
     try published.requireUnaltered()
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files) files\n")
@@ -28,8 +28,13 @@ struct VerifyCommand: ParsableCommand {
     try StandardOutput.shared.write("\(published.path): \(result)\n")
   }
 
-  static func path(of batch: String, outbox: String) -> String {
-    Files.isFolder(batch) || batch.contains("/") ? batch : outbox + "/" + batch
+  /// The folder of a batch: a path, else a name in the outbox; with or without a slash at its end.
+  static func path(of batch: String, outbox: String) throws -> String {
+    var name = batch[...]
+    while name.count > 1, name.last == "/" { name.removeLast() }
+    // An empty name would lead to the outbox itself.
+    guard !name.isEmpty else { throw OutboxError.noBatch(path: "\"\"") }
+    return Files.isFolder(String(name)) || name.contains("/") ? String(name) : outbox + "/" + name
   }
 
   private func derive(

@@ -51,7 +51,9 @@ struct ResolvedOptions {
     database = options.database ?? surroundings.value(of: "database")
     config = options.config ?? surroundings.value(of: "config")
     outbox = options.outbox ?? surroundings.value(of: "outbox")
-    asOf = try (options.asOf ?? surroundings.value(of: "as-of")).map { try Self.date($0, option: "--as-of") }
+    asOf =
+      try options.asOf.map { try Self.date($0, option: "--as-of") }
+      ?? surroundings.value(of: "as-of").map { try Self.date($0, option: "STAR_AUDIT_AS_OF") }
     isFormatGiven = options.format != nil
     if let format = options.format {
       self.format = format

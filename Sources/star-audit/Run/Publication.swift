@@ -111,7 +111,7 @@ struct Publication {
   }
 
   private func batch(_ name: String) throws -> PublishedBatch {
-    try PublishedBatch(path: VerifyCommand.path(of: name, outbox: run.configuration.outbox))
+    try PublishedBatch(path: try VerifyCommand.path(of: name, outbox: run.configuration.outbox))
   }
 
   /// Changes where the format has no place for them.

@@ -34,9 +34,12 @@ struct StatusReport {
     }
   }
 
-  init(asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], configuration: EffectiveConfiguration) {
+  /// - Throws: ``OutboxError`` for an outbox that cannot be read.
+  init(
+    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], configuration: EffectiveConfiguration
+  ) throws {
     self.asOf = asOf
-    var batches = outbox.batches.map { name in
+    var batches = try outbox.batches().map { name in
       Batch(named: name, in: outbox, record: applied.first { $0.batch == name })
     }
     for record in applied where !batches.contains(where: { $0.name == record.batch }) {
@@ -55,7 +58,7 @@ struct StatusReport {
         configuration.schedule.due(DateWindow(first: first, last: asOf))
           .filter { !there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
       } ?? []
-    next = configuration.schedule.next(after: asOf)
+    next = configuration.schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
   }
 }
 
@@ -77,7 +80,8 @@ extension StatusReport.Batch {
     }
     self.init(
       name: name, command: manifest?.command ?? record?.command ?? "",
-      asOf: manifest?.as_of ?? record?.asOf ?? "", isPublished: fault == nil, fault: fault,
+      asOf: manifest?.as_of ?? record?.asOf ?? BatchPlan.day(of: name)?.description ?? "", isPublished: fault == nil,
+      fault: fault,
       appliedOn: record?.appliedOn)
   }
 }

@@ -115,6 +115,7 @@ struct DecisionText {
     line("on hold", list(summary.holds))
     line("out of scope", list(summary.outOfScope))
     line("undetermined", list(summary.undetermined))
+    if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
     line("orphan defects", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
       text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 4)
