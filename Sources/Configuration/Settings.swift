@@ -120,7 +120,7 @@ public enum SettingsFile {
   private static func renewalDay(_ value: YAMLValue) throws -> Schedule.YearlyDay {
     let text = try value.text()
     // A leap year has every day that any year has.
-    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), (1...3).contains(date.month) else {
+    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), RenewalAuditor.mayPublish(asOf: date) else {
       throw value.error("is no day from 01-01 to 03-31, as MM-DD")
     }
     return Schedule.YearlyDay(month: date.month, day: date.day)

@@ -206,6 +206,20 @@ import Testing
     expectUnchanged(office, bytes)
   }
 
+  /// As of its day an older review still follows from the records; a later one has settled what came after.
+  @Test func anOlderReviewIsNotAppliedAfterALaterOne() throws {
+    let office = try Office(
+      Records(), "UPDATE certifications SET valid_until = '2027-12-31'", "UPDATE credits SET points = 449")
+    try office.must("review", "--as-of", "2026-07-01")
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.must("apply", "2027-01-review")
+    let bytes = office.folder.contents("records.db")
+    let result = try office.run("apply", "2026-07-review")
+    #expect(result.status == 65, "\(result.errors)")
+    #expect(result.errors.contains("2027-01-review"), "\(result.errors)")
+    expectUnchanged(office, bytes)
+  }
+
   @Test func aBatchOfOtherRecordsIsNotApplied() throws {
     let office = try july()
     let other = try Office(channels: 30, seed: 1)

@@ -131,6 +131,23 @@ import Testing
     }
   }
 
+  /// A batch may come from anywhere: what its manifest calls it must not reach a terminal.
+  @Test func aNameThatIsNoneIsNothingToCompareWith() throws {
+    let office = try changed()
+    let file = office.batch("2026-07-review") + "/manifest.json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let forged = text.replacingOccurrences(
+      of: "\"batch\":\"2026-07-review\"", with: "\"batch\":\"x\\u001b]0;p\\u0007\"")
+    try forged.write(toFile: file, atomically: false, encoding: .utf8)
+    for arguments in [
+      ["review", "--report-only", "--compare", "2026-07-review"], ["verify", "2026-07-review"], ["status"],
+    ] {
+      let result = try Program.run(arguments + ["--database", office.database, "--outbox", office.outbox])
+      #expect(result.status == (arguments == ["status"] ? 3 : 65), "\(result.errors)")
+      #expect(!(result.text + result.errors).unicodeScalars.contains("\u{1B}"))
+    }
+  }
+
   @Test func anAlteredBatchIsNothingToCompareWith() throws {
     let office = try changed()
     let file = "outbox/2026-07-review/decisions.jsonl"

@@ -25,6 +25,12 @@ public struct AppliedBatch: Sendable, Hashable {
   /// All that the database names; none where it has no such table.
   static func all(in database: Database) throws -> [AppliedBatch] {
     guard try database.tableExists("applied_batches", in: "main") else { return [] }
+    let columns = try database.columns(in: "applied_batches", in: "main").map(\.name)
+    guard ["batch", "command", "as_of", "manifest_sha256", "applied_on"].allSatisfy(columns.contains) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_ERROR,
+        message: "the table applied_batches is not this program's own; rename it, and the program makes its own")
+    }
     let rows = try Row.fetchAll(
       database,
       sql: """

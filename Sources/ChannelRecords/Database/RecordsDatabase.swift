@@ -69,6 +69,19 @@ public final class RecordsDatabase: Sendable {
     }
   }
 
+  /// The batches that were applied to these records, in the byte order of their names. The records themselves are not read.
+  ///
+  /// - Throws: ``RecordsError``.
+  public func appliedBatches() throws -> [AppliedBatch] {
+    do {
+      let batches = try queue.inDatabase { try AppliedBatch.all(in: $0) }
+      try checkStillAtRest()
+      return batches
+    } catch {
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
   private func checkStillAtRest() throws {
     guard let stateAtRest else { return }
     let log = FileState(path: realPath + "-wal")

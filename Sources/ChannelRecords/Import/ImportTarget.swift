@@ -59,6 +59,8 @@ final class ImportTarget {
   static func openExisting(path: String) throws -> DatabaseQueue {
     // The file is looked at first, for SQLite would make a database of an empty one.
     _ = try JournalMode.of(path: path)
+    // The journal stands beside the database itself, not beside a link to it.
+    let path = FileState.realPath(of: path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
       throw RecordsError.inputOutput(

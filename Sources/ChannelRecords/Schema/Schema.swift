@@ -57,7 +57,7 @@ public enum Schema {
 
   /// The statement that creates the table of what was applied; it is the program's own, and records may lack it.
   static let createAppliedBatches = """
-    CREATE TABLE IF NOT EXISTS applied_batches (
+    CREATE TABLE IF NOT EXISTS main.applied_batches (
       batch TEXT NOT NULL PRIMARY KEY,
       command TEXT NOT NULL,
       as_of TEXT NOT NULL,

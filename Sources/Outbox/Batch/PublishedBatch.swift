@@ -31,6 +31,9 @@ public struct PublishedBatch {
     guard let manifest = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifestBytes)) else {
       throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged")
     }
+    guard BatchPlan.isName(manifest.batch) else {
+      throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) does not give it the name of a batch")
+    }
     for file in manifest.files where !file.path.isInside {
       throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) names a file outside of the batch")
     }

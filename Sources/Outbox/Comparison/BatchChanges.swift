@@ -72,7 +72,9 @@ public struct BatchChanges: Sendable {
     let decoder = JSONDecoder()
     var earlier: [String: State] = [:]
     try batch.forEachDecision { bytes in
-      guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome) else {
+      guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome),
+        !line.channel_id.unicodeScalars.contains(where: \.isControlOrDirection)
+      else {
         throw OutboxError.notABatch(path: batch.path, reason: "a decision cannot be read")
       }
       earlier[line.channel_id] = State(

@@ -147,7 +147,7 @@ struct DigestSection {
   private static let most = 200
 
   init(_ title: String) {
-    self.title = title
+    self.title = title.visible
   }
 
   var isEmpty: Bool { lines.isEmpty }

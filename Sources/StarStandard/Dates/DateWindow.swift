@@ -24,6 +24,12 @@ public struct DateWindow: Hashable, Sendable {
     return DateWindow(first: quarter.adding(months: -3 * count), last: quarter.dayBefore)
   }
 
+  /// The first day that has a day's quarter no longer among its last quarters, so many of them.
+  static func firstDay(withoutQuarterOf day: CalendarDate, quarters count: Int) -> CalendarDate {
+    let (year, month, _) = day.components
+    return CalendarDate.firstDay(ofMonth: (month - 1) / 3 * 3 + 1, year: year).adding(months: 3 * (count + 1))
+  }
+
   /// The days of which a date is within so many months: `day <= date` and `date < day + months` (STANDARD 3, "credits";
   /// B.2 a).
   public static func validMonths(_ months: Int, on date: CalendarDate) -> DateWindow {

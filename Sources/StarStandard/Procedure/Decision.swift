@@ -66,10 +66,15 @@ extension Decision {
         "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",
         zh: "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。")
     case .notRenewed:
+      let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
+      guard !findings.contains(where: { $0.weight == .blocking && final.contains($0.rule) }) else {
+        return language.text(
+          "The certification has run out; a star needs a new application (E.2.a).", zh: "原认证已到期，星级须重新申请（E.2.a）。")
+      }
       return language.text(
-        "The certification has run out. If what is missing is cured, a later audit of this year's renewals may still renew "
-          + "it; after the last of them a star needs a new application (E.2.a, F.2).",
-        zh: "原认证已到期。如补齐所缺条件，本年度后续续证审核仍可予以续证；全部续证审核结束后，星级须重新申请（E.2.a、F.2）。")
+        "The certification has run out. Where this rests on what is missing from the records only, have it recorded: the "
+          + "remaining audits of this year's renewals may still renew it. Otherwise a star needs a new application (E.2.a, F.2).",
+        zh: "原认证已到期。如仅因漏登所致，请补登，本年度后续续证审核仍可予以续证；否则星级须重新申请（E.2.a、F.2）。")
     case .downgrade:
       guard let reapplyFrom, let fromStar else { return "" }
       return language.text(

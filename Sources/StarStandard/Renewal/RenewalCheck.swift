@@ -22,7 +22,7 @@ struct RenewalCheck {
   func findings(_ dossier: Dossier, _ certification: Certification, seeking sought: StarToRenew) -> [Finding]? {
     guard let route = certification.route,
       let standing = Standing(
-        of: dossier, for: .renewal, of: sought.star, by: route, edition: edition, on: year.firstDay,
+        of: dossier, for: .renewal(auditedOn: day), of: sought.star, by: route, edition: edition, on: year.firstDay,
         awardDate: certification.issuedOn)
     else { return nil }
     var findings = sought.star == .none ? [] : standing.shortcomings()

@@ -1,9 +1,9 @@
 /// When a channel that keeps its star would lose it, if nothing on record changed but the date.
 public struct Forecast: Sendable {
-  /// From when on, without a break until that review, requirements are not met. Credits leave their window between reviews,
+  /// From when on, without a break until that review, rules by which it takes the star are violated. Credits leave their window between reviews,
   /// too; of them only the days of reviews are asked.
   public let fallsOn: CalendarDate
-  /// The violations found on that day, in the order of the rules.
+  /// What that review finds and takes the star for, in the order of the rules.
   public let violations: [Finding]
   /// The review that would take the star: the first review date on which something is violated. What is amiss between two
   /// reviews only takes no star.
@@ -68,15 +68,15 @@ struct Forecaster {
     return nil
   }
 
-  /// The forecast of what a review finds: since when it is so.
+  /// The forecast of what a review finds: since when rules that take the star then are violated.
   private func forecast(
     of found: [Finding], at review: CalendarDate, by rules: [Rule], _ days: [CalendarDate]
   ) -> Forecast {
-    var (fallsOn, found) = (review, found)
+    let taking = Set(found.map(\.rule))
+    var fallsOn = review
     for day in days.reversed() where day < review {
-      let then = violations(of: rules, on: day)
-      if then.isEmpty { break }
-      (fallsOn, found) = (day, then)
+      guard violations(of: rules, on: day).contains(where: { taking.contains($0.rule) }) else { break }
+      fallsOn = day
     }
     return Forecast(
       fallsOn: fallsOn, violations: found, decidedOn: review, renewalNeededBy: renewalNeededBy(review))
@@ -86,7 +86,7 @@ struct Forecaster {
   /// covers also what has merely run out (STANDARD 4).
   private func renewalNeededBy(_ review: CalendarDate) -> CalendarDate? {
     let day = review.month == 1 ? review.dayBefore : review
-    if dossier.certifications.contains(where: { $0.isInForce(on: day) }) { return nil }
+    if let current = dossier.currentCertification(on: day), current.isInForce(on: day) { return nil }
     return subject.certification.validUntil
   }
 
@@ -140,14 +140,13 @@ struct Forecaster {
       }
     }
     if standing.route == .credits || isDeciding(.unregisteredDelivery) {
-      // Until all credits earned by today have left the window.
-      var half = HalfYear(containing: today).next
-      while true {
-        consider(half.firstDay)
-        let window = DateWindow.lastQuarters(edition.periods.creditQuarters, before: half.firstDay)
-        if window.first > today { break }
-        half = half.next
+      for entry in dossier.credits where entry.status == .approved {
+        // The first day of which the window begins after the entry.
+        consider(DateWindow.firstDay(withoutQuarterOf: entry.earnedOn, quarters: edition.periods.creditQuarters))
+        consider(entry.earnedOn)
       }
+      // Nothing on record is nothing at the next review, either.
+      consider(HalfYear(containing: today).next.firstDay)
     }
     days.sort()
     return days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }

@@ -39,10 +39,17 @@ public final class Standing: Sendable {
   public enum Occasion: Sendable {
     /// The semi-annual review (STANDARD 3 to 6).
     case review
-    /// The renewal of a certification, which continues its grace (STANDARD 7).
-    case renewal
+    /// The renewal of a certification, which continues its grace, audited on a day (STANDARD 7).
+    case renewal(auditedOn: CalendarDate)
     /// A new application, judged by who is in post (STANDARD 7).
     case application
+
+    /// Whether it is the semi-annual review.
+    var isReview: Bool { if case .review = self { true } else { false } }
+    /// Whether it is a renewal.
+    var isRenewal: Bool { if case .renewal = self { true } else { false } }
+    /// Whether it is an application.
+    var isApplication: Bool { if case .application = self { true } else { false } }
   }
 
   /// What the platform rows of the standard ask for, as the channel has it.
@@ -106,8 +113,8 @@ public final class Standing: Sendable {
     }
     let engineersInPost = dossier.inPost(as: .engineer, on: date)
     let serviceManagers = dossier.inPost(as: .serviceManager, on: date)
-    let heldByGrace = occasion == .application ? [] : held(.engineer, besides: engineersInPost)
-    let serviceManagersHeld = occasion == .renewal ? held(.serviceManager, besides: serviceManagers) : []
+    let heldByGrace = occasion.isApplication ? [] : held(.engineer, besides: engineersInPost)
+    let serviceManagersHeld = occasion.isRenewal ? held(.serviceManager, besides: serviceManagers) : []
     self.engineersInPost = engineersInPost
     self.heldByGrace = heldByGrace
     self.serviceManagers = serviceManagers
@@ -117,7 +124,7 @@ public final class Standing: Sendable {
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
     certificates = counting.tally(dossier.certificates, of: engineersInPost + heldByGrace)
     let window: DateWindow =
-      occasion == .review
+      occasion.isReview
       ? .lastQuarters(edition.periods.creditQuarters, before: date)
       : .validMonths(edition.periods.creditValidity, on: date)
     credits = CreditCount(

@@ -58,7 +58,7 @@ struct CertificateValidityEvidence: Evidence {
 
   init(_ standing: Standing) {
     outlasting =
-      standing.occasion == .review ? nil : standing.asOf.adding(months: standing.edition.periods.certificateMargin)
+      standing.occasion.isReview ? nil : standing.asOf.adding(months: standing.edition.periods.certificateMargin)
     deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.certificates
@@ -121,9 +121,12 @@ struct CertificateValidityEvidence: Evidence {
       outlasting.map {
         language.text(", each valid beyond \($0)", zh: "，有效期均须晚于 \($0)")
       } ?? ""
-    return language.text(
-      "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
-      zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
+    return language.sentences([
+      language.text(
+        "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
+        zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。"),
+      deadline?.sentence(in: language) ?? "",
+    ])
   }
 }
 

@@ -90,7 +90,7 @@ private struct CreditBaselineEvidence: Evidence {
     let parts = categories.filter { $0.points > 0 }.map { "\($0.category) \($0.points)" }
     let breakdown = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     let period =
-      occasion == .review
+      occasion.isReview
       ? language.text("in the last four quarters", zh: "最近四个季度积分")
       : language.text("earned within \(months) months", zh: "\(months) 个月内取得的积分")
     let sum = language.text(
@@ -115,10 +115,15 @@ private struct CreditBaselineEvidence: Evidence {
   func remedy(in language: Language) -> String {
     guard counted < required else { return "" }
     let missing = required - counted
-    guard occasion == .review else {
-      return language.text(
-        "\(language.count(missing, "more approved credit is", "more approved credits are", zh: "")) needed\(deadline?.text(in: language) ?? ", earned by \(window.last)").",
-        zh: "\(deadline?.text(in: language) ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。")
+    guard occasion.isReview else {
+      let by = deadline?.text(in: language)
+      return language.sentences([
+        language.text(
+          "\(language.count(missing, "more approved credit is", "more approved credits are", zh: "")) needed"
+            + "\(by ?? ", earned by \(window.last)").",
+          zh: "\(by ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。"),
+        deadline?.sentence(in: language) ?? "",
+      ])
     }
     let then = max(0, required - countingThen)
     let today = language.text(

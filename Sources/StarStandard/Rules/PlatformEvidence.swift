@@ -21,7 +21,7 @@ struct PlatformEvidence: Evidence {
   func remedy(in language: Language) -> String {
     guard !isMet else { return "" }
     guard let deadline else { return cure.text(in: language) }
-    return language.sentences([cure.text(in: language), deadline.sentence(in: language)])
+    return language.sentences([cure.text(in: language), deadline.undatedSentence(in: language)])
   }
 
   /// The examination of a platform row.

@@ -64,8 +64,11 @@ private struct RegisteredEngineersEvidence: Evidence {
   func remedy(in language: Language) -> String {
     let missing = required - counted
     guard missing > 0 else { return "" }
-    return language.text(
-      "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
-      zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。")
+    return language.sentences([
+      language.text(
+        "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
+        zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。"),
+      deadline?.sentence(in: language) ?? "",
+    ])
   }
 }

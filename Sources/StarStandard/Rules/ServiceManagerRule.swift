@@ -24,7 +24,7 @@ extension Rule {
       }
       // An application has no rule that would report the same vacancy without refusing for it.
       let reported = standing.departures.contains { departure in
-        guard standing.occasion == .review, departure.appointment.role == .serviceManager else { return false }
+        guard standing.occasion.isReview, departure.appointment.role == .serviceManager else { return false }
         return switch departure.state {
         case .settled: false
         case .undeclared: standing.has(Rule.departureUndeclared.id)
@@ -74,8 +74,11 @@ private struct ServiceManagerEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard counted.isEmpty else { return "" }
-    return language.text(
-      "Register a service manager\(deadline?.text(in: language) ?? "").",
-      zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。")
+    return language.sentences([
+      language.text(
+        "Register a service manager\(deadline?.text(in: language) ?? "").",
+        zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。"),
+      deadline?.sentence(in: language) ?? "",
+    ])
   }
 }

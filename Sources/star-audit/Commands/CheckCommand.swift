@@ -23,21 +23,28 @@ struct CheckCommand: ParsableCommand {
     let usable = try EffectiveConfiguration(options, errors: &errors)
     problems += errors.map(Problem.configuration)
     var remarks: [Defect] = []
-    var notes: [String] = []
+    var failure: RecordsError?
+    var records: RecordsCheck.Result?
     do {
-      let (defects, found) = try RecordsCheck(configuration: usable).run()
-      problems += defects.map(Problem.record)
-      remarks = found
-      let today = options.surroundings.today(in: usable.timeZone)
-      let machine = try MachineCheck(configuration: usable, today: today).run()
-      problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
-      notes = machine.remarks
-    } catch let error as RecordsError where !problems.isEmpty {
-      if let failure = Failure(error) { problems += failure.lines.map(Problem.database) }
+      let found = try RecordsCheck(configuration: usable).run()
+      problems += found.defects.map(Problem.record)
+      remarks = found.remarks
+      records = found
+    } catch let error as RecordsError {
+      failure = error
     }
-    try print(problems, remarks, notes, format, usable)
-    for status in [ExitStatus.configuration, .input, .cannotPublish]
-    where problems.contains(where: { $0.status == status }) {
+    let today = options.surroundings.today(in: usable.timeZone)
+    let machine = MachineCheck(configuration: usable, today: today)
+      .run(applied: records?.applied ?? [], channels: records?.channels)
+    problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
+    if let failure {
+      guard !problems.isEmpty, let told = Failure(failure) else { throw failure }
+      problems += told.lines.map { Problem.database($0, told.status) }
+    }
+    try print(problems, remarks, machine.remarks, format, usable)
+    let statuses = problems.map(\.status)
+    // A wrong configuration goes before everything else, and what is wrong with the records before the outbox.
+    for status in [.configuration, .input] + statuses where statuses.contains(status) {
       throw FinishedWith(status: status)
     }
   }
@@ -84,15 +91,16 @@ struct CheckCommand: ParsableCommand {
 private enum Problem {
   case configuration(ConfigurationError)
   case record(Defect)
-  case database(String)
+  case database(String, ExitStatus)
   case outbox(String)
   case clock(String)
 
   /// The status that it ends `check` with, where nothing of a higher one is found.
   var status: ExitStatus {
     switch self {
-    case .configuration, .clock: .configuration
-    case .record, .database: .input
+    case .configuration: .configuration
+    case .record, .clock: .input
+    case .database(_, let status): status
     case .outbox: .cannotPublish
     }
   }
@@ -101,7 +109,7 @@ private enum Problem {
     switch self {
     case .configuration(let error): error.description
     case .record(let defect): "\(defect.table) \(defect.row), \(defect.column): \(defect.reason)"
-    case .database(let message), .outbox(let message), .clock(let message): message
+    case .database(let message, _), .outbox(let message), .clock(let message): message
     }
   }
 }
@@ -110,7 +118,7 @@ extension JSONWriter {
   fileprivate mutating func problem(_ problem: Problem) {
     switch problem {
     case .record(let defect): self.defect(defect)
-    case .database(let message), .outbox(let message), .clock(let message):
+    case .database(let message, _), .outbox(let message), .clock(let message):
       object { json in
         json.key("reason")
         json.text(message)

@@ -21,7 +21,7 @@ struct StatusCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let database = try RecordsDatabase(path: configuration.database)
-    let applied = try database.read(configuration.vocabulary) { try $0.appliedBatches() }
+    let applied = try database.appliedBatches()
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let report = try StatusReport(asOf: asOf, outbox: outbox, applied: applied, configuration: configuration)
     let output = StandardOutput.shared

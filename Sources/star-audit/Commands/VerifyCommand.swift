@@ -40,9 +40,9 @@ struct VerifyCommand: ParsableCommand {
   private func derive(
     _ published: PublishedBatch, _ configuration: EffectiveConfiguration, _ options: ResolvedOptions
   ) throws -> String {
-    let auditor = try Auditors.auditor(of: published, editions: configuration.editions)
+    let auditor = try Auditors.auditor(of: published, editions: configuration.editions, forecasts: true)
     let run = try AuditRun(auditor, configuration: configuration)
-    if let record = try run.appliedBatches().first(where: { $0.batch == published.manifest.batch }) {
+    if let record = try run.database.appliedBatches().first(where: { $0.batch == published.manifest.batch }) {
       // The records have changed by it, so that the same decisions cannot follow once more.
       guard record.manifestDigest == published.digest else {
         throw OutboxError.notABatch(

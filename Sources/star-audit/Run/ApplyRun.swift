@@ -22,7 +22,7 @@ struct ApplyRun {
     self.batch = batch
     self.configuration = configuration
     try batch.requireUnaltered()
-    auditor = try Auditors.auditor(of: batch, editions: configuration.editions)
+    auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: false)
     guard auditor.procedure != .renewalNotices else {
       throw Failure(.usage, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
     }
@@ -51,7 +51,8 @@ struct ApplyRun {
 
   private func result(_ records: RecordReader) throws -> Result {
     let name = batch.manifest.batch
-    if let record = try records.appliedBatches().first(where: { $0.batch == name }) {
+    let applied = try records.appliedBatches()
+    if let record = applied.first(where: { $0.batch == name }) {
       guard record.manifestDigest == batch.digest else {
         throw OutboxError.notABatch(
           path: batch.path, reason: "the records say that another batch of this name was applied on \(record.appliedOn)"
@@ -59,6 +60,7 @@ struct ApplyRun {
       }
       return .appliedBefore(record)
     }
+    try requireNoLaterReview(in: applied)
     var published: [String: DecisionSubstance] = [:]
     try batch.forEachDecision { bytes in
       let substance = try DecisionSubstance(line: bytes, of: batch)
@@ -77,6 +79,19 @@ struct ApplyRun {
     changed = (changed + published.keys).sorted()
     guard changed.isEmpty else { throw refusal(changed) }
     return .applied(changes)
+  }
+
+  /// As of its day an older batch still follows from the records, but a later review has settled what came after.
+  private func requireNoLaterReview(in applied: [AppliedBatch]) throws {
+    let later = applied.first { record in
+      guard record.command == Procedure.review.command, let day = CalendarDate(record.asOf) else { return false }
+      return day > auditor.asOf
+    }
+    guard let later else { return }
+    throw Failure(
+      .input,
+      "\(batch.path): the review \(later.batch), as of a later day (\(later.asOf)), is applied already; a batch as of "
+        + "\(auditor.asOf) would undo what it settled, so nothing was applied")
   }
 
   private func refusal(_ changed: [String]) -> Failure {

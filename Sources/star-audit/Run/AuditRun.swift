@@ -19,11 +19,6 @@ struct AuditRun {
     BatchPlan(auditor.procedure, asOf: auditor.asOf, notices: configuration.notices(asOf: auditor.asOf))
   }
 
-  /// What is noted in the records of the batch having been applied; nil where it was not.
-  func appliedBatches() throws -> [AppliedBatch] {
-    try database.read(configuration.vocabulary) { try $0.appliedBatches() }
-  }
-
   /// Decides every channel concerned and hands over each decision, in the byte order of the channels' ids.
   ///
   /// - Parameters:

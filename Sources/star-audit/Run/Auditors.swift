@@ -5,8 +5,11 @@ import StarStandard
 enum Auditors {
   /// What decides again what a batch decided.
   ///
+  /// - Parameter forecasts: whether decisions to retain come with a forecast, as in messages and report.
   /// - Throws: ``OutboxError`` for a manifest that names no such procedure or day.
-  static func auditor(of batch: PublishedBatch, editions: Editions) throws -> any Auditor {
+  static func auditor(
+    of batch: PublishedBatch, editions: Editions, forecasts: Bool
+  ) throws -> any Auditor {
     func refuse(_ reason: String) -> OutboxError { .notABatch(path: batch.path, reason: reason) }
     guard let procedure = Procedure(rawValue: batch.manifest.command) else {
       throw refuse("this program derives no batch of the command \(batch.manifest.command.prefix(40))")
@@ -16,8 +19,14 @@ enum Auditors {
       throw refuse("its name is not that of its command and as-of date")
     }
     switch procedure {
-    case .review: return Reviewer(asOf: asOf, editions: editions, forecasts: true)
-    case .renewal: return RenewalAuditor(asOf: asOf, editions: editions)
+    case .review:
+      guard HalfYear.mayPublishReview(asOf: asOf) else { throw refuse("a review is of a day of January or July") }
+      return Reviewer(asOf: asOf, editions: editions, forecasts: forecasts)
+    case .renewal:
+      guard RenewalAuditor.mayPublish(asOf: asOf) else {
+        throw refuse("a renewal audit is of a day of January to March")
+      }
+      return RenewalAuditor(asOf: asOf, editions: editions)
     case .renewalNotices:
       guard asOf == CalendarYear(containing: asOf).renewalNoticeDay else {
         throw refuse("renewal notices are of a 1 December")

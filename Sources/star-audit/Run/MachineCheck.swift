@@ -26,12 +26,11 @@ struct MachineCheck {
   /// channel's parts of report and decisions.
   private static let bytesPerChannel = 64 * 1024
 
-  func run() throws -> Result {
+  /// - Parameters:
+  ///   - applied: what the records say of batches; none where they cannot be read.
+  ///   - channels: how many there are; nil where they cannot be read.
+  func run(applied: [AppliedBatch], channels: Int?) -> Result {
     var result = Result()
-    let database = try RecordsDatabase(path: configuration.database)
-    let (applied, channels) = try database.read(configuration.vocabulary) { records in
-      (try records.appliedBatches(), try records.rowCounts().first { $0.table == .channels }?.rows ?? 0)
-    }
     checkClock(applied, &result)
     checkOutbox(channels: channels, &result)
     result.remarks.append("today is \(today) in \(configuration.timeZone)")
@@ -40,7 +39,7 @@ struct MachineCheck {
 
   private func checkClock(_ applied: [AppliedBatch], _ result: inout Result) {
     if let first = configuration.editions.all.first, today < first.effectiveFrom {
-      result.clock.append("today is \(today), before the first edition of \(first.effectiveFrom): is the clock right?")
+      result.remarks.append("today is \(today), before the first edition of \(first.effectiveFrom), which serves")
     }
     let latest = applied.compactMap { CalendarDate($0.appliedOn) }.max()
     if let latest, today < latest {
@@ -48,7 +47,7 @@ struct MachineCheck {
     }
   }
 
-  private func checkOutbox(channels: Int, _ result: inout Result) {
+  private func checkOutbox(channels: Int?, _ result: inout Result) {
     let path = configuration.outbox
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -67,17 +66,26 @@ struct MachineCheck {
     if access(path, R_OK | W_OK | X_OK) != 0 {
       result.outbox.append("outbox \(path): may not be written by this account: \(String(cString: strerror(errno)))")
     }
+    checkRoom(channels: channels, path, &result)
+  }
+
+  private func checkRoom(channels: Int?, _ path: String, _ result: inout Result) {
     var disk = statvfs()
-    guard statvfs(path, &disk) == 0 else { return }
-    let free = Int(disk.f_bavail) * Int(disk.f_frsize)
-    let needed = channels * Self.bytesPerChannel
+    guard let channels, statvfs(path, &disk) == 0 else { return }
+    // A file system that does not know its size may say anything.
+    func product(_ left: Int, _ right: Int) -> Int {
+      let (value, overflows) = left.multipliedReportingOverflow(by: right)
+      return overflows ? .max : value
+    }
+    let free = product(Int(clamping: disk.f_bavail), Int(clamping: disk.f_frsize))
+    let needed = product(channels, Self.bytesPerChannel)
     let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free >> 20) MiB free"
     if free < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {
       result.remarks.append("outbox \(path): its disk needs \(room)")
     }
-    if disk.f_files > 0, Int(disk.f_favail) < 2 * channels {
+    if disk.f_files > 0, Int(clamping: disk.f_favail) < product(channels, 2) {
       result.outbox.append("outbox \(path): its disk has no room for the files of \(channels) channels (inodes)")
     }
   }

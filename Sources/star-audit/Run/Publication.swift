@@ -42,7 +42,7 @@ struct Publication {
   func publish() throws -> Int {
     let (outbox, plan) = (outbox, run.plan)
     let path = outbox.path(of: plan.batch)
-    let applied = try run.appliedBatches()
+    let applied = try run.database.appliedBatches()
     if let record = applied.first(where: { $0.batch == plan.batch }) {
       return try tellApplied(record, outbox)
     }

@@ -181,6 +181,31 @@ func theRenewalThatIsTakenForGrantedIsNamed(until: String, certificate: String, 
   #expect(try line(dossier) == "2027-01-01 by credit-baseline, decided 2027-01-01")
 }
 
+/// Credits that are dated after the day carry the channel further, and leave in their turn.
+@Test(arguments: [("2026-01-01", "2028-01-01"), ("2026-07-01", "2028-01-01"), ("2027-07-01", "2028-01-01")])
+func creditsToComeLeaveInTheirTurn(asOf: String, falls: String) throws {
+  let dossier = Dossier.meeting(.two, by: .credits, until: "2029-12-31").with {
+    $0.certifications[0].issuedOn = on("2025-01-01")
+    $0.certifications[0].appliedOn = on("2024-12-01")
+    $0.credits = [
+      CreditEntry(id: "A", personID: "E1", category: "training", points: 300, earnedOn: on("2025-12-15")),
+      CreditEntry(id: "B", personID: "E1", category: "training", points: 300, earnedOn: on("2026-12-15")),
+    ]
+  }
+  #expect(try line(dossier, asOf: asOf) == "\(falls) by credit-baseline, decided \(falls)")
+}
+
+/// The rule named is one by which the review takes the star, not one that was mended before it.
+@Test func theRuleNamedIsTheOneThatTakesTheStar() throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.spare(left: "2026-08-01", declared: "2026-10-20", replacedBy: "E2")
+    $0.strip("E1")
+    $0.grant("H3CSE-RS+", to: "E1", until: "2026-10-10")
+    $0.grant("PMP", to: "E1")
+  }
+  #expect(try line(dossier) == "2026-10-11 by certificate-validity, decided 2027-01-01")
+}
+
 /// There is no day after 9999-12-31, which many a record means by "for ever".
 @Test func theEndOfTheCalendarThreatensNobody() throws {
   let dossier = Dossier.meeting(.three).with {
