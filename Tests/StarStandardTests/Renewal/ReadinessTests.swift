@@ -82,11 +82,22 @@ func aWaiverMustLastUntilTheRenewal(until: String, refused: Bool) throws {
 @Test(arguments: Breach.ofRequirements, Language.allCases)
 func theRemedyNamesTheDay(breach: Breach, language: Language) throws {
   let dossier = Dossier.confirmed(.three, by: breach.route).with(breach.change)
-  for decision in [try notify(dossier).decision(), try renew(dossier)] {
+  for decision in [try notify(dossier).decision(), try renew(dossier, asOf: "2027-01-01")] {
     let remedy = try #require(decision.findings.first).evidence.remedy(in: language)
     #expect(remedy.contains("2027-01-01"), "\(remedy)")
     #expect(flaws(in: remedy, language) == [])
   }
+}
+
+/// After that day nothing new can help: what bears a date must have held on it, what bears none may still be mended.
+@Test(arguments: Breach.ofRequirements, Language.allCases)
+func theRemedyOfALaterAuditAsksForNothingThatIsTooLate(breach: Breach, language: Language) throws {
+  let dossier = Dossier.confirmed(.three, by: breach.route).with(breach.change)
+  let remedy = try #require(try renew(dossier, asOf: "2027-01-15").findings.first).evidence.remedy(in: language)
+  let isDated = breach.rule != "hotline" && breach.rule != "tracking-system"
+  #expect(remedy.contains("2027-01-01") == isDated, "\(remedy)")
+  #expect(!remedy.contains("by 2027-01-01") && !remedy.contains("（含）前"), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
 }
 
 /// An application may be made on any day, and has no such day.
