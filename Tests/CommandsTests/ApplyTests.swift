@@ -3,6 +3,17 @@ import GRDB
 import Testing
 
 @Suite struct ApplyTests {
+  @Test func aReviewSaysThatAnEarlierOneIsNotApplied() throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 449")
+    try office.must("review", "--as-of", "2026-07-01")
+    #expect(
+      try office.must("review", "--as-of", "2027-01-01").errors.contains("2026-07-review: published and not applied"))
+    try office.must("apply", "2026-07-review")
+    let july = try office.must("review", "--as-of", "2027-07-01").errors
+    #expect(july.contains("2027-01-review: published and not applied"))
+    #expect(!july.contains("2026-07-review"))
+  }
+
   @Test func aBatchThatIsAppliedStillTellsWhatItDecided() throws {
     let office = try Office(Records(), "UPDATE credits SET points = 449")
     let review = ["review", "--as-of", "2026-07-01", "--detailed-exitcode", "--format", "json"]

@@ -32,8 +32,8 @@ struct RenewCommand: ParsableCommand {
     let auditor = RenewalAuditor(asOf: asOf, editions: configuration.editions)
     var publication = Publication(
       run: try AuditRun(auditor, configuration: configuration), options: options, allowed: publishing.allowed)
-    publication.requirePrerequisites = { applied, outbox in
-      try Self.requireEarlierBatches(of: auditor, applied, outbox)
+    publication.requirePrerequisites = { applied, names in
+      try Self.requireEarlierBatches(of: auditor, applied, names)
     }
     try publication.carryOut(
       reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
@@ -42,10 +42,10 @@ struct RenewCommand: ParsableCommand {
   /// Refuses a renewal before the January review and the earlier renewal batches of its year are in the records: a channel
   /// could be renewed at the star that it has just lost.
   private static func requireEarlierBatches(
-    of auditor: RenewalAuditor, _ applied: [AppliedBatch], _ outbox: OutboxFolder
+    of auditor: RenewalAuditor, _ applied: [AppliedBatch], _ names: [String]
   ) throws {
     let review = BatchPlan.name(.review, asOf: auditor.year.firstDay)
-    let earlier = try outbox.batches().filter { name in
+    let earlier = names.filter { name in
       guard let asOf = BatchPlan.renewalDay(of: name) else { return false }
       return auditor.year.contains(asOf) && asOf < auditor.asOf
     }
@@ -64,7 +64,7 @@ struct RenewCommand: ParsableCommand {
       .tryAgain,
       "the renewal of \(auditor.asOf) is not published before \(missing.joined(separator: ", ")) "
         + "\(missing.count == 1 ? "is" : "are") applied in these records; "
-        + (outbox.has(first)
+        + (names.contains(first)
           ? "apply with `star-audit apply \(first)`, then try again"
           : "\(first) is not in the outbox: publish it and apply it, then try again"))
   }

@@ -10,8 +10,9 @@ struct Publication {
   let allowed: Int?
   /// The earlier batch to compare with: a path, else a name in the outbox.
   var comparedWith: String?
-  /// Why the batch may not be published yet, by what was applied; not asked where it was published before.
-  var requirePrerequisites: ([AppliedBatch], OutboxFolder) throws -> Void = { _, _ in }
+  /// Throws where the batch may not be published yet, by what was applied and by the names in the outbox; not asked where it
+  /// was published before.
+  var requirePrerequisites: ([AppliedBatch], [String]) throws -> Void = { _, _ in }
 
   private var limit: SafetyCheck { SafetyCheck(limit: run.configuration.maxDowngrades, allowed: allowed) }
 
@@ -47,7 +48,11 @@ struct Publication {
       return try tellApplied(record, outbox)
     }
     let isThere = outbox.has(plan.batch)
-    if !isThere { try requirePrerequisites(applied, outbox) }
+    if !isThere {
+      let names = try names(in: outbox)
+      try requirePrerequisites(applied, names)
+      warnOfUnapplied(applied, names)
+    }
     let earlier = try comparison(outbox, isThere: isThere)
     let (published, decided) = try outbox.publish(plan) { writer in
       try run.decide(comparedWith: earlier) { try writer.add($0) }
@@ -64,6 +69,29 @@ struct Publication {
     }
     warn(decided.summary)
     return decided.summary.unfavourable
+  }
+
+  /// What is in the outbox; one that cannot be read cannot be written, either.
+  private func names(in outbox: OutboxFolder) throws -> [String] {
+    do {
+      return try outbox.batches()
+    } catch OutboxError.unreadable(let path, let reason) {
+      throw OutboxError.unwritable(path: path, reason: reason)
+    }
+  }
+
+  /// Says that an earlier batch decided something that these records do not know yet: stars are judged that are lost already.
+  private func warnOfUnapplied(_ applied: [AppliedBatch], _ names: [String]) {
+    let earlier = names.filter { name in
+      guard let day = BatchPlan.day(of: name), day < run.auditor.asOf, !name.hasSuffix("-renewal-notices") else {
+        return false
+      }
+      return name != run.plan.batch && !applied.contains { $0.batch == name }
+    }
+    guard !earlier.isEmpty else { return }
+    options.tell(
+      "warning: \(earlier.joined(separator: ", ")): published and not applied in these records, so that what was decided "
+        + "there is not known here")
   }
 
   /// A batch that is applied is what it was when it was published; the records have changed by it.
