@@ -1,0 +1,70 @@
+import StarStandard
+
+/// The statements of a pass: of all channels, or of the one that takes the place of the parameter.
+extension ReadingPass {
+  private static func names(_ table: Table, of alias: String) -> String {
+    table.columns.map { "\(alias).\($0.name)" }.joined(separator: ", ")
+  }
+
+  static func channelsSQL(ofOne: Bool) -> String {
+    "SELECT rowid, \(names(.channels, of: "channels")) FROM channels INDEXED BY channels_by_id "
+      + (ofOne ? "WHERE channel_id = ? " : "") + "ORDER BY channel_id, rowid"
+  }
+
+  /// Each appointment with the row of its person, where there is one.
+  static func appointmentsSQL(ofOne: Bool) -> String {
+    """
+    SELECT a.rowid, a.channel_id, \(names(.appointments, of: "a")), p.rowid, \(names(.people, of: "p"))
+    FROM appointments a INDEXED BY appointments_of_channel
+    LEFT JOIN people p INDEXED BY people_by_id ON p.person_id = a.person_id
+    \(ofOne ? "WHERE a.channel_id = ?" : "")
+    ORDER BY a.channel_id, a.person_id, a.role, a.registered_on, a.departed_on, a.declared_on, a.replaced_by
+    """
+  }
+
+  static func certificatesSQL(ofOne: Bool) -> String {
+    """
+    SELECT c.rowid, a.channel_id, \(names(.certificates, of: "c"))
+    FROM appointments a INDEXED BY appointments_of_channel
+    CROSS JOIN certificates c INDEXED BY certificates_of_person ON c.person_id = a.person_id
+    \(ofOne ? "WHERE a.channel_id = ?" : "")
+    ORDER BY a.channel_id
+    """
+  }
+
+  /// Where else the engineers of a channel are engineers: of channels of any status and kind, if they exist.
+  static func elsewhereSQL(ofOne: Bool) -> String {
+    """
+    SELECT b.rowid, a.channel_id, b.person_id, b.channel_id, b.registered_on, b.departed_on
+    FROM appointments a INDEXED BY appointments_of_channel
+    CROSS JOIN appointments b INDEXED BY appointments_of_person
+      ON b.person_id = a.person_id AND b.channel_id <> a.channel_id
+    WHERE a.role = '\(Role.engineer.rawValue)' AND b.role = '\(Role.engineer.rawValue)'
+      AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
+      \(ofOne ? "AND a.channel_id = ?" : "")
+    ORDER BY a.channel_id
+    """
+  }
+
+  /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
+  /// alone tells.
+  static func unreferencedSQL(throughChannels: Bool) -> [(Table, String)] {
+    // In the order of an index by person, so that the look-ups stay close to each other.
+    [(.people, "people_by_id"), (.certificates, "certificates_of_person")].map { table, index in
+      let appointment =
+        throughChannels
+        ? """
+        SELECT 1 FROM appointments a INDEXED BY appointments_of_person
+        CROSS JOIN channels INDEXED BY channels_by_id ON channels.channel_id = a.channel_id
+        WHERE a.person_id = t.person_id AND typeof(a.channel_id) = 'text' AND a.channel_id <> ''
+          AND a.channel_id NOT GLOB '*[^A-Za-z0-9._-]*'
+        """
+        : "SELECT 1 FROM appointments a INDEXED BY appointments_of_person WHERE a.person_id = t.person_id"
+      return (
+        table,
+        "SELECT rowid, \(names(table, of: "t")) FROM \(table.name) t INDEXED BY \(index) "
+          + "WHERE NOT EXISTS (\(appointment)) ORDER BY t.person_id"
+      )
+    }
+  }
+}
