@@ -24,7 +24,7 @@ public struct Decision: Sendable {
   public var effectiveOn: CalendarDate
   /// The first day on which the star lost may be applied for again; after a downgrade only (G.4).
   public var reapplyFrom: CalendarDate?
-  /// The star that an application or a renewal seeks; nil for a review, and where it cannot be read.
+  /// The star that an application or a renewal audit seeks; nil for others, and where it cannot be read.
   public var starSought: Star?
   /// The first day on which no downgrade bars the application; of an application only (G.4).
   public var openFrom: CalendarDate?
@@ -57,6 +57,13 @@ public struct Decision: Sendable {
 }
 
 extension Decision {
+  /// The decision with the defects for which it is on hold.
+  func naming(_ defects: [Defect]) -> Decision {
+    var decision = self
+    decision.defects = defects
+    return decision
+  }
+
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
   public func advice(in language: Language) -> String {
     switch outcome {

@@ -39,9 +39,7 @@ public struct ApplicationCheck: Auditor {
       let standing = Standing(
         of: dossier, for: .application, of: star, by: route, edition: edition, on: asOf, awardDate: latest?.issuedOn)
     else {
-      var hold = decision(.hold, to: current)
-      hold.defects = dossier.defects
-      return hold
+      return decision(.hold, to: current).naming(dossier.defects)
     }
     let findings = self.findings(about: standing, awardDate: latest?.issuedOn)
     let isRefused = findings.contains { $0.weight == .blocking }

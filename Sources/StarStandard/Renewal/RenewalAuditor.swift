@@ -20,12 +20,7 @@ public struct RenewalAuditor: Auditor {
 
   /// What the audit makes of a channel.
   public func treat(_ dossier: Dossier) -> Treatment {
-    switch dossier.renewalCoverage(check.edition, { toRenew(dossier) }) {
-    case .concerned(let certification): .decided(decide(dossier, certification))
-    case .notConcerned: .notConcerned
-    case .outOfScope: .outOfScope
-    case .undetermined: .undetermined
-    }
+    dossier.renewalCoverage(check.edition) { toRenew(dossier) }.treatment { decide(dossier, $0) }
   }
 
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
@@ -58,9 +53,7 @@ public struct RenewalAuditor: Auditor {
     }
     let sought = certification.star.map { self.sought(dossier, $0) }
     guard let sought, let findings = check.findings(dossier, certification, seeking: sought) else {
-      var hold = decision(.hold, to: certification.star)
-      hold.defects = dossier.defects
-      return hold
+      return decision(.hold, to: certification.star).naming(dossier.defects)
     }
     let isRefused = findings.contains { $0.weight == .blocking }
     var result = decision(isRefused ? .notRenewed : .renewed, to: isRefused ? Star.none : sought.star)

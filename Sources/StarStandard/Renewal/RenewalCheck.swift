@@ -58,6 +58,18 @@ enum RenewalCoverage {
   case undetermined
 }
 
+extension RenewalCoverage {
+  /// What becomes of the channel, where one that is concerned is decided so.
+  func treatment(_ decide: (Certification) -> Decision) -> Treatment {
+    switch self {
+    case .concerned(let certification): .decided(decide(certification))
+    case .notConcerned: .notConcerned
+    case .outOfScope: .outOfScope
+    case .undetermined: .undetermined
+    }
+  }
+}
+
 extension Dossier {
   /// Whether the channel is concerned, as far as scope, status and readable rows tell (STANDARD 7 and 8).
   ///

@@ -18,15 +18,9 @@ public struct RenewalNotifier: Auditor {
 
   /// What the notices make of a channel.
   public func treat(_ dossier: Dossier) -> Treatment {
-    let inForce = { () -> Certification? in
+    dossier.renewalCoverage(check.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
-    }
-    switch dossier.renewalCoverage(check.edition, inForce) {
-    case .concerned(let certification): return .decided(decide(dossier, certification))
-    case .notConcerned: return .notConcerned
-    case .outOfScope: return .outOfScope
-    case .undetermined: return .undetermined
-    }
+    }.treatment { decide(dossier, $0) }
   }
 
   private func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
@@ -41,9 +35,7 @@ public struct RenewalNotifier: Auditor {
     guard let star = certification.star,
       let findings = check.findings(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil))
     else {
-      var hold = decision(.hold)
-      hold.defects = dossier.defects
-      return hold
+      return decision(.hold).naming(dossier.defects)
     }
     var result = decision(findings.contains { $0.weight == .blocking } ? .notReady : .ready)
     result.findings = findings

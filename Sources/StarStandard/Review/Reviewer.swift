@@ -76,8 +76,7 @@ public struct Reviewer: Auditor {
       edition: subject.certification.appliedOn == nil ? nil : subject.edition.name,
       route: subject.certification.route, from: subject.star, to: subject.star, effectiveOn: asOf)
     decision.renewalPending = subject.renewalPending
-    decision.defects = dossier.defects
-    return decision
+    return decision.naming(dossier.defects)
   }
 
   private func star(after outcome: Outcome, of standing: Standing) -> Star {
