@@ -56,7 +56,7 @@ public struct NoticeTemplates: Sendable {
     }
   }
 
-  /// What a certificate must show (the issue of the standard's section F.2).
+  /// What a certificate must show: who holds which star by which route, for how long, and how that can be checked (F.2).
   private static let neededByCertificate = [
     "channel_name", "channel_id", "star", "stars", "route", "valid_from", "valid_until", "certificate_number",
     "verification_code", "edition",
