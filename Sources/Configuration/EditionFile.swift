@@ -4,15 +4,15 @@ import StarStandard
 public enum EditionFile {
   private static let keys = [
     "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",
-    "quarters", "options", "severities",
+    "quarters", "reminder_days", "options", "severities",
   ]
-  private static let optionalKeys: Set<String> = ["options", "severities"]
 
   /// The edition in these bytes.
   ///
   /// - Parameters:
   ///   - file: the file's name, for messages.
-  ///   - standard: the edition whose options and severities hold where the file names none.
+  ///   - standard: the edition whose options, severities and later numbers hold where the file names
+  ///     none.
   /// - Throws: ``ConfigurationError``.
   public static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
     let document = try YAMLValue(file: file, bytes: bytes)
@@ -32,7 +32,9 @@ public enum EditionFile {
       name: name, effectiveFrom: try value("effective_from").date(),
       requirements: try requirements(value("requirements")), codes: try codes(value("certificates")),
       kinds: try value("kinds").words(), categories: categories, deliveryCategory: delivery,
-      periods: try periods(months: value("months"), quarters: value("quarters")),
+      periods: try periods(
+        months: value("months"), quarters: value("quarters"), reminderDays: values["reminder_days"], document: document,
+        standard: standard?.periods),
       options: try options(values["options"], document: document, standard: standard?.options),
       severities: try severities(values["severities"], document: document, standard: standard?.severities))
   }
@@ -77,24 +79,41 @@ public enum EditionFile {
     return codes
   }
 
-  private static func periods(months: YAMLValue, quarters: YAMLValue) throws -> Periods {
-    let month = try months.wholeMapping([
-      "grace", "certificate_margin", "credit_validity", "participation", "reapplication_bar", "major_event_caution",
+  /// Counts that editions had from the beginning are asked of every file; later ones may be left out.
+  private static func periods(
+    months: YAMLValue, quarters: YAMLValue, reminderDays: YAMLValue?, document: YAMLValue, standard: Periods?
+  ) throws -> Periods {
+    let given = try months.mapping([
+      "grace", "timely_declaration", "certificate_margin", "credit_validity", "participation", "reapplication_bar",
+      "major_event_caution",
     ])
+    func month(_ key: String) throws -> YAMLValue {
+      guard let value = given[key] else { throw months.error("lacks the key \(key)") }
+      return value
+    }
     let quarter = try quarters.wholeMapping(["credits"])
     let range = 0...1200
+    guard let timely = try given["timely_declaration"]?.number(range) ?? standard?.timelyDeclaration else {
+      throw months.error("lacks the key timely_declaration")
+    }
+    guard let days = try reminderDays?.list().map({ try $0.number(1...3660) }) ?? standard?.reminderDays else {
+      throw document.error("lacks the key reminder_days")
+    }
     return Periods(
-      grace: try month("grace").number(range), certificateMargin: try month("certificate_margin").number(range),
+      grace: try month("grace").number(range), timelyDeclaration: timely,
+      certificateMargin: try month("certificate_margin").number(range),
       creditQuarters: try quarter("credits").number(1...400),
       creditValidity: try month("credit_validity").number(range),
       participation: try month("participation").number(range),
       reapplicationBar: try month("reapplication_bar").number(range),
-      majorEventCaution: try month("major_event_caution").number(range))
+      majorEventCaution: try month("major_event_caution").number(range),
+      reminderDays: Set(days).sorted(by: >))
   }
 
   private static func options(_ value: YAMLValue?, document: YAMLValue, standard: Options?) throws -> Options {
     let given = try value?.mapping([
-      "margin", "departed_engineers_credits", "grace_from", "late_replenishment", "downgrade_to",
+      "margin", "departed_engineers_credits", "strangers_credits", "grace_from", "replenishment", "late_replenishment",
+      "downgrade_to", "renew_at",
     ])
     func choose<Word: RawRepresentable & CaseIterable>(_ key: String, _ otherwise: Word?) throws -> Word
     where Word.RawValue == String {
@@ -105,9 +124,12 @@ public enum EditionFile {
     return Options(
       margin: try choose("margin", standard?.margin),
       departedEngineersCredits: try choose("departed_engineers_credits", standard?.departedEngineersCredits),
+      strangersCredits: try choose("strangers_credits", standard?.strangersCredits),
       graceFrom: try choose("grace_from", standard?.graceFrom),
+      replenishment: try choose("replenishment", standard?.replenishment),
       lateReplenishment: try choose("late_replenishment", standard?.lateReplenishment),
-      downgradeTo: try choose("downgrade_to", standard?.downgradeTo))
+      downgradeTo: try choose("downgrade_to", standard?.downgradeTo),
+      renewAt: try choose("renew_at", standard?.renewAt))
   }
 
   private static func severities(

@@ -65,12 +65,17 @@ public struct RecordsEditor {
     }
   }
 
-  /// Notes that a batch was applied.
-  public func record(_ batch: AppliedBatch) throws {
+  /// Notes that a batch was applied, and whom it left on hold.
+  public func record(_ batch: AppliedBatch, leavingOnHold channelIDs: [String]) throws {
     try database.execute(sql: Schema.createAppliedBatches)
     try database.execute(
       sql: """
         INSERT INTO main.applied_batches (batch, command, as_of, manifest_sha256, applied_on) VALUES (?, ?, ?, ?, ?)
         """, arguments: [batch.batch, batch.command, batch.asOf, batch.manifestDigest, batch.appliedOn])
+    try database.execute(sql: Schema.createLeftOnHold)
+    for channelID in channelIDs {
+      try database.execute(
+        sql: "INSERT INTO main.left_on_hold (batch, channel_id) VALUES (?, ?)", arguments: [batch.batch, channelID])
+    }
   }
 }

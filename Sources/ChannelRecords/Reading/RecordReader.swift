@@ -34,6 +34,11 @@ public final class RecordReader {
   /// The batches that were applied to these records, in the byte order of their names.
   public func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
 
+  /// Whom applying each batch left on hold.
+  ///
+  /// - Throws: ``RecordsError`` where the table of it is another program's.
+  public func leftOnHold() throws -> [LeftOnHold] { try LeftOnHold.all(in: database) }
+
   /// Hands over the dossier of every channel whose id can be read.
   ///
   /// - Returns: what belongs to no channel.

@@ -84,8 +84,8 @@ extension RowCursor {
   }
 
   func person(id: String, from first: Int32) -> Person? {
-    guard validText(first + 1) != nil, let email = optionalText(first + 2) else { return nil }
-    return Person(id: id, email: email)
+    guard let name = validText(first + 1), let email = optionalText(first + 2) else { return nil }
+    return Person(id: id, name: name, email: email)
   }
 
   func appointment(from first: Int32) -> Appointment? {
@@ -122,9 +122,10 @@ extension RowCursor {
   }
 
   func participation(from first: Int32) -> Participation? {
-    guard let heldOn = date(first + 1), word(first + 2, of: Words.participationKind) != nil, validText(first + 3) != nil
+    guard let heldOn = date(first + 1), let kind = word(first + 2, of: Words.participationKind),
+      validText(first + 3) != nil
     else { return nil }
-    return Participation(heldOn: heldOn)
+    return Participation(heldOn: heldOn, kind: kind)
   }
 
   func majorEvent(from first: Int32) -> MajorEvent? {

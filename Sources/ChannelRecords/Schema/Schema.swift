@@ -66,6 +66,15 @@ public enum Schema {
     )
     """
 
+  /// The statement that creates the table of the channels that applying a review left on hold.
+  static let createLeftOnHold = """
+    CREATE TABLE IF NOT EXISTS main.left_on_hold (
+      batch TEXT NOT NULL REFERENCES applied_batches (batch),
+      channel_id TEXT NOT NULL,
+      PRIMARY KEY (batch, channel_id)
+    ) WITHOUT ROWID
+    """
+
   /// The statement that creates a table.
   static func createTable(_ table: Table) -> String {
     var lines = table.columns.map { column in

@@ -5,11 +5,9 @@ public enum DecisionCSV {
   /// The header row.
   public static let header = row([
     "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",
-    "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice",
+    "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice", "star_sought",
+    "star_foreseen", "supersedes",
   ])
-
-  /// The header row of application checks, which are about the star sought.
-  public static let applicationHeader = Array(header.dropLast(2)) + Array(",star_sought\r\n".utf8)
 
   /// A decision's row.
   public static func row(of decision: Decision) -> [UInt8] {
@@ -22,15 +20,16 @@ public enum DecisionCSV {
     let remedies =
       decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
     func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
-    var cells: [String] = [
+    let cells: [String] = [
       decision.channel.id, decision.channel.name ?? "", decision.channel.kind ?? "", decision.channel.country ?? "",
       decision.route?.rawValue ?? "", decision.outcome.rawValue, number(decision.fromStar),
       number(decision.toStar), "\(decision.atRisk)", "\(decision.renewalPending)",
       decision.effectiveOn.description, decision.reapplyFrom?.description ?? "", rules.joined(separator: " "),
       reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "),
-      NoticePlan(for: decision).path ?? "",
+      NoticePlan(for: decision).path ?? "", number(decision.starSought), number(decision.starForeseen),
+      // No decision supersedes another yet: only a supplement's does.
+      "",
     ]
-    if decision.procedure == .application { cells.append(number(decision.starSought)) }
     return row(cells)
   }
 

@@ -35,7 +35,10 @@ extension JSONWriter {
       json.key("reapply_from")
       json.text(decision.reapplyFrom?.description)
       switch decision.procedure {
-      case .review, .renewalNotices: break
+      case .review: break
+      case .renewalNotices:
+        json.key("star_foreseen")
+        json.number(decision.starForeseen?.rawValue)
       case .application:
         json.key("star_sought")
         json.number(decision.starSought?.rawValue)
@@ -48,6 +51,8 @@ extension JSONWriter {
         json.text(decision.newCertificationID(batch: batch))
         json.key("certificate")
         json.text(batch.flatMap { _ in CertificatePage.path(for: decision) })
+        json.key("waits_for")
+        json.text(decision.waitsFor)
       }
       let advice = decision.advice(in: .english)
       json.key("advice")

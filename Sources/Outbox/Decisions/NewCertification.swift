@@ -5,6 +5,14 @@ extension Decision {
   /// outside of a batch, and where a renewal adds none.
   public func newCertificationID(batch: String?) -> String? {
     guard let batch, procedure == .review || outcome == .renewed else { return nil }
-    return String(Fingerprint.sha256(Array("\(batch)/\(channel.id)".utf8)).prefix(16))
+    return NewCertification.id(batch: batch, channelID: channel.id)
+  }
+}
+
+/// The certification that applying a batch adds for a channel.
+public enum NewCertification {
+  /// Its id: the first 16 hexadecimal digits of the SHA-256 of `BATCH/CHANNEL_ID` (STANDARD 6, "Applying a batch").
+  public static func id(batch: String, channelID: String) -> String {
+    String(Fingerprint.sha256(Array("\(batch)/\(channelID)".utf8)).prefix(16))
   }
 }

@@ -46,7 +46,7 @@ public struct Summary: Sendable {
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
     if NoticePlan(for: decision).isUndeliverable { undeliverable.append(decision.channel.id) }
     if decision.outcome == .hold { holds.append(decision.channel.id) }
-    if decision.outcome.takesStar { losers.append(decision.channel.id) }
+    if decision.takesStar { losers.append(decision.channel.id) }
   }
 }
 

@@ -16,12 +16,30 @@ public struct Options: Hashable, Sendable {
     case drop
   }
 
+  /// Whether credits of persons who never had an appointment at the channel count (STANDARD 3, "stranger").
+  public enum StrangersCredits: String, CaseIterable, Sendable {
+    /// They do, and a warning names them.
+    case count
+    /// They do not.
+    case drop
+  }
+
   /// From when the grace period runs (STANDARD 5).
   public enum GraceFrom: String, CaseIterable, Sendable {
     /// From the departure.
     case departure
     /// From the later of departure and declaration.
     case declaration
+  }
+
+  /// What fills a vacancy (STANDARD 5, "Who fills a vacancy").
+  public enum Replenishment: String, CaseIterable, Sendable {
+    /// Only who is named in `replaced_by`, and the departed who are back.
+    case named
+    /// Where nobody is named, newcomers of the level, too.
+    case matched
+    /// As `matched`; and the channel that still has what its star needs has nothing to replenish.
+    case covered
   }
 
   /// What a replenishment after the deadline is worth (STANDARD 5).
@@ -42,26 +60,44 @@ public struct Options: Hashable, Sendable {
     case none
   }
 
+  /// Which star a renewal gives (STANDARD 7, F.2).
+  public enum RenewAt: String, CaseIterable, Sendable {
+    /// The highest, from the star sought downwards, of which all is met.
+    case highestQualifying = "highest-qualifying"
+    /// The star sought or none.
+    case starSought = "star-sought"
+  }
+
   /// `margin`
   public var margin: Margin
   /// `departed_engineers_credits`
   public var departedEngineersCredits: DepartedEngineersCredits
+  /// `strangers_credits`
+  public var strangersCredits: StrangersCredits
   /// `grace_from`
   public var graceFrom: GraceFrom
+  /// `replenishment`
+  public var replenishment: Replenishment
   /// `late_replenishment`
   public var lateReplenishment: LateReplenishment
   /// `downgrade_to`
   public var downgradeTo: DowngradeTo
+  /// `renew_at`
+  public var renewAt: RenewAt
 
   /// The options chosen.
   public init(
-    margin: Margin, departedEngineersCredits: DepartedEngineersCredits, graceFrom: GraceFrom,
-    lateReplenishment: LateReplenishment, downgradeTo: DowngradeTo
+    margin: Margin, departedEngineersCredits: DepartedEngineersCredits, strangersCredits: StrangersCredits,
+    graceFrom: GraceFrom, replenishment: Replenishment, lateReplenishment: LateReplenishment,
+    downgradeTo: DowngradeTo, renewAt: RenewAt
   ) {
     self.margin = margin
     self.departedEngineersCredits = departedEngineersCredits
+    self.strangersCredits = strangersCredits
     self.graceFrom = graceFrom
+    self.replenishment = replenishment
     self.lateReplenishment = lateReplenishment
     self.downgradeTo = downgradeTo
+    self.renewAt = renewAt
   }
 }

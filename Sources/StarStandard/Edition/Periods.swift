@@ -2,6 +2,8 @@
 public struct Periods: Hashable, Sendable {
   /// For replacing somebody who left (E.3.a).
   public var grace: Int
+  /// For telling the vendor of a departure, after which it counts as told late (D.1.e).
+  public var timelyDeclaration: Int
   /// That a certificate must outlast the application by more than (B.2 f).
   public var certificateMargin: Int
   /// Quarters of credits that a review counts (E.1.a).
@@ -14,18 +16,22 @@ public struct Periods: Hashable, Sendable {
   public var reapplicationBar: Int
   /// Before an application in which a major event is named (G.5).
   public var majorEventCaution: Int
+  /// How many days before a star is lost the channel is reminded, most first (STANDARD 7a, "Reminders").
+  public var reminderDays: [Int]
 
-  /// The lengths given, 0 to 1200 each.
+  /// The lengths given: months of 0 to 1200, days of 1 to 3660.
   public init(
-    grace: Int, certificateMargin: Int, creditQuarters: Int, creditValidity: Int, participation: Int,
-    reapplicationBar: Int, majorEventCaution: Int
+    grace: Int, timelyDeclaration: Int, certificateMargin: Int, creditQuarters: Int, creditValidity: Int,
+    participation: Int, reapplicationBar: Int, majorEventCaution: Int, reminderDays: [Int]
   ) {
     self.grace = grace
+    self.timelyDeclaration = timelyDeclaration
     self.certificateMargin = certificateMargin
     self.creditQuarters = creditQuarters
     self.creditValidity = creditValidity
     self.participation = participation
     self.reapplicationBar = reapplicationBar
     self.majorEventCaution = majorEventCaution
+    self.reminderDays = reminderDays
   }
 }

@@ -16,6 +16,13 @@ public protocol Auditor: Sendable {
   var procedure: Procedure { get }
   /// The as-of date.
   var asOf: CalendarDate { get }
+  /// The same procedure, after what was applied in the records that it is about to read.
+  func knowing(_ applied: AppliedBatches) -> any Auditor
   /// What it makes of a channel.
   func treat(_ dossier: Dossier) -> Treatment
+}
+
+extension Auditor {
+  /// Only a renewal goes by what was applied.
+  public func knowing(_ applied: AppliedBatches) -> any Auditor { self }
 }

@@ -26,6 +26,10 @@ public struct Decision: Sendable {
   public var reapplyFrom: CalendarDate?
   /// The star that an application or a renewal audit seeks; nil for others, and where it cannot be read.
   public var starSought: Star?
+  /// The star that the audit of 1 January would renew after the review of that day; of renewal notices only, nil on hold.
+  public var starForeseen: Star?
+  /// The batch of the review that was applied and left the channel on hold, so that its renewal waits.
+  public var waitsFor: String?
   /// The first day on which no downgrade bars the application; of an application only (G.4).
   public var openFrom: CalendarDate?
   /// From when until when the certification decided about, or the new one of a renewed channel, is valid; nil where that
@@ -57,6 +61,13 @@ public struct Decision: Sendable {
 }
 
 extension Decision {
+  /// Whether it takes a star, for the safety limit (CONTRACT): a renewal at a lower star than the one sought does, too.
+  public var takesStar: Bool {
+    if outcome.takesStar { return true }
+    guard outcome == .renewed, let toStar, let starSought else { return false }
+    return toStar < starSought
+  }
+
   /// The decision with the defects for which it is on hold.
   func naming(_ defects: [Defect]) -> Decision {
     var decision = self

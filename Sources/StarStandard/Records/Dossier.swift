@@ -49,6 +49,9 @@ public struct Dossier: Sendable {
     defects.removeAll(keepingCapacity: true)
   }
 
+  /// The name of a person with an appointment here; nil of anybody else, and where it cannot be read.
+  public func name(of person: String) -> String? { people.first { $0.id == person }?.name }
+
   /// The latest row in `downgrades` by the date (ties: the lowest star after it).
   public func latestDowngrade(by date: CalendarDate) -> Downgrade? {
     downgrades.filter { $0.downgradedOn <= date }

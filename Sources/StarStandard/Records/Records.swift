@@ -124,12 +124,15 @@ public struct AppointmentElsewhere: Sendable {
 public struct Person: Sendable {
   /// Their id.
   public var id: String
+  /// Their name; nil where it cannot be read.
+  public var name: String?
   /// Their address, unchecked.
   public var email: String?
 
   /// A person as their row says.
-  public init(id: String, email: String? = nil) {
+  public init(id: String, name: String? = nil, email: String? = nil) {
     self.id = id
+    self.name = name
     self.email = email
   }
 }
@@ -195,10 +198,13 @@ public struct CreditEntry: Sendable {
 public struct Participation: Sendable {
   /// When it was held.
   public var heldOn: CalendarDate
+  /// What it was.
+  public var kind: ParticipationKind
 
-  /// An event on the day.
-  public init(heldOn: CalendarDate) {
+  /// An event of the kind on the day.
+  public init(heldOn: CalendarDate, kind: ParticipationKind = .training) {
     self.heldOn = heldOn
+    self.kind = kind
   }
 }
 

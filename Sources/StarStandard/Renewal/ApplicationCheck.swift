@@ -8,6 +8,7 @@ public struct ApplicationCheck: Auditor {
   public let star: Star
   /// The route by which.
   public let route: Route
+  private let editions: Editions
   private let edition: Edition
 
   /// A check as of the day, by the edition in force on it (G.6).
@@ -17,6 +18,7 @@ public struct ApplicationCheck: Auditor {
     asOf = date
     self.star = star
     self.route = route
+    self.editions = editions
     edition = editions.inForce(on: date)
   }
 
@@ -37,7 +39,8 @@ public struct ApplicationCheck: Auditor {
     }
     guard
       let standing = Standing(
-        of: dossier, for: .application, of: star, by: route, edition: edition, on: asOf, awardDate: latest?.issuedOn)
+        of: dossier, for: .application, of: star, by: route, edition: edition, editions: editions, on: asOf,
+        appliedOn: asOf, awardDate: latest?.issuedOn)
     else {
       return decision(.hold, to: current).naming(dossier.defects)
     }
@@ -52,7 +55,7 @@ public struct ApplicationCheck: Auditor {
 
   private func findings(about standing: Standing, awardDate: CalendarDate?) -> [Finding] {
     let dossier = standing.dossier
-    var findings = standing.shortcomings() + vacancies(standing, since: awardDate)
+    var findings = standing.shortcomings() + vacancies(standing)
     let since = asOf.adding(months: -edition.periods.majorEventCaution)
     findings += standing.eventFindings(
       excluding: standing.exclusions(since: awardDate, by: asOf), pendingOn: asOf, day: asOf
@@ -74,14 +77,13 @@ public struct ApplicationCheck: Auditor {
 
   /// Key personnel that is missing: who left from the award on, undeclared or past the deadline, and was not replenished by
   /// the day (E.3.c).
-  private func vacancies(_ standing: Standing, since awardDate: CalendarDate?) -> [Finding] {
-    guard let awardDate else { return [] }
+  private func vacancies(_ standing: Standing) -> [Finding] {
     let missing = standing.departures.filter {
-      awardDate <= $0.departedOn && $0.replenishedOn == nil && (!$0.isDeclared || asOf > $0.deadline)
+      $0.isJudged && $0.replenishment == nil && (!$0.isDeclared || asOf > $0.deadline)
     }
     func findings(_ rule: Rule, _ departures: [Departure]) -> [Finding] {
       guard standing.has(rule.id) else { return [] }
-      return departures.map { .blocking(RuleTitle(rule), VacancyEvidence(departure: $0, asOf: asOf)) }
+      return departures.map { .blocking(RuleTitle(rule), VacancyEvidence(departure: $0, standing: standing)) }
     }
     return findings(.departureUndeclared, missing.filter { !$0.isDeclared })
       + findings(.departureUnreplenished, missing.filter(\.isDeclared))

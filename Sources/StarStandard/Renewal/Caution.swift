@@ -9,7 +9,8 @@ struct CautionEvidence: Evidence {
 
   var fields: [EvidenceField] {
     [
-      EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn)),
+      EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),
+      EvidenceField("occurred_on", .date(event.occurredOn)),
       EvidenceField("ruling", event.ruled.map { .text($0.ruling.rawValue) } ?? .null),
       EvidenceField("ruled_on", .date(event.ruled?.on)),
     ]
@@ -49,10 +50,13 @@ extension Finding {
       evidence: CautionEvidence(event: event, day: day, isPending: isPending))
   }
 
-  /// A reason to refuse.
-  static func blocking(_ rule: RuleTitle, _ evidence: any Evidence) -> Finding {
-    Finding(rule: rule.id, clause: rule.clause, weight: .blocking, waiver: nil, evidence: evidence)
+  /// A reason to refuse, unless a waiver lifts it.
+  static func blocking(_ rule: RuleTitle, _ evidence: any Evidence, waiver: Waiver? = nil) -> Finding {
+    Finding(rule: rule.id, clause: rule.clause, weight: .blocking, waiver: waiver, evidence: evidence)
   }
+
+  /// Whether it refuses: blocking, and not waived.
+  var refuses: Bool { weight == .blocking && waiver == nil }
 }
 
 extension MajorEvent {

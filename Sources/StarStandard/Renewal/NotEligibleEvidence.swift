@@ -8,6 +8,8 @@ struct NotEligibleEvidence: Evidence {
     case kind(String)
     /// It lost its last star on the day, so there is none to renew.
     case noStarLeft(CalendarDate)
+    /// No certification of it is in force on the last day of the year, so there is none to renew.
+    case notInForce(CalendarDate)
   }
 
   let reasons: [Reason]
@@ -19,6 +21,7 @@ struct NotEligibleEvidence: Evidence {
       case .kind(let kind): [EvidenceField("kind", .text(kind))]
       case .noStarLeft(let date):
         [EvidenceField("star", .number(Star.none.rawValue)), EvidenceField("downgraded_on", .date(date))]
+      case .notInForce(let date): [EvidenceField("not_in_force_on", .date(date))]
       }
     }
   }
@@ -36,12 +39,21 @@ struct NotEligibleEvidence: Evidence {
         case .noStarLeft(let date):
           language.text(
             "The channel lost its last star on \(date): there is none to renew.", zh: "渠道已于 \(date) 失去全部星级，无可续证星级。")
+        case .notInForce(let date):
+          language.text(
+            "No certification of the channel is in force on \(date): there is none to renew.",
+            zh: "\(date) 渠道无有效认证，无可续证星级。")
         }
       })
   }
 
   func remedy(in language: Language) -> String {
-    let isLost = reasons.contains { if case .noStarLeft = $0 { true } else { false } }
+    let isLost = reasons.contains { reason in
+      switch reason {
+      case .noStarLeft, .notInForce: true
+      case .status, .kind: false
+      }
+    }
     return isLost
       ? language.text("A star needs a new application (E.2.a).", zh: "星级须重新申请（E.2.a）。")
       : language.text("Clarify status and kind with the department.", zh: "请与本部门核实渠道状态与类型。")

@@ -7,16 +7,30 @@ public struct RenewalAuditor: Auditor {
   /// The year that channels are renewed for: that of the day.
   public let year: CalendarYear
   private let check: RenewalCheck
+  private var applied: AppliedBatches
 
-  /// An audit as of the day.
-  public init(asOf date: CalendarDate, editions: Editions) {
+  /// An audit as of the day, after what was applied.
+  public init(asOf date: CalendarDate, editions: Editions, applied: AppliedBatches = .none) {
     asOf = date
     year = CalendarYear(containing: date)
-    check = RenewalCheck(year: year, day: date, editions: editions)
+    check = RenewalCheck(year: year, day: date, isForeseen: false, editions: editions)
+    self.applied = applied
   }
 
   /// Whether a renewal as of the date may be published: a day of January to March.
   public static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
+
+  /// The same audit, after what was applied.
+  public func knowing(_ applied: AppliedBatches) -> any Auditor {
+    var auditor = self
+    auditor.applied = applied
+    return auditor
+  }
+
+  /// The batch of this January's review, if applying it left the channel on hold: what was never judged is not renewed.
+  private func unjudgedBy(_ channel: Channel) -> String? {
+    applied.leftOnHold[channel.id]?.first { $0.asOf.month == 1 && year.contains($0.asOf) }?.batch
+  }
 
   /// What the audit makes of a channel.
   public func treat(_ dossier: Dossier) -> Treatment {
@@ -30,19 +44,14 @@ public struct RenewalAuditor: Auditor {
     guard let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay),
       !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
     else { return nil }
-    if certification.isConfirmationUnreadable { return certification }
-    guard let confirmedOn = certification.renewalConfirmedOn, year.previous.renewalNoticeDay <= confirmedOn,
-      confirmedOn <= asOf
-    else { return nil }
-    return certification
-  }
-
-  /// The star of the certification, or what the latest downgrade of the new year left of it.
-  private func sought(_ dossier: Dossier, _ star: Star) -> StarToRenew {
-    guard let row = dossier.latestDowngrade(by: asOf), row.downgradedOn >= year.firstDay else {
-      return StarToRenew(star: star, lostOn: nil)
+    // A channel confirms what it knows, which an applied batch may have replaced since.
+    let confirming =
+      applied.wrote(certification.id, dossier.channel.id) ? dossier.certifications : [certification]
+    let confirms = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
+    let isConfirmed = confirming.contains {
+      $0.isConfirmationUnreadable || $0.renewalConfirmedOn.map(confirms.contains) ?? false
     }
-    return StarToRenew(star: row.toStar, lostOn: row.downgradedOn)
+    return isConfirmed ? certification : nil
   }
 
   private func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
@@ -51,16 +60,19 @@ public struct RenewalAuditor: Auditor {
         .renewal, dossier.channel, outcome: outcome, certificationID: certification.id, edition: check.edition.name,
         route: certification.route, from: certification.star, to: star, effectiveOn: asOf)
     }
-    let sought = certification.star.map { self.sought(dossier, $0) }
-    guard let sought, let findings = check.findings(dossier, certification, seeking: sought) else {
-      return decision(.hold, to: certification.star).naming(dossier.defects)
+    let review = unjudgedBy(dossier.channel)
+    let sought = certification.star.map { dossier.starToRenew($0, in: year, by: asOf) }
+    guard review == nil, let sought, let result = check.audit(dossier, certification, seeking: sought) else {
+      var decision = decision(.hold, to: certification.star).naming(dossier.defects)
+      decision.waitsFor = review
+      return decision
     }
-    let isRefused = findings.contains { $0.weight == .blocking }
-    var result = decision(isRefused ? .notRenewed : .renewed, to: isRefused ? Star.none : sought.star)
-    result.starSought = sought.star
-    result.validity = isRefused ? nil : check.validity
-    result.findings = findings
-    result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
-    return result
+    let isRenewed = result.star != .none
+    var decided = decision(isRenewed ? .renewed : .notRenewed, to: result.star)
+    decided.starSought = sought.star
+    decided.validity = isRenewed ? check.validity : nil
+    decided.findings = result.findings
+    decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    return decided
   }
 }

@@ -1,41 +1,73 @@
-/// What a renewal asks of a channel, as the audit of January and the readiness check of 1 December both judge it (STANDARD 7;
-/// F.2, G.1).
+/// What a renewal asks of a channel, as the audit of January to March and the readiness check of 1 December both judge it
+/// (STANDARD 7; F.2, G.1).
 struct RenewalCheck {
   /// The year of the certification sought.
   let year: CalendarYear
-  /// The day of the audit, on which rulings and waivers are looked at.
+  /// The day of the audit, on which everything is counted.
   let day: CalendarDate
-  /// The edition in force on the day of the application, 1 January (G.6).
+  /// Whether the day is still to come: in the readiness check.
+  let isForeseen: Bool
+  let editions: Editions
+  /// The edition in force on 1 January (G.6).
   let edition: Edition
 
-  init(year: CalendarYear, day: CalendarDate, editions: Editions) {
+  init(year: CalendarYear, day: CalendarDate, isForeseen: Bool, editions: Editions) {
     self.year = year
     self.day = day
+    self.isForeseen = isForeseen
+    self.editions = editions
     edition = editions.inForce(on: year.firstDay)
+  }
+
+  /// What the audit of a channel comes to.
+  struct Result {
+    /// The star renewed; none where it is not.
+    let star: Star
+    /// What the star sought lacks, also where a lower one is renewed, and the cautions.
+    let findings: [Finding]
   }
 
   /// What the new certification would be valid for.
   var validity: DateWindow { DateWindow(first: year.firstDay, last: year.lastDay) }
 
-  /// The findings about a channel whose certification is to be renewed with the star sought; nil where nothing can be
-  /// concluded, because a row is defective.
-  func findings(_ dossier: Dossier, _ certification: Certification, seeking sought: StarToRenew) -> [Finding]? {
-    guard let route = certification.route,
-      let standing = Standing(
-        of: dossier, for: .renewal(auditedOn: day), of: sought.star, by: route, edition: edition, on: year.firstDay,
-        awardDate: certification.issuedOn)
-    else { return nil }
-    var findings = sought.star == .none ? [] : standing.shortcomings()
+  /// The audit of a channel whose certification is to be renewed with the star sought; nil where nothing can be concluded,
+  /// because a row is defective.
+  func audit(_ dossier: Dossier, _ certification: Certification, seeking sought: StarToRenew) -> Result? {
+    guard let standing = standing(dossier, certification, of: sought.star) else { return nil }
+    let shortcomings = sought.star == .none ? [] : standing.shortcomings()
+    let excluding = standing.exclusions(since: certification.issuedOn, by: day)
     let yearBefore = year.previous
-    findings += standing.eventFindings(
-      excluding: standing.exclusions(since: certification.issuedOn, by: day), pendingOn: yearBefore.lastDay, day: day
-    ) { event in
-      event.ruledAgainstOn.map(yearBefore.contains) ?? false
-    }
+    var findings =
+      shortcomings
+      + standing.eventFindings(excluding: excluding, pendingOn: yearBefore.lastDay, day: day) { event in
+        event.ruledAgainstOn.map(yearBefore.contains) ?? false
+      }
+    if sought.star != .none { findings += standing.participationCaution() }
     if let lostOn = sought.lostOn, sought.star == .none {
       findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: [.noStarLeft(lostOn)])))
     }
-    return findings
+    let isExcluded = !excluding.isEmpty || sought.star == .none
+    let star = isExcluded ? Star.none : highest(sought.star, shortcomings, dossier, certification)
+    return Result(star: star, findings: findings)
+  }
+
+  /// The highest star, from the one sought downwards, of which all is met; none where none is, or where the edition renews the
+  /// star sought or none.
+  private func highest(
+    _ sought: Star, _ shortcomings: [Finding], _ dossier: Dossier, _ certification: Certification
+  ) -> Star {
+    guard shortcomings.contains(where: \.refuses) else { return sought }
+    guard edition.options.renewAt == .highestQualifying else { return .none }
+    return sought.lower.first { star in
+      standing(dossier, certification, of: star).map { !$0.shortcomings().contains(where: \.refuses) } ?? false
+    } ?? .none
+  }
+
+  private func standing(_ dossier: Dossier, _ certification: Certification, of star: Star) -> Standing? {
+    guard let route = certification.route else { return nil }
+    return Standing(
+      of: dossier, for: .renewal, isForeseen: isForeseen, of: star, by: route, edition: edition, editions: editions,
+      on: day, appliedOn: year.firstDay, awardDate: certification.issuedOn)
   }
 }
 
@@ -46,38 +78,24 @@ struct StarToRenew {
   let lostOn: CalendarDate?
 }
 
-/// Whether a channel is concerned by the notices or the audit of renewals.
-enum RenewalCoverage {
-  /// It is, with this certification.
-  case concerned(Certification)
-  /// It is not, by what can be read.
-  case notConcerned
-  /// Its kind is out of scope.
-  case outOfScope
-  /// A certification that cannot be read leaves it open.
-  case undetermined
-}
-
-extension RenewalCoverage {
-  /// What becomes of the channel, where one that is concerned is decided so.
-  func treatment(_ decide: (Certification) -> Decision) -> Treatment {
-    switch self {
-    case .concerned(let certification): .decided(decide(certification))
-    case .notConcerned: .notConcerned
-    case .outOfScope: .outOfScope
-    case .undetermined: .undetermined
+extension Dossier {
+  /// The star of a certification, or what the latest downgrade of the new year left of it by a day.
+  func starToRenew(_ star: Star, in year: CalendarYear, by day: CalendarDate) -> StarToRenew {
+    guard let row = latestDowngrade(by: day), row.downgradedOn >= year.firstDay else {
+      return StarToRenew(star: star, lostOn: nil)
     }
+    return StarToRenew(star: row.toStar, lostOn: row.downgradedOn)
   }
 }
 
-extension Dossier {
-  /// Whether the channel is concerned, as far as scope, status and readable rows tell (STANDARD 7 and 8).
-  ///
-  /// - Parameter certification: the one that concerns it, where there is one.
-  func renewalCoverage(_ edition: Edition, _ certification: () -> Certification?) -> RenewalCoverage {
-    guard channel.isInScope(of: edition) else { return .outOfScope }
-    guard channel.isActive else { return .notConcerned }
-    if let certification = certification() { return .concerned(certification) }
-    return certificationsLeftOut ? .undetermined : .notConcerned
+extension Standing {
+  /// That the year of an award passed with too few events, where that rule fires on the day: a caution of a renewal.
+  fileprivate func participationCaution() -> [Finding] {
+    let rule = Rule.participation
+    guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
+    let waiver = dossier.waivers.covering(rule.id, on: asOf)
+    return found.map {
+      Finding(rule: rule.id, clause: rule.clause, weight: .caution, waiver: waiver, evidence: $0)
+    }
   }
 }

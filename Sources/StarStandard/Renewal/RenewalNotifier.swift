@@ -1,4 +1,5 @@
-/// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1).
+/// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1): what the review of 1 January would take,
+/// and what the renewal audit of that day would miss, with the records as they stand.
 public struct RenewalNotifier: Auditor {
   /// The notices.
   public let procedure = Procedure.renewalNotices
@@ -7,13 +8,14 @@ public struct RenewalNotifier: Auditor {
   /// The day from which on renewals are audited: 1 January.
   public let renewalStartsOn: CalendarDate
   private let check: RenewalCheck
+  private let reviewer: Reviewer
 
   /// The notices of a year.
   public init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
-    // The readiness check is the audit, evaluated on the day on which the renewals start.
-    check = RenewalCheck(year: year.next, day: year.next.firstDay, editions: editions)
+    check = RenewalCheck(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
+    reviewer = Reviewer(asOf: year.next.firstDay, editions: editions, isForeseen: true)
   }
 
   /// What the notices make of a channel.
@@ -32,14 +34,90 @@ public struct RenewalNotifier: Auditor {
       decision.validity = DateWindow(first: certification.issuedOn, last: certification.validUntil)
       return decision
     }
-    guard let star = certification.star,
-      let findings = check.findings(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil))
-    else {
+    // What will be awarded after the notice is no part of what the channel is told.
+    var known = dossier
+    known.certifications.removeAll { $0.issuedOn > asOf }
+    guard let star = certification.star, let readiness = readiness(known, certification, star) else {
       return decision(.hold).naming(dossier.defects)
     }
-    var result = decision(findings.contains { $0.weight == .blocking } ? .notReady : .ready)
-    result.findings = findings
+    var result = decision(readiness.isReady ? .ready : .notReady)
+    result.starForeseen = readiness.starForeseen
+    result.findings = readiness.findings
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
+  }
+
+  /// What is to come for a channel.
+  private struct Readiness {
+    let isReady: Bool
+    /// The star that the audit would renew after the review; none where it would renew none.
+    let starForeseen: Star
+    let findings: [Finding]
+  }
+
+  private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
+    let lastDay = check.year.previous.lastDay
+    let sought = dossier.starToRenew(star, in: check.year, by: renewalStartsOn)
+    guard let atCurrent = check.audit(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil)),
+      let asSought = check.audit(dossier, certification, seeking: sought)
+    else { return nil }
+    guard dossier.currentCertification(on: lastDay)?.isInForce(on: lastDay) ?? false else {
+      let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)])
+      return Readiness(isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)])
+    }
+    let review = reviewOf(dossier)
+    let taking = review?.outcome.takesStar == true ? review?.findings.filter(\.costsStar) ?? [] : []
+    var foreseen = asSought.star
+    if let review, review.outcome.takesStar, let left = review.toStar {
+      let after = StarToRenew(star: left, lostOn: renewalStartsOn)
+      foreseen =
+        review.outcome == .revoke ? .none : check.audit(dossier, certification, seeking: after)?.star ?? .none
+    }
+    let missing = sought.star == .none ? asSought : atCurrent
+    return Readiness(
+      isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen,
+      findings: findings(of: review, taking: taking, audit: missing))
+  }
+
+  /// The review of 1 January, where the channel is under it.
+  private func reviewOf(_ dossier: Dossier) -> Decision? {
+    guard case .underReview(let subject) = reviewer.coverage(of: dossier) else { return nil }
+    return reviewer.decide(dossier, subject)
+  }
+
+  /// What blocks: what the review takes a star for, and what the audit misses under another rule. Then what else to heed. What
+  /// is waived neither blocks nor cautions, but for a blacklist ruling that a waiver lifts.
+  private func findings(of review: Decision?, taking: [Finding], audit: RenewalCheck.Result) -> [Finding] {
+    var blocking = taking.map {
+      Finding(rule: $0.rule, clause: $0.clause, weight: .blocking, waiver: nil, evidence: $0.evidence)
+    }
+    let rules = Set(taking.map(\.rule))
+    let events = Set(taking.compactMap(\.eventID))
+    blocking += audit.findings.filter { finding in
+      guard finding.refuses else { return false }
+      // Of a ruling every event is named for itself.
+      return finding.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
+    }
+    let named = Set(blocking.compactMap(\.eventID))
+    let heeded: [RuleID] = [Rule.departureInGrace.id, Rule.certificateMargin.id]
+    var cautions = (review?.findings ?? [])
+      .filter { heeded.contains($0.rule) && $0.waiver == nil && !rules.contains($0.rule) }
+      .map { Finding(rule: $0.rule, clause: $0.clause, weight: .caution, waiver: nil, evidence: $0.evidence) }
+    cautions += audit.findings.filter { finding in
+      guard finding.weight == .caution else { return false }
+      if let event = finding.eventID { return !named.contains(event) }
+      return finding.waiver == nil
+    }
+    return blocking + cautions
+  }
+}
+
+extension Finding {
+  /// The event that it is about; nil where it is about none.
+  fileprivate var eventID: String? {
+    for field in evidence.fields where field.name == "event_id" {
+      if case .text(let id) = field.value { return id }
+    }
+    return nil
   }
 }

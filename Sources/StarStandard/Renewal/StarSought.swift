@@ -1,10 +1,12 @@
 /// What an application or a renewal asks of a channel for a star, and what it falls short of (STANDARD 7).
 extension Standing {
-  /// What the star sought lacks: all of section 3 but the participation row, as blocking findings.
+  /// What the star sought lacks: all of section 3 but the participation row, as blocking findings. In a renewal a waiver that
+  /// covers the day lifts its rule's requirement; in an application waivers lift nothing here.
   func shortcomings() -> [Finding] {
     [Rule].ofStarSought.flatMap { rule -> [Finding] in
       guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
-      return found.map { .blocking(RuleTitle(rule), $0) }
+      let waiver = occasion.isRenewal ? dossier.waivers.covering(rule.id, on: asOf) : nil
+      return found.map { .blocking(RuleTitle(rule), $0, waiver: waiver) }
     }
   }
 

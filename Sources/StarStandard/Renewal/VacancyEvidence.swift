@@ -2,9 +2,11 @@
 /// for an application.
 struct VacancyEvidence: Evidence {
   let departure: Departure
-  let asOf: CalendarDate
+  let standing: Standing
 
-  var fields: [EvidenceField] { DepartureEvidence(departure, asOf: asOf).fields }
+  private var asOf: CalendarDate { standing.asOf }
+
+  var fields: [EvidenceField] { DepartureEvidence(departure, standing).fields }
 
   func message(in language: Language) -> String {
     let appointment = departure.appointment

@@ -34,6 +34,8 @@ public struct ReviewSubject: Sendable {
   public let renewalPending: Bool
   /// The edition by which it is reviewed.
   public let edition: Edition
+  /// All editions: a departure is judged by that of its day.
+  public let editions: Editions
   /// The `issued_on` of the certification that the half-year under review began with.
   public let awardDate: CalendarDate
   /// From when on things count against the channel: what was before was judged before.
@@ -107,7 +109,7 @@ extension Dossier {
     let termStart = latestDowngrade(by: date).map { max(awarded.issuedOn, $0.downgradedOn.dayAfter) }
     return .underReview(
       ReviewSubject(
-        certification: current, star: star, renewalPending: renewalPending, edition: edition,
+        certification: current, star: star, renewalPending: renewalPending, edition: edition, editions: editions,
         awardDate: awarded.issuedOn, termStart: termStart ?? awarded.issuedOn))
   }
 }

@@ -6,9 +6,13 @@ public struct CreditCount: Sendable {
   public let entries: [CreditEntry]
   /// Their points.
   public let total: Int
-  /// The points of entries in the window, approved, whose earners are in post here in no role and not held by grace:
-  /// counted or dropped, as the edition says.
+  /// The points of entries in the window that would count once approved.
+  public let pending: Int
+  /// The points of approved entries in the window whose earners had an appointment here, are in post in no role now and not held
+  /// by grace: counted or dropped, as the edition says.
   public let departedPoints: Int
+  /// The entries that count although their earners never had an appointment here.
+  public let strangers: [CreditEntry]
 
   /// The points that count, by category, in the edition's order.
   public func byCategory(_ categories: [String]) -> [(category: String, points: Int)] {
@@ -17,22 +21,34 @@ public struct CreditCount: Sendable {
     }
   }
 
-  init(
-    _ entries: [CreditEntry], window: DateWindow, here: [String], departed: Options.DepartedEngineersCredits
-  ) {
-    var counting: [CreditEntry] = []
-    var (total, departedPoints) = (0, 0)
-    for entry in entries where entry.status == .approved && window.contains(entry.earnedOn) {
+  /// - Parameters:
+  ///   - here: who is in post here in any role, or held by grace.
+  ///   - ever: who ever had an appointment here, by the as-of date; anybody else is a stranger.
+  init(_ entries: [CreditEntry], window: DateWindow, here: [String], ever: Set<String>, options: Options) {
+    var (counting, strangers): ([CreditEntry], [CreditEntry]) = ([], [])
+    var (total, pending, departedPoints) = (0, 0, 0)
+    for entry in entries where entry.status != .rejected && window.contains(entry.earnedOn) {
+      let isApproved = entry.status == .approved
+      var isStranger = false
       if !here.contains(entry.personID) {
-        departedPoints += entry.points
-        if departed == .drop { continue }
+        isStranger = !ever.contains(entry.personID)
+        if !isStranger, isApproved { departedPoints += entry.points }
+        // A stranger is in post here in no role, either.
+        if options.departedEngineersCredits == .drop || isStranger && options.strangersCredits == .drop { continue }
+      }
+      guard isApproved else {
+        pending += entry.points
+        continue
       }
       total += entry.points
       counting.append(entry)
+      if isStranger { strangers.append(entry) }
     }
     self.window = window
     self.entries = counting
     self.total = total
+    self.pending = pending
     self.departedPoints = departedPoints
+    self.strangers = strangers
   }
 }

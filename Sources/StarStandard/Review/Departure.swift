@@ -1,6 +1,6 @@
 /// What became of one departure of key personnel, as of a date (STANDARD 5).
 public struct Departure: Sendable {
-  /// Who left, from which role.
+  /// Who left, from which role: the joined appointment.
   public let appointment: Appointment
   /// When they left.
   public let departedOn: CalendarDate
@@ -12,17 +12,27 @@ public struct Departure: Sendable {
   public let deadline: CalendarDate
   /// What the replacement must hold at least.
   public let level: TechnicalLevel
-  /// When the vacancy was filled, as known on the as-of date.
-  public let replenishedOn: CalendarDate?
+  /// How the vacancy was filled, as known on the as-of date.
+  public let replenishment: Replenishment?
   /// From when on the departure costs a star.
   public let lapsesOn: CalendarDate
   /// What follows.
   public let state: State
 
+  /// When a vacancy was filled, and by whom.
+  public struct Replenishment: Sendable {
+    /// The first day on which it was.
+    public let on: CalendarDate
+    /// Who filled it; nil where the channel met its star without (option `replenishment: covered`).
+    public let by: String?
+  }
+
   /// What follows from a departure.
   public enum State: Sendable {
-    /// Nothing: filled in time, or judged before, or cured.
+    /// Nothing: what lapsed then was judged by an earlier review or application.
     case settled
+    /// Nothing: the vacancy was filled, in time or so that it cures.
+    case replenished
     /// It was not declared: E.3.b.
     case undeclared
     /// The three months are running: E.3.a.
@@ -30,92 +40,96 @@ public struct Departure: Sendable {
     /// The three months passed without a replacement: E.3.a.
     case unreplenished
   }
+
+  /// When the vacancy was filled, as known on the as-of date.
+  public var replenishedOn: CalendarDate? { replenishment?.on }
+
+  /// Whether section 5 judges it on this occasion.
+  public var isJudged: Bool { state != .settled }
+
+  /// Whether the person still counts on a date: the departure is declared, and its deadline not over (STANDARD 5, "Held by
+  /// grace").
+  func holds(on date: CalendarDate) -> Bool { isDeclared && date <= deadline }
 }
 
 /// Judges all departures of a channel as of a date.
 struct DepartureJudge {
   let dossier: Dossier
+  /// The joined appointments as of the date.
+  let appointments: [Appointment]
   let date: CalendarDate
-  let edition: Edition
-  let awardDate: CalendarDate
-  let termStart: CalendarDate
+  let editions: Editions
+  let span: Span
+  /// What the channel has to meet for a vacancy to be covered.
+  let target: CoverTarget
 
-  /// The departures by the date, earliest first (ties: lower person id, then earlier registered).
+  /// Which departures are judged.
+  enum Span {
+    /// Those that lapse in the term of a review; what was before is settled, with one exception.
+    case term(awardDate: CalendarDate, start: CalendarDate)
+    /// Those from the latest award on, for an application; none without an award.
+    case since(CalendarDate?)
+  }
+
+  /// The departures by the date, earliest first (ties: lower person id, then earlier beginning).
   func judgeAll() -> [Departure] {
-    var left = dossier.appointments.filter { appointment in
-      guard let departedOn = appointment.departedOn else { return false }
-      return departedOn <= date
+    var departures = appointments.compactMap(vacancy)
+    guard !departures.isEmpty else { return [] }
+    departures.sort { $0.key < $1.key }
+    let named = Set(
+      departures.compactMap { left in left.appointment.replacedBy.map { Post($0, left.appointment.role) } })
+    for index in departures.indices {
+      departures[index].candidates = candidates(for: departures[index], named: named)
+      departures[index].isJudged = isJudged(departures[index])
     }
-    guard !left.isEmpty else { return [] }
-    left.sort(by: Self.isEarlier)
-    var taken: Set<Vacancy> = []
-    return left.map { appointment in
-      var replacement = appointment.replacedBy
-      if let name = replacement, !taken.insert(Vacancy(replacement: name, role: appointment.role)).inserted {
-        replacement = nil
-      }
-      return judge(appointment, replacement: replacement)
+    let order = departures.indices.filter { departures[$0].isJudged }.sorted {
+      (departures[$0].declaredOn == nil ? 1 : 0, $0) < (departures[$1].declaredOn == nil ? 1 : 0, $1)
     }
+    let judged = order.map { departures[$0] }
+    let cover = VacancyCover(dossier: dossier, appointments: appointments, date: date, target: target)
+    let filled = VacancyAssignment.assign(
+      judged.map { .init(deadline: $0.deadline, candidates: $0.candidates) },
+      countsAsFilled: { index in
+        cover.firstDay(judged[index]).map { $0 <= judged[index].deadline } ?? false
+      })
+    for (position, index) in order.enumerated() {
+      departures[index].replenishment = replenishment(of: judged[position], by: filled[position], cover)
+    }
+    return departures.map(departure)
   }
 
-  /// One person can fill one vacancy of a role.
-  private struct Vacancy: Hashable {
-    let replacement: String
+  /// A person in a role.
+  private struct Post: Hashable {
+    let person: String
     let role: Role
-  }
 
-  private static func isEarlier(_ left: Appointment, _ right: Appointment) -> Bool {
-    func key(_ appointment: Appointment) -> (Int32, String, Int32, Int32, String, String) {
-      (
-        appointment.departedOn?.dayNumber ?? .max, appointment.personID, appointment.registeredOn.dayNumber,
-        // Rows that differ only beyond what the standard orders by still need one order.
-        appointment.declaredOn?.dayNumber ?? .max, appointment.role.rawValue, appointment.replacedBy ?? ""
-      )
+    init(_ person: String, _ role: Role) {
+      self.person = person
+      self.role = role
     }
-    return key(left) < key(right)
   }
 
-  private func judge(_ appointment: Appointment, replacement: String?) -> Departure {
-    let departedOn = appointment.departedOn ?? date
+  /// What a joined appointment's end left open; nil where it is no departure.
+  private func vacancy(_ appointment: Appointment) -> Vacancy? {
+    guard let departedOn = appointment.departedOn, departedOn <= date,
+      let certification = dossier.certificationOfStar(on: departedOn)
+    else { return nil }
+    // Who changes the desk has not left.
+    let stays = appointments.contains {
+      $0.personID == appointment.personID && $0.role != appointment.role && $0.isInPost(on: departedOn)
+    }
+    guard !stays else { return nil }
+    let edition = editions.inForce(on: certification.appliedOn ?? departedOn)
     let declaredOn = appointment.declaredOn.flatMap { $0 <= date ? $0 : nil }
-    let graceEnd = departedOn.adding(months: edition.periods.grace)
     var graceBeginsOn = departedOn
     if let declaredOn, edition.options.graceFrom == .declaration { graceBeginsOn = max(departedOn, declaredOn) }
-    let deadline = graceBeginsOn.adding(months: edition.periods.grace)
-    let level = level(of: appointment, on: departedOn)
-    let replenishedOn = replacement.flatMap {
-      firstDayReplaced(by: $0, role: appointment.role, from: departedOn, level: level)
-    }
-    let lapsesOn = declaredOn == nil ? departedOn : deadline.dayAfter
-
-    let state: Departure.State
-    if lapsesOn < termStart, !(declaredOn == nil && reachesPastAward(departedOn, graceEnd, replenishedOn)) {
-      state = .settled
-    } else if declaredOn == nil {
-      state = .undeclared
-    } else if let replenishedOn {
-      let late = replenishedOn > deadline
-      state = late && edition.options.lateReplenishment == .violation ? .unreplenished : .settled
-    } else {
-      state = date <= deadline ? .inGrace : .unreplenished
-    }
-    return Departure(
-      appointment: appointment, departedOn: departedOn, isDeclared: declaredOn != nil, graceBeginsOn: graceBeginsOn,
-      deadline: deadline, level: level,
-      replenishedOn: replenishedOn, lapsesOn: lapsesOn, state: state)
+    return Vacancy(
+      appointment: appointment, departedOn: departedOn, declaredOn: declaredOn, edition: edition,
+      graceBeginsOn: graceBeginsOn, deadline: graceBeginsOn.adding(months: edition.periods.grace),
+      level: level(of: appointment, on: departedOn, edition: edition))
   }
 
-  /// Whether an undeclared departure before the award date is judged all the same: a renewal does not judge departures,
-  /// they become known late, and silence must not pay (STANDARD 5, the exception).
-  private func reachesPastAward(
-    _ departedOn: CalendarDate, _ graceEnd: CalendarDate, _ replenishedOn: CalendarDate?
-  ) -> Bool {
-    guard graceEnd >= awardDate else { return false }
-    if let replenishedOn, replenishedOn < awardDate { return false }
-    return !dossier.downgrades.contains { departedOn <= $0.downgradedOn && $0.downgradedOn <= date }
-  }
-
-  private func level(of appointment: Appointment, on day: CalendarDate) -> TechnicalLevel {
+  private func level(of appointment: Appointment, on day: CalendarDate, edition: Edition) -> TechnicalLevel {
     guard appointment.role == .engineer else { return .none }
     var level = TechnicalLevel.none
     for certificate in dossier.certificates
@@ -125,28 +139,96 @@ struct DepartureJudge {
     return level
   }
 
-  /// The earliest day on which the person is in post in the role and holds a valid certificate of at least the level,
-  /// from `start` to the as-of date.
-  private func firstDayReplaced(
-    by person: String, role: Role, from start: CalendarDate, level: TechnicalLevel
-  ) -> CalendarDate? {
-    var earliest: CalendarDate?
-    func consider(_ first: CalendarDate, _ last: CalendarDate) {
-      guard first <= min(last, date) else { return }
-      earliest = min(earliest ?? first, first)
+  /// Which appointments can fill a vacancy from which day on: the earliest day first (ties: lower person id, then earlier
+  /// beginning).
+  private func candidates(for vacancy: Vacancy, named: Set<Post>) -> [VacancyAssignment.Candidate] {
+    var found: [VacancyAssignment.Candidate] = []
+    let left = vacancy.appointment
+    for (index, post) in appointments.enumerated() where post.role == left.role {
+      let isReturn = post.personID == left.personID && post.registeredOn > left.registeredOn
+      let isNewcomer =
+        left.replacedBy == nil && vacancy.edition.options.replenishment != .named
+        && post.registeredOn >= vacancy.departedOn && !named.contains(Post(post.personID, post.role))
+      guard post.personID == left.replacedBy || isReturn || isNewcomer,
+        let day = firstDay(of: post, filling: vacancy)
+      else { continue }
+      found.append(VacancyAssignment.Candidate(appointment: index, day: day))
     }
-    for post in dossier.appointments where post.personID == person && post.role == role {
-      let first = max(start, post.registeredOn)
-      let last = post.departedOn?.dayBefore ?? date
-      if level == .none {
-        consider(first, last)
-        continue
-      }
-      for certificate in dossier.certificates
-      where certificate.personID == person && TechnicalLevel(edition.grade(of: certificate.code)) >= level {
-        consider(max(first, certificate.issuedOn), min(last, certificate.validUntil))
-      }
+    return found.sorted {
+      let (left, right) = (appointments[$0.appointment], appointments[$1.appointment])
+      return ($0.day, left.personID, left.registeredOn) < ($1.day, right.personID, right.registeredOn)
+    }
+  }
+
+  /// The earliest day, from the departure to the as-of date, on which the person is in post by the appointment and holds a valid
+  /// certificate of at least the level.
+  private func firstDay(of post: Appointment, filling vacancy: Vacancy) -> CalendarDate? {
+    let first = max(vacancy.departedOn, post.registeredOn)
+    let last = min(post.departedOn?.dayBefore ?? date, date)
+    guard first <= last else { return nil }
+    guard vacancy.level > .none else { return first }
+    var earliest: CalendarDate?
+    for certificate in dossier.certificates
+    where certificate.personID == post.personID
+      && TechnicalLevel(vacancy.edition.grade(of: certificate.code)) >= vacancy.level
+    {
+      let day = max(first, certificate.issuedOn)
+      guard day <= min(last, certificate.validUntil) else { continue }
+      earliest = min(earliest ?? day, day)
     }
     return earliest
+  }
+
+  private func isJudged(_ vacancy: Vacancy) -> Bool {
+    switch span {
+    case .since(let awardDate): awardDate.map { $0 <= vacancy.departedOn } ?? false
+    case .term(let awardDate, let start): lapse(of: vacancy) >= start || reachesPastAward(vacancy, awardDate)
+    }
+  }
+
+  /// From when on a departure costs a star. One that was declared only after the star was lost for it cost that star.
+  private func lapse(of vacancy: Vacancy) -> CalendarDate {
+    guard let declaredOn = vacancy.declaredOn else { return vacancy.departedOn }
+    let hasCostStar = dossier.downgrades.contains {
+      vacancy.departedOn <= $0.downgradedOn && $0.downgradedOn < declaredOn
+    }
+    return hasCostStar ? vacancy.departedOn : vacancy.deadline.dayAfter
+  }
+
+  /// Whether an undeclared departure before the award date is judged all the same: a renewal does not judge departures,
+  /// they become known late, and silence must not pay (STANDARD 5, the exception).
+  private func reachesPastAward(_ vacancy: Vacancy, _ awardDate: CalendarDate) -> Bool {
+    guard vacancy.declaredOn == nil, vacancy.deadline >= awardDate else { return false }
+    if let first = vacancy.candidates.first, first.day < awardDate { return false }
+    return !dossier.downgrades.contains { vacancy.departedOn <= $0.downgradedOn && $0.downgradedOn <= date }
+  }
+
+  /// How a judged vacancy was filled: by who takes it, or because the channel meets its star without, whichever was earlier.
+  private func replenishment(
+    of vacancy: Vacancy, by candidate: VacancyAssignment.Candidate?, _ cover: VacancyCover
+  ) -> Departure.Replenishment? {
+    let taken = candidate.map { Departure.Replenishment(on: $0.day, by: appointments[$0.appointment].personID) }
+    if let taken, taken.on <= vacancy.deadline { return taken }
+    guard let covered = cover.firstDay(vacancy) else { return taken }
+    if let taken, taken.on <= covered { return taken }
+    return Departure.Replenishment(on: covered, by: nil)
+  }
+
+  private func departure(_ vacancy: Vacancy) -> Departure {
+    let state: Departure.State
+    if !vacancy.isJudged {
+      state = .settled
+    } else if vacancy.declaredOn == nil {
+      state = .undeclared
+    } else if let replenishment = vacancy.replenishment {
+      let late = replenishment.on > vacancy.deadline
+      state = late && vacancy.edition.options.lateReplenishment == .violation ? .unreplenished : .replenished
+    } else {
+      state = date <= vacancy.deadline ? .inGrace : .unreplenished
+    }
+    return Departure(
+      appointment: vacancy.appointment, departedOn: vacancy.departedOn, isDeclared: vacancy.declaredOn != nil,
+      graceBeginsOn: vacancy.graceBeginsOn, deadline: vacancy.deadline, level: vacancy.level,
+      replenishment: vacancy.replenishment, lapsesOn: lapse(of: vacancy), state: state)
   }
 }

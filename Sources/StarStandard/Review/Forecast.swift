@@ -109,7 +109,7 @@ struct Forecaster {
     let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
     for certificate in dossier.certificates {
       consider(certificate.validUntil.dayAfter)
-      // A certificate to come may also fill a vacancy, and with that end the grace that held somebody.
+      // A certificate to come may also let somebody fill a vacancy.
       consider(certificate.issuedOn)
       guard marginDecides else { continue }
       // Month ends make the way back ambiguous: of the days around it, the first that comes too near is the one.
@@ -117,14 +117,17 @@ struct Forecaster {
       for offset in -3...3 { consider(near.adding(days: offset)) }
     }
     for appointment in dossier.appointments {
-      // Who comes may replace somebody, and with that end the grace that held them; who leaves may be known before.
+      // Who comes may fill a vacancy; who leaves may be known before.
       consider(appointment.registeredOn)
       guard let departedOn = appointment.departedOn else { continue }
       let declaredOn = appointment.declaredOn ?? departedOn
       consider(departedOn)
       consider(declaredOn)
-      consider(departedOn.adding(months: edition.periods.grace).dayAfter)
-      consider(max(departedOn, declaredOn).adding(months: edition.periods.grace).dayAfter)
+      // By which edition a departure is judged, its day tells; all are asked.
+      for grace in Set(subject.editions.all.map(\.periods.grace)) {
+        consider(departedOn.adding(months: grace).dayAfter)
+        consider(max(departedOn, declaredOn).adding(months: grace).dayAfter)
+      }
     }
     for appointment in dossier.elsewhere where isDeciding(.sharedEngineer) {
       consider(appointment.appointment.registeredOn)

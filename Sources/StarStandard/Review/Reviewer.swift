@@ -8,14 +8,21 @@ public struct Reviewer: Auditor {
   public let editions: Editions
   /// The rules, in the order of STANDARD 6.
   public let rules: [Rule]
+  /// Whether the review is still to come for whoever is told: the readiness check of 1 December.
+  let isForeseen: Bool
   /// Whether decisions to retain say when the channel would fall if nothing changed.
   public let forecasts: Bool
 
   /// A reviewer as of the date.
   public init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
+    self.init(asOf: asOf, editions: editions, rules: rules, isForeseen: false, forecasts: forecasts)
+  }
+
+  init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, isForeseen: Bool, forecasts: Bool = false) {
     self.asOf = asOf
     self.editions = editions
     self.rules = rules
+    self.isForeseen = isForeseen
     self.forecasts = forecasts
   }
 
@@ -36,7 +43,9 @@ public struct Reviewer: Auditor {
 
   /// The decision for a channel under review.
   public func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
-    guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return hold(dossier, subject) }
+    guard let standing = Standing(of: dossier, as: subject, asOf: asOf, isForeseen: isForeseen) else {
+      return hold(dossier, subject)
+    }
     var findings: [Finding] = []
     for rule in rules where rule.stage == .requirement { findings += rule.findings(about: standing) }
 

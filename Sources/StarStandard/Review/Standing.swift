@@ -4,8 +4,12 @@ public final class Standing: Sendable {
   public let asOf: CalendarDate
   /// What it is derived for.
   public let occasion: Occasion
+  /// Whether the day is still to come for whoever is told: the readiness check of 1 December.
+  public let isForeseen: Bool
   /// All on record.
   public let dossier: Dossier
+  /// The appointments as known on the day: rows that touch are one.
+  public let appointments: [Appointment]
   /// The edition that governs.
   public let edition: Edition
   /// The star reviewed, or sought.
@@ -20,11 +24,12 @@ public final class Standing: Sendable {
   public let platform: Platform
   /// Who is in post as an engineer, each once, in byte order.
   public let engineersInPost: [String]
-  /// Engineers who left, are in grace and not in post by another appointment, each once, in byte order.
+  /// Engineers whose declared departure is in its three months, replaced or not, and who are not in post anyway; each once, in
+  /// byte order.
   public let heldByGrace: [String]
   /// Who is in post as a service manager, each once, in byte order.
   public let serviceManagers: [String]
-  /// Service managers who left and are in grace, where a renewal continues the grace; each once, in byte order.
+  /// Service managers likewise, where a renewal counts them; each once, in byte order.
   public let serviceManagersHeld: [String]
   /// Every departure by the day.
   public let departures: [Departure]
@@ -39,17 +44,17 @@ public final class Standing: Sendable {
   public enum Occasion: Sendable {
     /// The semi-annual review (STANDARD 3 to 6).
     case review
-    /// The renewal of a certification, which continues its grace, audited on a day (STANDARD 7).
-    case renewal(auditedOn: CalendarDate)
+    /// The renewal of a certification, counted on the day of its audit as a review counts (STANDARD 7).
+    case renewal
     /// A new application, judged by who is in post (STANDARD 7).
     case application
 
     /// Whether it is the semi-annual review.
-    var isReview: Bool { if case .review = self { true } else { false } }
+    var isReview: Bool { self == .review }
     /// Whether it is a renewal.
-    var isRenewal: Bool { if case .renewal = self { true } else { false } }
+    var isRenewal: Bool { self == .renewal }
     /// Whether it is an application.
-    var isApplication: Bool { if case .application = self { true } else { false } }
+    var isApplication: Bool { self == .application }
   }
 
   /// What the platform rows of the standard ask for, as the channel has it.
@@ -63,38 +68,46 @@ public final class Standing: Sendable {
   }
 
   /// The standing of a channel under review; nil where the dossier has a defect or lacks what a decision needs.
-  public convenience init?(of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate) {
+  public convenience init?(
+    of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate, isForeseen: Bool = false
+  ) {
     guard let star = subject.star, let route = subject.certification.route,
       let appliedOn = subject.certification.appliedOn
     else { return nil }
     self.init(
-      of: dossier, for: .review, of: star, by: route, edition: subject.edition, on: date, appliedOn: appliedOn,
-      awardDate: subject.awardDate, termStart: subject.termStart)
+      of: dossier, for: .review, isForeseen: isForeseen, of: star, by: route, edition: subject.edition,
+      editions: subject.editions, on: date,
+      appliedOn: appliedOn, span: .term(awardDate: subject.awardDate, start: subject.termStart),
+      termStart: subject.termStart)
   }
 
-  /// The standing of a channel that applies for a star, or for the renewal of one, on a date (STANDARD 7); nil where the
-  /// dossier has a defect.
+  /// The standing of a channel that applies for a star on a date, or is audited for the renewal of one (STANDARD 7); nil
+  /// where the dossier has a defect.
   ///
-  /// - Parameter awardDate: the day of the channel's latest award; nil where it never had one.
+  /// - Parameters:
+  ///   - appliedOn: from when on certificates are to last; of an application its day, of a renewal 1 January.
+  ///   - awardDate: the day of the channel's latest award; nil where it never had one.
   convenience init?(
-    of dossier: Dossier, for occasion: Occasion, of star: Star, by route: Route, edition: Edition,
-    on date: CalendarDate, awardDate: CalendarDate?
+    of dossier: Dossier, for occasion: Occasion, isForeseen: Bool = false, of star: Star, by route: Route,
+    edition: Edition, editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, awardDate: CalendarDate?
   ) {
-    // An application is judged as a whole on its own day: nothing of it was judged before.
     self.init(
-      of: dossier, for: occasion, of: star, by: route, edition: edition, on: date, appliedOn: date,
-      awardDate: awardDate ?? date, termStart: awardDate ?? date)
+      of: dossier, for: occasion, isForeseen: isForeseen, of: star, by: route, edition: edition, editions: editions,
+      on: date,
+      appliedOn: appliedOn, span: .since(awardDate), termStart: awardDate ?? date)
   }
 
   private init?(
-    of dossier: Dossier, for occasion: Occasion, of star: Star, by route: Route, edition: Edition,
-    on date: CalendarDate, appliedOn: CalendarDate, awardDate: CalendarDate, termStart: CalendarDate
+    of dossier: Dossier, for occasion: Occasion, isForeseen: Bool, of star: Star, by route: Route, edition: Edition,
+    editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, span: DepartureJudge.Span,
+    termStart: CalendarDate
   ) {
     guard dossier.defects.isEmpty, let hotline = dossier.channel.hotline,
       let supportEmail = dossier.channel.supportEmail, let trackingSystem = dossier.channel.trackingSystem
     else { return nil }
     asOf = date
     self.occasion = occasion
+    self.isForeseen = isForeseen
     self.dossier = dossier
     self.edition = edition
     self.star = star
@@ -103,16 +116,19 @@ public final class Standing: Sendable {
     requirement = edition.requirement(of: star)
     platform = Platform(hotline: hotline, supportEmail: supportEmail, trackingSystem: trackingSystem)
 
+    let appointments = dossier.joinedAppointments(asOf: date)
+    self.appointments = appointments
     let departures = DepartureJudge(
-      dossier: dossier, date: date, edition: edition, awardDate: awardDate, termStart: termStart
+      dossier: dossier, appointments: appointments, date: date, editions: editions, span: span,
+      target: CoverTarget(star: star, route: route, appliedOn: appliedOn)
     ).judgeAll()
     self.departures = departures
     func held(_ role: Role, besides inPost: [String]) -> [String] {
-      departures.filter { $0.state == .inGrace && $0.appointment.role == role }
+      departures.filter { $0.holds(on: date) && $0.appointment.role == role }
         .map(\.appointment.personID).filter { !inPost.contains($0) }.sortedEachOnce()
     }
-    let engineersInPost = dossier.inPost(as: .engineer, on: date)
-    let serviceManagers = dossier.inPost(as: .serviceManager, on: date)
+    let engineersInPost = appointments.inPost(as: .engineer, on: date)
+    let serviceManagers = appointments.inPost(as: .serviceManager, on: date)
     let heldByGrace = occasion.isApplication ? [] : held(.engineer, besides: engineersInPost)
     let serviceManagersHeld = occasion.isRenewal ? held(.serviceManager, besides: serviceManagers) : []
     self.engineersInPost = engineersInPost
@@ -124,12 +140,12 @@ public final class Standing: Sendable {
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
     certificates = counting.tally(dossier.certificates, of: engineersInPost + heldByGrace)
     let window: DateWindow =
-      occasion.isReview
-      ? .lastQuarters(edition.periods.creditQuarters, before: date)
-      : .validMonths(edition.periods.creditValidity, on: date)
-    credits = CreditCount(
-      dossier.credits, window: window, here: engineersInPost + heldByGrace + serviceManagers + serviceManagersHeld,
-      departed: edition.options.departedEngineersCredits)
+      occasion.isApplication
+      ? .validMonths(edition.periods.creditValidity, on: date)
+      : .lastQuarters(edition.periods.creditQuarters, before: date)
+    let here = engineersInPost + heldByGrace + serviceManagers + serviceManagersHeld
+    let ever = Set(appointments.map(\.personID))
+    credits = CreditCount(dossier.credits, window: window, here: here, ever: ever, options: edition.options)
   }
 
   /// The engineers who count: in post or held by grace.
@@ -140,13 +156,41 @@ public final class Standing: Sendable {
 
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
   public func meets(_ star: Star) -> Bool {
+    meets(star, certificates: certificates, credits: credits, engineers: countingEngineers.count)
+  }
+
+  /// Whether they are met by who is in post alone, nobody held by grace.
+  func meetsWithoutGrace(_ star: Star) -> Bool {
+    guard !heldByGrace.isEmpty || !serviceManagersHeld.isEmpty else { return meets(star) }
+    return meets(
+      star, certificates: certificatesWithoutGrace, credits: creditsWithoutGrace, engineers: engineersInPost.count)
+  }
+
+  /// The engineers in post alone, by the grade of their counting certificates.
+  var certificatesWithoutGrace: CertificateTally { counting.tally(dossier.certificates, of: engineersInPost) }
+
+  /// The credits that count when nobody is held by grace.
+  var creditsWithoutGrace: CreditCount {
+    CreditCount(
+      dossier.credits, window: credits.window, here: engineersInPost + serviceManagers,
+      ever: Set(appointments.map(\.personID)), options: edition.options)
+  }
+
+  /// The credits on record that lie in another window, counted for who counts today.
+  func credits(in window: DateWindow) -> CreditCount {
+    CreditCount(
+      dossier.credits, window: window, here: countingEngineers + countingServiceManagers,
+      ever: Set(appointments.map(\.personID)), options: edition.options)
+  }
+
+  private func meets(_ star: Star, certificates: CertificateTally, credits: CreditCount, engineers: Int) -> Bool {
     let required = edition.requirement(of: star)
     let routeMet =
       switch route {
       case .certificates: certificates.meets(required.certificates)
       case .credits: credits.total >= required.credits
       }
-    return routeMet && countingEngineers.count >= required.registeredEngineers
+    return routeMet && engineers >= required.registeredEngineers
   }
 
   /// The certificates of the channel's engineers, past and present, that do not count, and why.
@@ -163,13 +207,6 @@ public final class Standing: Sendable {
 
   /// Whether the edition has the rule.
   public func has(_ rule: RuleID) -> Bool { edition.severity(of: rule) != .off }
-}
-
-extension Dossier {
-  /// Who is in post in the role on the date, each once, in byte order.
-  public func inPost(as role: Role, on date: CalendarDate) -> [String] {
-    appointments.filter { $0.role == role && $0.isInPost(on: date) }.map(\.personID).sortedEachOnce()
-  }
 }
 
 extension Array where Element == String {

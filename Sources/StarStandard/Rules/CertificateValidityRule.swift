@@ -57,8 +57,10 @@ struct CertificateValidityEvidence: Evidence {
   let deadline: RemedyDeadline?
 
   init(_ standing: Standing) {
+    // A certificate issued after the day of application needs only to be valid on the day.
+    let mustOutlast = !standing.occasion.isReview && standing.counting.appliedOn >= standing.asOf
     outlasting =
-      standing.occasion.isReview ? nil : standing.asOf.adding(months: standing.edition.periods.certificateMargin)
+      mustOutlast ? standing.counting.appliedOn.adding(months: standing.edition.periods.certificateMargin) : nil
     deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.certificates
@@ -121,12 +123,9 @@ struct CertificateValidityEvidence: Evidence {
       outlasting.map {
         language.text(", each valid beyond \($0)", zh: "，有效期均须晚于 \($0)")
       } ?? ""
-    return language.sentences([
-      language.text(
-        "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
-        zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。"),
-      deadline?.sentence(in: language) ?? "",
-    ])
+    return language.text(
+      "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
+      zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
   }
 }
 

@@ -5,7 +5,8 @@ extension Rule {
     title: Localized("Credits baseline", zh: "积分基线"),
     rationale: """
       A star earned by credits needs the credits of the last four calendar quarters to reach the star's baseline. \
-      Only approved entries count, by the day on which they were earned.
+      Only approved entries count, by the day on which they were earned. They are the channel's: who earned them may have \
+      left since.
       """,
     examples: [
       Example(
@@ -30,6 +31,13 @@ extension Rule {
           .credits(100, "web-to-case", day(2026, 3, 31), .pending),
         ],
         [.fires(2026, 7, 1, "only approved entries count")]),
+      Example(
+        "Credits of somebody who has left are the channel's",
+        [
+          .certified(.three, .credits), .credits(450, "training", by: "E3", day(2026, 3, 1)),
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 2)),
+        ],
+        [.silent(2026, 7, 1, "450 of 450, all of them earned by E3")]),
     ],
     examine: { standing in
       guard standing.route == .credits else { return .doesNotApply("the star rests on certificates") }
@@ -41,13 +49,12 @@ extension Rule {
 private struct CreditBaselineEvidence: Evidence {
   let occasion: Standing.Occasion
   let months: Int
-  let deadline: RemedyDeadline?
+  /// Whether the day is still to come.
+  let isForeseen: Bool
   let star: Star
   let required: Int
-  let counted: Int
-  let window: DateWindow
+  let credits: CreditCount
   let categories: [(category: String, points: Int)]
-  let departedPoints: Int
   let departedCount: Options.DepartedEngineersCredits
   /// The next review, the last day of its window, and how much of what is on record will count at it.
   let nextReview: CalendarDate
@@ -57,32 +64,30 @@ private struct CreditBaselineEvidence: Evidence {
   init(_ standing: Standing) {
     occasion = standing.occasion
     months = standing.edition.periods.creditValidity
-    deadline = RemedyDeadline(standing)
+    isForeseen = standing.isForeseen
     star = standing.star
     required = standing.requirement.credits
-    counted = standing.credits.total
-    window = standing.credits.window
+    credits = standing.credits
     categories = standing.credits.byCategory(standing.edition.categories)
-    departedPoints = standing.credits.departedPoints
     departedCount = standing.edition.options.departedEngineersCredits
     nextReview = HalfYear(containing: standing.asOf).next.firstDay
     nextWindow = .lastQuarters(standing.edition.periods.creditQuarters, before: nextReview)
-    let here = standing.countingEngineers + standing.serviceManagers
-    countingThen =
-      CreditCount(
-        standing.dossier.credits, window: nextWindow, here: here,
-        departed: standing.edition.options.departedEngineersCredits
-      ).total
+    countingThen = standing.credits(in: nextWindow).total
   }
+
+  private var counted: Int { credits.total }
+  private var window: DateWindow { credits.window }
+  private var missing: Int { max(0, required - counted) }
 
   var fields: [EvidenceField] {
     [
       EvidenceField("required", .number(required)), EvidenceField("counted", .number(counted)),
-      EvidenceField("window", .window(window)),
+      EvidenceField("pending", .number(credits.pending)), EvidenceField("window", .window(window)),
       EvidenceField(
         "categories", .object(categories.map { EvidenceField($0.category, .number($0.points)) })),
-      EvidenceField("departed_points", .number(departedPoints)),
+      EvidenceField("departed_points", .number(credits.departedPoints)),
       EvidenceField("departed_engineers_credits", .text(departedCount.rawValue)),
+      EvidenceField("entries", .ids(credits.entries.map(\.id).sortedEachOnce())),
     ]
   }
 
@@ -90,44 +95,54 @@ private struct CreditBaselineEvidence: Evidence {
     let parts = categories.filter { $0.points > 0 }.map { "\($0.category) \($0.points)" }
     let breakdown = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     let period =
-      occasion.isReview
-      ? language.text("in the last four quarters", zh: "最近四个季度积分")
-      : language.text("earned within \(months) months", zh: "\(months) 个月内取得的积分")
+      occasion.isApplication
+      ? language.text("earned within \(language.count(months, "month", zh: ""))", zh: "\(months) 个月内取得的积分")
+      : language.text("in the last four quarters", zh: "最近四个季度积分")
     let sum = language.text(
-      "\(language.star(star)) asks for \(required) credits \(period); from \(window.first) to "
+      "\(language.star(star)) asks for \(language.count(required, "credit", zh: "")) \(period); from \(window.first) to "
         + "\(window.last) the channel has \(counted)\(breakdown).",
       zh: "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) 计 \(counted)\(breakdown)。")
-    guard departedPoints > 0 else { return sum }
-    let departed =
-      switch departedCount {
-      case .count:
-        language.text(
-          "Of these, \(departedPoints) were earned by persons no longer in post here.",
-          zh: "其中 \(departedPoints) 分由现已不在岗人员取得。")
-      case .drop:
-        language.text(
-          "\(departedPoints) more were earned by persons no longer in post here and do not count.",
-          zh: "另有 \(departedPoints) 分由现已不在岗人员取得，不予计入。")
-      }
-    return language.sentences([sum, departed])
+    return language.sentences([sum, departed(in: language), pending(in: language)])
+  }
+
+  /// What those who have left earned.
+  private func departed(in language: Language) -> String {
+    guard credits.departedPoints > 0 else { return "" }
+    let points = credits.departedPoints
+    return switch departedCount {
+    case .count:
+      language.text(
+        "Of these, \(points) \(points == 1 ? "was" : "were") earned by persons no longer in post here.",
+        zh: "其中 \(points) 分由现已不在岗人员取得。")
+    case .drop:
+      language.text(
+        "\(points) more \(points == 1 ? "was" : "were") earned by persons no longer in post here and "
+          + "\(points == 1 ? "does" : "do") not count.",
+        zh: "另有 \(points) 分由现已不在岗人员取得，不予计入。")
+    }
+  }
+
+  /// What awaits approval, where credits are short, and whether it would do.
+  private func pending(in language: Language) -> String {
+    guard missing > 0, credits.pending > 0 else { return "" }
+    let suffices = credits.pending >= missing
+    return language.text(
+      "\(language.count(credits.pending, "more point", zh: "")) of these days \(credits.pending == 1 ? "awaits" : "await") "
+        + "approval; approved, \(credits.pending == 1 ? "it" : "they") would \(suffices ? "be enough" : "not be enough").",
+      zh: "该期间另有 \(credits.pending) 分待审批；如获批准，\(suffices ? "即达要求" : "仍未达要求")。")
   }
 
   func remedy(in language: Language) -> String {
-    guard counted < required else { return "" }
-    let missing = required - counted
-    guard occasion.isReview else {
-      let by = deadline?.text(in: language)
-      return language.sentences([
-        language.text(
-          "\(language.count(missing, "more approved credit is", "more approved credits are", zh: "")) needed"
-            + "\(by ?? ", earned by \(window.last)").",
-          zh: "\(by ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。"),
-        deadline?.sentence(in: language) ?? "",
-      ])
+    guard missing > 0 else { return "" }
+    let more = language.count(missing, "more approved credit", zh: "")
+    let (verb, past) = missing == 1 ? ("is", "was") : ("are", "were")
+    guard occasion.isReview, !isForeseen else {
+      return language.text(
+        "\(more) \(verb) needed, earned by \(window.last).", zh: "截至 \(window.last) 尚须再取得 \(missing) 分（须经审批）。")
     }
     let then = max(0, required - countingThen)
     let today = language.text(
-      "\(missing) more approved credits were needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
+      "\(more) \(past) needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
     guard then > 0 else {
       return language.sentences([
         today,
@@ -139,8 +154,8 @@ private struct CreditBaselineEvidence: Evidence {
     return language.sentences([
       today,
       language.text(
-        "For the review of \(nextReview), \(countingThen) of the credits on record will count: \(then) more are to be "
-          + "earned by \(nextWindow.last) and approved.",
+        "For the review of \(nextReview), \(countingThen) of the credits on record will count: "
+          + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved.",
         zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
           + "须在 \(nextWindow.last) 前再取得 \(then) 分并经审批。"),
     ])

@@ -1,15 +1,13 @@
 /// One departure of key personnel, as the three departure rules report it (STANDARD 5).
 struct DepartureEvidence: Evidence {
   let departure: Departure
+  let name: String?
   let asOf: CalendarDate
 
   init(_ departure: Departure, _ standing: Standing) {
-    self.init(departure, asOf: standing.asOf)
-  }
-
-  init(_ departure: Departure, asOf: CalendarDate) {
     self.departure = departure
-    self.asOf = asOf
+    name = standing.dossier.name(of: departure.appointment.personID)
+    asOf = standing.asOf
   }
 
   private var person: String { departure.appointment.personID }
@@ -17,7 +15,8 @@ struct DepartureEvidence: Evidence {
 
   var fields: [EvidenceField] {
     var fields = [
-      EvidenceField("person_id", .text(person)), EvidenceField("role", .text(departure.appointment.role.rawValue)),
+      EvidenceField("person_id", .text(person)), EvidenceField("person_name", name.map { .text($0) } ?? .null),
+      EvidenceField("role", .text(departure.appointment.role.rawValue)),
       EvidenceField("registered_on", .date(departure.appointment.registeredOn)),
       EvidenceField("departed_on", .date(departure.departedOn)),
       EvidenceField("declared_on", .date(departure.appointment.declaredOn)),
@@ -25,6 +24,7 @@ struct DepartureEvidence: Evidence {
       EvidenceField("deadline", .date(departure.deadline)), EvidenceField("level", .text(departure.level.word)),
       EvidenceField("replaced_by", departure.appointment.replacedBy.map { .text($0) } ?? .null),
       EvidenceField("replenished_on", .date(departure.replenishedOn)),
+      EvidenceField("replenished_by", departure.replenishment?.by.map { .text($0) } ?? .null),
     ]
     if departure.state == .inGrace { fields.append(EvidenceField("days_left", .number(daysLeft))) }
     return fields
@@ -54,7 +54,7 @@ struct DepartureEvidence: Evidence {
           ", declared on \(declaredOn), and was not replaced by \(departure.deadline)",
           zh: "，已于 \(declaredOn) 申报，但至 \(departure.deadline) 未补齐")
         + (late ?? "") + language.text(".", zh: "。")
-    case .settled:
+    case .settled, .replenished:
       return left + language.text(". Nothing is open.", zh: "。无待办事项。")
     }
   }
@@ -65,12 +65,16 @@ struct DepartureEvidence: Evidence {
       departure.appointment.role == .engineer && departure.level > .none
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
     switch departure.state {
-    case .settled: return ""
+    case .settled, .replenished: return ""
     case .inGrace:
       return language.text(
         "Register a replacement\(level) and name them for \(person) by \(departure.deadline).",
         zh: "请于 \(departure.deadline) 前为 \(person) 登记接替人员\(level)。")
     case .undeclared:
+      // Of what is done already nothing is asked again.
+      guard departure.replenishment == nil else {
+        return language.text("Declare the departure of \(person).", zh: "请申报 \(person) 离职。")
+      }
       return language.text(
         "Declare the departure of \(person) and register another \(role)\(level) as the replacement.",
         zh: "请申报 \(person) 离职，并登记接替的\(role)\(level)。")

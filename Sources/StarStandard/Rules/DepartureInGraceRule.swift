@@ -17,7 +17,14 @@ extension Rule {
           .fires(2026, 3, 5, "declared"),
           .fires(2026, 6, 2, "the last day"),
           .silent(2026, 6, 3, "lapsed"),
-        ])
+        ]),
+      Example(
+        "Replaced within the three months",
+        [
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 2)),
+          .engineer("E4", since: day(2026, 4, 1), holds: [.init("H3CNE-RS+")]),
+        ],
+        [.fires(2026, 3, 31, "the place is open"), .silent(2026, 4, 1, "filled")]),
     ],
     examine: { $0.examineDepartures(.inGrace) })
 }

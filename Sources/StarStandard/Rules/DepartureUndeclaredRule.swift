@@ -24,13 +24,40 @@ extension Rule {
         ],
         [.fires(2026, 3, 2, "the vendor was not told")]),
       Example(
-        "Before the award, within three months of it",
-        [.left("E3", day(2025, 10, 1))],
+        "Before the renewal, within three months of it",
+        [.certifiedBefore(since: day(2025, 1, 1)), .left("E3", day(2025, 10, 1))],
         [.fires(2026, 7, 1, "three months from 1 October reach the award of 1 January, and silence must not pay")]),
       Example(
-        "More than three months before the award",
-        [.left("E3", day(2025, 9, 30))],
-        [.silent(2026, 7, 1, "the award judged it")]),
+        "More than three months before the renewal",
+        [.certifiedBefore(since: day(2025, 1, 1)), .left("E3", day(2025, 9, 30))],
+        [.silent(2026, 7, 1, "an earlier review judged it")]),
+      Example(
+        "Before the first star",
+        [.left("E3", day(2025, 12, 31))],
+        [.silent(2026, 7, 1, "who left before the channel was star-rated left no star-rated channel")]),
+      Example(
+        "On the day of the first star",
+        [.left("E3", day(2026, 1, 1))],
+        [.fires(2026, 1, 1, "star-rated from that day on")]),
+      Example(
+        "Closed and opened again the next day",
+        [.left("E3", day(2026, 3, 2)), .cameBack("E3", day(2026, 3, 3))],
+        [
+          .fires(2026, 3, 2, "by that day the appointment has ended"),
+          .silent(2026, 3, 3, "the two touch: one appointment, and no departure"),
+        ]),
+      Example(
+        "Back after a day without",
+        [.left("E3", day(2026, 3, 2)), .cameBack("E3", day(2026, 3, 4))],
+        [.fires(2026, 7, 1, "E3 had left, and the vendor was not told")]),
+      Example(
+        "From one desk to the other",
+        [.left("E3", day(2026, 3, 2)), .manager("E3", since: day(2026, 3, 2))],
+        [.silent(2026, 7, 1, "who is service manager on that day has not left")]),
+      Example(
+        "A day between the desks",
+        [.left("E3", day(2026, 3, 2)), .manager("E3", since: day(2026, 3, 3))],
+        [.fires(2026, 7, 1, "on 2 March E3 was in post in no role")]),
     ],
     examine: { $0.examineDepartures(.undeclared) })
 }

@@ -37,6 +37,48 @@ extension Rule {
         ],
         [.fires(2026, 7, 1, "the three months were over")]),
       Example(
+        "A newcomer of the level fills the vacancy where nobody is named",
+        [
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 5)),
+          .engineer("E4", since: day(2026, 6, 2), holds: [.init("H3CNE-RS+")]),
+        ],
+        [.silent(2026, 6, 3, "E4 came and was certified on 2 June, the last day")]),
+      Example(
+        "Who was there before is no newcomer",
+        [
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 5)),
+          .engineer("E4", since: day(2026, 3, 1), holds: [.init("H3CNE-RS+")]),
+        ],
+        [.fires(2026, 6, 3, "E4 was there when E3 left, and nobody named E4")]),
+      Example(
+        "One newcomer fills one vacancy",
+        [
+          .left("E2", day(2026, 3, 2), declared: day(2026, 3, 2)),
+          .left("E3", day(2026, 3, 3), declared: day(2026, 3, 3)),
+          .engineer("E4", since: day(2026, 4, 1), holds: [.init("H3CNE-RS+")]),
+        ],
+        [.fires(2026, 6, 4, "E4 fills the place of E2; that of E3 is open")]),
+      Example(
+        "Who can fill two places leaves the one that another can fill",
+        [
+          .left("E1", day(2026, 3, 2), declared: day(2026, 3, 2)),
+          .left("E3", day(2026, 3, 3), declared: day(2026, 3, 3)),
+          .engineer("E4", since: day(2026, 4, 1), holds: [.init("H3CSE-RS+")]),
+          .engineer("E5", since: day(2026, 5, 1), holds: [.init("H3CNE-RS+")]),
+        ],
+        [.silent(2026, 7, 1, "E4 fills the senior's place of E1, and E5 that of E3")]),
+      Example(
+        "Who is back fills their own place",
+        [.left("E3", day(2026, 3, 2), declared: day(2026, 3, 5)), .cameBack("E3", day(2026, 6, 2))],
+        [.silent(2026, 7, 1, "back on the last day")]),
+      Example(
+        "Declared only after the star was lost for it",
+        [
+          .left("E3", day(2026, 3, 2), declared: day(2026, 5, 1)),
+          .downgraded(day(2026, 4, 1), from: .four, to: .three),
+        ],
+        [.silent(2026, 7, 1, "one departure costs one star")]),
+      Example(
         "A junior cannot replace a senior",
         [
           .engineer("E4", since: day(2026, 3, 2), holds: [.init("H3CNE-RS+")]),

@@ -50,6 +50,8 @@ func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
 enum StoryEvent: Sendable {
   /// It holds another star or by another route.
   case certified(Star, Route, validUntil: CalendarDate = day(2026, 12, 31))
+  /// It held the same star before, by another certification that ran until 31 December 2025.
+  case certifiedBefore(since: CalendarDate)
   /// It applied on another day.
   case applied(CalendarDate)
   /// It has another engineer, or one of the model's holds other certificates.
@@ -58,6 +60,8 @@ enum StoryEvent: Sendable {
   case manager(String, since: CalendarDate)
   /// Somebody left.
   case left(String, CalendarDate, declared: CalendarDate? = nil, replacedBy: String? = nil)
+  /// Somebody's appointment ended and another in the same role began.
+  case cameBack(String, CalendarDate)
   /// Somebody is an engineer of another channel too.
   case alsoAt(String, engineer: String, since: CalendarDate)
   /// Credits were earned.

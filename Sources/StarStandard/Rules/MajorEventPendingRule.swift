@@ -30,7 +30,10 @@ private struct PendingEvidence: Evidence {
   let event: MajorEvent
 
   var fields: [EvidenceField] {
-    [EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn))]
+    [
+      EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),
+      EvidenceField("occurred_on", .date(event.occurredOn)),
+    ]
   }
 
   func message(in language: Language) -> String {

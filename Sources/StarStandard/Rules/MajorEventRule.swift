@@ -44,7 +44,8 @@ struct MajorEventEvidence: Evidence {
 
   var fields: [EvidenceField] {
     [
-      EvidenceField("event_id", .text(event.id)), EvidenceField("occurred_on", .date(event.occurredOn)),
+      EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),
+      EvidenceField("occurred_on", .date(event.occurredOn)),
       EvidenceField("ruling", event.ruled.map { .text($0.ruling.rawValue) } ?? .null),
       EvidenceField("ruled_on", .date(event.ruled?.on)),
     ]

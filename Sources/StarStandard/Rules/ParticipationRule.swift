@@ -55,8 +55,10 @@ private struct ParticipationEvidence: Evidence {
   let certificationID: String
   let star: Star
   let required: Int
-  let counted: Int
+  let events: [Participation]
   let window: DateWindow
+
+  var counted: Int { events.count }
 
   init(_ judged: Certification, _ standing: Standing) {
     certificationID = judged.id
@@ -67,13 +69,20 @@ private struct ParticipationEvidence: Evidence {
       first: judged.issuedOn,
       last: judged.issuedOn.adding(months: standing.edition.periods.participation).dayBefore)
     self.window = window
-    counted = standing.dossier.participations.reduce(0) { window.contains($1.heldOn) ? $0 + 1 : $0 }
+    events = standing.dossier.participations.filter { window.contains($0.heldOn) }
+      .sorted { ($0.heldOn, $0.kind.rawValue) < ($1.heldOn, $1.kind.rawValue) }
   }
 
   var fields: [EvidenceField] {
     [
       EvidenceField("required", .number(required)), EvidenceField("counted", .number(counted)),
       EvidenceField("window", .window(window)), EvidenceField("certification_id", .text(certificationID)),
+      EvidenceField(
+        "events",
+        .list(
+          events.map {
+            .object([EvidenceField("held_on", .date($0.heldOn)), EvidenceField("kind", .text($0.kind.rawValue))])
+          })),
     ]
   }
 

@@ -15,7 +15,11 @@ extension Rule {
           .silent(2026, 3, 1, "still in post"),
           .silent(2026, 6, 2, "the last day of the grace period"),
           .fires(2026, 6, 3, "two engineers are left, three stars ask for three"),
-        ])
+        ]),
+      Example(
+        "Replaced by one who was there already",
+        [.left("E3", day(2026, 3, 2), declared: day(2026, 3, 5), replacedBy: "E2")],
+        [.silent(2026, 6, 2, "E2 fills the place of E3, and E3 counts until the deadline all the same")]),
     ],
     examine: { standing in
       standing.countingEngineers.count >= standing.requirement.registeredEngineers
@@ -64,11 +68,8 @@ private struct RegisteredEngineersEvidence: Evidence {
   func remedy(in language: Language) -> String {
     let missing = required - counted
     guard missing > 0 else { return "" }
-    return language.sentences([
-      language.text(
-        "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
-        zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。"),
-      deadline?.sentence(in: language) ?? "",
-    ])
+    return language.text(
+      "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
+      zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。")
   }
 }

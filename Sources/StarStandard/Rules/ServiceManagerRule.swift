@@ -26,7 +26,7 @@ extension Rule {
       let reported = standing.departures.contains { departure in
         guard standing.occasion.isReview, departure.appointment.role == .serviceManager else { return false }
         return switch departure.state {
-        case .settled: false
+        case .settled, .replenished: false
         case .undeclared: standing.has(Rule.departureUndeclared.id)
         case .inGrace: standing.has(Rule.departureInGrace.id)
         case .unreplenished: standing.has(Rule.departureUnreplenished.id)
@@ -74,11 +74,8 @@ private struct ServiceManagerEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard counted.isEmpty else { return "" }
-    return language.sentences([
-      language.text(
-        "Register a service manager\(deadline?.text(in: language) ?? "").",
-        zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。"),
-      deadline?.sentence(in: language) ?? "",
-    ])
+    return language.text(
+      "Register a service manager\(deadline?.text(in: language) ?? "").",
+      zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。")
   }
 }

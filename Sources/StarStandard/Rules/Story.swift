@@ -41,6 +41,11 @@ extension StoryEvent {
       dossier.certifications[0].star = star
       dossier.certifications[0].route = route
       dossier.certifications[0].validUntil = validUntil
+    case .certifiedBefore(let since):
+      dossier.certifications.append(
+        Certification(
+          id: "CERT-BEFORE", star: dossier.certifications[0].star, route: dossier.certifications[0].route,
+          appliedOn: since, issuedOn: since, validUntil: day(2025, 12, 31)))
     case .applied(let date):
       dossier.certifications[0].appliedOn = date
     case .engineer(let id, let since, let held):
@@ -61,6 +66,9 @@ extension StoryEvent {
         dossier.appointments[index].declaredOn = declaredOn
         dossier.appointments[index].replacedBy = replacement
       }
+    case .cameBack(let id, let date):
+      let role = dossier.appointments.first { $0.personID == id }?.role ?? .engineer
+      dossier.appointments.append(Appointment(personID: id, role: role, registeredOn: date))
     case .alsoAt(let channel, let id, let since):
       let appointment = Appointment(personID: id, role: .engineer, registeredOn: since)
       dossier.elsewhere.append(AppointmentElsewhere(personID: id, channelID: channel, appointment: appointment))
@@ -89,6 +97,8 @@ extension StoryEvent {
     switch self {
     case .certified(let star, let route, let validUntil):
       return "holds \(star.rawValue) stars by \(route.rawValue), valid until \(validUntil)"
+    case .certifiedBefore(let since):
+      return "was certified before, from \(since) to 2025-12-31"
     case .applied(let date):
       return "applied on \(date)"
     case .engineer(let id, let since, let held):
@@ -99,6 +109,8 @@ extension StoryEvent {
     case .left(let id, let date, let declaredOn, let replacement):
       return "\(id) left on \(date), \(declaredOn.map { "declared on \($0)" } ?? "not declared")"
         + (replacement.map { ", replaced by \($0)" } ?? "")
+    case .cameBack(let id, let date):
+      return "\(id) came back on \(date)"
     case .alsoAt(let channel, let id, let since):
       return "\(id) is an engineer of \(channel) too, since \(since)"
     case .credits(let points, let category, let person, let date, let status):

@@ -27,7 +27,7 @@ extension Rule {
       let delivery = standing.edition.deliveryCategory
       let led = standing.credits.entries.filter { $0.category == delivery }
       let unregistered = led.filter { entry in
-        !standing.dossier.appointments.contains {
+        !standing.appointments.contains {
           $0.personID == entry.personID && $0.role == .engineer && $0.isInPost(on: entry.earnedOn)
         }
       }

@@ -5,7 +5,8 @@ extension Rule {
     title: Localized("Upgrade opportunity", zh: "升星机会"),
     rationale: """
       A channel that keeps its star and already meets a higher one by the same route is told so: it may apply at any time, \
-      but not within three months after a downgrade.
+      but not within three months after a downgrade. Nobody who is held by a grace period counts: an application would not \
+      count them, either.
       """,
     stage: .afterRetaining, permitted: [.information, .off],
     examples: [
@@ -22,6 +23,13 @@ extension Rule {
           .downgraded(day(2026, 4, 1), from: .four, to: .three),
         ],
         [.silent(2026, 7, 1, "the last day of the bar"), .fires(2026, 7, 2, "the bar is over")]),
+      Example(
+        "Four engineers, one of them held by grace",
+        [
+          .certified(.three, .credits), .engineer("E4", holds: []), .credits(600, "training", day(2026, 3, 31)),
+          .left("E4", day(2026, 6, 1), declared: day(2026, 6, 1)),
+        ],
+        [.silent(2026, 7, 1, "an application would not count E4")]),
     ],
     examine: { standing in
       let barred = standing.dossier.downgrades.contains {
@@ -29,7 +37,7 @@ extension Rule {
           && standing.asOf < standing.edition.reapplyFrom(afterDowngradeOn: $0.downgradedOn)
       }
       guard !barred else { return .doesNotApply("no application for a higher star so soon after a downgrade") }
-      guard let star = standing.star.higher.first(where: standing.meets) else {
+      guard let star = standing.star.higher.first(where: standing.meetsWithoutGrace) else {
         return .doesNotApply(standing.star == .four ? "there is no higher star" : "no higher star is met")
       }
       return .found([UpgradeEvidence(star, standing)])
@@ -49,10 +57,10 @@ private struct UpgradeEvidence: Evidence {
     switch standing.route {
     case .credits:
       required = .number(requirement.credits)
-      counted = .number(standing.credits.total)
+      counted = .number(standing.creditsWithoutGrace.total)
     case .certificates:
       required = .tally(requirement.certificates)
-      counted = .tally(standing.certificates)
+      counted = .tally(standing.certificatesWithoutGrace)
     }
   }
 

@@ -32,7 +32,7 @@ struct ApplyCommand: ParsableCommand {
     switch try dryRun ? run.rehearse() : run.apply(on: today) {
     case .appliedBefore(let record):
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
-    case .applied(let changes):
+    case .applied(let changes, let leftOnHold):
       let rows = changes.map(RecordRow.init)
       try ChangeText(format: format).print(rows)
       let what = "\(rows.count) row\(rows.count == 1 ? "" : "s")"
@@ -40,6 +40,9 @@ struct ApplyCommand: ParsableCommand {
         dryRun
           ? "\(published.manifest.batch): \(what) would be written; nothing was changed"
           : "\(published.manifest.batch): applied, \(what) written to \(configuration.database)")
+      if !leftOnHold.isEmpty {
+        options.tell("left on hold, and not renewed before they are decided: \(leftOnHold.joined(separator: " "))")
+      }
     }
   }
 }

@@ -13,8 +13,8 @@ struct ApplyRun {
   enum Result {
     /// The records have it already.
     case appliedBefore(AppliedBatch)
-    /// These changes were made, or would be.
-    case applied([RecordChange])
+    /// These changes were made, or would be; and these channels were left on hold.
+    case applied([RecordChange], leftOnHold: [String])
   }
 
   /// - Throws: ``OutboxError`` where the batch is altered; ``Failure`` where it is none that is applied.
@@ -39,12 +39,12 @@ struct ApplyRun {
   func apply(on today: CalendarDate) throws -> Result {
     try RecordsEditor.edit(path: configuration.database, vocabulary: configuration.vocabulary) { records, editor in
       let result = try result(records)
-      guard case .applied(let changes) = result else { return result }
+      guard case .applied(let changes, let leftOnHold) = result else { return result }
       for change in changes { try editor.make(change) }
       try editor.record(
         AppliedBatch(
           batch: batch.manifest.batch, command: batch.manifest.command, asOf: batch.manifest.as_of,
-          manifestDigest: batch.digest, appliedOn: today.description))
+          manifestDigest: batch.digest, appliedOn: today.description), leavingOnHold: leftOnHold)
       return result
     }
   }
@@ -67,18 +67,19 @@ struct ApplyRun {
       published[substance.channelID] = substance
     }
     var changes: [RecordChange] = []
-    var changed: [String] = []
+    var (changed, leftOnHold): ([String], [String]) = ([], [])
     _ = try AuditRun.decide(records, auditor, configuration) { decision, dossier in
       if published.removeValue(forKey: decision.channel.id) != DecisionSubstance(decision, batch: name) {
         changed.append(decision.channel.id)
       }
+      if decision.outcome == .hold, decision.procedure == .review { leftOnHold.append(decision.channel.id) }
       if let newID = decision.newCertificationID(batch: name) {
         changes += decision.changes(to: dossier, batch: name, newID: newID)
       }
     }
     changed = (changed + published.keys).sorted()
     guard changed.isEmpty else { throw refusal(changed) }
-    return .applied(changes)
+    return .applied(changes, leftOnHold: leftOnHold)
   }
 
   /// As of its day an older batch still follows from the records, but a later review has settled what came after.

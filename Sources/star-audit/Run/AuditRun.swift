@@ -48,6 +48,7 @@ struct AuditRun {
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
     basis.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(basis)
+    let auditor = auditor.knowing(try AppliedBatches(records))
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
     // Records are read while those before them are decided.

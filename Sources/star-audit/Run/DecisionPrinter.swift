@@ -21,9 +21,7 @@ final class DecisionPrinter {
     switch format {
     case .text: try output.write(text.heading(basis))
     case .jsonl: break
-    case .csv:
-      let isApplication = basis.command == Procedure.application.command
-      try output.write(isApplication ? DecisionCSV.applicationHeader : DecisionCSV.header)
+    case .csv: try output.write(DecisionCSV.header)
     case .json:
       json.object { json in json.run(basis) }
       try output.write("{\"run\":")

@@ -11,8 +11,9 @@ enum Edition2025 {
     requirements: Edition.Requirements = requirements, _ choose: (inout Options) -> Void = { _ in }
   ) -> Edition {
     var options = Options(
-      margin: .application, departedEngineersCredits: .count, graceFrom: .departure, lateReplenishment: .violation,
-      downgradeTo: .highestQualifying)
+      margin: .application, departedEngineersCredits: .count, strangersCredits: .count, graceFrom: .departure,
+      replenishment: .matched, lateReplenishment: .violation,
+      downgradeTo: .highestQualifying, renewAt: .highestQualifying)
     choose(&options)
     return Edition(
       name: name, effectiveFrom: on(effectiveFrom), requirements: requirements,
@@ -25,8 +26,9 @@ enum Edition2025 {
       categories: ["training", "knowledge-base", "web-to-case", "project-delivery", "instructor"],
       deliveryCategory: "project-delivery",
       periods: Periods(
-        grace: 3, certificateMargin: 3, creditQuarters: 4, creditValidity: 12, participation: 12, reapplicationBar: 3,
-        majorEventCaution: 12),
+        grace: 3, timelyDeclaration: 1, certificateMargin: 3, creditQuarters: 4, creditValidity: 12, participation: 12,
+        reapplicationBar: 3,
+        majorEventCaution: 12, reminderDays: [90, 60, 30]),
       options: options, severities: severities.merging(changed) { $1 })
   }
 
@@ -44,8 +46,10 @@ enum Edition2025 {
   static let severities: [RuleID: Severity] = [
     "certificate-validity": .downgrade, "certificate-margin": .warning, "credit-baseline": .downgrade,
     "registered-engineers": .downgrade, "departure-undeclared": .downgrade, "departure-unreplenished": .downgrade,
-    "departure-in-grace": .warning, "service-manager": .warning, "hotline": .warning, "support-email": .warning,
+    "departure-in-grace": .warning, "departure-declared-late": .warning, "service-manager": .warning,
+    "hotline": .warning, "support-email": .warning,
     "tracking-system": .warning, "participation": .warning, "unregistered-delivery": .warning,
+    "stranger-credits": .warning,
     "unlisted-certificate": .warning, "shared-engineer": .warning, "major-event": .downgrade,
     "major-event-pending": .warning, "upgrade-opportunity": .information,
   ]

@@ -1,0 +1,93 @@
+extension Rule {
+  /// Key personnel left and the vendor was told late (D.1.e).
+  static let departureDeclaredLate = Rule(
+    id: "departure-declared-late", clause: "D.1.e",
+    title: Localized("Departure declared late", zh: "离职申报迟延"),
+    rationale: """
+      A channel is to tell the vendor in time when a service manager or a registered engineer leaves. What was told more \
+      than a month after is told late: it costs no star by itself, and is named.
+      """,
+    examples: [
+      Example(
+        "Declared a month after, and a day later",
+        [
+          .left("E2", day(2026, 3, 2), declared: day(2026, 4, 2)),
+          .left("E3", day(2026, 3, 2), declared: day(2026, 4, 3)),
+        ],
+        [
+          .silent(2026, 4, 2, "2 April is the last day in time, for E2"),
+          .fires(2026, 4, 3, "E3 was declared a day too late"),
+        ]),
+      Example(
+        "The end of a short month",
+        [.left("E3", day(2026, 1, 31), declared: day(2026, 2, 28))],
+        [.silent(2026, 3, 1, "31 January and one month is 28 February")]),
+      Example(
+        "Declared before the term",
+        [
+          .left("E3", day(2026, 1, 5), declared: day(2026, 2, 20)),
+          .downgraded(day(2026, 3, 1), from: .four, to: .three),
+        ],
+        [
+          .fires(2026, 2, 20, "declared in the term"),
+          .silent(2026, 3, 2, "what was before the last downgrade was told then"),
+        ]),
+    ],
+    examine: { standing in
+      let months = standing.edition.periods.timelyDeclaration
+      let late = standing.departures.filter { departure in
+        guard departure.isJudged, departure.isDeclared, let declaredOn = departure.appointment.declaredOn else {
+          return false
+        }
+        return standing.termStart <= declaredOn && declaredOn > departure.departedOn.adding(months: months)
+      }
+      guard late.isEmpty else {
+        return .found(
+          late.map { DepartureDeclaredLateEvidence(departure: DepartureEvidence($0, standing), months: months) })
+      }
+      return .passed { NoneDeclaredLate(departures: standing.departures.count) }
+    })
+}
+
+private struct DepartureDeclaredLateEvidence: Evidence {
+  let departure: DepartureEvidence
+  /// How long telling the vendor is in time, in months.
+  let months: Int
+
+  private var person: String { departure.departure.appointment.personID }
+  private var departedOn: CalendarDate { departure.departure.departedOn }
+  private var inTimeUntil: CalendarDate { departedOn.adding(months: months) }
+
+  var fields: [EvidenceField] { departure.fields + [EvidenceField("timely_until", .date(inTimeUntil))] }
+
+  func message(in language: Language) -> String {
+    let declaredOn = departure.departure.appointment.declaredOn?.description ?? ""
+    let role = language.role(departure.departure.appointment.role)
+    return language.text(
+      "\(person), \(role), left on \(departedOn), and the vendor was told on \(declaredOn); in time was until "
+        + "\(inTimeUntil).",
+      zh: "\(person)（\(role)）于 \(departedOn) 离职，\(declaredOn) 才申报；应于 \(inTimeUntil)（含）前申报。")
+  }
+
+  func remedy(in language: Language) -> String {
+    language.text(
+      "Tell the vendor of a departure within \(language.count(months, "month", zh: "")); one that is not declared when a "
+        + "review asks costs the star.",
+      zh: "请在人员离职后 \(months) 个月内申报；审核时仍未申报的离职将导致失去星级。")
+  }
+}
+
+/// No departure was declared late.
+private struct NoneDeclaredLate: Evidence {
+  let departures: Int
+
+  var fields: [EvidenceField] { [EvidenceField("departures", .number(departures))] }
+
+  func message(in language: Language) -> String {
+    language.text(
+      "Of \(language.count(departures, "departure", zh: "次离职")) on record, none was declared late.",
+      zh: "在案 \(departures) 次离职中无迟延申报。")
+  }
+
+  func remedy(in language: Language) -> String { "" }
+}

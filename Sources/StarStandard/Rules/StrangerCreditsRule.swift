@@ -1,0 +1,79 @@
+extension Rule {
+  /// Credits that count although their earners never had an appointment at the channel (B.2 a).
+  static let strangerCredits = Rule(
+    id: "stranger-credits", clause: "B.2 a",
+    title: Localized("Credits of strangers", zh: "非本渠道人员积分"),
+    rationale: """
+      Channel credits are those of its engineers. Where somebody earned credits for a channel and never had an appointment \
+      there, either the credits or the registration is wrong: they are counted, and somebody should ask.
+      """,
+    examples: [
+      Example(
+        "Somebody who was never registered here",
+        [
+          .certified(.three, .credits), .credits(400, "training", day(2026, 3, 1)),
+          .credits(50, "training", by: "X1", day(2026, 3, 2)),
+        ],
+        [.fires(2026, 7, 1, "X1 never had an appointment at the channel")]),
+      Example(
+        "Registered later",
+        [
+          .certified(.three, .credits), .credits(450, "training", by: "E4", day(2026, 3, 1)),
+          .engineer("E4", since: day(2026, 7, 1), holds: []),
+        ],
+        [
+          .fires(2026, 6, 30, "by that day nothing says that E4 is of the channel"),
+          .silent(2026, 7, 1, "registered by the day: no stranger"),
+        ]),
+      Example(
+        "Somebody who has left",
+        [
+          .certified(.three, .credits), .credits(450, "training", by: "E3", day(2026, 3, 1)),
+          .left("E3", day(2026, 3, 2), declared: day(2026, 3, 2)),
+        ],
+        [.silent(2026, 7, 1, "E3 had an appointment here")]),
+    ],
+    examine: { standing in
+      guard standing.route == .credits else { return .doesNotApply("the star rests on certificates") }
+      let entries = standing.credits.strangers
+      return entries.isEmpty
+        ? .passed { StrangerCreditsEvidence(entries: [], counted: standing.credits.total) }
+        : .found([StrangerCreditsEvidence(entries: entries, counted: standing.credits.total)])
+    })
+}
+
+private struct StrangerCreditsEvidence: Evidence {
+  let entries: [CreditEntry]
+  /// The points of all entries that count.
+  let counted: Int
+
+  private var persons: [String] { entries.map(\.personID).sortedEachOnce() }
+  private var points: Int { entries.reduce(0) { $0 + $1.points } }
+
+  var fields: [EvidenceField] {
+    [
+      EvidenceField("points", .number(points)), EvidenceField("counted", .number(counted)),
+      EvidenceField("persons", .ids(persons)), EvidenceField("entries", .ids(entries.map(\.id).sortedEachOnce())),
+    ]
+  }
+
+  func message(in language: Language) -> String {
+    guard !entries.isEmpty else {
+      return language.text("All credits that count were earned by persons of the channel.", zh: "计入的积分均由本渠道人员取得。")
+    }
+    return language.text(
+      "Of the \(language.count(counted, "credit", zh: "")) that \(counted == 1 ? "counts" : "count"), \(points) "
+        + "\(points == 1 ? "was" : "were") earned by persons who never had an appointment at the channel: "
+        + "\(language.list(persons)).",
+      zh: "计入的 \(counted) 分中，\(points) 分由从未在本渠道任职的人员取得：\(language.list(persons))。")
+  }
+
+  func remedy(in language: Language) -> String {
+    entries.isEmpty
+      ? ""
+      : language.text(
+        "Clarify with the department for whom \(language.list(persons)) worked on those days, and have the appointment or "
+          + "the credits corrected.",
+        zh: "请与本部门核实 \(language.list(persons)) 当时所属渠道，并更正任职或积分登记。")
+  }
+}
