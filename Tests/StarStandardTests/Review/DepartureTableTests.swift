@@ -36,10 +36,10 @@ private let table: [DepartureCase] = [
   undeclared("2026-03-19", declared: "2026-03-20"),
   undeclared("2026-06-30", declared: "2026-07-01", replaced: "2026-05-01"),
   // Declared, replenished by the deadline: nothing.
-  declared("2026-03-02", "2026-03-02", .settled, replaced: "2026-01-15"),
-  declared("2026-03-05", "2026-06-02", .settled, replaced: "2026-06-02"),
-  declared("2026-03-05", "2026-06-03", .settled, replaced: "2026-06-02"),
-  declared("2026-07-01", "2026-07-01", .settled, replaced: "2026-05-01"),
+  declared("2026-03-02", "2026-03-02", .replenished, replaced: "2026-01-15"),
+  declared("2026-03-05", "2026-06-02", .replenished, replaced: "2026-06-02"),
+  declared("2026-03-05", "2026-06-03", .replenished, replaced: "2026-06-02"),
+  declared("2026-07-01", "2026-07-01", .replenished, replaced: "2026-05-01"),
   // Declared, not replenished, until the deadline: in grace. A replenishment after D does not count yet.
   declared("2026-02-20", "2026-03-02", .inGrace), declared("2026-03-20", "2026-03-20", .inGrace),
   declared("2026-03-05", "2026-06-02", .inGrace),
@@ -51,9 +51,9 @@ private let table: [DepartureCase] = [
   // Declared, replenished after the deadline: a violation, or nothing.
   declared("2026-03-05", "2026-06-03", .unreplenished, replaced: "2026-06-03"),
   declared("2026-03-05", "2026-12-31", .unreplenished, replaced: "2026-06-03"),
-  declared("2026-03-05", "2026-06-03", .settled, replaced: "2026-06-03", late: .cured),
+  declared("2026-03-05", "2026-06-03", .replenished, replaced: "2026-06-03", late: .cured),
   declared("2026-03-05", "2026-06-09", .unreplenished, replaced: "2026-06-10", late: .cured),
-  declared("2026-03-05", "2026-06-10", .settled, replaced: "2026-06-10", late: .cured),
+  declared("2026-03-05", "2026-06-10", .replenished, replaced: "2026-06-10", late: .cured),
   declared("2026-03-05", "2026-06-02", .inGrace, late: .cured),
   declared("2026-03-05", "2026-06-03", .unreplenished, late: .cured),
   // Grace from the declaration: three months from the later of departure and declaration.
@@ -64,9 +64,9 @@ private let table: [DepartureCase] = [
   declared("2026-06-10", "2026-06-10", .inGrace, from: .declaration),
   declared("2026-06-10", "2026-09-10", .inGrace, from: .declaration),
   declared("2026-06-10", "2026-09-11", .unreplenished, from: .declaration),
-  declared("2026-03-20", "2026-06-21", .settled, replaced: "2026-06-20", from: .declaration),
+  declared("2026-03-20", "2026-06-21", .replenished, replaced: "2026-06-20", from: .declaration),
   declared("2026-03-20", "2026-06-21", .unreplenished, replaced: "2026-06-21", from: .declaration),
-  declared("2026-03-20", "2026-06-21", .settled, replaced: "2026-06-21", from: .declaration, late: .cured),
+  declared("2026-03-20", "2026-06-21", .replenished, replaced: "2026-06-21", from: .declaration, late: .cured),
   DepartureCase(declared: "2026-03-20", asOf: "2026-03-19", state: .undeclared, graceFrom: .declaration),
   // Ends of months.
   DepartureCase(departed: "2026-11-30", declared: "2026-11-30", asOf: "2027-02-28", state: .inGrace),
@@ -97,7 +97,12 @@ func aDepartureHasTheResultOfTheTable(row: DepartureCase, role: Role) throws {
     let rule = try #require(Rule.named(id))
     #expect(rule.examine(standing).findings.count == (row.state == state ? 1 : 0))
   }
-  #expect(standing.heldByGrace == (role == .engineer && row.state == .inGrace ? ["E2"] : []))
+  // Declared, and until the deadline, replaced or not.
+  let graceBegins = row.graceFrom == .declaration ? max(row.departed, row.declared ?? "") : row.departed
+  let isHeld =
+    role == .engineer && row.declared.map { $0 <= row.asOf } ?? false
+    && on(row.asOf) <= on(graceBegins).adding(months: 3)
+  #expect(standing.heldByGrace == (isHeld ? ["E2"] : []))
 }
 
 @Test func aDepartureAfterTheDayIsNone() throws {

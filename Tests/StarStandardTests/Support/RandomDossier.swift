@@ -32,9 +32,12 @@ struct RandomDossiers {
     let options = Options(
       margin: random.pick(Options.Margin.allCases),
       departedEngineersCredits: random.pick(Options.DepartedEngineersCredits.allCases),
+      strangersCredits: random.pick(Options.StrangersCredits.allCases),
       graceFrom: random.pick(Options.GraceFrom.allCases),
+      replenishment: random.pick(Options.Replenishment.allCases),
       lateReplenishment: random.pick(Options.LateReplenishment.allCases),
-      downgradeTo: random.pick(Options.DowngradeTo.allCases))
+      downgradeTo: random.pick(Options.DowngradeTo.allCases),
+      renewAt: random.pick(Options.RenewAt.allCases))
     return Edition2025.make(severities: severities) { $0 = options }
   }
 
