@@ -36,16 +36,16 @@ struct Part: Equatable {
   /// The first five blocks: between them they show every rule.
   private static let script: [Part] = [
     Part(.steady), Part(.hotline), Part(.fewCredits), Part(.upgrade),
-    Part(.engineerInGrace), Part(.expiringCertificates), Part(.fewParticipations), Part(.steady),
+    Part(.engineerInGrace), Part(.expiringCertificates), Part(.fewParticipations), Part(.declaredLate),
 
     Part(.sharedEngineer), Part(.unlistedCode), Part(.outOfScope), Part(.replaced),
-    Part(.engineerUndeclared), Part(.supportEmail), Part(.unregisteredDelivery), Part(.steady),
+    Part(.engineerUndeclared), Part(.supportEmail), Part(.unregisteredDelivery), Part(.strangers),
 
-    Part(.tracking), Part(.steady), Part(.noServiceManager), Part(.pendingEvent),
+    Part(.tracking), Part(.reopened), Part(.noServiceManager), Part(.pendingEvent),
     Part(.closed), Part(.expiredCertificates), Part(.fewEngineers, waiver: .covering), Part(.reRegistered),
 
-    Part(.engineerUnreplenished), Part(.twoRoles), Part(.steady), Part(.downgradedBefore),
-    Part(.neverCertified), Part(.managerInGrace), Part(.hotline, waiver: .covering), Part(.steady),
+    Part(.engineerUnreplenished), Part(.twoRoles), Part(.changedDesk), Part(.downgradedBefore),
+    Part(.neverCertified), Part(.managerInGrace), Part(.hotline, waiver: .covering), Part(.replacedByNewcomer),
 
     Part(.steady), Part(.fewCredits, waiver: .covering), Part(.clearedEvent), Part(.downgradeRuling, waiver: .expired),
     Part(.blacklisted), Part(.tracking, waiver: .expired), Part(.upgrade), Part(.steady),
@@ -63,8 +63,9 @@ struct Part: Equatable {
   ]
 
   private static let retained: [(item: Part, weight: Int)] = [
-    (Part(.steady), 510), (Part(.upgrade), 45), (Part(.replaced), 55), (Part(.reRegistered), 15), (Part(.twoRoles), 30),
-    (Part(.clearedEvent), 10), (Part(.downgradedBefore), 25),
+    (Part(.steady), 450), (Part(.upgrade), 45), (Part(.replaced), 35), (Part(.replacedByNewcomer), 30),
+    (Part(.reRegistered), 15), (Part(.reopened), 15), (Part(.changedDesk), 10), (Part(.twoRoles), 30),
+    (Part(.clearedEvent), 10), (Part(.downgradedBefore), 25), (Part(.declaredLate), 15), (Part(.strangers), 10),
 
     (Part(.hotline), 22), (Part(.supportEmail), 14), (Part(.tracking), 20), (Part(.noServiceManager), 15),
     (Part(.fewParticipations), 35), (Part(.expiringCertificates), 40), (Part(.engineerInGrace), 35),

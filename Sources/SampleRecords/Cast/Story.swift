@@ -3,10 +3,11 @@ import StarStandard
 /// What is special about a channel.
 enum Story: String, CaseIterable {
   // It keeps its star, and nothing is wrong.
-  case steady, upgrade, replaced, reRegistered, twoRoles, clearedEvent, downgradedBefore
+  case steady, upgrade, replaced, replacedByNewcomer, reRegistered, reopened, changedDesk, twoRoles, clearedEvent,
+    downgradedBefore
   // It keeps its star, with a warning.
   case hotline, supportEmail, tracking, noServiceManager, fewParticipations, expiringCertificates, engineerInGrace,
-    managerInGrace, unlistedCode, sharedEngineer, unregisteredDelivery, pendingEvent
+    managerInGrace, unlistedCode, sharedEngineer, unregisteredDelivery, pendingEvent, declaredLate, strangers
   // It loses its star, unless that is waived.
   case expiredCertificates, fewCredits, fewEngineers, engineerUndeclared, managerUndeclared, engineerUnreplenished,
     engineerReplacedLate, managerUnreplenished, downgradeRuling, blacklistRuling
@@ -17,7 +18,7 @@ enum Story: String, CaseIterable {
   var route: Route? {
     switch self {
     case .expiringCertificates, .expiredCertificates: .certificates
-    case .fewCredits, .fewEngineers: .credits
+    case .fewCredits, .fewEngineers, .strangers: .credits
     default: nil
     }
   }
@@ -44,7 +45,7 @@ enum Story: String, CaseIterable {
   var fitsAnyTerm: Bool {
     switch self {
     case .steady, .upgrade, .twoRoles, .hotline, .supportEmail, .tracking, .unlistedCode, .sharedEngineer,
-      .unregisteredDelivery, .pendingEvent, .outOfScope, .closed:
+      .unregisteredDelivery, .pendingEvent, .strangers, .outOfScope, .closed:
       true
     default: false
     }
@@ -53,8 +54,9 @@ enum Story: String, CaseIterable {
   /// Whether the vendor would have renewed the channel at once on 1 January.
   var isRenewable: Bool {
     switch self {
-    case .steady, .upgrade, .replaced, .reRegistered, .twoRoles, .clearedEvent, .fewParticipations, .unlistedCode,
-      .sharedEngineer, .unregisteredDelivery, .pendingEvent:
+    case .steady, .upgrade, .replaced, .replacedByNewcomer, .reRegistered, .reopened, .changedDesk, .twoRoles,
+      .clearedEvent, .fewParticipations, .unlistedCode, .sharedEngineer, .unregisteredDelivery, .pendingEvent,
+      .declaredLate, .strangers:
       true
     default: false
     }
@@ -79,6 +81,8 @@ enum Story: String, CaseIterable {
     case .sharedEngineer: "shared-engineer"
     case .unregisteredDelivery: "unregistered-delivery"
     case .pendingEvent: "major-event-pending"
+    case .declaredLate: "departure-declared-late"
+    case .strangers: "stranger-credits"
     case .downgradeRuling, .blacklistRuling: "major-event"
     default: nil
     }

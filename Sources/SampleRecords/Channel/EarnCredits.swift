@@ -20,6 +20,7 @@ extension ChannelBuilder {
       earn(5 * random.int(1, 16), on: random.day(window.last.dayAfter, world.asOf), .approved)
     }
     if story == .unregisteredDelivery { deliverUnregistered() }
+    if story == .strangers { earnAsAStranger() }
   }
 
   /// The points of so many entries that count for the review.
@@ -70,6 +71,14 @@ extension ChannelBuilder {
       appoint(outsider, as: .engineer, since: min(date.adding(days: random.int(1, 60)), world.asOf))
     }
     record(5 * random.int(2, 12), edition.deliveryCategory, by: outsider, on: date, .approved)
+  }
+
+  /// Credits of somebody who never had an appointment at the channel.
+  private mutating func earnAsAStranger() {
+    guard let category = edition.categories.first(where: { $0 != edition.deliveryCategory }) else { return }
+    let window = world.creditWindow
+    let stranger = hire(emailPerMille: 0)
+    record(5 * random.int(1, 8), category, by: stranger, on: random.day(window.first, window.last), .approved)
   }
 
   private mutating func record(

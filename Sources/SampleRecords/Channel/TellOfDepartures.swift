@@ -11,6 +11,29 @@ extension ChannelBuilder {
     case .replaced:
       let leaver = random.chance(perMille: 250) ? manager : engineer
       leave(leaver, on: sinceAward, declared: .inTime, replacedAfter: random.int(0, 40))
+    case .replacedByNewcomer:
+      // Nobody is named: who comes, of the level, fills the place.
+      let leaver = engineer
+      leave(leaver, on: sinceAward, declared: .inTime, replacedAfter: random.int(0, 40))
+      draft.appointments[leaver].replacedBy = nil
+    case .declaredLate:
+      let leaver = engineer
+      leave(leaver, on: toldLate(), declared: .late, replacedAfter: random.int(0, 40))
+    case .reopened:
+      // An account closed, and opened again by the day after: no departure, and nobody declares one.
+      let leaver = engineer
+      let person = draft.appointments[leaver].personID
+      draft.appointments[leaver].departedOn = sinceAward
+      appoint(person, as: .engineer, since: sinceAward.adding(days: random.int(0, 1)))
+    case .changedDesk:
+      // From the engineers to the service managers, and somebody new for the old desk.
+      let leaver = engineer
+      let person = draft.appointments[leaver].personID
+      draft.appointments[leaver].departedOn = sinceAward
+      appoint(person, as: .serviceManager, since: sinceAward)
+      let newcomer = hire(emailPerMille: 300)
+      appoint(newcomer, as: .engineer, since: sinceAward)
+      giveSame(as: person, to: newcomer)
     case .reRegistered:
       let leaver = engineer
       leave(leaver, on: sinceAward, declared: .inTime)
@@ -47,7 +70,7 @@ extension ChannelBuilder {
 
   /// When a departure was declared.
   private enum Declaration {
-    case inTime, beforehand, never
+    case inTime, beforehand, late, never
   }
 
   /// A day since the award, after which the time for a replacement is over.
@@ -59,6 +82,12 @@ extension ChannelBuilder {
   /// A day so long ago that an earlier review or the award took it into account.
   private mutating func judgedBefore() -> CalendarDate {
     world.newYear.adding(months: -edition.periods.grace).adding(days: -random.int(10, 200))
+  }
+
+  /// A day since the award, so long ago that there was time to tell the vendor of it late.
+  private mutating func toldLate() -> CalendarDate {
+    let last = world.asOf.adding(months: -edition.periods.timelyDeclaration).adding(days: -25)
+    return random.day(min(last, max(world.newYear.adding(days: 5), world.asOf.adding(days: -200))), last)
   }
 
   /// The appointment of an engineer, but never the first one's.
@@ -82,6 +111,9 @@ extension ChannelBuilder {
       draft.appointments[index].declaredOn = min(departedOn.adding(days: random.int(-15, 10)), world.asOf)
     case .beforehand:
       draft.appointments[index].declaredOn = departedOn.adding(days: random.int(-20, 0))
+    case .late:
+      let inTime = departedOn.adding(months: edition.periods.timelyDeclaration)
+      draft.appointments[index].declaredOn = inTime.adding(days: random.int(1, 20))
     case .never: break
     }
     guard let days else { return }

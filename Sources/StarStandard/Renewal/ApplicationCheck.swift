@@ -57,9 +57,7 @@ public struct ApplicationCheck: Auditor {
     let dossier = standing.dossier
     var findings = standing.shortcomings() + vacancies(standing)
     let since = asOf.adding(months: -edition.periods.majorEventCaution)
-    findings += standing.eventFindings(
-      excluding: standing.exclusions(since: awardDate, by: asOf), pendingOn: asOf, day: asOf
-    ) { event in
+    findings += standing.eventFindings(since: awardDate, by: asOf, pendingOn: asOf) { event in
       [event.occurredOn, event.ruledAgainstOn].contains { $0.map { since <= $0 && $0 <= asOf } ?? false }
     }
     if let row = dossier.bar(to: star, on: asOf, edition: edition) {

@@ -40,6 +40,8 @@ public struct RenewalAuditor: Auditor {
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
   /// the day and the channel has no certification of the new year yet.
   private func toRenew(_ dossier: Dossier) -> Certification? {
+    // From April on only those whose January was corrected are renewed, and nothing corrects it yet.
+    guard asOf.month <= 3 else { return nil }
     let lastDay = year.previous.lastDay
     guard let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay),
       !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })

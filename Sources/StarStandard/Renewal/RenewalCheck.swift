@@ -35,18 +35,17 @@ struct RenewalCheck {
   func audit(_ dossier: Dossier, _ certification: Certification, seeking sought: StarToRenew) -> Result? {
     guard let standing = standing(dossier, certification, of: sought.star) else { return nil }
     let shortcomings = sought.star == .none ? [] : standing.shortcomings()
-    let excluding = standing.exclusions(since: certification.issuedOn, by: day)
     let yearBefore = year.previous
-    var findings =
-      shortcomings
-      + standing.eventFindings(excluding: excluding, pendingOn: yearBefore.lastDay, day: day) { event in
-        event.ruledAgainstOn.map(yearBefore.contains) ?? false
-      }
+    let events = standing.eventFindings(since: certification.issuedOn, by: day, pendingOn: yearBefore.lastDay) {
+      event in
+      event.ruledAgainstOn.map(yearBefore.contains) ?? false
+    }
+    var findings = shortcomings + events
     if sought.star != .none { findings += standing.participationCaution() }
     if let lostOn = sought.lostOn, sought.star == .none {
       findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: [.noStarLeft(lostOn)])))
     }
-    let isExcluded = !excluding.isEmpty || sought.star == .none
+    let isExcluded = sought.star == .none || events.contains(where: \.refuses)
     let star = isExcluded ? Star.none : highest(sought.star, shortcomings, dossier, certification)
     return Result(star: star, findings: findings)
   }

@@ -73,10 +73,11 @@ public struct RenewalNotifier: Auditor {
       foreseen =
         review.outcome == .revoke ? .none : check.audit(dossier, certification, seeking: after)?.star ?? .none
     }
-    let missing = sought.star == .none ? asSought : atCurrent
+    var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
+    // Where the records say that no star will be left, the audit has none to renew.
+    if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
     return Readiness(
-      isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen,
-      findings: findings(of: review, taking: taking, audit: missing))
+      isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings)
   }
 
   /// The review of 1 January, where the channel is under it.
@@ -87,28 +88,33 @@ public struct RenewalNotifier: Auditor {
 
   /// What blocks: what the review takes a star for, and what the audit misses under another rule. Then what else to heed. What
   /// is waived neither blocks nor cautions, but for a blacklist ruling that a waiver lifts.
-  private func findings(of review: Decision?, taking: [Finding], audit: RenewalCheck.Result) -> [Finding] {
-    var blocking = taking.map {
-      Finding(rule: $0.rule, clause: $0.clause, weight: .blocking, waiver: nil, evidence: $0.evidence)
+  private func findings(
+    of review: Decision?, taking: [Finding], audit: RenewalCheck.Result, _ dossier: Dossier
+  ) -> [Finding] {
+    func told(_ finding: Finding, as weight: FindingWeight) -> Finding {
+      Finding(rule: finding.rule, clause: finding.clause, weight: weight, waiver: nil, evidence: finding.evidence)
     }
+    func isWaived(_ rule: RuleID) -> Bool { dossier.waivers.covering(rule, on: renewalStartsOn) != nil }
     let rules = Set(taking.map(\.rule))
     let events = Set(taking.compactMap(\.eventID))
-    blocking += audit.findings.filter { finding in
-      guard finding.refuses else { return false }
-      // Of a ruling every event is named for itself.
-      return finding.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
-    }
+    let blocking =
+      taking.map { told($0, as: .blocking) }
+      + audit.findings.filter { finding in
+        guard finding.refuses else { return false }
+        // Of a ruling every event is named for itself.
+        return finding.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
+      }
     let named = Set(blocking.compactMap(\.eventID))
     let heeded: [RuleID] = [Rule.departureInGrace.id, Rule.certificateMargin.id]
-    var cautions = (review?.findings ?? [])
-      .filter { heeded.contains($0.rule) && $0.waiver == nil && !rules.contains($0.rule) }
-      .map { Finding(rule: $0.rule, clause: $0.clause, weight: .caution, waiver: nil, evidence: $0.evidence) }
-    cautions += audit.findings.filter { finding in
-      guard finding.weight == .caution else { return false }
-      if let event = finding.eventID { return !named.contains(event) }
-      return finding.waiver == nil
+    let cautions = (review?.findings ?? []).filter {
+      heeded.contains($0.rule) && !rules.contains($0.rule) && !isWaived($0.rule)
     }
-    return blocking + cautions
+    return blocking + cautions.map { told($0, as: .caution) }
+      + audit.findings.filter { finding in
+        guard finding.weight == .caution, finding.eventID.map({ !named.contains($0) }) ?? true else { return false }
+        let isLiftedRuling = finding.eventID != nil && finding.waiver != nil
+        return isLiftedRuling || !isWaived(finding.rule)
+      }
   }
 }
 

@@ -10,43 +10,43 @@ extension Standing {
     }
   }
 
-  /// Rulings that exclude the channel, from its award to a day, which no waiver lifts on that day.
-  func exclusions(since awardDate: CalendarDate?, by day: CalendarDate) -> [MajorEvent] {
-    guard let awardDate, has(Rule.majorEvent.id), dossier.waivers.covering(Rule.majorEvent.id, on: day) == nil
-    else { return [] }
+  /// Rulings that would exclude the channel, from its award to a day; none of a channel that never had one.
+  private func blacklistings(since awardDate: CalendarDate?, by day: CalendarDate) -> [MajorEvent] {
+    guard let awardDate, has(Rule.majorEvent.id) else { return [] }
     return dossier.majorEvents.filter { event in
       guard let ruled = event.ruled, ruled.ruling == .blacklist else { return false }
       return awardDate <= ruled.on && ruled.on <= day
     }
   }
 
-  /// The findings about major events, one an event and rule: those that exclude the channel, then the cautions.
+  /// The findings about major events, each event once: those that exclude the channel, then the cautions.
   ///
   /// - Parameters:
-  ///   - excluding: what ``exclusions(since:by:)`` found.
+  ///   - awardDate: since when a blacklist ruling excludes.
+  ///   - day: by when, and the day on which waivers are looked at. One lifts an exclusion and nothing else here; the ruling that
+  ///     it lifts is a caution.
   ///   - pendingOn: the day on which a ruling is still to come.
-  ///   - day: the day on which waivers are looked at.
   ///   - isNamed: whether an event with a ruling against the channel is a caution.
   func eventFindings(
-    excluding: [MajorEvent], pendingOn: CalendarDate, day: CalendarDate, isNamed: (MajorEvent) -> Bool
+    since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, isNamed: (MajorEvent) -> Bool
   ) -> [Finding] {
-    let events = dossier.majorEvents.sorted { $0.id < $1.id }
-    let excludes = Set(excluding.map(\.id))
-    var findings: [Finding] = events.filter { excludes.contains($0.id) }
-      .map { .blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: $0)) }
-    func cautions(_ rule: Rule, isPending: Bool, _ isNamed: (MajorEvent) -> Bool) -> [Finding] {
-      guard has(rule.id) else { return [] }
-      return events.filter(isNamed).map { event in
-        // A waiver lifts an exclusion, and nothing else here (STANDARD 7).
-        let isLifted = !isPending && event.ruled?.ruling == .blacklist
-        let waiver = isLifted ? dossier.waivers.covering(rule.id, on: day) : nil
-        return .caution(event, on: pendingOn, isPending: isPending, waiver: waiver)
+    let waiver = dossier.waivers.covering(Rule.majorEvent.id, on: day)
+    let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
+    var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])
+    for event in dossier.majorEvents.sorted(by: { $0.id < $1.id }) {
+      if blacklistings.contains(event.id) {
+        if waiver == nil {
+          excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event)))
+        } else {
+          ruled.append(.caution(event, on: pendingOn, isPending: false, waiver: waiver))
+        }
+      } else if event.isPending(on: pendingOn) {
+        guard has(Rule.majorEventPending.id) else { continue }
+        pending.append(.caution(event, on: pendingOn, isPending: true, waiver: nil))
+      } else if has(Rule.majorEvent.id), event.ruledAgainstOn != nil, isNamed(event) {
+        ruled.append(.caution(event, on: pendingOn, isPending: false, waiver: nil))
       }
     }
-    findings += cautions(.majorEvent, isPending: false) {
-      !excludes.contains($0.id) && !$0.isPending(on: pendingOn) && $0.ruledAgainstOn != nil && isNamed($0)
-    }
-    findings += cautions(.majorEventPending, isPending: true) { $0.isPending(on: pendingOn) }
-    return findings
+    return excluding + ruled + pending
   }
 }

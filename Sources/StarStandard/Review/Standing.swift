@@ -143,7 +143,8 @@ public final class Standing: Sendable {
       occasion.isApplication
       ? .validMonths(edition.periods.creditValidity, on: date)
       : .lastQuarters(edition.periods.creditQuarters, before: date)
-    let here = engineersInPost + heldByGrace + serviceManagers + serviceManagersHeld
+    // A renewal counts credits as a review does, which holds engineers alone.
+    let here = engineersInPost + heldByGrace + serviceManagers
     let ever = Set(appointments.map(\.personID))
     credits = CreditCount(dossier.credits, window: window, here: here, ever: ever, options: edition.options)
   }
@@ -179,7 +180,7 @@ public final class Standing: Sendable {
   /// The credits on record that lie in another window, counted for who counts today.
   func credits(in window: DateWindow) -> CreditCount {
     CreditCount(
-      dossier.credits, window: window, here: countingEngineers + countingServiceManagers,
+      dossier.credits, window: window, here: countingEngineers + serviceManagers,
       ever: Set(appointments.map(\.personID)), options: edition.options)
   }
 

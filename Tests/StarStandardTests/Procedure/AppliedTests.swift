@@ -120,7 +120,7 @@ private let readings: [Edition] = Options.DowngradeTo.allCases.flatMap { to in
       Issue.record("case \(number): \(coverage.word)")
       continue
     }
-    if subject.star != decision.starSought || subject.certification.id != "NEW" || subject.renewalPending {
+    if subject.star != decision.toStar || subject.certification.id != "NEW" || subject.renewalPending {
       Issue.record("case \(number): \(subject)")
     }
   }

@@ -118,7 +118,11 @@ func aRenewalPendingChannelGetsTheRowOnly(day: String, star: Star) throws {
 
 @Test func whereNoStarChangesHandsNothingIsChanged() throws {
   let good = Dossier.confirmed(.three)
-  let bad = good.with { $0.strip("E1") }
+  let bad = good.with {
+    $0.strip("E1")
+    $0.strip("E2")
+    $0.strip("E3")
+  }
   let held = good.with { $0.defects = [someDefect] }
   let decisions = [
     (try decide(good), good), (try decide(held), held), (try renew(bad), bad), (try renew(held), held),

@@ -23,13 +23,45 @@ private let cases: [(occurred: String, ruling: Ruling?, ruledOn: String?, cautio
   }
 }
 
-/// On 1 December the year is not over: what is on record then is asked as of 1 January.
+/// On 1 December the year is not over: what is on record then is asked as of 1 January. A ruling for which the review of that
+/// day would take a star is in the way, and not named again as a caution, of either rule.
 @Test(arguments: cases.indices) func theNoticeNamesThemAsTheAuditWould(index: Int) throws {
   let (occurred, ruling, ruledOn, caution) = cases[index]
-  let dossier = Dossier.meeting(.three).with { $0.majorEvent(on: occurred, ruling, ruledOn: ruledOn) }
+  let dossier = Dossier.confirmed(.three).with { $0.majorEvent(on: occurred, ruling, ruledOn: ruledOn) }
   let decision = try notify(dossier).decision()
-  #expect(decision.cautions == (caution.map { [$0] } ?? []), "\(cases[index])")
-  #expect(decision.outcome == .ready && decision.refusals.isEmpty)
+  let isTaken = ruling == .downgrade && ruledOn.map { "2026-01-01" <= $0 && $0 <= "2027-01-01" } ?? false
+  #expect(decision.cautions == (isTaken ? [] : caution.map { [$0] } ?? []), "\(cases[index])")
+  #expect(decision.refusals == (isTaken ? ["major-event"] : []), "\(cases[index])")
+  #expect(decision.outcome == (isTaken ? .notReady : .ready))
+  #expect(decision.starForeseen == (isTaken ? .two : .three))
+}
+
+/// Participation comes after the award: a renewal names it where that rule fires on the day, and refuses nothing for it.
+@Test(arguments: [
+  ("2026-01-01", "2027-01-01", ["participation"]), ("2026-01-02", "2027-01-01", []),
+  ("2026-01-02", "2027-01-15", ["participation"]),
+])
+func tooFewEventsInTheYearOfTheAwardAreNamed(issued: String, day: String, cautions: [String]) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.participations = []
+    $0.certifications[0].issuedOn = on(issued)
+    $0.certifications[0].renewalConfirmedOn = on("2026-12-15")
+  }
+  let decision = try renew(dossier, asOf: day)
+  #expect(decision.cautions == cautions)
+  #expect(decision.outcome == .renewed)
+}
+
+/// Fewer than the star sought asks for; not asked where no star is sought.
+@Test func theEventsAreThoseOfTheStarSought() throws {
+  let one = Dossier.confirmed(.three).with { $0.participations = [Participation(heldOn: on("2026-03-03"))] }
+  #expect(try renew(one).cautions == ["participation"])
+  #expect(try renew(one.with { $0.loseStar(on: "2027-01-01", from: .three, to: .two) }).cautions == [])
+  let none = one.with {
+    $0.participations = []
+    $0.loseStar(on: "2027-01-01", from: .three, to: .none)
+  }
+  #expect(try renew(none).cautions == [])
 }
 
 @Test func aBlacklistRulingThatAWaiverLiftsIsNamed() throws {

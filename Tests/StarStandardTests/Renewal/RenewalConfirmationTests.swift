@@ -92,7 +92,19 @@ func aRenewalIsPublishedFromJanuaryToMarch(day: String, may: Bool) {
   #expect(RenewalAuditor.mayPublish(asOf: on(day)) == may)
 }
 
-@Test func aPreviewOfAnotherMonthRenewsWhatItsYearWould() throws {
-  #expect(try word(confirmed: "2026-12-15", asOf: "2027-11-30") == "renewed")
-  #expect(try word(confirmed: "2026-12-15", asOf: "2026-12-31") == "not-concerned")
+@Test(arguments: ["2027-04-01", "2027-11-30", "2026-12-31"]) func fromAprilOnNobodyIsRenewed(day: String) throws {
+  #expect(try word(confirmed: "2026-12-15", asOf: day) == "not-concerned")
+}
+
+/// An applied batch may have written the certification of 31 December; the channel confirms on the one that it knows.
+@Test(arguments: [true, false]) func whereABatchWroteTheCertificationAnyConfirmationWillDo(wrote: Bool) throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.certifications[0].renewalConfirmedOn = on("2026-12-15")
+    $0.certifications[0].endedOn = on("2026-07-01")
+    $0.certify("CERT-2", .three, applied: "2025-12-10", issued: "2026-07-01", until: "2026-12-31")
+  }
+  let applied = AppliedBatches(leftOnHold: [:]) { certification, channel in
+    wrote && certification == "CERT-2" && channel == "CH-1"
+  }
+  #expect(try audit(dossier, applied: applied).word == (wrote ? "renewed" : "not-concerned"))
 }

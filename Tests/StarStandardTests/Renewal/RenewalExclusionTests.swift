@@ -42,6 +42,7 @@ func anotherRulingRefusesNoRenewal(ruling: Ruling, ruled: String) throws {
 @Test(arguments: [("2026-05-31", false), ("2026-06-01", true)])
 func theAwardIsThatOfTheCertificationRenewed(ruled: String, refused: Bool) throws {
   let decision = try decision(ruledOn: ruled) {
+    $0.attend("2026-06-03", "2026-06-10")
     $0.certify("CERT-2", .three, applied: "2026-05-01", issued: "2026-06-01", until: "2026-12-31")
     $0.certifications[1].renewalConfirmedOn = on("2026-12-15")
   }

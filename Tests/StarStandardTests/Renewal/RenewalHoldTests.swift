@@ -76,3 +76,17 @@ import Testing
   #expect(try audit(dossier).word == "hold")
   #expect(try notify(dossier).word == "hold")
 }
+
+/// What was never judged is not renewed: a channel that applying the review of this January left on hold waits for it.
+@Test(arguments: [("2027-01-01", true), ("2027-01-15", true), ("2026-07-01", false), ("2026-01-01", false)])
+func whoWasLeftOnHoldByTheReviewWaits(asOf: String, waits: Bool) throws {
+  let review = AppliedBatches.Review(batch: "A-REVIEW", asOf: on(asOf))
+  let applied = AppliedBatches(leftOnHold: ["CH-1": [review]]) { _, _ in false }
+  let decision = try audit(.confirmed(.three), asOf: "2027-02-01", applied: applied).decision()
+  #expect(decision.outcome == (waits ? .hold : .renewed))
+  #expect(decision.waitsFor == (waits ? "A-REVIEW" : nil))
+  #expect(decision.defects.isEmpty && decision.findings.isEmpty)
+  #expect(decision.toStar == .three && decision.starSought == (waits ? nil : .three))
+  let other = try audit(.confirmed(.three).with { $0.channel.id = "CH-2" }, asOf: "2027-02-01", applied: applied)
+  #expect(other.word == "renewed")
+}

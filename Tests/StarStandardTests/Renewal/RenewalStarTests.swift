@@ -39,9 +39,22 @@ func whereNoStarIsLeftNoneIsRenewed(rows: [(String, Star)]) throws {
 
 @Test func whatTheStarLostAskedForIsNotAskedAgain() throws {
   let short = Dossier.confirmed(.three).with { $0.certifications[0].star = .four }
-  #expect(try renew(short).outcome == .notRenewed)
+  #expect(try renew(short).refusals.isEmpty == false)
   let after = short.with { $0.loseStar(on: "2027-01-01", from: .four, to: .three) }
+  #expect(try renew(after).refusals == [])
   #expect(try renew(after).outcome == .renewed)
+}
+
+/// F.2 does not say all or nothing: a renewal gives the highest star that is met, and names what the star sought lacks.
+@Test(arguments: [(Options.RenewAt.highestQualifying, Star.three), (.starSought, .none)])
+func theHighestStarThatIsMetIsRenewed(option: Options.RenewAt, star: Star) throws {
+  let short = Dossier.confirmed(.three).with { $0.certifications[0].star = .four }
+  let decision = try renew(short, edition: Edition2025.make { $0.renewAt = option })
+  #expect(decision.outcome == (star == .none ? .notRenewed : .renewed))
+  #expect(decision.starSought == .four && decision.toStar == star && decision.fromStar == .four)
+  #expect(decision.refusals.contains("certificate-validity"))
+  #expect(decision.takesStar, "a star lower than sought counts as taken")
+  #expect((decision.validity != nil) == (star != .none))
 }
 
 @Test func whatIsMissingForTheStarLeftIsNamed() throws {
@@ -50,8 +63,8 @@ func whereNoStarIsLeftNoneIsRenewed(rows: [(String, Star)]) throws {
     $0.loseStar(on: "2027-01-01", from: .four, to: .three)
   }
   let decision = try renew(dossier)
-  #expect(decision.outcome == .notRenewed && decision.refusals == ["certificate-validity"])
-  #expect(decision.starSought == .three && decision.toStar == Star.none)
+  #expect(decision.outcome == .renewed && decision.refusals == ["certificate-validity"])
+  #expect(decision.starSought == .three && decision.toStar == .two)
 }
 
 /// "Neither the bar of G.4 … refuses a renewal."

@@ -37,7 +37,8 @@ import Testing
 
 /// At most one finding per rule, except these.
 private let repeated: Set<RuleID> = [
-  "departure-undeclared", "departure-unreplenished", "departure-in-grace", "major-event", "major-event-pending",
+  "departure-undeclared", "departure-unreplenished", "departure-in-grace", "departure-declared-late", "major-event",
+  "major-event-pending",
 ]
 
 extension Dossier {

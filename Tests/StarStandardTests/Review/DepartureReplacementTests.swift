@@ -15,7 +15,7 @@ private func departure(
 @Test func somebodyAlreadyInPostReplacesOnTheDayOfTheDeparture() throws {
   let departure = try departure { $0.hire("X", since: "2025-06-01", holding: ["H3CSE-WLAN"]) }
   #expect(departure.replenishedOn == on("2026-03-02"))
-  #expect(departure.state == .settled)
+  #expect(departure.state == .replenished)
 }
 
 struct LevelCase: Sendable, CustomTestStringConvertible {
@@ -104,7 +104,7 @@ func theLevelIsThatOfTheDayOfTheDeparture(from: String, until: String, level: Te
     $0.leave("X", on: "2026-06-01", declared: "2026-06-01")
   }
   #expect(oneDay.replenishedOn == on("2026-05-31"))
-  #expect(oneDay.state == .settled)
+  #expect(oneDay.state == .replenished)
 }
 
 @Test func theEarliestOfSeveralPostsAndCertificatesCounts() throws {
@@ -125,12 +125,57 @@ func theLevelIsThatOfTheDayOfTheDeparture(from: String, until: String, level: Te
   #expect(departure.replenishedOn == nil)
 }
 
-@Test func whoIsNotNamedReplacesNobody() throws {
-  let departure = try departure {
+/// Where nobody is named, newcomers of the level fill the vacancy, unless the edition goes by the letter.
+@Test(arguments: [
+  (Options.Replenishment.named, "2026-03-02", nil), (.matched, "2026-03-02", "2026-03-02"),
+  (.matched, "2026-03-01", nil), (.matched, "2026-05-10", "2026-05-10"), (.covered, "2026-05-10", "2026-05-10"),
+])
+func aNewcomerOfTheLevelFillsTheVacancy(option: Options.Replenishment, since: String, filled: String?) throws {
+  let edition = Edition2025.make { $0.replenishment = option }
+  let dossier = Dossier.meeting(.four).with {
     $0.leave("E1", on: "2026-03-02", declared: "2026-03-02")
-    $0.hire("X", since: "2026-03-02", holding: ["H3CSE-RS+"])
+    $0.hire("X", since: since, holding: ["H3CSE-RS+"])
   }
-  #expect(departure.replenishedOn == nil)
+  let departure = try #require(try standing(of: dossier, asOf: "2026-06-02", edition: edition).departures.first)
+  #expect(departure.replenishedOn == filled.map(on))
+  #expect(departure.replenishment?.by == filled.map { _ in "X" })
+}
+
+@Test func whoIsNamedForAnotherVacancyIsNoNewcomer() throws {
+  let dossier = Dossier.meeting(.four).with {
+    $0.leave("E1", on: "2026-03-02", declared: "2026-03-02")
+    $0.leave("E2", on: "2026-03-03", declared: "2026-03-03", replacedBy: "X")
+    $0.hire("X", since: "2026-03-04", holding: ["H3CSE-RS+"])
+  }
+  let departures = try standing(of: dossier, asOf: "2026-06-02").departures
+  #expect(departures.map(\.replenishment?.by) == [nil, "X"])
+}
+
+@Test func whereSomebodyIsNamedNobodyElseFillsTheVacancyButWhoIsBack() throws {
+  let named = try departure { $0.hire("Y", since: "2026-03-04", holding: ["H3CSE-RS+"]) }
+  #expect(named.replenishment == nil)
+  let back = try departure { $0.hire("E1", since: "2026-05-04") }
+  #expect(back.replenishedOn == on("2026-05-04"))
+  #expect(back.replenishment?.by == "E1")
+}
+
+/// Option `covered`: the channel that still has what its star needs has nothing to replenish.
+@Test(arguments: [
+  // A fifth engineer of the level is there already; comes later; comes after the deadline; never held the certificate.
+  ("2025-01-01", "H3CSE-RS+", "2026-03-02"), ("2026-04-05", "H3CSE-RS+", "2026-04-05"),
+  ("2026-06-05", "H3CSE-RS+", "2026-06-05"), ("2025-01-01", "H3CNE-RS+", nil),
+])
+func aVacancyIsCoveredOnceTheStarIsMetWithout(since: String, code: String, covered: String?) throws {
+  let edition = Edition2025.make { $0.replenishment = .covered }
+  let dossier = Dossier.meeting(.four).with {
+    $0.leave("E1", on: "2026-03-02", declared: "2026-03-02", replacedBy: "NOBODY")
+    $0.hire("X", since: since, holding: [code])
+  }
+  let departure = try #require(try standing(of: dossier, asOf: "2026-07-01", edition: edition).departures.first)
+  #expect(departure.replenishedOn == covered.map(on))
+  #expect(departure.replenishment?.by == nil)
+  let inTime = covered.map { $0 <= "2026-06-02" } ?? false
+  #expect(departure.state == (inTime ? .replenished : .unreplenished))
 }
 
 /// The margin is asked of certificates that make a star, not of those that fill a vacancy.

@@ -8,6 +8,8 @@ private func state(
 ) throws -> Departure.State {
   var dossier = Dossier.meeting(.four)
   dossier.certifications[0].issuedOn = on(award)
+  // Star-rated before, too: who left then left a star-rated channel.
+  dossier.certify("CERT-0", .four, issued: "2025-01-01", until: award > "2026-01-01" ? "2026-12-31" : "2025-12-31")
   dossier.leave("E1", on: departed, declared: declared, replacedBy: "X")
   change(&dossier)
   let standing = try standing(of: dossier, asOf: date, edition: Edition2025.make { $0.graceFrom = graceFrom })
@@ -89,6 +91,19 @@ func aDowngradeFromTheDepartureToTheDaySettlesIt(downgraded: String, result: Dep
   #expect(try state(departed: "2025-09-30", declared: "2026-03-01") == .settled)
   #expect(try state(departed: "2025-10-01", declared: "2026-03-01") == .unreplenished)
   #expect(try state(departed: "2025-10-01", declared: "2026-03-01", asOf: "2026-02-28") == .undeclared)
+}
+
+/// Declared only after a row of a lost star: that star was lost for it, and one departure costs one star.
+@Test(arguments: [("2026-03-09", Departure.State.unreplenished), ("2026-03-10", .settled)])
+func whatCostAStarWhileUndeclaredCostsNoOther(downgraded: String, result: Departure.State) throws {
+  let state = try state(departed: "2026-03-10", declared: "2026-03-20") { $0.loseStar(on: downgraded, to: .three) }
+  #expect(state == result)
+}
+
+@Test(arguments: [("2026-03-20", Departure.State.unreplenished), ("2026-03-19", .settled)])
+func declaredOnTheDayOfTheDowngradeIsDeclaredInTime(downgraded: String, result: Departure.State) throws {
+  let state = try state(departed: "2026-03-10", declared: "2026-03-20") { $0.loseStar(on: downgraded, to: .three) }
+  #expect(state == result)
 }
 
 /// A renewal on 1 January does not wipe out the half-year under review, so a July departure is judged in January.

@@ -137,19 +137,19 @@ func theRenewalThatIsTakenForGrantedIsNamed(until: String, certificate: String, 
   }
 }
 
-/// A replacement to come ends the grace that held somebody: what only that person held is missing from then on.
-@Test func aReplacementToComeThreatens() throws {
+/// A replacement does not end the grace that holds who left: what only that person held is missing when it is over.
+@Test func theEndOfTheGraceThreatensReplacedOrNot() throws {
   let registered = Dossier.meeting(.three).with {
     $0.leave("E3", on: "2026-06-20", declared: "2026-06-20", replacedBy: "R")
     $0.hire("R", since: "2026-07-15", holding: ["H3CNE-RS+"])
   }
-  #expect(try line(registered) == "2026-07-15 by certificate-validity, decided 2027-01-01")
+  #expect(try line(registered) == "2026-09-21 by certificate-validity, decided 2027-01-01")
   let certified = Dossier.meeting(.three).with {
     $0.leave("E1", on: "2026-06-20", declared: "2026-06-20", replacedBy: "E2")
     $0.grant("H3CSE-RS+", to: "E2", from: "2026-07-20")
   }
   #expect(
-    try line(certified) == "2026-07-20 by certificate-validity registered-engineers, decided 2027-01-01")
+    try line(certified) == "2026-09-21 by certificate-validity registered-engineers, decided 2027-01-01")
 }
 
 /// Undeclared and waived; once declared, it is past its deadline, which nobody waived.

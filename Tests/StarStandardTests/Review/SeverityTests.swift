@@ -19,6 +19,17 @@ private let cases: [(rule: RuleID, asOf: String, dossier: Dossier)] = {
     ("tracking-system", "2026-07-01", three.with { $0.channel.trackingSystem = TrackingSystem.none }),
     ("participation", "2027-01-01", Dossier.meeting(.three, until: "2027-12-31").with { $0.attend("2026-02-01") }),
     ("unregistered-delivery", "2026-07-01", three.with { $0.earn(1, by: "X", on: "2026-02-01", "project-delivery") }),
+    (
+      "departure-declared-late", "2026-07-01",
+      left("2026-02-01", declared: "2026-03-02").with { $0.hire("E8", since: "2026-02-01") }
+    ),
+    (
+      "stranger-credits", "2026-07-01",
+      credits.with {
+        $0.credits[0].points = 449
+        $0.earn(1, by: "X", on: "2026-02-01")
+      }
+    ),
     ("unlisted-certificate", "2026-07-01", three.with { $0.grant("X", to: "E1") }),
     (
       "shared-engineer", "2026-07-01",

@@ -16,8 +16,8 @@ private struct Puzzle: CustomTestStringConvertible {
   }
 
   init(_ random: inout SplitMix64) {
-    let appointments = random.number(0...5)
-    for index in 0..<random.number(0...5) {
+    let appointments = random.number(0...4)
+    for index in 0..<random.number(0...4) {
       let deadline = CalendarDate(dayNumber: Int32(random.number(2...6)))
       var candidates: [VacancyAssignment.Candidate] = []
       for appointment in 0..<appointments where !random.oneIn(3) {

@@ -16,6 +16,8 @@ private let table = [
   ("tracking-system", "B platform"),
   ("participation", "B platform"),
   ("unregistered-delivery", "D.2.c"),
+  ("departure-declared-late", "D.1.e"),
+  ("stranger-credits", "B.2 a"),
   ("unlisted-certificate", "B.2 d, e"),
   ("shared-engineer", "G.3"),
   ("major-event", "E.4, G.3"),

@@ -64,10 +64,12 @@ func aDowngradeBarsItForThreeMonths(downgraded: String, result: String?) throws 
   #expect(try decide(atRisk).rules == ["major-event-pending", "upgrade-opportunity"])
 }
 
-@Test func whoIsHeldByGraceCountsAsInThisReview() throws {
+/// An application would not count who is held by grace, either.
+@Test func whoIsHeldByGraceDoesNotCount() throws {
   let dossier = ready(for: .four, by: .certificates).with { $0.leave("E1", on: "2026-05-01", declared: "2026-05-01") }
-  #expect(try upgrade(dossier) == "4")
-  #expect(try upgrade(ready(for: .four, by: .certificates).with { $0.leave("E1", on: "2025-05-01") }) == "3")
+  #expect(try upgrade(dossier) == "3")
+  let byCredits = ready(for: .four, by: .credits).with { $0.leave("E4", on: "2026-05-01", declared: "2026-05-01") }
+  #expect(try upgrade(byCredits) == "3")
 }
 
 @Test func itCanBeOff() throws {

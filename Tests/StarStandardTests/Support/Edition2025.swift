@@ -8,7 +8,8 @@ enum Edition2025 {
   /// With some severities and options other than the defaults.
   static func make(
     name: String = "2025", effectiveFrom: String = "2025-01-20", severities changed: [RuleID: Severity] = [:],
-    requirements: Edition.Requirements = requirements, _ choose: (inout Options) -> Void = { _ in }
+    requirements: Edition.Requirements = requirements, months grace: Int = 3,
+    _ choose: (inout Options) -> Void = { _ in }
   ) -> Edition {
     var options = Options(
       margin: .application, departedEngineersCredits: .count, strangersCredits: .count, graceFrom: .departure,
@@ -26,7 +27,8 @@ enum Edition2025 {
       categories: ["training", "knowledge-base", "web-to-case", "project-delivery", "instructor"],
       deliveryCategory: "project-delivery",
       periods: Periods(
-        grace: 3, timelyDeclaration: 1, certificateMargin: 3, creditQuarters: 4, creditValidity: 12, participation: 12,
+        grace: grace, timelyDeclaration: 1, certificateMargin: 3, creditQuarters: 4, creditValidity: 12,
+        participation: 12,
         reapplicationBar: 3,
         majorEventCaution: 12, reminderDays: [90, 60, 30]),
       options: options, severities: severities.merging(changed) { $1 })

@@ -44,10 +44,10 @@ func assess(
 
 /// What the renewal audit of a day makes of a channel.
 func audit(
-  _ dossier: Dossier, asOf date: String = "2027-01-15", _ editions: Edition...
+  _ dossier: Dossier, asOf date: String = "2027-01-15", applied: AppliedBatches = .none, _ editions: Edition...
 ) throws -> Treatment {
   let all = try #require(Editions(editions.isEmpty ? [Edition2025.standard] : editions))
-  return RenewalAuditor(asOf: on(date), editions: all).treat(dossier)
+  return RenewalAuditor(asOf: on(date), editions: all, applied: applied).treat(dossier)
 }
 
 /// The renewal audit's decision about a channel that it must decide.
@@ -64,9 +64,12 @@ func notify(_ dossier: Dossier, _ editions: Edition...) throws -> Treatment {
 }
 
 extension Dossier {
-  /// A channel that meets the star exactly and has confirmed its renewal for 2027.
+  /// A channel that meets the star exactly, took part in the events that it asks for, and has confirmed its renewal for 2027.
   static func confirmed(_ star: Star = .three, by route: Route = .certificates) -> Dossier {
-    meeting(star, by: route).with { $0.certifications[0].renewalConfirmedOn = on("2026-12-15") }
+    meeting(star, by: route).with {
+      $0.certifications[0].renewalConfirmedOn = on("2026-12-15")
+      $0.attend("2026-03-03", "2026-03-10", "2026-03-17")
+    }
   }
 
   /// An engineer too many, without certificates, who leaves: the departure is all that changes.
