@@ -111,7 +111,9 @@ public struct RenewalNotifier: Auditor {
     }
     return blocking + cautions.map { told($0, as: .caution) }
       + audit.findings.filter { finding in
-        guard finding.weight == .caution, finding.eventID.map({ !named.contains($0) }) ?? true else { return false }
+        guard finding.weight == .caution,
+          finding.eventID.map({ !named.contains($0) }) ?? !rules.contains(finding.rule)
+        else { return false }
         let isLiftedRuling = finding.eventID != nil && finding.waiver != nil
         return isLiftedRuling || !isWaived(finding.rule)
       }
