@@ -26,7 +26,9 @@ from dates import add_days, fmt, month_len, parse
 
 OPTIONS = {"margin": ["application", "review"], "departed_engineers_credits": ["count", "drop"],
            "grace_from": ["departure", "declaration"], "late_replenishment": ["violation", "cured"],
-           "downgrade_to": ["highest-qualifying", "one-level", "none"]}
+           "downgrade_to": ["highest-qualifying", "one-level", "none"],
+           "replenishment": ["named", "matched", "covered"], "strangers_credits": ["count", "drop"],
+           "renew_at": ["highest-qualifying", "star-sought"]}
 
 
 def pick_day(r, extreme):

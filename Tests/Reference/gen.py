@@ -599,6 +599,7 @@ def write(rows, path, typed=True):
     if os.path.exists(path):
         os.unlink(path)
     con = sqlite3.connect(path)
+    con.execute("PRAGMA synchronous=OFF")
     con.execute("PRAGMA application_id=0x53544152")
     con.execute("PRAGMA user_version=1")
     for t, cols in COLS.items():

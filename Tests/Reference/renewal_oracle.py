@@ -570,6 +570,7 @@ class Tables:
         if os.path.exists(path):
             os.unlink(path)
         con = sqlite3.connect(path)
+        con.execute("PRAGMA synchronous=OFF")
         con.execute("PRAGMA application_id=0x53544152")
         con.execute("PRAGMA user_version=1")
         for table, specs in O.TABLES.items():
