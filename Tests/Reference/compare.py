@@ -104,6 +104,13 @@ def in_range(date):
     return date is None or len(date) == 10 and not date.startswith(("0000", "-"))
 
 
+def about(f):
+    """what tells a finding from others of its rule, for a human"""
+    e = f["evidence"] if isinstance(f.get("evidence"), dict) else {}
+    more = [str(e[k]) for k in ("person_id", "role", "departed_on", "event_id") if e.get(k) is not None]
+    return " of ".join([str(f.get("rule"))] + ([" ".join(more)] if more else []))
+
+
 def compare_evidence(cid, mine, theirs, add, kind_of):
     for rule in sorted({f["rule"] for f in mine} & {f["rule"] for f in theirs}):
         kind = kind_of(rule)
@@ -126,7 +133,7 @@ def compare_evidence(cid, mine, theirs, add, kind_of):
                     flat = json.dumps(te, ensure_ascii=False)
                     lost = [i for i in v if json.dumps(i, ensure_ascii=False) not in flat]
                     if lost:
-                        add(SOFT, cid, "%s: evidence does not name %s: %s" % (rule, lost, flat))
+                        add(SOFT, cid, "%s: evidence does not name %s: %s" % (about(m), lost, flat))
                     continue
                 if k.startswith("_"):
                     continue
@@ -145,7 +152,7 @@ def compare_evidence(cid, mine, theirs, add, kind_of):
                 if isinstance(v, dict) and isinstance(x, dict):
                     x = {i: x.get(i) for i in v}
                 if x != v:
-                    add(k2, cid, "%s: evidence %s is %r, oracle %r" % (rule, k, x, v))
+                    add(k2, cid, "%s: evidence %s is %r, oracle %r" % (about(m), k, x, v))
 
 
 def compare_decision(o, p, add):
@@ -340,7 +347,7 @@ def show_channel(db, cid, out=sys.stdout):
                                              "   <-- " + str(r.bad) if r.bad else ""), file=out)
 
 
-def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DOUBT, SOFT)):
+def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DOUBT, SOFT), label=""):
     by = collections.OrderedDict()
     for d in diffs:
         by.setdefault(d.channel, []).append(d)
@@ -348,7 +355,7 @@ def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DO
     for cid, ds in by.items():
         if not any(d.kind in kinds for d in ds):
             continue
-        print("channel %s" % cid, file=out)
+        print("%schannel %s" % (label, cid), file=out)
         for d in ds:
             if d.kind in kinds:
                 print("   %-5s %s" % (d.kind, d.text), file=out)

@@ -274,7 +274,7 @@ def main():
                     print("    seed %d channel %s: records in %s" % (seed, cid, folder))
             if count[C.HARD] or a.verbose and diffs:
                 C.report(diffs, db, decisions, doc, D, show=2,
-                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,))
+                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,), label="seed %d " % seed)
             sys.stdout.flush()
         finally:
             shutil.rmtree(tmp, ignore_errors=True)

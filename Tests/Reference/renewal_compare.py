@@ -147,7 +147,7 @@ def compare_evidence(kind_of, cid, m, t, add):
             flat = json.dumps(theirs, ensure_ascii=False)
             lost = [i for i in v if json.dumps(i, ensure_ascii=False) not in flat]
             if lost:
-                add(SOFT, cid, "%s: evidence does not name %s" % (rule, lost))
+                add(SOFT, cid, "%s: evidence does not name %s" % (C.about(m), lost))
         if k.startswith("_"):
             continue
         x, k2 = theirs.get(k, "(missing)"), kind
@@ -162,7 +162,7 @@ def compare_evidence(kind_of, cid, m, t, add):
         if isinstance(v, dict) and isinstance(x, dict):
             x = {i: x.get(i) for i in v}
         if x != v:
-            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (rule, k, x, v))
+            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (C.about(m), k, x, v))
 
 
 def compare_decision(kind, o, p, add):

@@ -487,7 +487,7 @@ def main():
                 if here[HARD] or a.verbose and diffs:
                     print("=== seed %d: %s" % (seed, what))
                     C.report(diffs, db, mine, {"decisions": theirs}, D, show=2 if db is not None else 0,
-                             kinds=(HARD, DOUBT, SOFT) if a.verbose else (HARD,))
+                             kinds=(HARD, DOUBT, SOFT) if a.verbose else (HARD,), label="seed %d " % seed)
                     for cid, folder in C.keep_channels(db, diffs, os.path.join(tmp, "csv-by-channel")) if db is not None else []:
                         print("    seed %d channel %s: records in %s" % (seed, cid, folder.replace(tmp, kept_in(a, seed))))
             total += count
