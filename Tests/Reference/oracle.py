@@ -61,7 +61,7 @@ TABLES = {
 }
 ID_COLUMN = {"channels": "channel_id", "certifications": "certification_id", "people": "person_id",
              "certificates": "certificate_id", "credits": "entry_id", "major_events": "event_id"}
-# my choice of "its key columns" for tables without an id (READINGS.md)
+# what is taken for "its key columns" in tables without an id (READINGS.md)
 KEY_COLUMNS = {"appointments": ("person_id", "channel_id", "role", "registered_on"),
                "participations": ("channel_id", "held_on", "kind", "title"),
                "downgrades": ("channel_id", "downgraded_on"),

@@ -357,6 +357,12 @@ def count(name, decisions, h):
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
         for k in (["with doubt"] if d["uncertain"] else []) + (["lifted by a waiver"] if d["lifted"] else []):
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
+        more = [k for k, there in (("waived requirement", any(f["waived"] and f["severity"] == R.BLOCKING for f in d["findings"])),
+                                   ("renewed lower", d.get("star_sought") and 0 < d["to_star"] < d["star_sought"]),
+                                   ("foreseen lower", d.get("star_foreseen") and d["star_foreseen"] < d["from_star"]),
+                                   ("waits for the review", d.get("waits_for"))) if there]
+        for k in more:
+            h[name + " " + k] = h.get(name + " " + k, 0) + 1
 
 
 if __name__ == "__main__":

@@ -833,7 +833,11 @@ class Generator(unittest.TestCase):
                       "reapplication-bar", "not-eligible-status")]
                   + ["renew rule not-eligible-status blocking", "renew rule major-event blocking",
                      "renew rule major-event caution", "renew rule major-event-pending caution",
-                     "renew lifted by a waiver", "assess rule major-event caution"]):
+                     "renew lifted by a waiver", "assess rule major-event caution", "renew waived requirement",
+                     "renew renewed lower", "renew rule participation caution", "notice foreseen lower",
+                     "notice rule departure-in-grace caution", "notice rule certificate-margin caution",
+                     "notice rule participation caution", "notice rule departure-undeclared blocking",
+                     "notice rule not-eligible-status blocking"]):
             self.assertGreater(h.get(k, 0), 0, k)
 
 

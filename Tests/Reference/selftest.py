@@ -1030,5 +1030,66 @@ class Defects(unittest.TestCase):
         self.assertEqual(os.listdir(TMP), ["t.db"])
 
 
+class Generator(unittest.TestCase):
+    def test_every_new_sentence_comes_up(self):
+        seen = {}
+
+        def note(what, n=1):
+            seen[what] = seen.get(what, 0) + n
+
+        share = D.share
+
+        def watched(vacancies, without=lambda i: False):
+            chosen, free, first_come = share(vacancies, without), set(), []
+            for _, ways in vacancies:
+                way = next((w for w in sorted(ways, key=lambda w: w[:3]) if id(w[3]) not in free), None)
+                free.add(id(way[3]) if way else None)
+                first_come.append(way)
+            note("first come, first served is wrong", chosen != first_come)
+            note("filled late", any(w and w[0] > deadline for (deadline, _), w in zip(vacancies, chosen)))
+            return chosen
+
+        D.share = watched
+        try:
+            for seed, day, how in ((1, (2027, 1, 15), "matched"), (2, (2028, 7, 1), "covered"), (3, (2029, 1, 1), "matched")):
+                path = os.path.join(TMP, "g.db")
+                G.generate(path, seed, 250, day)
+                e = edition(replenishment=how)
+                r = O.Review(O.DB(path, [e]), [e], day)
+                for d in r.run()[0]:
+                    self.look(r, d, note)
+        finally:
+            D.share = share
+        for what in ("first come, first served is wrong", "filled late", "joined", "not star-rated", "changed the desk",
+                     "star-rated by what has run out", "declared after a downgrade", "back", "a newcomer", "named", "covered",
+                     "pending", "exception", "rule departure-declared-late", "rule stranger-credits", "settled", "held, replaced"):
+            self.assertGreater(seen.get(what, 0), 0, (what, seen))
+
+    def look(self, r, d, note):
+        cid = d["channel_id"]
+        staff = D.Staff(r.D, *[r.of(t, cid) for t in ("appointments", "certifications", "downgrades")], r.certificates_of,
+                        r.edition_of)
+        rows = {tuple(a.v.values()) for a in r.of("appointments", cid) if a.registered_on <= r.D}
+        note("joined", len(staff.posts) < len(rows))
+        left = {id(x.post) for x in staff.departures}
+        for p in staff.posts:
+            if p.ends is not None and p.ends <= r.D:
+                by = staff.star_rated_by(p.ends)
+                note("not star-rated", by is None)
+                note("changed the desk", by is not None and id(p) not in left)
+                note("star-rated by what has run out", by is not None and not O.in_force(by, p.ends))
+        for x in staff.departures:
+            note("declared after a downgrade", x.paid)
+            for way in staff.ways(x):
+                note("back" if way[3].person_id == x.person_id else "named" if x.post.replaced_by else "a newcomer")
+            note("settled", x.lapse < (2026, 1, 1))
+            note("held, replaced", x.declared and r.D <= x.deadline and bool(staff.ways(x)))
+        for f in d["findings"]:
+            note("rule " + f["rule"])
+            note("pending", f["evidence"].get("pending", 0) > 0)
+            note("exception", f["evidence"].get("_exception", False))
+            note("covered", bool(f["evidence"].get("replenished_on")) and f["evidence"]["replenished_by"] is None)
+
+
 if __name__ == "__main__":
     unittest.main()
