@@ -24,7 +24,7 @@ import yaml
 import compare as C
 import gen as G
 import oracle as O
-from dates import add_days, fmt, month_len, parse
+from dates import add_days, fmt, month_len
 
 OPTIONS = {"margin": ["application", "review"], "departed_engineers_credits": ["count", "drop"],
            "grace_from": ["departure", "declaration"], "late_replenishment": ["violation", "cured"],

@@ -198,6 +198,8 @@ def compare_decision(kind, o, p, add):
             add(kind_of("outcome"), cid, "waits_for is %r, oracle %r" % (p.get("waits_for"), o["waits_for"]))
         if p.get("reapply_from") is not None:
             add(HARD, cid, "reapply_from is %r: no bar follows a renewal" % p.get("reapply_from"))
+        if p.get("effective_on") not in (o["_day"], o["_day"][:4] + "-01-01", None):
+            add(SOFT, cid, "effective_on is %r; neither %s nor 1 January of its year" % (p.get("effective_on"), o["_day"]))
     if p.get("at_risk"):
         add(HARD, cid, "at_risk is true only on retain")
     if kind.startswith("assess"):

@@ -537,7 +537,7 @@ class Renewals(O.Review):
 
         def decide(cid, ch, cert):
             d = self.decision(cid, ch, ed, certification_id=cert.certification_id, route=cert.route,
-                              from_star=cert.star, to_star=cert.star, star_sought=None, new_certification_id=None,
+                              from_star=cert.star, to_star=cert.star, star_sought=None, new_certification_id=None, _day=fmt(D),
                               waits_for=review_batch(first_of_january(Y)) if cid in left_on_hold else None)
             held = self.held_back(d)
             if held or d["waits_for"]:
