@@ -8,6 +8,7 @@ DOUBT: they differ where the text has more than one defensible reading (READINGS
 """
 import argparse
 import collections
+import csv
 import hashlib
 import itertools
 import json
@@ -21,7 +22,7 @@ from dates import parse
 
 HARD, DOUBT, SOFT = "HARD", "DOUBT", "SOFT"
 Diff = collections.namedtuple("Diff", "kind channel text")
-DEPARTURE = ("departure-undeclared", "departure-unreplenished", "departure-in-grace")
+DEPARTURE = ("departure-undeclared", "departure-unreplenished", "departure-in-grace", "departure-declared-late")
 
 
 class ProgramFailed(Exception):
@@ -103,6 +104,13 @@ def in_range(date):
     return date is None or len(date) == 10 and not date.startswith(("0000", "-"))
 
 
+def about(f):
+    """what tells a finding from others of its rule, for a human"""
+    e = f["evidence"] if isinstance(f.get("evidence"), dict) else {}
+    more = [str(e[k]) for k in ("person_id", "role", "departed_on", "event_id") if e.get(k) is not None]
+    return " of ".join([str(f.get("rule"))] + ([" ".join(more)] if more else []))
+
+
 def compare_evidence(cid, mine, theirs, add, kind_of):
     for rule in sorted({f["rule"] for f in mine} & {f["rule"] for f in theirs}):
         kind = kind_of(rule)
@@ -125,7 +133,7 @@ def compare_evidence(cid, mine, theirs, add, kind_of):
                     flat = json.dumps(te, ensure_ascii=False)
                     lost = [i for i in v if json.dumps(i, ensure_ascii=False) not in flat]
                     if lost:
-                        add(SOFT, cid, "%s: evidence does not name %s: %s" % (rule, lost, flat))
+                        add(SOFT, cid, "%s: evidence does not name %s: %s" % (about(m), lost, flat))
                     continue
                 if k.startswith("_"):
                     continue
@@ -144,7 +152,7 @@ def compare_evidence(cid, mine, theirs, add, kind_of):
                 if isinstance(v, dict) and isinstance(x, dict):
                     x = {i: x.get(i) for i in v}
                 if x != v:
-                    add(k2, cid, "%s: evidence %s is %r, oracle %r" % (rule, k, x, v))
+                    add(k2, cid, "%s: evidence %s is %r, oracle %r" % (about(m), k, x, v))
 
 
 def compare_decision(o, p, add):
@@ -283,26 +291,63 @@ def compare_documents(decisions, summary, doc):
 # ------------------------------------------------------------------------------------------------ for a human
 
 
-def show_channel(db, cid, out=sys.stdout):
+def rows_of(db, cid):
+    """{table: rows} of a channel, with the people and certificates concerned and, of other channels, their appointments"""
     people = {a.person_id for a in db.t["appointments"] if a.channel_id == cid} - {None}
     people |= {a.replaced_by for a in db.t["appointments"] if a.channel_id == cid} - {None}
+    people |= {c.person_id for c in db.t["credits"] if c.channel_id == cid} - {None}
+    others = {a.channel_id for a in db.t["appointments"] if a.person_id in people} - {None, cid}
+    out = {}
     for table, rows in db.t.items():
+        if table in ("people", "certificates"):
+            out[table] = [r for r in rows if r.person_id in people]
+        elif table == "appointments":
+            out[table] = [r for r in rows if r.channel_id == cid or r.person_id in people]
+        elif table == "channels":
+            out[table] = [r for r in rows if r.channel_id == cid or r.channel_id in others]
+        else:
+            out[table] = [r for r in rows if r.channel_id == cid]
+    named = {r.v.get(c) for r in out["appointments"] for c in ("person_id", "replaced_by")} - people - {None}
+    out["people"] += [r for r in db.t["people"] if r.person_id in named]
+    return out
+
+
+def write_csv(tables, folder):
+    """The rows as the CSV files of section 8 (for `import`, where they are sound)."""
+    os.makedirs(folder, exist_ok=True)
+    for table, specs in O.TABLES.items():
+        with open(os.path.join(folder, table + ".csv"), "w", encoding="utf-8", newline="") as f:
+            w = csv.writer(f)
+            w.writerow([s[0] for s in specs])
+            for r in tables.get(table, []):
+                w.writerow([O.text_of(r.raw[s[0]]) or "" for s in specs])
+
+
+def file_name(cid):
+    return "".join(c if c.isalnum() or c in "-_" else "%%%02X" % ord(c) for c in str(cid))
+
+
+def keep_channels(db, diffs, folder, most=5):
+    """CSV folders of the channels that differ; returns [(channel, folder)]."""
+    out = []
+    for cid in dict.fromkeys(d.channel for d in diffs if d.kind == HARD and d.channel in db.channel_ids):
+        if len(out) < most:
+            out.append((cid, os.path.join(folder, "channel-" + file_name(cid))))
+            write_csv(rows_of(db, cid), out[-1][1])
+    return out
+
+
+def show_channel(db, cid, out=sys.stdout):
+    for table, rows in rows_of(db, cid).items():
         for r in rows:
-            if table in ("people", "certificates"):
-                mine = r.person_id in people
-            elif table == "appointments":
-                mine = r.channel_id == cid or r.person_id in people
-            else:
-                mine = r.channel_id == cid
-            if mine:
-                cells = ["%s=%s" % (s[0], O.text_of(r.raw[s[0]])) if r.raw[s[0]][0] in ("text", "integer")
-                         else "%s=<%s %r>" % (s[0], r.raw[s[0]][0], r.raw[s[0]][1])
-                         for s in O.TABLES[table] if r.raw[s[0]][0] != "null"]
-                print("      %-14s #%-4d %s%s" % (table, r.rowid, " ".join(cells),
-                                                 "   <-- " + str(r.bad) if r.bad else ""), file=out)
+            cells = ["%s=%s" % (s[0], O.text_of(r.raw[s[0]])) if r.raw[s[0]][0] in ("text", "integer")
+                     else "%s=<%s %r>" % (s[0], r.raw[s[0]][0], r.raw[s[0]][1])
+                     for s in O.TABLES[table] if r.raw[s[0]][0] != "null"]
+            print("      %-14s #%-4d %s%s" % (table, r.rowid, " ".join(cells),
+                                             "   <-- " + str(r.bad) if r.bad else ""), file=out)
 
 
-def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DOUBT, SOFT)):
+def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DOUBT, SOFT), label=""):
     by = collections.OrderedDict()
     for d in diffs:
         by.setdefault(d.channel, []).append(d)
@@ -310,7 +355,7 @@ def report(diffs, db, decisions, doc, D, out=sys.stdout, show=3, kinds=(HARD, DO
     for cid, ds in by.items():
         if not any(d.kind in kinds for d in ds):
             continue
-        print("channel %s" % cid, file=out)
+        print("%schannel %s" % (label, cid), file=out)
         for d in ds:
             if d.kind in kinds:
                 print("   %-5s %s" % (d.kind, d.text), file=out)

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Drives gen + oracle + program over many seeds, days and edition variants.
 
-    fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--base-edition FILE.yaml]
-            [--base-config FILE.yaml]   (with --base-edition: also rounds with several editions by effective_from)
-            [--channels N] [--keep DIR] [--max-failures K] [--extreme]
+    fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--base-edition FILE.yaml] [--base-config FILE.yaml]
+            [--plain] [--channels N] [--keep DIR] [--max-failures K] [--extreme]
 
-Round i uses seed S+i alone, so that a failing round is repeated with --seed S+i --rounds 1.
+Most rounds vary the edition's options, severities and counts of months; some have several editions, told apart by
+`effective_from`. --plain: the edition as it is, in every round. Round i uses seed S+i alone, so that a failing round is
+repeated with --seed S+i --rounds 1. A failing round is kept in --keep: the database, the editions, `repeat.sh`, and for each
+channel that differs a folder of CSV files with its rows alone.
 """
 import argparse
 import collections
@@ -22,11 +24,20 @@ import yaml
 import compare as C
 import gen as G
 import oracle as O
-from dates import add_days, fmt, month_len, parse
+from dates import add_days, fmt, month_len
 
 OPTIONS = {"margin": ["application", "review"], "departed_engineers_credits": ["count", "drop"],
            "grace_from": ["departure", "declaration"], "late_replenishment": ["violation", "cured"],
-           "downgrade_to": ["highest-qualifying", "one-level", "none"]}
+           "downgrade_to": ["highest-qualifying", "one-level", "none"],
+           "replenishment": ["named", "matched", "covered"], "strangers_credits": ["count", "drop"],
+           "renew_at": ["highest-qualifying", "star-sought"]}
+
+CONFIG = os.path.join(O.HERE, "..", "..", "config")
+
+# the oracle's names of an edition's counts of months -> those of the edition's file
+MONTHS = {"grace": "grace", "margin": "certificate_margin", "credit_validity": "credit_validity",
+          "participation": "participation", "reapply": "reapplication_bar", "major_event_caution": "major_event_caution",
+          "timely_declaration": "timely_declaration"}
 
 
 def pick_day(r, extreme):
@@ -58,19 +69,23 @@ def variant(r, base):
     """An edition (oracle's JSON) with other options and severities; and what was changed."""
     e = copy.deepcopy(base)
     opts, sevs = {}, {}
-    if r.random() < 0.65:
+    if r.random() < 0.7:
         for k, vs in OPTIONS.items():
-            if r.random() < 0.5:
+            if r.random() < 0.6:
                 opts[k] = r.choice(vs)
     if r.random() < 0.5:
         for rule in e["rules"]:
             if r.random() < r.choice([0.1, 0.1, 0.5]):
                 sevs[rule] = r.choice(["information", "off"] if rule == "upgrade-opportunity"
                                       else ["downgrade", "warning", "information", "off", "off"])
+    months = {}
+    if r.random() < 0.3:
+        months = {"grace": r.choice([1, 2, 3, 4]), "timely_declaration": r.choice([1, 1, 2, 3])}
     e["options"].update(opts)
+    e["months"].update(months)
     for k, v in sevs.items():
         e["rules"][k]["severity"] = v
-    return e, opts, sevs
+    return e, opts, sevs, months
 
 
 def scalar(value):
@@ -92,18 +107,19 @@ def set_child(node, key, value):
     node.value.append((scalar(key), value))
 
 
-def yaml_variant(base_path, opts, sevs, name=None, effective_from=None):
-    """The base edition's YAML with only `options:` and `severities:` (and, for several editions, the name and the date)
-    replaced. Works on YAML nodes: everything else keeps its spelling (no `yes` turns into true)."""
+def yaml_variant(base_path, opts, sevs, name=None, effective_from=None, months=None):
+    """The base edition's YAML with only `options:`, `severities:` and `months:` (and, for several editions, the name and
+    the date) replaced. Works on YAML nodes: everything else keeps its spelling (no `yes` turns into true)."""
     with open(base_path, encoding="utf-8") as f:
         doc = yaml.compose(f, Loader=yaml.SafeLoader)
-    for section, values in (("options", opts), ("severities", sevs)):
+    months = {MONTHS[k]: "%d" % v for k, v in (months or {}).items()}
+    for section, values in (("options", opts), ("severities", sevs), ("months", months)):
         node = child(doc, section)
         if node is None or not isinstance(node, yaml.MappingNode):
             node = yaml.MappingNode("tag:yaml.org,2002:map", [])
             set_child(doc, section, node)
         for k, v in values.items():
-            set_child(node, k, scalar(v))
+            set_child(node, k, scalar(v) if section != "months" else yaml.ScalarNode("tag:yaml.org,2002:int", v))
     for key, value in (("edition", name), ("effective_from", effective_from)):
         if value is not None:
             node = child(doc, key)
@@ -126,6 +142,11 @@ def base_settings(base_path, base):
         if k.value in base["rules"] and base["rules"][k.value]["severity"] != v.value:
             print("note: base edition has severity %s: %s" % (k.value, v.value))
             base["rules"][k.value]["severity"] = v.value
+    theirs = {v: k for k, v in MONTHS.items()}
+    for k, v in (child(doc, "months").value if child(doc, "months") is not None else []):
+        if k.value in theirs and base["months"].get(theirs[k.value]) != int(v.value):
+            print("note: base edition has %s: %s months" % (k.value, v.value))
+            base["months"][theirs[k.value]] = int(v.value)
     if child(doc, "edition") is not None:
         base["edition"] = child(doc, "edition").value
     if child(doc, "effective_from") is not None:
@@ -154,29 +175,32 @@ def one_round(a, seed, base, tmp):
     db_path = os.path.join(db_dir, "records.db")
     G.generate(db_path, seed, a.channels, D, rate)
     editions, yml, cfg, files = [base], None, None, []
-    several = a.base_config and a.base_edition and r.random() < 0.35
+    several = not a.plain and r.random() < 0.4
     if several:
         folder = os.path.join(tmp, "editions")
         os.makedirs(folder)
         editions = []
         n = r.choice([2, 3])
-        starts = sorted({fmt(G.clip(add_days(D, -r.choice([0, 1, 15, 60, 180, 365, 366, 400, 700])))) for _ in range(n)})
+        y = D[0]
+        days = [add_days(D, -k) for k in (0, 1, 15, 60, 180, 365, 366, 400, 700)]
+        days += [(t, m, d) for t in (y - 1, y - 1, y) if t > 0 for m, d in ((1, 1), (1, 2), (7, 1), (6, 1))]
+        starts = sorted({fmt(G.clip(r.choice(days))) for _ in range(n)})
         for i, start in enumerate(starts):
-            e, opts, sevs = variant(r, base)
+            e, opts, sevs, months = variant(r, base)
             e["edition"], e["effective_from"] = str(2031 + i), start
             editions.append(e)
             with open(os.path.join(folder, e["edition"] + ".yaml"), "w", encoding="utf-8") as f:
-                f.write(yaml_variant(a.base_edition, opts, sevs, e["edition"], start))
+                f.write(yaml_variant(a.base_edition, opts, sevs, e["edition"], start, months))
         r.shuffle(editions)
         cfg = os.path.join(tmp, "config.yaml")
         with open(cfg, "w", encoding="utf-8") as f:
             f.write(config_variant(a.base_config, folder))
-    elif a.base_edition and r.random() < 0.7:
-        e, opts, sevs = variant(r, base)
+    elif not a.plain and r.random() < 0.8:
+        e, opts, sevs, months = variant(r, base)
         editions = [e]
         yml = os.path.join(tmp, "edition.yaml")
         with open(yml, "w", encoding="utf-8") as f:
-            f.write(yaml_variant(a.base_edition, opts, sevs))
+            f.write(yaml_variant(a.base_edition, opts, sevs, months=months))
     for i, e in enumerate(editions):
         p = os.path.join(tmp, "oracle-edition-%d.json" % i)
         files.append(p)
@@ -203,17 +227,16 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--channels", type=int, default=25)
     ap.add_argument("--defects", type=float, nargs="?", const=0.004, default=0.0)
-    ap.add_argument("--base-edition")
-    ap.add_argument("--base-config")
+    ap.add_argument("--base-edition", default=os.path.join(CONFIG, "editions", "2025.yaml"))
+    ap.add_argument("--base-config", default=os.path.join(CONFIG, "star-audit.yaml"))
+    ap.add_argument("--plain", action="store_true", help="the edition as it is, in every round")
     ap.add_argument("--extreme", action="store_true", help="now and then years 1 and 9999")
     ap.add_argument("--keep", default=os.path.join(O.HERE, "failures"))
     ap.add_argument("--max-failures", type=int, default=5)
     ap.add_argument("--timeout", type=int, default=120)
     ap.add_argument("--verbose", action="store_true", help="show doubtful and soft differences too")
     a = ap.parse_args()
-    base = O.load_editions(None)[0]
-    if a.base_edition:
-        base = base_settings(a.base_edition, base)
+    base = base_settings(a.base_edition, O.load_editions(None)[0])
     total, hist, kinds, failures, n = collections.Counter(), {}, collections.Counter(), 0, 0
     for i in range(a.rounds):
         seed = a.seed + i
@@ -247,9 +270,11 @@ def main():
                 with open(os.path.join(keep, "repeat.sh"), "w") as f:
                     f.write(re + "\n")
                 print("=== seed %d as of %s: %d hard differences\n    %s" % (seed, fmt(D), count[C.HARD], re))
+                for cid, folder in C.keep_channels(db, diffs, keep):
+                    print("    seed %d channel %s: records in %s" % (seed, cid, folder))
             if count[C.HARD] or a.verbose and diffs:
                 C.report(diffs, db, decisions, doc, D, show=2,
-                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,))
+                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,), label="seed %d " % seed)
             sys.stdout.flush()
         finally:
             shutil.rmtree(tmp, ignore_errors=True)

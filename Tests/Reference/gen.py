@@ -148,6 +148,8 @@ class Gen:
         if self.p(0.5):
             for _ in range(r.choice([1, 1, 2, 3])):
                 self.departure()
+        if self.p(0.2):
+            self.contest()
         if route == "credits" or self.p(0.25):
             self.credit_entries(E["requirements"][str(self.build)])
         self.participation(req)
@@ -188,12 +190,13 @@ class Gen:
 
         if shape <= 3:       # the classic: renewed each 1 January, valid for the year; this January's renewal there or not
             base = clip((y - 1, 1, 1))
-            if self.p(0.3):
+            if self.p(0.5):
                 add(self.any([star, 2, 3, 4]), (y - 2, 1, 1), (y - 2, 1, 1), (y - 2, 12, 31))
             add(star if self.p(0.8) else self.any([2, 3, 4]), base, base, (y - 1, 12, 31),
                 ended=None if self.p(0.93) else self.near([dec31, jan1, D, close]))
             if D >= (y, 1, 2) and (D[1] > 1 and self.p(0.85) or self.p(0.25)):
-                a = self.any([jan1, jan1, self.jit(D), add_days(jan1, 1)])
+                a = self.any([jan1, jan1, self.jit(D), add_days(jan1, 1)] + [
+                    t for t in [(y, 2, 15), (y, 3, 31), (y, 4, 10)] if t <= D])
                 add(star if self.p(0.8) else self.any([2, 3, 4]), jan1, a, (y, 12, 31))
         elif shape <= 6:     # issued within the year before D
             issued = self.any([self.earlier(1, 360), self.near([D, close, jan1, dec31, half_start(D), quarter_start(D)]),
@@ -241,6 +244,7 @@ class Gen:
                     add(star, a, a, self.any([D, dec31, clip((y, 12, 31))]))
             else:
                 self.applied = self.award = self.earlier(100, 300)
+        self.earlier_star(add)
         # which one counts, for the anchors
         mine = [c for c in self.rows["certifications"] if c["channel_id"] == self.cid and parse(c["issued_on"]) <= D]
         if mine:
@@ -250,12 +254,25 @@ class Gen:
             if atc and self.p(0.7):
                 self.award = parse(max(x["issued_on"] for x in atc))
 
+    def earlier_star(self, add):
+        """Often the channel was star-rated before its oldest certification so far, with or without a gap."""
+        mine = [parse(c["issued_on"]) for c in self.rows["certifications"] if c["channel_id"] == self.cid]
+        if mine and self.p(0.6):
+            first = min(mine)
+            issued = clip(add_days(first, -self.any([30, 120, 200, 365, 366, 500])))
+            if issued >= first:
+                return
+            until = self.any([clip((first[0] - 1, 12, 31)), clip((first[0], 12, 31)), clip((first[0] + 1, 12, 31)),
+                              clip(add_days(first, -1))])
+            add(self.any([self.star, self.star, 2, 3, 4]), add_days(issued, -self.any([0, 14, 60])), issued, until,
+                ended=None if self.p(0.9) else self.near([first, until]))
+
     def extra_downgrades(self):
         r, D = self.r, self.D
         if not self.p(0.16):
             return
         for _ in range(r.choice([1, 1, 2])):
-            x = self.any([self.jit(D), self.jit(add_months(D, -3)), clip((D[0], 1, 1)), clip((D[0] - 1, 12, 31)),
+            x = self.any([self.jit(D), self.jit(add_months(D, -3)), self.jit((D[0], 2, 10)), (D[0] - 1, 7, 1), clip((D[0], 1, 1)), clip((D[0] - 1, 12, 31)),
                           self.jit(closing_day(D)), self.earlier(1, 200), clip((D[0], 1, 1)), D])
             f = self.any([4, 4, 3, 2])
             self.put("downgrades", channel_id=self.cid, downgraded_on=x, from_star=f,
@@ -266,6 +283,8 @@ class Gen:
     def anchors(self):
         D, aw = self.D, self.award
         dg = [parse(x["downgraded_on"]) for x in self.rows["downgrades"] if x["channel_id"] == self.cid]
+        dg += [self.any([parse(c["issued_on"]), add_months(parse(c["issued_on"]), -3), parse(c["ended_on"] or c["valid_until"])])
+               for c in self.rows["certifications"] if c["channel_id"] == self.cid]
         return [D, add_months(D, -3), aw, add_months(aw, -3), closing_day(D), half_start(D), quarter_start(D)] + dg
 
     def staff(self, req):
@@ -334,8 +353,13 @@ class Gen:
                         self.any([clip((D[0], 2, month_len(D[0], 2))), clip((D[0] - 1, 11, 30)), clip((D[0] - 1, 9, 30)),
                                   clip((D[0] - 1, 10, 31))])])
         dead = add_months(dep, 3)
+        dg = [parse(x["downgraded_on"]) for x in self.rows["downgrades"] if x["channel_id"] == cid]
         declared = self.any([None, dep, self.jit(dep), add_days(dep, -20), add_days(dep, 10), self.jit(D), self.jit(dead),
-                             add_days(D, 1), dep, add_days(dep, 3)])
+                             add_days(D, 1), dep, add_days(dep, 3), self.jit(add_months(dep, 1)), add_days(add_months(dep, 1), 1),
+                             add_days(dead, 15)] + [self.any([t, add_days(t, 1)]) for t in dg if t >= dep] * 3)
+        if self.p(0.1):                                            # silence before the award
+            dep = clip(self.any([add_days(self.award, -1), self.jit(add_months(self.award, -3)), add_days(self.award, -30)]))
+            declared = self.any([None, None, self.jit(D)])
         if declared is not None:
             declared = clip(declared)
         # who leaves: an extra person, or one of the team
@@ -351,8 +375,7 @@ class Gen:
                 self.set_replacement(row, role, dep)
                 if dep <= D and self.p(0.8):
                     team.remove(who)
-                if self.p(0.15):       # comes back
-                    self.appoint(who, cid, role, self.near([dep, add_months(dep, 1), D]))
+                self.afterwards(who, role, dep)
                 return
         who = self.person() if not self.p(0.1) or not team else self.any(team)      # several appointments of one person
         if not manager:
@@ -369,6 +392,72 @@ class Gen:
             if self.p(0.5):
                 dup["registered_on"] = fmt(clip(add_days(parse(dup["registered_on"]), -r.choice([1, 30]))))
             self.rows["appointments"].append(dup)
+        self.afterwards(who, role, dep)
+
+    def afterwards(self, who, role, dep):
+        """The account is opened again, the person changes the desk, or comes back; or somebody new comes."""
+        D, cid = self.D, self.cid
+        dead = add_months(dep, 3)
+        what = self.r.randrange(12)
+        if what == 0:                                              # closed and opened again: touching, or just not
+            again = clip(add_days(dep, self.any([-10, 0, 1, 1, 2, 2])))
+            left = self.any([None, None, clip(add_days(again, self.any([0, 1, 30]))), self.jit(D)])
+            if left is not None and left < again:
+                left = again
+            self.appoint(who, cid, role, again, left, self.any([None, left]) if left else None,
+                         self.any(self.pool) if left and self.p(0.2) else None)
+        elif what == 1:                                            # changes the desk
+            other = "post-sales-engineer" if role == "service-manager" else "service-manager"
+            begins = clip(add_days(dep, self.any([-30, -1, 0, 0, 0, 1])))
+            left = self.any([None, None, None, dep, clip(add_days(dep, 1)), self.jit(D)])
+            if left is not None and left < begins:
+                left = begins
+            self.appoint(who, cid, other, begins, left, self.any([None, left]) if left else None)
+        elif what == 2:                                            # is back
+            self.appoint(who, cid, role, clip(self.any([add_days(dep, 2), add_days(dep, 20), self.jit(dead), add_days(dead, 1),
+                                                        self.jit(D)])))
+        if self.p(0.3):
+            self.newcomer(role, dep)
+
+    def newcomer(self, role, dep, levels=None):
+        """somebody whom nobody names, perhaps of the level only later"""
+        D, cid = self.D, self.cid
+        dead = add_months(dep, 3)
+        who = self.person() if not self.p(0.07) else self.any(self.pool)
+        reg = clip(self.any([add_days(dep, -1), dep, dep, add_days(dep, 1), add_days(dep, 20), self.jit(dead), add_days(dead, 1),
+                             self.jit(D), self.jit(self.award)]))
+        left = clip(add_days(reg, self.any([1, 20, 200]))) if self.p(0.12) else None
+        self.appoint(who, cid, role, reg, left, self.any([left, None]) if left else None)
+        if role == "post-sales-engineer":
+            for ls in levels or self.any([[], [JUN], [SEN], [SEN], [JUN, SEN], [PM]]):
+                issued = clip(self.any([add_days(reg, -200), add_days(reg, -200), self.jit(reg), add_days(reg, 10), self.jit(dead),
+                                        add_days(dead, 1), self.jit(D)]))
+                until = clip(self.any([add_days(D, 500)] * 3 + [self.jit(D), self.jit(dead), self.jit(dep)]))
+                self.cert(who, self.any(ls), issued, max(issued, until))
+        return who
+
+    def contest(self):
+        """Several leave within a short time, and few come: who gets whom is a matching."""
+        r, D, cid = self.r, self.D, self.cid
+        role = "post-sales-engineer" if not self.p(0.15) else "service-manager"
+        base = self.any([add_days(D, -20), add_days(D, -60), add_months(D, -3), add_days(add_months(D, -3), -30), self.award])
+        gone, came = [], []
+        for _ in range(r.choice([2, 2, 3, 4])):
+            dep = clip(add_days(base, self.any([0, 0, 1, 5, 20, 40])))
+            who = self.person()
+            for kind in self.any(["", "j", "s", "j"]) if role == "post-sales-engineer" else "":
+                self.healthy_certs(who, kind)
+            gone.append(self.appoint(who, cid, role, clip(add_days(dep, -r.randint(5, 600))), dep,
+                                     self.any([dep, dep, clip(add_days(dep, 3)), None, clip(add_days(dep, 45))])))
+            if self.p(0.15):                                       # is back
+                self.appoint(who, cid, role, clip(add_days(dep, self.any([2, 30, 95]))))
+        for _ in range(r.choice([1, 1, 2, 2, 3])):
+            dep = parse(self.any(gone)["departed_on"])
+            came.append(self.newcomer(role, dep, self.any([[SEN], [JUN], [SEN], None])))
+        if self.p(0.3):
+            self.any(gone)["replaced_by"] = self.any(came + self.engineers)
+        if self.p(0.1):
+            self.any(gone)["replaced_by"] = self.any(gone)["person_id"]
 
     def set_replacement(self, row, role, dep):
         r, D, cid = self.r, self.D, self.cid
@@ -377,6 +466,8 @@ class Gen:
         what = r.randrange(10)
         gone = [a for a in self.rows["appointments"] if a["channel_id"] == cid and a.get("replaced_by") and a is not row]
         if what <= 2:
+            if self.p(0.4):
+                self.newcomer(role, dep)
             return
         if what == 3 and team:
             row["replaced_by"] = self.any(team)                    # already in post
@@ -425,8 +516,12 @@ class Gen:
         def who():
             if gone and self.p(0.15):
                 return self.any(gone)
-            if self.p(0.04) or not staff:
-                return self.any(self.pool) if self.pool and self.p(0.7) else self.person()
+            if self.p(0.09) or not staff:
+                pid = self.any(self.pool) if self.pool and self.p(0.4) else self.person()
+                if self.p(0.2):                                    # no stranger, or not yet
+                    reg = self.any([self.jit(D), self.earlier(1, 300)])
+                    self.appoint(pid, cid, self.any(["service-manager", "post-sales-engineer"]), reg, reg if self.p(0.7) else None)
+                return pid
             return self.any(staff)
 
         def entry(points, on, status="approved", person=None, cat=None):
@@ -446,6 +541,8 @@ class Gen:
             on = self.any([first, last, clip(add_days(last, -r.randint(0, 360))), clip(add_days(first, r.randint(0, 300)))])
             on = min(max(on, first), last)
             entry(x, on, person=None)
+        for _ in range(r.choice([0, 1, 2])):         # not yet approved
+            entry(r.choice([1, 2, 50, 300]), self.any([first, last, clip(add_days(first, -1)), clip(add_days(last, 1))]), "pending")
         for _ in range(r.choice([0, 1, 2])):         # decoys
             which = r.randrange(4)
             if which == 0:
@@ -599,6 +696,7 @@ def write(rows, path, typed=True):
     if os.path.exists(path):
         os.unlink(path)
     con = sqlite3.connect(path)
+    con.execute("PRAGMA synchronous=OFF")
     con.execute("PRAGMA application_id=0x53544152")
     con.execute("PRAGMA user_version=1")
     for t, cols in COLS.items():

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Brute-force reference of the SEMI-ANNUAL REVIEW of STANDARD.md (sections 1-6 and 8).
+"""Brute-force reference of the SEMI-ANNUAL REVIEW of STANDARD.md (sections 1-6 and 8). Section 5 is in departures.py, what
+counts (section 3) in counting.py.
 
     oracle.py DB [--as-of DATE] [--edition EDITION.json ...]
 
@@ -9,7 +10,6 @@ One JSON decision a line, then one line {"summary": ...}.  A decision carries, b
 """
 import argparse
 import datetime
-import itertools
 import json
 import os
 import re
@@ -17,8 +17,12 @@ import sqlite3
 import sys
 import urllib.parse
 
+from counting import (counted, counting_certificates, counting_credits, cover, kinds_held, need, required, seats,
+                      seats_formula, seats_search, strangers)
 from dates import (add_months, closing_day, days_between, fmt, last_quarters, next_day, parse as parse_date,
-                   previous_half_start, prev_day)
+                   previous_half_start)
+from departures import ENGINEER, MANAGER, Staff
+from standing import current, ended_by, in_force, legible, valid_on
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEFAULT_EDITION = os.path.join(HERE, "edition2025.json")
@@ -57,7 +61,7 @@ TABLES = {
 }
 ID_COLUMN = {"channels": "channel_id", "certifications": "certification_id", "people": "person_id",
              "certificates": "certificate_id", "credits": "entry_id", "major_events": "event_id"}
-# my choice of "its key columns" for tables without an id (READINGS.md)
+# what is taken for "its key columns" in tables without an id (READINGS.md)
 KEY_COLUMNS = {"appointments": ("person_id", "channel_id", "role", "registered_on"),
                "participations": ("channel_id", "held_on", "kind", "title"),
                "downgrades": ("channel_id", "downgraded_on"),
@@ -286,75 +290,12 @@ def defect_entries(r):
             for c, (why, soft) in r.bad.items()]
 
 
-# ------------------------------------------------------------------------------------------------ certificates counting
-
-
-def seats_formula(people, need):
-    """people: list of (senior, junior, pm) booleans of persons; need = (j, s, p)."""
-    j, s, p = need
-    S = sum(1 for x in people if x[0])
-    T = sum(1 for x in people if x[0] or x[1])
-    P = sum(1 for x in people if x[2])
-    return S >= s and T >= s + j and P >= p
-
-
-def seats_search(people, need):
-    """Actual assignment: each person takes no technical slot, a senior one (holding senior) or a junior one (holding junior
-    or senior); project-management slots are filled by any distinct holders."""
-    j, s, p = need
-
-    def go(i, js, ss):
-        if js <= 0 and ss <= 0:
-            return True
-        if i == len(people):
-            return False
-        senior, junior, _ = people[i]
-        return (go(i + 1, js, ss)
-                or senior and ss > 0 and go(i + 1, js, ss - 1)
-                or (senior or junior) and js > 0 and go(i + 1, js - 1, ss))
-
-    pm_ok = any(True for _ in itertools.combinations([x for x in people if x[2]], p)) if p else True
-    return bool(go(0, j, s)) and pm_ok
-
-
-def seats(people, need):
-    f = seats_formula(people, need)
-    if len(people) <= 7:
-        assert f == seats_search(people, need), (people, need)
-    return f
-
-
 # ------------------------------------------------------------------------------------------------ the review
 
 
-def valid_on(c, d):
-    return c.issued_on <= d <= c.valid_until
-
-
 def in_post(a, d):
+    """of a single row; a channel's own people are told by joined appointments"""
     return a.registered_on <= d and (a.departed_on is None or d < a.departed_on)
-
-
-def ended_by(c, d):
-    return c.ended_on is not None and c.ended_on <= d
-
-
-def in_force(c, d):
-    return c.issued_on <= d <= c.valid_until and not ended_by(c, d)
-
-
-def current(certs, d):
-    cs = [c for c in certs if c.issued_on <= d]
-    if not cs:
-        return None
-    return max(cs, key=lambda c: (c.issued_on, not ended_by(c, d), c.certification_id.encode()))
-
-
-def legible(c):
-    """A certification fit to tell whether the channel is under review."""
-    return (c.certification_id is not None and c.issued_on is not None and c.valid_until is not None
-            and (c.ended_on is not None or "ended_on" in c.absent)
-            and not c.valid_until < c.issued_on and not (c.ended_on is not None and c.ended_on < c.issued_on))
 
 
 class Review:
@@ -370,6 +311,12 @@ class Review:
         self.certificates_by_person = {}
         for r in db.t["certificates"]:
             self.certificates_by_person.setdefault(r.person_id, []).append(r)
+        self.names = {}
+        for r in db.t["people"]:
+            self.names.setdefault(r.person_id, r.name)
+
+    def certificates_of(self, pid):
+        return self.certificates_by_person.get(pid, [])
 
     def edition_of(self, applied_on):
         if applied_on is None:
@@ -515,19 +462,16 @@ class Channel:
     def __init__(self, review, cid, ch, cur, star, pending, ed, dec):
         self.R, self.D, self.cid, self.ch, self.cur, self.star, self.ed, self.dec = (
             review, review.D, cid, ch, cur, star, ed, dec)
-        self.pending = pending
         self.opt, self.months = ed["options"], ed["months"]
-        t = review.db.t
         self.certs = review.of("certifications", cid)
-        self.appts = review.of("appointments", cid)
         self.credit_rows = review.of("credits", cid)
         self.participations = review.of("participations", cid)
         self.events = review.of("major_events", cid)
         self.downgrades = review.of("downgrades", cid)
         self.waivers = review.of("waivers", cid)
-        self.all_appts = t["appointments"]
-        lists = ed["certificates"]
-        self.junior, self.senior, self.pm = (set(lists[k]) for k in ("junior", "senior", "project_management"))
+        self.all_appts = review.db.t["appointments"]
+        self.staff = Staff(self.D, review.of("appointments", cid), self.certs, self.downgrades, review.certificates_of,
+                           review.edition_of)
         self.findings = []
 
         closing = closing_day(self.D)
@@ -539,130 +483,51 @@ class Channel:
     def doubt(self, what, why):
         self.dec["uncertain"].append([what, why])
 
-    # ------------------------------------------------------------------ people and certificates
-
-    def certificates_of(self, pid):
-        return self.R.certificates_by_person.get(pid, [])
-
-    def grade(self, c):
-        return 2 if c.code in self.senior else 1 if c.code in self.junior else 0
-
-    def level(self, pid, day):
-        return max([self.grade(c) for c in self.certificates_of(pid) if valid_on(c, day)], default=0)
-
-    def persons_in_post(self, role, day):
-        return {a.person_id for a in self.appts if a.role == role and in_post(a, day)}
-
     # ------------------------------------------------------------------ section 5
 
-    def departures(self):
-        D, out = self.D, []
-        gone = [a for a in self.appts if a.departed_on is not None and a.departed_on <= D]
-        g = self.months["grace"]
-        for a in gone:
-            declared = a.declared_on is not None and a.declared_on <= D
-            base = a.departed_on
-            if self.opt["grace_from"] == "declaration" and a.declared_on is not None:
-                base = max(base, a.declared_on)
-            deadline = add_months(base, g)
-            lvl = self.level(a.person_id, a.departed_on) if a.role == "post-sales-engineer" else 0
-            rep, tie = self.replenished(a, lvl, gone)
-            if rep is not None and rep > D:
-                rep = None
-            lapse = next_day(deadline) if declared else a.departed_on
-            judged = lapse >= self.term_start
-            by_exception = False
-            if not judged and not declared and a.departed_on < self.award:
-                by_exception = (add_months(a.departed_on, g) >= self.award
-                                and not (rep is not None and rep < self.award)
-                                and not any(a.departed_on <= r.downgraded_on <= D for r in self.downgrades))
-            result = None
-            if judged or by_exception:
-                if not declared:
-                    result = "departure-undeclared"
-                elif rep is not None and rep <= deadline:
-                    result = None
-                elif rep is not None:
-                    result = "departure-unreplenished" if self.opt["late_replenishment"] == "violation" else None
-                elif D <= deadline:
-                    result = "departure-in-grace"
-                else:
-                    result = "departure-unreplenished"
-            out.append({"a": a, "declared": declared, "deadline": deadline, "level": ("none", "junior", "senior")[lvl],
-                        "replenished": rep, "result": result, "in_grace": result == "departure-in-grace",
-                        "tie": tie, "lapse": lapse, "by_exception": by_exception})
+    def excepted(self, d):
+        """whether an undeclared departure is judged although it is settled"""
+        return (not d.declared and d.departed_on < self.award and d.without_declaration >= self.award
+                and not any(way[0] < self.award for way in self.staff.ways(d))
+                and not any(d.departed_on <= r.downgraded_on <= self.D for r in self.downgrades))
+
+    def judged_departures(self):
+        out = [d for d in self.staff.departures if d.lapse >= self.term_start or self.excepted(d)]
+        self.staff.fill(out, lambda d: cover(self.staff, d, self.star, self.cur.route, self.cur.applied_on))
         return out
 
-    def replenished(self, a, lvl, gone):
-        """(earliest day of replenishment or None, whether an untold tie decides). Departures after D are later than any here,
-        so `gone` is enough to tell who has the replacement."""
-        if a.replaced_by is None:
-            return None, False
-        key = lambda x: (x.departed_on, x.person_id.encode(), x.registered_on)
-        rivals = [b for b in gone if b is not a and b.role == a.role and b.replaced_by == a.replaced_by]
-        if any(key(b) < key(a) for b in rivals):
-            return None, False
-        tie = any(key(b) == key(a) for b in rivals)
-        theirs = [b for b in self.appts if b.person_id == a.replaced_by and b.role == a.role]
-        held = self.certificates_of(a.replaced_by)
-        days = {a.departed_on} | {b.registered_on for b in theirs} | {c.issued_on for c in held}
-        ok = [t for t in days
-              if t >= a.departed_on and any(in_post(b, t) for b in theirs)
-              and (lvl == 0 or any(valid_on(c, t) and self.grade(c) >= lvl for c in held))]
-        return (min(ok) if ok else None), tie
+    def result(self, d):
+        """(rule, clause) of a judged departure, or (None, None)"""
+        if not d.declared:
+            rule, late = "departure-undeclared", False
+        elif d.filled_on is None:
+            rule, late = "departure-in-grace" if self.D <= d.deadline else "departure-unreplenished", False
+        elif d.filled_on <= d.deadline or d.opt["late_replenishment"] == "cured":
+            return None, None
+        else:
+            rule, late = "departure-unreplenished", True
+        return rule, self.ed["late_replenishment_clause"] if late else self.ed["rules"][rule]["clause"]
 
     # ------------------------------------------------------------------ what counts
 
-    def counting_certificates(self, beyond=None):
-        """[(person, certificate)] that count on D; with `beyond`, those with valid_until <= beyond left out."""
-        D, m = self.D, self.months["margin"]
-        applied = self.cur.applied_on
-        out = []
-        for pid in sorted(self.counted_people):
-            for c in self.certificates_of(pid):
-                if not valid_on(c, D):
-                    continue
-                if c.issued_on <= applied and not c.valid_until > add_months(applied, m):
-                    continue
-                if self.opt["margin"] == "review" and not c.valid_until > add_months(D, m):
-                    continue
-                if beyond is not None and c.valid_until <= beyond:
-                    continue
-                out.append((pid, c))
-        return out
+    def kinds(self, people, beyond=None):
+        """what certificates people hold that count on D; with `beyond`, those with valid_until <= beyond left out"""
+        pairs = counting_certificates(self.ed, self.staff, people, self.D, self.cur.applied_on)
+        return kinds_held(self.ed, [(p, c) for p, c in pairs if beyond is None or c.valid_until > beyond])
 
-    def people_tuples(self, pairs):
-        out = []
-        for pid in sorted(self.counted_people):
-            codes = {c.code for p, c in pairs if p == pid}
-            out.append((bool(codes & self.senior), bool(codes & self.junior), bool(codes & self.pm)))
-        return out
+    def credits(self, held, status="approved"):
+        first, last = last_quarters(self.D, self.ed["quarters"])
+        return counting_credits(self.ed, self.staff, [c for c in self.credit_rows if first <= c.earned_on <= last], held,
+                                status)
 
-    def counting_credits(self):
-        D = self.D
-        first, last = last_quarters(D, self.ed["quarters"])
-        out = []
-        for c in self.credit_rows:
-            if c.status != "approved" or not first <= c.earned_on <= last:
-                continue
-            if self.opt["departed_engineers_credits"] == "drop":
-                here = any(a.person_id == c.person_id and in_post(a, D) for a in self.appts)
-                if not here and c.person_id not in self.held:
-                    continue
-            out.append(c)
-        return out
-
-    def need(self, star):
+    def meets(self, star, held):
         r = self.ed["requirements"][str(star)]
-        return (r["junior"], r["senior"], r["project_management"])
-
-    def meets(self, star):
-        r = self.ed["requirements"][str(star)]
-        if len(self.counted_people) < r["engineers"]:
+        people = self.engineers | held
+        if len(people) < r["engineers"]:
             return False
         if self.cur.route == "certificates":
-            return seats(self.people_tuples(self.counting), self.need(star))
-        return sum(c.points for c in self.credits) >= r["credits"]
+            return seats(self.kinds(people), need(self.ed, star))
+        return sum(c.points for c in self.credits(held)) >= r["credits"]
 
     # ------------------------------------------------------------------ findings
 
@@ -670,73 +535,59 @@ class Channel:
         spec = self.ed["rules"][rule]
         if spec["severity"] == "off":
             return
-        covering = [w for w in self.waivers if w.rule == rule and w.granted_on <= self.D <= w.expires_on]
-        waived = None
-        if covering:
-            w = max(covering, key=lambda w: w.expires_on)
-            waived = {"granted_by": w.granted_by, "reason": w.reason, "granted_on": fmt(w.granted_on),
-                      "expires_on": fmt(w.expires_on), "_tie": sum(x.expires_on == w.expires_on for x in covering) > 1}
         self.findings.append({"rule": rule, "clause": clause or spec["clause"], "severity": severity or spec["severity"],
-                              "waived": waived, "evidence": evidence})
-
-    def tuple_evidence(self, people):
-        return {"senior": sum(x[0] for x in people), "technical": sum(x[0] or x[1] for x in people),
-                "project_management": sum(x[2] for x in people)}
+                              "waived": waived(self.waivers, rule, self.D), "evidence": evidence})
 
     def decide(self):
         D, ed, dec = self.D, self.ed, self.dec
         req = ed["requirements"][str(self.star)]
-        departures = self.departures()
-        self.engineers = self.persons_in_post("post-sales-engineer", D)
-        self.held = {x["a"].person_id for x in departures if x["in_grace"] and x["a"].role == "post-sales-engineer"}
-        self.counted_people = self.engineers | self.held
-        self.counting = self.counting_certificates()
-        self.credits = self.counting_credits()
+        departures = self.judged_departures()
+        self.engineers = self.staff.in_post(ENGINEER, D)
+        self.held = self.staff.held_by_grace(ENGINEER)
+        people = self.engineers | self.held
+        credits = self.credits(self.held)
 
         # certificates
         if self.cur.route == "certificates":
-            j, s, p = self.need(self.star)
-            people = self.people_tuples(self.counting)
-            required = {"senior": s, "technical": s + j, "project_management": p}
-            if not seats(people, (j, s, p)):
-                self.add("certificate-validity", {"required": required, "counted": self.tuple_evidence(people)})
+            kinds = self.kinds(people)
+            if not seats(kinds, need(ed, self.star)):
+                self.add("certificate-validity", {"required": required(ed, self.star), "counted": counted(kinds)})
             else:
-                left = self.people_tuples(self.counting_certificates(beyond=add_months(D, self.months["margin"])))
-                if not seats(left, (j, s, p)):
-                    self.add("certificate-margin", {"required": required, "counted": self.tuple_evidence(left),
-                                                    "_counted_today": self.tuple_evidence(people)})
+                left = self.kinds(people, add_months(D, self.months["margin"]))
+                if not seats(left, need(ed, self.star)):
+                    self.add("certificate-margin", {"required": required(ed, self.star), "counted": counted(left),
+                                                    "_counted_today": counted(kinds)})
         # credits
         if self.cur.route == "credits":
-            total = sum(c.points for c in self.credits)
+            total = sum(c.points for c in credits)
             if total < req["credits"]:
                 first, last = last_quarters(D, ed["quarters"])
                 self.add("credit-baseline", {"required": req["credits"], "counted": total,
-                                             "window": [fmt(first), fmt(last)]})
+                                             "pending": sum(c.points for c in self.credits(self.held, "pending")),
+                                             "window": [fmt(first), fmt(last)],
+                                             "_ids": sorted(c.entry_id for c in credits)})
+            foreign = strangers(self.staff, credits)
+            if foreign:
+                self.add("stranger-credits", {"_ids": sorted({c.person_id for c in foreign})})
         # headcount
-        if len(self.counted_people) < req["engineers"]:
-            self.add("registered-engineers", {"required": req["engineers"], "counted": len(self.counted_people)})
+        if len(people) < req["engineers"]:
+            self.add("registered-engineers", {"required": req["engineers"], "counted": len(people)})
         # departures
-        for x in departures:
-            if x["tie"]:
-                self.doubt("departure-*", "two departures equal in date, person and registration name one replacement")
-            if x["result"] is None:
-                continue
-            a = x["a"]
-            clause = None
-            if x["result"] == "departure-unreplenished" and x["replenished"] is not None:
-                clause = ed["late_replenishment_clause"]
-            ev = {"person_id": a.person_id, "role": a.role, "departed_on": fmt(a.departed_on),
-                  "declared_on": fmt(a.declared_on), "deadline": fmt(x["deadline"]), "level": x["level"],
-                  "replenished_on": fmt(x["replenished"]), "_registered_on": fmt(a.registered_on),
-                  "_declared": x["declared"], "_exception": x["by_exception"],
-                  "_deadline_doubt": bool(not x["declared"] and a.declared_on and self.opt["grace_from"] == "declaration")}
-            if x["result"] == "departure-in-grace":
-                ev["_days_left"] = days_between(D, x["deadline"])
-            self.add(x["result"], ev, clause=clause)
+        for d in departures:
+            rule, clause = self.result(d)
+            if rule is not None:
+                ev = d.evidence(self.R.names)
+                ev["_exception"] = d.lapse < self.term_start
+                if rule == "departure-in-grace":
+                    ev["_days_left"] = days_between(D, d.deadline)
+                self.add(rule, ev, clause=clause)
+            if (d.declared and self.term_start <= d.post.declared_on
+                    and d.post.declared_on > add_months(d.departed_on, self.months["timely_declaration"])):
+                self.add("departure-declared-late", d.evidence(self.R.names))
         # service manager
-        if (req["service_manager"] == "yes" and not self.persons_in_post("service-manager", D)
-                and not any(f["rule"].startswith("departure-") and f["evidence"]["role"] == "service-manager"
-                            for f in self.findings)):
+        if (req["service_manager"] == "yes" and not self.staff.in_post(MANAGER, D)
+                and not any(f["rule"] in ("departure-undeclared", "departure-unreplenished", "departure-in-grace")
+                            and f["evidence"]["role"] == MANAGER for f in self.findings)):
             self.add("service-manager", {"required": 1, "counted": 0})
         # platform
         for rule, col in (("hotline", "hotline"), ("support-email", "support_email"), ("tracking-system", "tracking_system")):
@@ -744,44 +595,30 @@ class Channel:
             if rank.index(self.ch.v[col]) < rank.index(req[col]):
                 self.add(rule, {"required": req[col], "counted": self.ch.v[col]})
         # participation
-        self.participation()
+        lacking = participation(ed, self.certs, self.participations, D, self.star, self.cur.star, self.doubt)
+        if lacking:
+            self.add("participation", lacking)
         # credits of the unregistered
-        wrong = [c.entry_id for c in self.credits if c.category == ed["delivery_category"]
-                 and not any(a.person_id == c.person_id and a.role == "post-sales-engineer" and in_post(a, c.earned_on)
-                             for a in self.appts)]
+        wrong = [c.entry_id for c in credits if c.category == ed["delivery_category"]
+                 and c.person_id not in self.staff.in_post(ENGINEER, c.earned_on)]
         if wrong:
             self.add("unregistered-delivery", {"_ids": sorted(wrong)})
         # codes on no list
-        listed = self.junior | self.senior | self.pm
-        unlisted = [c.certificate_id for pid in self.engineers for c in self.certificates_of(pid)
+        listed = {code for codes in ed["certificates"].values() for code in codes}
+        unlisted = [c.certificate_id for pid in self.engineers for c in self.R.certificates_of(pid)
                     if valid_on(c, D) and c.code not in listed]
         if unlisted:
             self.add("unlisted-certificate", {"_ids": sorted(unlisted)})
-        # shared engineers
-        shared, unclear = set(), set()
-        for a in self.all_appts:
-            if a.person_id not in self.engineers or a.person_id is None or a.channel_id == self.cid:
-                continue
-            readable = (a.channel_id in self.R.db.channel_ids and a.role is not None and a.registered_on is not None
-                        and (a.departed_on is not None or "departed_on" in a.absent) and not a.defective)
-            if readable:
-                if a.role == "post-sales-engineer" and in_post(a, D):
-                    shared.add(a.person_id)
-            else:
-                unclear.add(a.person_id)
-        if unclear - shared:
-            self.doubt("shared-engineer", "an appointment of %s elsewhere is defective" % ", ".join(sorted(unclear - shared)))
-        if shared:
-            self.add("shared-engineer", {"_ids": sorted(shared)})
+        self.shared_engineers()
         # major events
         if ed["rules"]["major-event"]["severity"] != "off":
             for e in self.events:
                 if e.ruling in ("downgrade", "blacklist") and self.term_start <= e.ruled_on <= D:
-                    self.add("major-event", {"event_id": e.event_id},
+                    self.add("major-event", {"event_id": e.event_id, "kind": e.kind},
                              severity="revoke" if e.ruling == "blacklist" else None)
         for e in self.events:
             if e.occurred_on <= D and (e.ruled_on is None or e.ruled_on > D):
-                self.add("major-event-pending", {"event_id": e.event_id})
+                self.add("major-event-pending", {"event_id": e.event_id, "kind": e.kind})
 
         # the decision
         live = [f for f in self.findings if not f["waived"]]
@@ -798,40 +635,67 @@ class Channel:
             elif how == "one-level":
                 dec["to_star"] = below[0] if below else 0
             else:
-                dec["to_star"] = next((s for s in below if self.meets(s)), 0)
+                dec["to_star"] = next((s for s in below if self.meets(s, self.held)), 0)
             dec["reapply_from"] = fmt(next_day(add_months(D, self.months["reapply"])))
         else:
             dec["outcome"] = "retain"
             dec["at_risk"] = bool(violations) or any(f["severity"] == "warning" for f in live)
             barred = any(r.downgraded_on <= D <= add_months(r.downgraded_on, self.months["reapply"])
                          for r in self.downgrades)
-            above = [s for s in sorted(ed["stars"], reverse=True) if s > self.star and self.meets(s)]
+            above = [s for s in sorted(ed["stars"], reverse=True) if s > self.star and self.meets(s, set())]
             if above and not barred:
                 self.add("upgrade-opportunity", {"star": above[0]})
         dec["findings"] = self.findings
         return dec
 
-    def participation(self):
-        D, m = self.D, self.months["participation"]
-        first = previous_half_start(D)
-        due = [c for c in self.certs if first < add_months(c.issued_on, m) <= D]
-        if not due:
-            return
+    def shared_engineers(self):
+        shared, unclear = set(), set()
+        for a in self.all_appts:
+            if a.person_id not in self.engineers or a.person_id is None or a.channel_id == self.cid:
+                continue
+            readable = (a.channel_id in self.R.db.channel_ids and a.role is not None and a.registered_on is not None
+                        and (a.departed_on is not None or "departed_on" in a.absent) and not a.defective)
+            if readable:
+                if a.role == ENGINEER and in_post(a, self.D):
+                    shared.add(a.person_id)
+            else:
+                unclear.add(a.person_id)
+        if unclear - shared:
+            self.doubt("shared-engineer", "an appointment of %s elsewhere is defective" % ", ".join(sorted(unclear - shared)))
+        if shared:
+            self.add("shared-engineer", {"_ids": sorted(shared)})
 
-        def verdict(c, current_star):
-            end = add_months(c.issued_on, m)
-            n = sum(1 for p in self.participations if c.issued_on <= p.held_on < end)
-            need = self.ed["requirements"][str(min(c.star, current_star))]["participations"]
-            return (need, n)
 
-        top = max(c.issued_on for c in due)
-        ties = [c for c in due if c.issued_on == top]
-        c = current(ties, D)
-        need, n = verdict(c, self.star)
-        if any(verdict(x, s) != (need, n) for x in ties for s in (self.star, self.cur.star)):
-            self.doubt("participation", "tie of issued_on, or the star of a renewal pending channel")
-        if n < need:
-            self.add("participation", {"required": need, "counted": n, "_certification_id": c.certification_id})
+def waived(waivers, rule, day):
+    """the covering waiver that expires last, as a finding tells it; or None"""
+    covering = [w for w in waivers if w.rule == rule and w.granted_on <= day <= w.expires_on]
+    if not covering:
+        return None
+    w = max(covering, key=lambda w: w.expires_on)
+    return {"granted_by": w.granted_by, "reason": w.reason, "granted_on": fmt(w.granted_on), "expires_on": fmt(w.expires_on),
+            "_tie": sum(x.expires_on == w.expires_on for x in covering) > 1}
+
+
+def participation(ed, certs, participations, D, star, other_star, doubt):
+    """Evidence of the finding, or None. `star`: the current one; `other_star`: what another reading may take for it."""
+    m = ed["months"]["participation"]
+    first = previous_half_start(D)
+    due = [c for c in certs if first < add_months(c.issued_on, m) <= D]
+    if not due:
+        return None
+
+    def verdict(c, current_star):
+        end = add_months(c.issued_on, m)
+        n = sum(1 for p in participations if c.issued_on <= p.held_on < end)
+        return (ed["requirements"][str(min(c.star, current_star))]["participations"], n)
+
+    top = max(c.issued_on for c in due)
+    ties = [c for c in due if c.issued_on == top]
+    c = current(ties, D)
+    asked, n = verdict(c, star)
+    if any(verdict(x, s) != (asked, n) for x in ties for s in (star, other_star)):
+        doubt("participation", "tie of issued_on, or the star of a renewal pending channel")
+    return {"required": asked, "counted": n, "_certification_id": c.certification_id} if n < asked else None
 
 
 # ------------------------------------------------------------------------------------------------ command line

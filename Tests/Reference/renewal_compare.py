@@ -22,6 +22,7 @@ from dates import fmt, parse
 
 HARD, DOUBT, SOFT, Diff, ProgramFailed = C.HARD, C.DOUBT, C.SOFT, C.Diff, C.ProgramFailed
 COMPARED = ("outcome", "from_star", "to_star", "route", "certification_id", "edition")
+ALSO = {"renew": ("star_sought",), "notices": ("star_foreseen",)}
 # evidence of these is of no settled shape
 SOFT_EVIDENCE = ("service-manager", "reapplication-bar", "not-eligible-status")
 
@@ -84,23 +85,29 @@ def ask(program, question, db, config=None, form="jsonl", timeout=120):
 
 
 def key_of(f):
+    """Cautions are named whether or not a waiver covers them; of what blocks, the waived is told apart."""
     e = f.get("evidence")
-    return R.finding_key(f.get("rule"), f.get("severity"), e if isinstance(e, dict) else None)
+    key = R.finding_key(f.get("rule"), f.get("severity"), e if isinstance(e, dict) else None)
+    return key + (("waived",) if f.get("waived") and f.get("severity") == R.BLOCKING else ())
 
 
 def compare_findings(kind_of, o, p, add):
     cid = o["channel_id"]
     mine, theirs = o["findings"], []
+    waivable = "star_sought" in o                               # an audit: waived requirements are reported
     for f in p.get("findings") or []:
+        event = (f.get("evidence") or {}).get("event_id")
         if not f.get("waived"):
             theirs.append(f)
         elif f.get("severity") == R.CAUTION and f.get("rule") in o["covered"]:
             add(DOUBT, cid, "a caution is marked as waived: %s" % f.get("rule"))      # named all the same
             theirs.append(f)
-        else:                                   # a lifted ruling may be shown; nothing else can be waived here
-            event = (f.get("evidence") or {}).get("event_id")
-            ok = f.get("rule") == "major-event" and event in o["lifted"]
-            add(DOUBT if ok else HARD, cid, "a waived finding is reported: %s" % json.dumps(f, ensure_ascii=False))
+        elif f.get("rule") == "major-event" and event in o["lifted"]:
+            add(DOUBT, cid, "a lifted ruling is reported: %s" % json.dumps(f, ensure_ascii=False))
+        elif waivable:
+            theirs.append(f)
+        else:
+            add(HARD, cid, "a waived finding is reported: %s" % json.dumps(f, ensure_ascii=False))
     a, b = collections.Counter(map(key_of, mine)), collections.Counter(map(key_of, theirs))
     doubtful = collections.Counter(key_of(f) for f in mine if f.get("_doubt"))
     tolerated = {tuple(k) for k in o["tolerated"]}
@@ -120,6 +127,10 @@ def compare_findings(kind_of, o, p, add):
             for m, t in zip(sorted((f for f in mine if key_of(f) == key), key=order),
                             sorted((f for f in theirs if key_of(f) == key), key=order)):
                 compare_evidence(kind_of, cid, m, t, add)
+                if m["waived"] and not m["waived"]["_tie"] and t.get("waived") is not True:
+                    want = {k: v for k, v in m["waived"].items() if k[0] != "_"}
+                    if t["waived"] != want:
+                        add(kind_of(m["rule"]), cid, "%s is waived by %r, oracle %r" % (m["rule"], t["waived"], want))
 
 
 def compare_evidence(kind_of, cid, m, t, add):
@@ -132,6 +143,11 @@ def compare_evidence(kind_of, cid, m, t, add):
             add(kind, cid, "%s: evidence is %r" % (rule, theirs))
         return
     for k, v in mine.items():
+        if k == "_ids":
+            flat = json.dumps(theirs, ensure_ascii=False)
+            lost = [i for i in v if json.dumps(i, ensure_ascii=False) not in flat]
+            if lost:
+                add(SOFT, cid, "%s: evidence does not name %s" % (C.about(m), lost))
         if k.startswith("_"):
             continue
         x, k2 = theirs.get(k, "(missing)"), kind
@@ -146,14 +162,14 @@ def compare_evidence(kind_of, cid, m, t, add):
         if isinstance(v, dict) and isinstance(x, dict):
             x = {i: x.get(i) for i in v}
         if x != v:
-            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (rule, k, x, v))
+            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (C.about(m), k, x, v))
 
 
 def compare_decision(kind, o, p, add):
     cid = o["channel_id"]
     doubts = {w for w, _ in o["uncertain"]}
     hold = o["outcome"] == R.HOLD
-    findings_in_doubt = any(w in O_RULES or w == "departures" for w in doubts)
+    findings_in_doubt = any(w in O_RULES for w in doubts)
     # whether another reading's findings would turn the outcome
     blocking = [f for f in o["findings"] if f["severity"] == R.BLOCKING]
     swing = (all(f.get("_doubt") for f in blocking) if blocking
@@ -162,15 +178,12 @@ def compare_decision(kind, o, p, add):
     def kind_of(what):
         if "*" in doubts or what in doubts:
             return DOUBT
-        if "departures" in doubts and what in R.DEPARTURES + ("registered-engineers", "certificate-validity",
-                                                              "credit-baseline", "service-manager"):
-            return DOUBT
         turned = findings_in_doubt or swing or "outcome" in doubts
-        if turned and what in ("outcome", "to_star", "new_certification_id"):
+        if turned and what in ("outcome", "to_star", "new_certification_id", "star_foreseen"):
             return DOUBT
         return HARD
 
-    for k in COMPARED:
+    for k in COMPARED + ALSO.get(kind, ()):
         x, how = p.get(k, "(missing)"), kind_of(k)
         if hold and k == "edition" or kind.startswith("assess") and k == "certification_id":
             how = SOFT
@@ -180,6 +193,15 @@ def compare_decision(kind, o, p, add):
         how = kind_of("new_certification_id") if o["_publishable"] or not o["new_certification_id"] else DOUBT
         add(how, cid, "new_certification_id is %r, oracle %r" % (
             p.get("new_certification_id"), o["new_certification_id"]))
+    if kind == "renew":
+        if p.get("waits_for") != o["waits_for"]:
+            add(kind_of("outcome"), cid, "waits_for is %r, oracle %r" % (p.get("waits_for"), o["waits_for"]))
+        if p.get("reapply_from") is not None:
+            add(HARD, cid, "reapply_from is %r: no bar follows a renewal" % p.get("reapply_from"))
+        if p.get("effective_on") not in (o["_day"], o["_day"][:4] + "-01-01", None):
+            add(SOFT, cid, "effective_on is %r; neither %s nor 1 January of its year" % (p.get("effective_on"), o["_day"]))
+    if p.get("at_risk"):
+        add(HARD, cid, "at_risk is true only on retain")
     if kind.startswith("assess"):
         if p.get("batch") is not None:
             add(HARD, cid, "batch is %r" % p.get("batch"))

@@ -16,8 +16,10 @@ import csv
 import json
 import os
 import random
+import shlex
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -33,8 +35,7 @@ import renewal_oracle as R
 from dates import add_days, fmt, month_len
 
 HARD, DOUBT, SOFT, Diff = C.HARD, C.DOUBT, C.SOFT, C.Diff
-CONFIG = os.path.join(O.HERE, "..", "..", "config")
-NO_LIMIT = ["--allow-downgrades", "100000"]
+CONFIG = F.CONFIG
 
 # the oracle's names of an edition's numbers -> those of the edition's file
 REQUIREMENTS = {"junior": "junior_engineers", "senior": "senior_engineers",
@@ -43,9 +44,6 @@ REQUIREMENTS = {"junior": "junior_engineers", "senior": "senior_engineers",
                 "support_email": "support_email", "service_manager": "service_manager",
                 "tracking_system": "tracking_system",
                 "participations": "participations"}
-MONTHS = {"grace": "grace", "margin": "certificate_margin", "credit_validity": "credit_validity",
-          "participation": "participation", "reapply": "reapplication_bar",
-          "major_event_caution": "major_event_caution"}
 
 
 # ------------------------------------------------------------------------------------------------ editions
@@ -53,7 +51,7 @@ MONTHS = {"grace": "grace", "margin": "certificate_margin", "credit_validity": "
 
 def variant(r, base):
     """An edition with other options, severities and numbers; no lower star asks for more than a higher one."""
-    e, _, _ = F.variant(r, base)
+    e, _, _, _ = F.variant(r, base)
     if r.random() < 0.5:
         for key, choices in (("credits", (0, 1, 40, 150)), ("engineers", (0, 1, 1, 2)), ("junior", (0, 1, 1)),
                              ("senior", (0, 1, 1)), ("project_management", (0, 0, 1))):
@@ -68,9 +66,9 @@ def variant(r, base):
             for star, v in zip(("2", "3", "4"), values):
                 e["requirements"][star][key] = v
     if r.random() < 0.5:
-        for key in ("grace", "margin", "reapply", "credit_validity", "major_event_caution"):
+        for key in ("grace", "margin", "reapply", "timely_declaration", "credit_validity", "major_event_caution"):
             if r.random() < 0.5:
-                short = key in ("grace", "margin", "reapply")
+                short = key in ("grace", "margin", "reapply", "timely_declaration")
                 e["months"][key] = r.choice((1, 2, 3, 4, 6) if short else (6, 11, 12, 13, 24))
     return e
 
@@ -78,7 +76,7 @@ def variant(r, base):
 def edition_yaml(base_path, e):
     """The base edition's file with the oracle's edition in it (YAML nodes: everything else keeps its spelling)."""
     rules = {k: v["severity"] for k, v in e["rules"].items()}
-    doc = yaml.compose(F.yaml_variant(base_path, e["options"], rules, e["edition"], e["effective_from"]),
+    doc = yaml.compose(F.yaml_variant(base_path, e["options"], rules, e["edition"], e["effective_from"], e["months"]),
                        Loader=yaml.SafeLoader)
 
     def put(node, key, value):
@@ -90,8 +88,6 @@ def edition_yaml(base_path, e):
     for star, values in e["requirements"].items():
         for k, v in values.items():
             put(F.child(F.child(doc, "requirements"), star), REQUIREMENTS[k], v)
-    for k, v in e["months"].items():
-        put(F.child(doc, "months"), MONTHS[k], v)
     return yaml.serialize(doc, Dumper=yaml.SafeDumper, allow_unicode=True)
 
 
@@ -169,6 +165,19 @@ def preview_round(a, seed, base, tmp):
 # ------------------------------------------------------------------------------------------------ applying
 
 
+# limits that a run must be told to lift, where the program has the option: days to come, many stars, many holds
+ALLOWANCES = (("--allow-downgrades", "100000"), ("--allow-undecided", "100000"), ("--allow-shrink",), ("--allow-future",))
+HELP = {}
+
+
+def allowances(program, command):
+    if command not in HELP:
+        p = subprocess.run(shlex.split(program) + [command, "--help"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        text = p.stdout.decode("utf-8", "replace")
+        HELP[command] = [word for allowance in ALLOWANCES if allowance[0] in text for word in allowance]
+    return HELP[command]
+
+
 class Stage:
     """A database and an outbox that the program works on, and the results of what it did."""
 
@@ -181,6 +190,7 @@ class Stage:
 
     def run(self, words, codes, why):
         """Runs a command that should end with one of the exit statuses `codes`."""
+        words = words + allowances(self.a.program, words[0])
         code, _, err, cmd = RC.execute(self.a.program, words, self.path, self.config, self.a.timeout)
         if code not in codes:
             self.note(cmd, [Diff(HARD, None, "exit %d, expected %s (%s)\n%s" % (code, codes, why, err[:1500]))])
@@ -188,7 +198,7 @@ class Stage:
 
     def publish(self, words, batch, why):
         """The batch's decisions, or None."""
-        if not self.run(words + ["--outbox", self.outbox] + NO_LIMIT, [0], why):
+        if not self.run(words + ["--outbox", self.outbox], [0], why):
             return None
         try:
             with open(os.path.join(self.outbox, batch, "decisions.jsonl"), encoding="utf-8") as f:
@@ -300,6 +310,38 @@ def review_again(stage, D, strict):
                        db=O.DB(stage.path, stage.editions))
 
 
+def july_before(stage, r, Y):
+    """Publishes and applies the review of July before: it writes certifications, and a channel may confirm its renewal on
+    the one that it knows. Returns the ids written, or None where the program failed."""
+    D = (Y - 1, 7, 1)
+    batch = R.review_batch(D)
+    decisions = stage.publish(["review", "--as-of", fmt(D)], batch, "publishing the July review")
+    if decisions is None:
+        return None
+    compare_review(stage, D, decisions, "review as of %s" % fmt(D))
+    if not stage.apply(batch, D, decisions):
+        return None
+    ids = {R.added_id(batch, d["channel_id"]) for d in decisions if d["outcome"] == "downgrade" and d["to_star"]}
+    con = sqlite3.connect(stage.path)
+    for i in sorted(ids):
+        if r.random() < 0.6:
+            con.execute("UPDATE certifications SET renewal_confirmed_on = NULL WHERE certification_id = ?", (i,))
+    con.commit()
+    con.close()
+    return ids
+
+
+def repair(path, db, r):
+    """Takes some defective rows away that nothing else points to: their channels are still left on hold."""
+    con = sqlite3.connect(path)
+    for table in ("appointments", "certificates", "credits", "participations", "major_events", "waivers"):
+        for row in db.t[table]:
+            if row.defective and r.random() < 0.7:
+                con.execute("DELETE FROM %s WHERE rowid = ?" % table, (row.rowid,))
+    con.commit()
+    con.close()
+
+
 def apply_round(a, seed, base, tmp):
     r = random.Random(seed * 7919 + 31)
     january = r.random() < 0.75
@@ -325,9 +367,15 @@ def apply_round(a, seed, base, tmp):
             return Dr, stage.results
         os.replace(made, path)
 
+    written = set()                      # certifications that applied batches wrote
+    if january and r.random() < 0.3:
+        written = july_before(stage, r, Y)
+        if written is None:
+            return Dr, stage.results
+
     # a renewal waits for the January review
     if january and r.random() < 0.3:
-        stage.run(["renew", "--as-of", fmt(Dr), "--outbox", outbox] + NO_LIMIT, [75],
+        stage.run(["renew", "--as-of", fmt(Dr), "--outbox", outbox], [75],
                   "the January review is not applied")
     batch = R.review_batch(D)
     decisions = stage.publish(["review", "--as-of", fmt(D)], batch, "publishing the review")
@@ -335,20 +383,23 @@ def apply_round(a, seed, base, tmp):
         return Dr, stage.results
     compare_review(stage, D, decisions, "review as of %s" % fmt(D))
     if january and r.random() < 0.3:
-        stage.run(["renew", "--as-of", fmt(Dr), "--outbox", outbox] + NO_LIMIT, [75],
+        stage.run(["renew", "--as-of", fmt(Dr), "--outbox", outbox], [75],
                   "the January review is not applied")
     if not stage.apply(batch, D, decisions):
         return Dr, stage.results
     review_again(stage, D, strict=True)
     if not january:
         return Dr, stage.results
+    left_on_hold = {d["channel_id"] for d in decisions if d.get("outcome") == R.HOLD}
+    if left_on_hold and r.random() < 0.6:
+        repair(path, O.DB(path, editions), r)
 
     # one day's renewals, or two
     days = [Dr] + ([d for d in [add_days(Dr, r.randint(1, 40))] if d[0] == Y and d[1] <= 3] if r.random() < 0.5 else [])
     for i, day in enumerate(days):
         db = O.DB(path, editions)
         book = R.Renewals(db, editions)
-        mine, summary = book.audit(day)
+        mine, summary = book.audit(day, left_on_hold, written)
         for d in mine:
             d["_publishable"] = True
         decisions = stage.publish(["renew", "--as-of", fmt(day)], R.renewal_batch(day), "publishing renewals")
@@ -357,12 +408,12 @@ def apply_round(a, seed, base, tmp):
         stage.note("renew --as-of %s" % fmt(day), RC.compare_lists("renew", mine, summary, decisions, None), "renew",
                    mine, decisions, db)
         if i + 1 < len(days):
-            stage.run(["renew", "--as-of", fmt(days[i + 1]), "--outbox", outbox] + NO_LIMIT, [75],
+            stage.run(["renew", "--as-of", fmt(days[i + 1]), "--outbox", outbox], [75],
                       "an earlier renewal batch is not applied")
         if not stage.apply(R.renewal_batch(day), day, decisions):
             return Dr, stage.results
         renewed = {d["channel_id"] for d in decisions if d["outcome"] == R.RENEWED}
-        again, _ = R.open_book(path, editions).audit(day)
+        again, _ = R.open_book(path, editions).audit(day, left_on_hold, written)
         twice = sorted(renewed & {d["channel_id"] for d in again})
         if twice:
             stage.note("renew --as-of %s again" % fmt(day),
@@ -382,8 +433,12 @@ def apply_round(a, seed, base, tmp):
 # ------------------------------------------------------------------------------------------------ command line
 
 
+def kept_in(a, seed):
+    return os.path.join(a.keep, "renewal-seed-%d" % seed)
+
+
 def keep_failure(a, seed, tmp):
-    keep = os.path.join(a.keep, "renewal-seed-%d" % seed)
+    keep = kept_in(a, seed)
     shutil.rmtree(keep, ignore_errors=True)
     shutil.copytree(tmp, keep)
     config = os.path.join(keep, "config.yaml")
@@ -432,7 +487,9 @@ def main():
                 if here[HARD] or a.verbose and diffs:
                     print("=== seed %d: %s" % (seed, what))
                     C.report(diffs, db, mine, {"decisions": theirs}, D, show=2 if db is not None else 0,
-                             kinds=(HARD, DOUBT, SOFT) if a.verbose else (HARD,))
+                             kinds=(HARD, DOUBT, SOFT) if a.verbose else (HARD,), label="seed %d " % seed)
+                    for cid, folder in C.keep_channels(db, diffs, os.path.join(tmp, "csv-by-channel")) if db is not None else []:
+                        print("    seed %d channel %s: records in %s" % (seed, cid, folder.replace(tmp, kept_in(a, seed))))
             total += count
             if count[HARD]:
                 failures += 1

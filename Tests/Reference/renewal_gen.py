@@ -34,6 +34,10 @@ class RenewalGen(G.Gen):
             self.manager_leaves()
         if self.p(0.06):
             self.twin_departures()
+        if self.p(0.4):
+            self.renewed_certificates()
+        if self.p(0.35):
+            self.requirement_waiver()
 
     def some_day(self):
         """a day at which something of section 7 turns"""
@@ -123,6 +127,7 @@ class RenewalGen(G.Gen):
             self.applied = self.award = (Y - 1, 5, 5)
         else:
             add(star, old, eve, confirmed=self.any([self.dec1, eve, A, min(D, self.eve) if D >= A else A]))
+        self.earlier_star(lambda star, applied, issued, until, ended=None: add(star, issued, until, applied, ended))
         mine = [c for c in self.rows["certifications"] if c["channel_id"] == self.cid and parse(c["issued_on"]) <= eve]
         if mine:
             c = max(mine, key=lambda c: c["issued_on"])
@@ -145,7 +150,9 @@ class RenewalGen(G.Gen):
 
     def anchors(self):
         A, D = R.first_of_january(self.Y), self.audit
-        return [A, A, add_months(A, -3), add_months(A, -3), D, add_months(D, -3), self.award, self.dec1, self.eve,
+        begun = [parse(c["issued_on"]) for c in self.rows["certifications"] if c["channel_id"] == self.cid]
+        return [A, A, add_months(A, -3), add_months(A, -3), D, D, add_months(D, -3), self.award, self.dec1, self.eve,
+                add_days(A, self.r.randint(0, 60)), self.any(begun or [A]),
                 (self.Y - 1, 9, 30), (self.Y - 1, 10, 1), (self.Y - 1, 11, 30)]
 
     def manager_leaves(self):
@@ -183,9 +190,31 @@ class RenewalGen(G.Gen):
             self.appoint(who, self.cid, R.ENGINEER, G.clip(add_days(dep, -self.r.randint(0, 400))), dep,
                          self.any([dep, dep, None]), new)
 
+    def renewed_certificates(self):
+        """certificates that were there on 1 January, or just not, and that last to the day of the audit, or just not"""
+        A, D = R.first_of_january(self.Y), self.audit
+        m = G.E["months"]["margin"]
+        mine = [c for c in self.rows["certificates"] if c["person_id"] in self.engineers]
+        for c in self.r.sample(mine, min(len(mine), self.any([1, 1, 2]))):
+            issued = self.any([parse(c["issued_on"]), add_days(A, -1), A, add_days(A, 1), self.jit(D)])
+            until = self.any([self.jit(add_months(A, m)), self.jit(add_months(A, m)), self.jit(D), self.jit(add_months(D, m)),
+                              parse(c["valid_until"])])
+            c["issued_on"], c["valid_until"] = fmt(issued), fmt(G.clip(max(issued, until)))
+
+    def requirement_waiver(self):
+        """for what a star asks for, ending around a day at which it is asked"""
+        A = R.first_of_january(self.Y)
+        granted = self.any([add_days(A, -50), self.jit(A), self.jit(self.audit), self.jit(self.dec1)])
+        self.put("waivers", channel_id=self.cid, reason="appeal", granted_by="Director", granted_on=granted,
+                 rule=self.any(["certificate-validity", "credit-baseline", "registered-engineers", "service-manager", "hotline",
+                                "support-email", "tracking-system", "participation", "departure-undeclared",
+                                "departure-unreplenished", "departure-in-grace", "certificate-margin"]),
+                 expires_on=(self.Y, 12, 31))
+        self.bound_waiver()
+
     def credit_entries(self, req):
         r, A, D, Y = self.r, R.first_of_january(self.Y), self.audit, self.Y
-        if self.p(0.15):
+        if self.p(0.5):
             super().credit_entries(req)                               # the review's window
             return
         to = self.any([A] * 5 + [D, (Y, 2, month_len(Y, 2)), (Y, 3, 1), (Y, 12, 1)])
@@ -327,6 +356,12 @@ def count(name, decisions, h):
         for k in ["outcome " + d["outcome"]] + ["rule %s %s" % (f["rule"], f["severity"]) for f in d["findings"]]:
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
         for k in (["with doubt"] if d["uncertain"] else []) + (["lifted by a waiver"] if d["lifted"] else []):
+            h[name + " " + k] = h.get(name + " " + k, 0) + 1
+        more = [k for k, there in (("waived requirement", any(f["waived"] and f["severity"] == R.BLOCKING for f in d["findings"])),
+                                   ("renewed lower", d.get("star_sought") and 0 < d["to_star"] < d["star_sought"]),
+                                   ("foreseen lower", d.get("star_foreseen") and d["star_foreseen"] < d["from_star"]),
+                                   ("waits for the review", d.get("waits_for"))) if there]
+        for k in more:
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
 
 

@@ -6,7 +6,7 @@
     renewal_oracle.py DB assess CHANNEL --on DATE (--star N --route R | --all)  [--edition ...]
 
 One JSON decision a line; the first two then print {"summary": ...}. Written from the text alone, on top of oracle.py,
-the reference of the review (rows, defects, departures' replenishment, seats). Doubts are in RENEWAL_READINGS.md:
+the reference of the review, of departures.py and counting.py. Doubts are in RENEWAL_READINGS.md:
 
   * a decision's `uncertain`: [what, why] pairs, `what` a field, a rule or `*` (as in oracle.py)
   * a finding's `_doubt`: another reading would not have this finding
@@ -22,15 +22,16 @@ import sqlite3
 import sys
 
 import oracle as O
-from dates import add_days, add_months, fmt, next_day, parse
+from counting import counted, counting_certificates, counting_credits, cover, kinds_held, need, required
+from dates import add_days, add_months, fmt, last_quarters, next_day, parse
+from departures import ENGINEER, MANAGER, Staff
 
 READY, NOT_READY, RENEWED, NOT_RENEWED, ELIGIBLE, NOT_ELIGIBLE, HOLD = (
     "ready", "not-ready", "renewed", "not-renewed", "eligible", "not-eligible", "hold")
 BLOCKING, CAUTION = "blocking", "caution"
-DEPARTURES = ("departure-undeclared", "departure-unreplenished")
+DEPARTURES = ("departure-undeclared", "departure-unreplenished", "departure-in-grace", "departure-declared-late")
 EVENTS = ("major-event", "major-event-pending")
 ROUTES = ("certificates", "credits")
-ENGINEER, MANAGER = "post-sales-engineer", "service-manager"
 MONTHS = {"credit_validity": 12, "major_event_caution": 12}      # where an edition's JSON has no entry
 
 
@@ -62,7 +63,7 @@ def finding_key(rule, severity, evidence):
     """What tells two findings about one channel apart."""
     e = evidence or {}
     if rule in DEPARTURES:
-        return (rule, severity, e.get("person_id"), e.get("departed_on"))
+        return (rule, severity, e.get("person_id"), e.get("role"), e.get("departed_on"))
     if rule in EVENTS:
         return (rule, severity, e.get("event_id"))
     return (rule, severity)
@@ -80,19 +81,20 @@ def credit_window(A, span):
 # ------------------------------------------------------------------------------------------------ one channel on a day
 
 
-class Applicant(O.Channel):
-    """A channel none of whose rows is defective, judged for an application (or a renewal) dated A. Of the review's
-    class only the helpers are used that know no star and no term: people and certificates, replenishment, seats."""
+class Judged:
+    """A channel none of whose rows is defective, with what is asked of it on day D by the edition `ed`; certificates
+    have their margin from `applied_on`. What differs between applications and renewals is in the subclasses."""
 
-    def __init__(self, book, cid, ch, ed, A):
-        self.R, self.cid, self.ch, self.ed, self.A = book, cid, ch, ed, A
-        self.opt, self.months = ed["options"], ed["months"]
-        self.certs, self.appts, self.credit_rows, self.events, self.downgrades, self.waivers = (
-            book.of(t, cid) for t in ("certifications", "appointments", "credits", "major_events", "downgrades",
-                                      "waivers"))
-        lists = ed["certificates"]
-        self.junior, self.senior, self.pm = (set(lists[k]) for k in ("junior", "senior", "project_management"))
+    def __init__(self, book, cid, ch, ed, D, applied_on):
+        self.R, self.cid, self.ch, self.ed, self.D, self.applied_on = book, cid, ch, ed, D, applied_on
+        self.certs, self.entries, self.events, self.downgrades, self.waivers, self.participations = (
+            book.of(t, cid) for t in ("certifications", "credits", "major_events", "downgrades", "waivers",
+                                      "participations"))
+        self.staff = Staff(D, book.of("appointments", cid), self.certs, self.downgrades, book.certificates_of,
+                           book.edition_of)
         self.findings, self.tolerated, self.uncertain, self.lifted, self.covered = [], [], [], [], []
+
+    held_engineers = held_managers = frozenset()
 
     # ------------------------------------------------------------------ findings
 
@@ -102,13 +104,16 @@ class Applicant(O.Channel):
     def tolerate(self, rule, severity, evidence):
         self.tolerated.append(finding_key(rule, severity, evidence))
 
-    def add(self, rule, severity, evidence, doubt=None):
+    def off(self, rule):
         """`off` removes a rule of section 6 here too; the bar of G.4 and the status are no rules of section 6."""
-        spec = self.ed["rules"].get(rule)
-        if spec is not None and spec["severity"] == "off":
+        return rule in self.ed["rules"] and self.ed["rules"][rule]["severity"] == "off"
+
+    def add(self, rule, severity, evidence, doubt=None, waived=None, clause=None):
+        if self.off(rule):
             return
-        f = {"rule": rule, "clause": spec["clause"] if spec else None, "severity": severity, "waived": None,
-             "evidence": evidence}
+        spec = self.ed["rules"].get(rule)
+        f = {"rule": rule, "clause": clause or (spec["clause"] if spec else None), "severity": severity,
+             "waived": waived, "evidence": evidence}
         if doubt:
             f["_doubt"] = doubt
         self.findings.append(f)
@@ -116,171 +121,141 @@ class Applicant(O.Channel):
     def blocked(self):
         return any(f["severity"] == BLOCKING for f in self.findings)
 
-    # ------------------------------------------------------------------ departures (section 5) as they stand on A
-
-    def departures(self):
-        A, out = self.A, []
-        gone = [a for a in self.appts if a.departed_on is not None and a.departed_on <= A]
-        for a in gone:
-            declared = a.declared_on is not None and a.declared_on <= A
-            start = a.departed_on
-            if self.opt["grace_from"] == "declaration" and a.declared_on is not None:
-                start = max(start, a.declared_on)
-            deadline = add_months(start, self.months["grace"])
-            level = self.level(a.person_id, a.departed_on) if a.role == ENGINEER else 0
-            on, tie = self.replenished(a, level, gone)
-            if on is not None and on > A:
-                on = None
-            if tie:
-                self.doubt("departures", "two departures equal in date, person and registration name one replacement")
-            out.append({"a": a, "declared": declared, "deadline": deadline, "replenished": on,
-                        "level": ("none", "junior", "senior")[level],
-                        "in_grace": declared and on is None and A <= deadline})
-        return out
-
-    def missing_personnel(self, since):
-        """E.3.c, for an application: who left from `since` to A, undeclared or past the deadline, not replenished."""
-        for x in self.departures():
-            a = x["a"]
-            if since is None or a.departed_on < since or x["replenished"] is not None:
-                continue
-            past = self.A > x["deadline"]
-            if x["declared"] and not past:
-                continue
-            ev = {"person_id": a.person_id, "role": a.role, "departed_on": fmt(a.departed_on),
-                  "declared_on": fmt(a.declared_on), "deadline": fmt(x["deadline"]), "level": x["level"],
-                  "replenished_on": None, "_declared": x["declared"],
-                  "_deadline_doubt": bool(not x["declared"] and a.declared_on
-                                          and self.opt["grace_from"] == "declaration")}
-            if x["declared"]:
-                self.add("departure-unreplenished", BLOCKING, ev)
-            else:
-                self.add("departure-undeclared", BLOCKING, ev)
-                if past and self.ed["rules"]["departure-undeclared"]["severity"] == "off":
-                    self.tolerate("departure-unreplenished", BLOCKING, ev)
-
     # ------------------------------------------------------------------ all of section 3 but the participations
 
-    def requirements(self, star, route, grace):
-        A, req = self.A, self.ed["requirements"][str(star)]
-        in_grace = [x["a"] for x in self.departures() if x["in_grace"]] if grace else []
-        held = {a.person_id for a in in_grace if a.role == ENGINEER}
-        held_managers = {a.person_id for a in in_grace if a.role == MANAGER}
-        self.counted_people = self.persons_in_post(ENGINEER, A) | held
+    def window(self):
+        raise NotImplementedError
 
+    def lacking(self, star, route):
+        """[(rule, evidence)] of what the star asks for and the channel has not; rules that are off ask for nothing."""
+        ed, D, out = self.ed, self.D, []
+        req = ed["requirements"][str(star)]
+        engineers = self.staff.in_post(ENGINEER, D) | self.held_engineers
         if route == "certificates":
-            self.check_certificates(star)
+            kinds = kinds_held(ed, counting_certificates(ed, self.staff, engineers, D, self.applied_on))
+            if not O.seats(kinds, need(ed, star)):
+                out.append(("certificate-validity", {"required": required(ed, star), "counted": counted(kinds)}))
         else:
-            self.check_credits(req, held, held_managers)
-        if len(self.counted_people) < req["engineers"]:
-            self.add("registered-engineers", BLOCKING,
-                     {"required": req["engineers"], "counted": len(self.counted_people)})
-        if req["service_manager"] == "yes" and not self.persons_in_post(MANAGER, A) | held_managers:
-            named = any(f["rule"] in DEPARTURES and f["evidence"]["role"] == MANAGER for f in self.findings)
-            self.add("service-manager", BLOCKING, {"required": 1, "counted": 0},
-                     doubt="a departure of the service manager is a finding already" if named else None)
+            first, last, inside = self.window()
+            rows = [c for c in self.entries if inside(c.earned_on)]
+
+            def total(held, status):
+                return sum(c.points for c in counting_credits(ed, self.staff, rows, held, status))
+
+            points = total(self.held_engineers, "approved")
+            if total(self.held_engineers | self.held_managers, "approved") != points:
+                self.doubt("credit-baseline", "credits of a service manager who is held by grace")
+            if points < req["credits"]:
+                out.append(("credit-baseline", {
+                    "required": req["credits"], "counted": points, "pending": total(self.held_engineers, "pending"),
+                    "window": [fmt(first), fmt(last)],
+                    "_ids": sorted(c.entry_id for c in counting_credits(ed, self.staff, rows, self.held_engineers))}))
+        if len(engineers) < req["engineers"]:
+            out.append(("registered-engineers", {"required": req["engineers"], "counted": len(engineers)}))
+        if req["service_manager"] == "yes" and not self.staff.in_post(MANAGER, D) | self.held_managers:
+            out.append(("service-manager", {"required": 1, "counted": 0}))
         for rule in ("hotline", "support-email", "tracking-system"):
             col = rule.replace("-", "_")
-            rank = self.ed["ranks"][col]
+            rank = ed["ranks"][col]
             if rank.index(self.ch.v[col]) < rank.index(req[col]):
-                self.add(rule, BLOCKING, {"required": req[col], "counted": self.ch.v[col]})
-
-    def check_certificates(self, star):
-        beyond = add_months(self.A, self.months["margin"])
-        counting = [(pid, c) for pid in self.counted_people for c in self.certificates_of(pid)
-                    if O.valid_on(c, self.A) and c.valid_until > beyond]
-        people = self.people_tuples(counting)
-        j, s, p = self.need(star)
-        if not O.seats(people, (j, s, p)):
-            self.add("certificate-validity", BLOCKING,
-                     {"required": {"senior": s, "technical": s + j, "project_management": p},
-                      "counted": self.tuple_evidence(people)})
-
-    def check_credits(self, req, held, held_managers):
-        A, span = self.A, months_of(self.ed, "credit_validity")
-        rows = [c for c in self.credit_rows
-                if c.status == "approved" and c.earned_on <= A and A < add_months(c.earned_on, span)]
-
-        def total(who_is_held):
-            if self.opt["departed_engineers_credits"] == "count":
-                return sum(c.points for c in rows)
-            here = {a.person_id for a in self.appts if O.in_post(a, A)} | who_is_held
-            return sum(c.points for c in rows if c.person_id in here)
-
-        points = total(held | held_managers)
-        if points != total(held):
-            self.doubt("credit-baseline", "credits of a service manager who is held by grace")
-        if points < req["credits"]:
-            first, last = credit_window(A, span)
-            self.add("credit-baseline", BLOCKING,
-                     {"required": req["credits"], "counted": points, "window": [fmt(first), fmt(last)]})
+                out.append((rule, {"required": req[col], "counted": self.ch.v[col]}))
+        return [x for x in out if not self.off(x[0])]
 
     # ------------------------------------------------------------------ major events
 
-    def blacklist(self, since, day):
-        """Rulings that refuse: from `since` to `day`, not lifted by a waiver on `day`."""
-        self.covered = sorted({w.rule for w in self.waivers
-                               if w.rule in EVENTS and w.granted_on <= day <= w.expires_on})
-        waived = "major-event" in self.covered
+    @staticmethod
+    def about(e):
+        return {"event_id": e.event_id, "kind": e.kind}
+
+    def waived(self, rule):
+        return O.waived(self.waivers, rule, self.D)
+
+    def blacklist(self, since):
+        """Rulings that refuse: from `since` to D, not lifted by a waiver on D."""
+        self.covered = [rule for rule in EVENTS + ("participation",) if self.waived(rule)]
         for e in self.events:
-            if e.ruling != "blacklist" or e.ruled_on > day:
+            if e.ruling != "blacklist" or e.ruled_on > self.D or since is not None and e.ruled_on < since:
                 continue
-            if since is not None and e.ruled_on < since:
-                continue
-            if waived:
+            if self.waived("major-event"):
                 self.lifted.append(e.event_id)
             elif since is not None:
-                self.add("major-event", BLOCKING, {"event_id": e.event_id})
-            elif self.ed["rules"]["major-event"]["severity"] != "off":
-                self.tolerate("major-event", BLOCKING, {"event_id": e.event_id})      # never certified: no award date
+                self.add("major-event", BLOCKING, self.about(e))
+            elif not self.off("major-event"):
+                self.tolerate("major-event", BLOCKING, self.about(e))         # never certified: no award date
 
-    def named(self, e):
-        return any(f["rule"] == "major-event" and f["evidence"]["event_id"] == e.event_id for f in self.findings)
+    def refuses(self, e):
+        return any(f["severity"] == BLOCKING and f["rule"] in EVENTS and f["evidence"]["event_id"] == e.event_id
+                   for f in self.findings)
 
     def caution_major(self, e):
-        """One finding a rule and event: what refuses already is not named a second time."""
-        ev = {"event_id": e.event_id}
-        if self.named(e):
-            self.tolerate("major-event", CAUTION, ev)
-        else:
-            refuses = finding_key("major-event", BLOCKING, ev) in self.tolerated
-            self.add("major-event", CAUTION, ev, doubt="another reading has it refuse" if refuses else None)
+        refuses = finding_key("major-event", BLOCKING, self.about(e)) in self.tolerated
+        self.add("major-event", CAUTION, self.about(e), doubt="another reading has it refuse" if refuses else None)
 
-    def cautions_of_year(self, year, day):
-        """G.5 for a renewal: ruled in `year`, or without a ruling by its end."""
-        first, last = first_of_january(year), last_of_december(year)
-        for e in self.events:
-            ev = {"event_id": e.event_id}
-            if e.ruling in ("downgrade", "blacklist") and first <= e.ruled_on <= last:
-                self.caution_major(e)
-            elif e.occurred_on <= last and (e.ruled_on is None or e.ruled_on > last):
-                since = None
-                if e.ruled_on is not None and e.ruled_on <= day:   # ruled meanwhile: named, but by which rule?
-                    since = "without a ruling at the year's end, ruled by the day of the audit"
-                    self.tolerate("major-event", CAUTION, ev)
-                self.add("major-event-pending", CAUTION, ev, doubt=since)
+    def caution_lifted(self, e, since):
+        """A blacklist ruling that a waiver lifts is a caution, also where nothing else would make it one."""
+        if e.event_id in self.lifted and since is not None:
+            self.add("major-event", CAUTION, self.about(e), doubt="lifted, but outside the year that G.5 asks about")
+            return True
+        return False
 
-    def cautions_before(self):
+
+class Applicant(Judged):
+    """An application dated A; nobody is held by grace."""
+
+    def __init__(self, book, cid, ch, ed, A):
+        super().__init__(book, cid, ch, ed, A, A)
+        self.A = A
+
+    def window(self):
+        span = months_of(self.ed, "credit_validity")
+        return credit_window(self.A, span) + (lambda on: on <= self.A < add_months(on, span),)
+
+    def missing_personnel(self, since, star, route):
+        """E.3.c: who left from `since` to A, undeclared or past the deadline, and is not replenished."""
+        if since is None:
+            return
+        since_award = [d for d in self.staff.departures if d.departed_on >= since]
+        self.staff.fill(since_award, lambda d: cover(self.staff, d, star, route, self.A))
+        for d in since_award:
+            past = self.A > d.deadline
+            if d.filled_on is not None or d.declared and not past:
+                continue
+            if d.declared:
+                self.add("departure-unreplenished", BLOCKING, d.evidence(self.R.names))
+            else:
+                self.add("departure-undeclared", BLOCKING, d.evidence(self.R.names))
+                if past and self.off("departure-undeclared"):
+                    self.tolerate("departure-unreplenished", BLOCKING, d.evidence(self.R.names))
+
+    def requirements(self, star, route):
+        named = any(f["rule"] in DEPARTURES and f["evidence"]["role"] == MANAGER for f in self.findings)
+        for rule, evidence in self.lacking(star, route):
+            self.add(rule, BLOCKING, evidence, doubt="a departure of the service manager is a finding already"
+                     if named and rule == "service-manager" else None)
+
+    def cautions(self, since):
         """G.5 for an application: occurred or ruled in the twelve months to A, or without a ruling on A."""
         A = self.A
         first = add_months(A, -months_of(self.ed, "major_event_caution"))
         for e in self.events:
             ruled = e.ruled_on is not None and e.ruled_on <= A
-            if ruled and e.ruling == "none":
+            if self.refuses(e) or ruled and e.ruling == "none":
                 continue
             if not ruled and e.occurred_on <= A:
-                self.add("major-event-pending", CAUTION, {"event_id": e.event_id})
+                self.add("major-event-pending", CAUTION, self.about(e))
             elif not ruled:                                       # has not occurred yet
                 for rule in EVENTS:
-                    self.tolerate(rule, CAUTION, {"event_id": e.event_id})
+                    self.tolerate(rule, CAUTION, self.about(e))
             elif first <= e.occurred_on <= A or first <= e.ruled_on <= A:
                 self.caution_major(e)
+            else:
+                self.caution_lifted(e, since)
 
     # ------------------------------------------------------------------ the bar of G.4
 
     def bar(self, star):
         """(the rows that bar the star on A, the first day from A on on which none does)"""
-        m = self.months["reapply"]
+        m = self.ed["months"]["reapply"]
 
         def rows(day, known_by=None):
             return [r for r in self.downgrades
@@ -298,7 +273,68 @@ class Applicant(O.Channel):
         return rows(self.A), free()
 
 
+class Renewal(Judged):
+    """The renewal of year Y, counted on D as a review counts."""
+
+    def __init__(self, book, cid, ch, ed, D):
+        super().__init__(book, cid, ch, ed, D, first_of_january(D[0]))
+        self.held_engineers, self.held_managers = (self.staff.held_by_grace(r) for r in (ENGINEER, MANAGER))
+
+    def window(self):
+        first, last = last_quarters(self.D, self.ed["quarters"])
+        return first, last, lambda on: first <= on <= last
+
+    def lacking_unwaived(self, star, route):
+        return [(rule, ev) for rule, ev in self.lacking(star, route) if not self.waived(rule)]
+
+    def renewed_at(self, sought, route):
+        """the highest star, from the one sought downwards, of which all is met (0: none), rulings aside"""
+        stars = [s for s in sorted(self.ed["stars"], reverse=True) if s <= sought]
+        if self.ed["options"]["renew_at"] == "star-sought":
+            stars = [s for s in stars if s == sought]
+        return next((s for s in stars if not self.lacking_unwaived(s, route)), 0)
+
+    def participation(self, sought):
+        """a caution, where the rule fires on D"""
+        if sought and not self.off("participation"):
+            return O.participation(self.ed, self.certs, self.participations, self.D, sought, sought, self.doubt)
+        return None
+
+    def cautions_of_year(self, year, since):
+        """G.5 for a renewal: ruled in `year`, or without a ruling by its end."""
+        first, last = first_of_january(year), last_of_december(year)
+        for e in self.events:
+            if self.refuses(e):
+                continue
+            if e.ruling in ("downgrade", "blacklist") and first <= e.ruled_on <= last:
+                self.caution_major(e)
+            elif e.event_id in self.lifted:
+                if e.occurred_on <= last and e.ruled_on > last:
+                    self.tolerate("major-event-pending", CAUTION, self.about(e))
+                self.caution_lifted(e, since)
+            elif e.occurred_on <= last and (e.ruled_on is None or e.ruled_on > last):
+                why = None
+                if e.ruled_on is not None and e.ruled_on <= self.D:      # ruled meanwhile: named, but by which rule?
+                    why = "without a ruling at the year's end, ruled by the day of the audit"
+                    self.tolerate("major-event", CAUTION, self.about(e))
+                self.add("major-event-pending", CAUTION, self.about(e), doubt=why)
+
+
 # ------------------------------------------------------------------------------------------------ the three commands
+
+
+class Foreseen(O.Review):
+    """The records as the readiness check sees them: without certifications issued after `last`."""
+
+    def __init__(self, db, editions, D, last):
+        super().__init__(db, editions, D)
+        self.last = last
+
+    def of(self, table, cid):
+        rows = super().of(table, cid)
+        if table == "certifications":
+            rows = [c for c in rows if c.issued_on is None or c.issued_on <= self.last]
+        return rows
 
 
 class Renewals(O.Review):
@@ -306,6 +342,7 @@ class Renewals(O.Review):
 
     def __init__(self, db, editions):
         super().__init__(db, editions, None)
+        self.given = editions
         self.rows_of = {}
         for r in db.t["channels"]:
             self.rows_of.setdefault(r.channel_id, []).append(r)
@@ -332,11 +369,11 @@ class Renewals(O.Review):
             d["uncertain"].append(["*", "the only defects are e-mail cells of a wrong type or encoding"])
         return True
 
-    def finish(self, d, applicant, good, other):
-        d["outcome"] = other if applicant.blocked() else good
+    def finish(self, d, x, good, other):
+        d["outcome"] = other if x.blocked() else good
         for k in ("findings", "tolerated", "lifted", "covered"):
-            d[k] = getattr(applicant, k)
-        d["uncertain"] += applicant.uncertain
+            d[k] = getattr(x, k)
+        d["uncertain"] += x.uncertain
         return d
 
     def each_channel(self, member, decide, could_be):
@@ -385,8 +422,9 @@ class Renewals(O.Review):
     # ------------------------------------------------------------------ 1 December of year Y
 
     def notices(self, Y):
-        day, eve, A = (Y, 12, 1), last_of_december(Y), first_of_january(Y + 1)
-        ed = self.edition_of(A)
+        day, eve, J = (Y, 12, 1), last_of_december(Y), first_of_january(Y + 1)
+        ed = self.edition_of(J)
+        seen = Foreseen(self.db, self.given, J, day)
 
         def member(ch, cid, drop_duplicates=False, future_counts=False):
             if not self.eligible_channel(ch):
@@ -396,39 +434,83 @@ class Renewals(O.Review):
 
         def decide(cid, ch, cert):
             d = self.decision(cid, ch, ed, certification_id=cert.certification_id, route=cert.route,
-                              from_star=cert.star, to_star=cert.star, _valid_until=fmt(cert.valid_until))
+                              from_star=cert.star, to_star=cert.star, star_foreseen=None, _valid_until=fmt(cert.valid_until))
             if self.held_back(d):
                 return d
-            x = Applicant(self, cid, ch, ed, A)
-            # what the audit of 1 January would have besides, and the notice takes for granted
+            x = Renewal(seen, cid, ch, ed, J)
             late = O.current(x.certs, eve)
-            unsure = None
-            if late is not cert or not O.in_force(late, eve):
-                unsure = "on 31 December another certification is current, or none is in force"
-                x.doubt("major-event", unsure)                        # another award date
-            if any(c.issued_on[0] == Y + 1 for c in x.certs):
-                unsure = "a certification issued next year is on record already"
-            if any(r.downgraded_on == A and r.to_star != cert.star for r in x.downgrades):
+            if late is None or not O.in_force(late, eve):
+                x.add("not-eligible-status", BLOCKING, {})
+                d["star_foreseen"] = 0
+                return self.finish(d, x, READY, NOT_READY)
+            if late is not cert:
+                x.doubt("*", "on 31 December another certification is current")
+            if any(r.downgraded_on == J for r in x.downgrades):
                 x.doubt("*", "a downgrade dated 1 January is on record already")
-            award = late.issued_on if O.in_force(late, eve) else O.current(x.certs, A).issued_on
-            x.requirements(cert.star, cert.route, grace=True)
-            x.blacklist(award, A)
-            x.cautions_of_year(Y, A)
-            self.finish(d, x, READY, NOT_READY)
-            if unsure:
-                d["tolerated"].append(("not-eligible-status", BLOCKING))
-                if d["outcome"] == READY:
-                    d["uncertain"].append(["outcome", unsure])
-            return d
+            self.foresee(d, x, cert, late, ch, Y, seen)
+            return self.finish(d, x, READY, NOT_READY)
 
         return self.each_channel(member, decide, lambda cid: True)
 
+    def foresee(self, d, x, cert, late, ch, Y, seen):
+        """What the January review and the audit of the same day would say."""
+        head = seen.header(x.cid, ch)
+        review = seen.decide(x.cid, ch, head) if head is not None else None
+        d["_review"] = review and (review["outcome"], review["to_star"])
+        takes = review is not None and review["outcome"] in ("downgrade", "revoke")
+        takers = [f for f in review["findings"] if not f["waived"] and f["severity"] in ("downgrade", "revoke")] if takes else []
+        # the audit at the current star: what it misses under another rule
+        audit = Renewal(seen, x.cid, ch, x.ed, x.D)
+        audit.blacklist(late.issued_on)
+        refused = audit.blocked()
+        x.findings += [dict(f, severity=BLOCKING) for f in takers]
+        named = {f["rule"] for f in takers}
+        for rule, evidence in audit.lacking_unwaived(cert.star, cert.route):
+            if rule not in named:
+                x.add(rule, BLOCKING, evidence)
+        x.uncertain += audit.uncertain + (review["uncertain"] if review is not None else [])
+        x.lifted, x.covered, x.tolerated = audit.lifted, audit.covered, audit.tolerated
+        for f in audit.findings:
+            if not any(g["rule"] == "major-event" and g["evidence"]["event_id"] == f["evidence"]["event_id"] for g in takers):
+                x.findings.append(f)
+        # cautions
+        for f in review["findings"] if review is not None else []:
+            if f["rule"] in ("departure-in-grace", "certificate-margin") and not f["waived"] and f not in takers:
+                x.findings.append(dict(f, severity=CAUTION))
+        before = len(x.findings)
+        x.cautions_of_year(Y, late.issued_on)
+        lacking = x.participation(cert.star)
+        if lacking and "participation" in named:
+            x.tolerate("participation", CAUTION, lacking)
+        elif lacking:
+            x.add("participation", CAUTION, lacking)
+        # what is waived on that 1 January does not caution, but for a blacklist ruling that a waiver lifts
+        x.findings[before:] = [f for f in x.findings[before:]
+                               if not x.waived(f["rule"]) or f["evidence"].get("event_id") in x.lifted]
+        # the star foreseen: sought after the review
+        sought = review["to_star"] if takes else self.star_sought(x.downgrades, late, x.D)
+        d["star_foreseen"] = 0 if refused else x.renewed_at(sought, cert.route)
+        if takes and not review["renewal_pending"]:
+            x.doubt("star_foreseen", "a downgrade is applied as a new certification of January, which the audit leaves alone")
+        assert x.uncertain or x.blocked() == (takes or d["star_foreseen"] != cert.star), d["channel_id"]
+
+    @staticmethod
+    def star_sought(downgrades, cert, D):
+        rows = [r for r in downgrades if first_of_january(D[0]) <= r.downgraded_on <= D]
+        if not rows:
+            return cert.star
+        last = max(r.downgraded_on for r in rows)
+        return min(r.to_star for r in rows if r.downgraded_on == last)
+
     # ------------------------------------------------------------------ January: the renewal audit of D's year
 
-    def audit(self, D):
+    def audit(self, D, left_on_hold=(), written=()):
+        """`left_on_hold`: channels that applying the January review left on hold and nothing decided since; `written`: ids
+        of certifications that applied batches wrote (a confirmation may then be on any certification)."""
         Y = D[0]
-        A, eve, from_day = first_of_january(Y), last_of_december(Y - 1), (Y - 1, 12, 1)
-        ed = self.edition_of(A)
+        eve, from_day = last_of_december(Y - 1), (Y - 1, 12, 1)
+        ed = self.edition_of(first_of_january(Y))
+        closed = D[1] > 3                                # only what a supplement or a reinstatement changed
 
         def confirmed(c):
             if c.renewal_confirmed_on is None:
@@ -436,11 +518,13 @@ class Renewals(O.Review):
             return from_day <= c.renewal_confirmed_on <= D
 
         def member(ch, cid, drop_duplicates=False, future_counts=False):
-            if not self.eligible_channel(ch):
+            if closed or not self.eligible_channel(ch):
                 return None
             certs = self.certifications(cid, drop_duplicates)
             c = O.current(certs, eve)
-            if c is None or not O.in_force(c, eve) or not confirmed(c):
+            if c is None or not O.in_force(c, eve):
+                return None
+            if not confirmed(c) and not (c.certification_id in written and any(map(confirmed, certs))):
                 return None
             if any(x.issued_on[0] == Y and (x.issued_on <= D or future_counts) for x in certs):
                 return None
@@ -448,29 +532,36 @@ class Renewals(O.Review):
 
         def could_be(cid):
             """an illegible certification may have been the confirmed one, and nothing legible was issued in Y"""
-            return (any(not O.legible(c) and confirmed(c) for c in self.of("certifications", cid))
-                    and not any(x.issued_on[0] == Y for x in self.certifications(cid)))
+            return not closed and (any(not O.legible(c) and confirmed(c) for c in self.of("certifications", cid))
+                                   and not any(x.issued_on[0] == Y for x in self.certifications(cid)))
 
         def decide(cid, ch, cert):
             d = self.decision(cid, ch, ed, certification_id=cert.certification_id, route=cert.route,
-                              from_star=cert.star, to_star=cert.star, new_certification_id=None)
-            if self.held_back(d):
+                              from_star=cert.star, to_star=cert.star, star_sought=None, new_certification_id=None, _day=fmt(D),
+                              waits_for=review_batch(first_of_january(Y)) if cid in left_on_hold else None)
+            held = self.held_back(d)
+            if held or d["waits_for"]:
+                d["outcome"] = HOLD
                 d["uncertain"].append(["to_star", "0 if not renewed, or the old star on hold"])
                 return d
-            x = Applicant(self, cid, ch, ed, A)
-            star = cert.star
-            rows = [r for r in x.downgrades if A <= r.downgraded_on <= D]
-            if rows:
-                last = max(r.downgraded_on for r in rows)
-                star = min(r.to_star for r in rows if r.downgraded_on == last)
-            if star == 0:
+            x = Renewal(self, cid, ch, ed, D)
+            sought = d["star_sought"] = self.star_sought(x.downgrades, cert, D)
+            d["to_star"] = 0
+            if sought == 0:
                 x.add("not-eligible-status", BLOCKING, {})
             else:
-                x.requirements(star, cert.route, grace=True)
-            x.blacklist(cert.issued_on, D)
-            x.cautions_of_year(Y - 1, D)
+                for rule, evidence in x.lacking(sought, cert.route):
+                    x.add(rule, BLOCKING, evidence, waived=x.waived(rule))
+                d["to_star"] = x.renewed_at(sought, cert.route)
+            x.blacklist(cert.issued_on)
+            if any(f["rule"] == "major-event" for f in x.findings):
+                d["to_star"] = 0
+            x.cautions_of_year(Y - 1, cert.issued_on)
+            lacking = x.participation(sought)
+            if lacking:
+                x.add("participation", CAUTION, lacking)
             self.finish(d, x, RENEWED, NOT_RENEWED)
-            d["to_star"] = star if d["outcome"] == RENEWED else 0
+            d["outcome"] = RENEWED if d["to_star"] else NOT_RENEWED
             if d["outcome"] == RENEWED:
                 d["new_certification_id"] = added_id(renewal_batch(D), cid)
             return d
@@ -512,10 +603,10 @@ class Renewals(O.Review):
             x.add("reapplication-bar", BLOCKING,
                   {"downgraded_on": fmt(last.downgraded_on), "from_star": last.from_star})
         d["open_from"] = fmt(d["open_from"])
-        x.missing_personnel(award)
-        x.requirements(star, route, grace=False)
-        x.blacklist(award, A)
-        x.cautions_before()
+        x.missing_personnel(award, star, route)
+        x.requirements(star, route)
+        x.blacklist(award)
+        x.cautions(award)
         self.finish(d, x, ELIGIBLE, NOT_ELIGIBLE)
         if d["outcome"] == ELIGIBLE:
             d["to_star"] = star
@@ -570,6 +661,7 @@ class Tables:
         if os.path.exists(path):
             os.unlink(path)
         con = sqlite3.connect(path)
+        con.execute("PRAGMA synchronous=OFF")
         con.execute("PRAGMA application_id=0x53544152")
         con.execute("PRAGMA user_version=1")
         for table, specs in O.TABLES.items():

@@ -72,6 +72,10 @@ def evidence(d, rule):
     return next(f["evidence"] for f in d["findings"] if f["rule"] == rule)
 
 
+def plain(ev):
+    return {k: v for k, v in ev.items() if k[0] != "_"}
+
+
 class Notices(unittest.TestCase):
     def test_ready(self):
         d = World(confirmed=None).notice()                 # readiness does not wait for the confirmation
@@ -98,14 +102,15 @@ class Notices(unittest.TestCase):
         self.assertEqual(w.summary["out_of_scope"], ["CH"])
 
     def test_judged_on_1_january(self):
-        w = World()
-        w.entry["earned_on"] = "2026-01-01"                # one day too old on 1 January 2027
-        d = w.notice()
-        self.assertEqual((d["outcome"], d["to_star"], found(d)), ("not-ready", 2, ["credit-baseline"]))
-        self.assertEqual(evidence(d, "credit-baseline"),
-                         {"required": 200, "counted": 0, "window": ["2026-01-02", "2027-01-01"]})
-        w.entry["earned_on"] = "2026-01-02"
-        self.assertEqual(w.notice()["outcome"], "ready")
+        """with the records as they stand, by the window of the January review"""
+        for on, ok in (("2025-12-31", False), ("2026-01-01", True), ("2026-12-31", True), ("2027-01-01", False)):
+            w = World()
+            w.entry["earned_on"] = on
+            d = w.notice()
+            self.assertEqual((d["outcome"], d["to_star"], d["star_foreseen"], found(d)),
+                             ("ready", 2, 2, []) if ok else ("not-ready", 2, 0, ["credit-baseline"]))
+        self.assertEqual(plain(evidence(d, "credit-baseline")),
+                         {"required": 200, "counted": 0, "pending": 0, "window": ["2026-01-01", "2026-12-31"]})
 
     def test_edition_of_1_january(self):
         new = edition("2027", "2027-01-01")
@@ -118,9 +123,7 @@ class Notices(unittest.TestCase):
 
     def test_cautions(self):
         for ruling, ruled, occurred, rule in (
-                ("downgrade", "2026-01-01", "2025-06-01", "major-event"),
-                ("blacklist", "2025-12-31", "2025-06-01", None),
-                ("downgrade", "2026-12-31", "2026-06-01", "major-event"), ("none", "2026-06-01", "2026-06-01", None),
+                ("blacklist", "2025-12-31", "2025-06-01", None), ("none", "2026-06-01", "2026-06-01", None),
                 (None, None, "2020-01-01", "major-event-pending"), (None, None, "2026-12-31", "major-event-pending"),
                 (None, None, "2027-01-01", None), ("none", "2027-01-01", "2026-06-01", "major-event-pending")):
             w = World()
@@ -128,11 +131,99 @@ class Notices(unittest.TestCase):
             d = w.notice()
             self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", [rule] if rule else []), (ruling, ruled))
 
+    def test_ruled_downgrade(self):
+        """takes the star in January, or is a caution: before the award, after an earlier downgrade, or where waived not
+        even that"""
+        w = World(star=3)
+        e = w.event("downgrade", "2026-01-01", "2025-06-01")
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+                         ("not-ready", 2, ["major-event"], []))
+        self.assertEqual(evidence(d, "major-event"), {"event_id": "M1", "kind": "k"})
+        w.downgraded("2026-06-01", 4, 3)
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, R.CAUTION)), ("ready", 3, ["major-event"]))
+        w.waive("major-event")
+        self.assertEqual(w.notice()["findings"], [])
+        e["ruling"] = "blacklist"
+        d = w.notice()
+        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", ["major-event"]))
+        w.rows["waivers"].clear()
+        d = w.notice()                                     # settled for the review, not for the audit
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+                         ("not-ready", 0, ["major-event"], []))
+
+    def test_every_event_for_itself(self):
+        w = World()
+        w.event("downgrade", "2026-06-01", id="M1")
+        w.event("blacklist", "2026-01-01", id="M2")
+        w.event("none", "2027-01-01", "2026-06-01", id="M3")
+        d = w.notice()
+        self.assertEqual(sorted(f["evidence"]["event_id"] for f in d["findings"] if f["severity"] == R.BLOCKING), ["M1", "M2"])
+        self.assertEqual(found(d, R.CAUTION), ["major-event-pending"])
+
+    def test_the_review_and_the_audit(self):
+        w = World(engineers=3)                             # the review alone
+        x = w.leave("E1", "2026-08-01")
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d)), ("not-ready", 0, ["departure-undeclared"]))
+        x.update(departed_on="2026-12-15", declared_on="2026-12-15")
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, R.CAUTION)), ("ready", 2, ["departure-in-grace"]))
+        w.waive("departure-in-grace", "2027-01-01", "2027-01-01")
+        self.assertEqual(w.notice()["findings"], [])
+        w = World(engineers=2, star=3)                     # both, and the audit asks once
+        w.rows["channels"][0]["hotline"] = "5x8"
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d)), ("not-ready", 2, ["hotline", "registered-engineers"]))
+        w.waive("hotline")
+        w.waive("registered-engineers")
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], d["findings"]), ("ready", 3, []))
+        self.assertEqual(World(engineers=2, star=3).notice(2026, edition(renew_at="star-sought"))["star_foreseen"], 2)
+        w = World(star=3)                                  # the audit alone, at the star sought or none
+        w.rows["channels"][0]["hotline"] = "5x8"
+        self.assertEqual(w.notice(2026, edition(renew_at="star-sought"))["star_foreseen"], 0)
+
+    def test_margin_of_the_new_year(self):
+        """applied on 20 December 2025, the review takes no margin any more; the renewal does, from 1 January"""
+        w = World(2, "certificates")
+        w.rows["certificates"][0]["valid_until"] = "2027-04-01"
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+                         ("not-ready", 0, ["certificate-validity"], ["certificate-margin"]))
+
+    def test_participation(self):
+        w = World()
+        w.rows["participations"].clear()
+        d = w.notice()
+        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", ["participation"]))
+        w.waive("participation")
+        self.assertEqual(w.notice()["findings"], [])
+
+    def test_issued_after_1_december_is_left_out(self):
+        w = World()
+        w.certification("K2", 3, "certificates", "2026-12-05", "2026-12-05", "2027-12-31")
+        d = w.notice()
+        self.assertEqual((d["outcome"], d["certification_id"], d["star_foreseen"]), ("ready", "K1", 2))
+        w.certification("K3", 2, "credits", "2027-01-01", "2027-01-01", "2027-12-31")
+        self.assertEqual(w.notice()["outcome"], "ready")
+
+    def test_nothing_in_force_on_31_december(self):
+        for until, ended, there in (("2026-12-30", None, False), ("2026-12-31", "2026-12-31", False),
+                                    ("2026-12-31", "2027-01-01", True)):
+            w = World(until=until)
+            w.k1["ended_on"] = ended
+            d = w.notice()
+            self.assertEqual((d["outcome"], d["star_foreseen"], found(d)),
+                             ("ready", 2, []) if there else ("not-ready", 0, ["not-eligible-status"]), (until, ended))
+
     def test_hold(self):
         w = World()
         w.entry["points"] = -1
         d = w.notice()
-        self.assertEqual((d["outcome"], d["findings"], len(d["defects"]), d["to_star"]), ("hold", [], 1, 2))
+        self.assertEqual((d["outcome"], d["findings"], len(d["defects"]), d["to_star"], d["star_foreseen"]),
+                         ("hold", [], 1, 2, None))
 
     def test_undetermined(self):
         w = World()
@@ -203,63 +294,143 @@ class Audit(unittest.TestCase):
         w.downgraded("2026-12-31", 2, 0)
         self.assertEqual(w.renew()["outcome"], "renewed")
 
-    def test_judged_on_1_january_not_on_D(self):
+    def test_counted_on_D_as_the_review_counts(self):
+        for on, D, ok in (("2026-01-01", "2027-03-31", True), ("2025-12-31", "2027-01-01", False),
+                          ("2027-01-01", "2027-03-31", False)):
+            w = World()
+            w.entry["earned_on"] = on
+            d = w.renew(D)
+            self.assertEqual(found(d), [] if ok else ["credit-baseline"], (on, D))
+        self.assertEqual(plain(evidence(d, "credit-baseline")),
+                         {"required": 200, "counted": 0, "pending": 0, "window": ["2026-01-01", "2026-12-31"]})
         w = World()
-        w.entry["earned_on"] = "2027-01-02"
-        self.assertEqual(found(w.renew("2027-03-31")), ["credit-baseline"])
-        w = World()
-        w.leave("E0", "2027-01-02")                        # in post on 1 January; undeclared, which the review judges
-        self.assertEqual(w.renew("2027-03-31")["outcome"], "renewed")
-        w = World()
-        w.leave("E0", "2027-01-01")
-        self.assertEqual(found(w.renew("2027-03-31")), ["registered-engineers"])
+        x = w.leave("E0", "2027-01-02")                    # gone on D; the departure itself refuses nothing
+        self.assertEqual(found(w.renew("2027-01-02")), ["registered-engineers"])
+        self.assertEqual(w.renew("2027-01-01")["outcome"], "renewed")
+        w.engineer("N", reg="2027-02-15")                  # what is cured by a later audit's day is cured
+        self.assertEqual((found(w.renew("2027-02-14")), w.renew("2027-02-15")["outcome"]),
+                         (["registered-engineers"], "renewed"))
+        x["declared_on"] = "2027-01-02"
+        self.assertEqual(w.renew("2027-01-15")["outcome"], "renewed")
+
+    def test_renewed_at_the_highest_star_met(self):
+        w = World(star=4)
+        w.leave("E0", "2026-06-01")
+        d = w.renew()
+        self.assertEqual((d["outcome"], d["from_star"], d["star_sought"], d["to_star"], found(d)),
+                         ("renewed", 4, 4, 3, ["registered-engineers"]))
+        self.assertEqual(evidence(d, "registered-engineers"), {"required": 4, "counted": 3})
+        d = w.renew("2027-01-15", edition(renew_at="star-sought"))
+        self.assertEqual((d["outcome"], d["star_sought"], d["to_star"], d["new_certification_id"]), ("not-renewed", 4, 0, None))
+        w.leave("E1", "2026-06-01")
+        w.leave("E2", "2026-06-01")
+        d = w.renew()
+        self.assertEqual((d["outcome"], d["to_star"], found(d)), ("not-renewed", 0, ["registered-engineers"]))
+
+    def test_waivers_lift(self):
+        w = World(engineers=1)
+        w.waive("registered-engineers", "2027-01-15", "2027-01-15")
+        d = w.renew("2027-01-15")
+        self.assertEqual((d["outcome"], found(d), bool(d["findings"][0]["waived"])), ("renewed", ["registered-engineers"], True))
+        self.assertEqual(w.renew("2027-01-16")["outcome"], "not-renewed")
+        w = World(star=3)                                  # for every star: lifted at 3 and at 2, but 3 lacks another
+        w.leave("E0", "2026-06-01")
+        w.leave("E1", "2026-06-01")
+        w.entry["points"] = 300
+        w.waive("registered-engineers")
+        d = w.renew()
+        self.assertEqual((d["outcome"], d["to_star"], [(f["rule"], bool(f["waived"])) for f in d["findings"]]),
+                         ("renewed", 2, [("credit-baseline", False), ("registered-engineers", True)]))
 
     def test_certificates(self):
         for until, ok in (("2027-04-01", False), ("2027-04-02", True)):
             w = World(3, "certificates")
             for c in w.rows["certificates"]:
                 c["valid_until"] = until
-            d = w.renew()
-            self.assertEqual(d["outcome"], "renewed" if ok else "not-renewed")
-        self.assertEqual(evidence(World(3, "certificates", confirmed="2026-12-01").book().assess(
-            "CH", 4, "certificates", (2027, 1, 1)), "certificate-validity")["required"],
-            {"senior": 2, "technical": 4, "project_management": 1})
-        w = World(3, "certificates")
-        w.rows["certificates"][0]["issued_on"] = "2027-01-02"
-        d = w.renew("2027-02-01")
-        self.assertEqual(evidence(d, "certificate-validity")["counted"],
-                         {"senior": 0, "technical": 2, "project_management": 1})
-        w.rows["certificates"][0]["issued_on"] = "2027-01-01"
-        self.assertEqual(w.renew("2027-02-01")["outcome"], "renewed")
+            self.assertEqual(w.renew()["outcome"], "renewed" if ok else "not-renewed")
+        w.rows["certificates"][0].update(issued_on="2027-01-02", valid_until="2027-02-01")
+        self.assertEqual(w.renew("2027-02-01")["to_star"], 3)        # issued since 1 January: valid on D is enough
+        d = w.renew("2027-02-02")
+        self.assertEqual((d["to_star"], evidence(d, "certificate-validity")["counted"]),
+                         (2, {"senior": 0, "technical": 2, "project_management": 1}))
+        self.assertEqual(w.renew("2027-02-01", edition(margin="review"))["to_star"], 0)
+        w.rows["certificates"][0].update(issued_on="2027-01-01", valid_until="2027-04-01")
+        self.assertEqual(w.renew("2027-02-01")["to_star"], 2)
 
     def test_held_by_grace(self):
-        for dep, dec, held in (("2026-10-01", "2026-10-01", True),       # 1 January is the last day of grace
-                               ("2026-09-30", "2026-09-30", False),      # 30 December was
-                               ("2026-12-01", "2027-01-01", True), ("2026-12-01", "2027-01-02", False),
-                               ("2027-01-01", "2026-12-20", True), ("2026-12-01", None, False)):
+        for dep, dec, D, held in (("2026-10-01", "2026-10-01", "2027-01-01", True), ("2026-10-01", "2026-10-01", "2027-01-02", False),
+                                  ("2026-12-01", "2027-02-01", "2027-01-31", False), ("2026-12-01", "2027-02-01", "2027-02-01", True),
+                                  ("2027-01-10", "2027-01-10", "2027-03-31", True),        # while the renewal is on its way
+                                  ("2026-12-01", None, "2027-01-15", False)):
             w = World()
             w.leave("E0", dep, dec)
-            d = w.renew("2027-03-01")
-            self.assertEqual(found(d), [] if held else ["registered-engineers"], (dep, dec))
+            self.assertEqual(found(w.renew(D)), [] if held else ["registered-engineers"], (dep, dec, D))
             w = World()                                                  # a service manager too
             w.manager().update(departed_on=dep, declared_on=dec)
-            self.assertEqual(found(w.renew("2027-03-01")), [] if held else ["service-manager"], (dep, dec))
+            self.assertEqual(found(w.renew(D)), [] if held else ["service-manager"], (dep, dec, D))
 
     def test_grace_from_declaration(self):
         w = World()
-        w.leave("E0", "2026-09-30", "2026-10-01")
+        w.leave("E0", "2026-09-30", "2026-10-15")
         self.assertEqual(w.renew()["outcome"], "not-renewed")
         self.assertEqual(w.renew("2027-01-15", edition(grace_from="declaration"))["outcome"], "renewed")
+        self.assertEqual(w.renew("2027-01-16", edition(grace_from="declaration"))["outcome"], "not-renewed")
 
-    def test_replenished_is_not_held(self):
-        w = World(engineers=2)
+    def test_departures_by_the_edition_of_the_day(self):
+        old, new = edition("A", "2020-01-01"), edition("B", "2027-01-01", months={"grace": 1})
+        w = World()
+        w.leave("E0", "2026-12-01", "2026-12-01")
+        self.assertEqual(w.renew("2027-03-01", old, new)["outcome"], "renewed")
+
+    def test_replenished_is_held_all_the_same(self):
+        w = World()
         w.engineer("N", reg="2026-12-01")
         w.leave("E0", "2026-12-01", "2026-12-01", "N")
-        self.assertEqual(w.renew()["outcome"], "renewed")                # N counts
-        w.rows["appointments"][-1]["departed_on"] = None
-        n = next(a for a in w.rows["appointments"] if a["person_id"] == "N")
-        n["departed_on"] = "2026-12-20"                                  # and has gone again: nobody is held for E0
-        self.assertEqual(evidence(w.renew(), "registered-engineers")["counted"], 1)
+        w.leave("E1", "2026-12-10", None)
+        self.assertEqual(w.renew()["outcome"], "renewed")                # N, and E0 for as long as the grace lasts
+        self.assertEqual(evidence(w.renew("2027-03-02"), "registered-engineers")["counted"], 1)
+
+    def test_from_april_on(self):
+        self.assertIsNone(World().renew("2027-04-01"))
+        self.assertIsNotNone(World().renew("2027-03-31"))
+
+    def test_left_on_hold(self):
+        w = World()
+        d = w.pick(w.book().audit(parse("2027-01-15"), left_on_hold={"CH"}))
+        self.assertEqual((d["outcome"], d["waits_for"], d["defects"], d["findings"], d["star_sought"]),
+                         ("hold", "2027-01-review", [], [], None))
+        self.assertIsNone(w.renew()["waits_for"])
+
+    def test_written_by_a_batch(self):
+        w = World(confirmed=None)
+        w.certification("K0", 3, "credits", "2025-06-01", "2025-06-01", "2026-12-31", renewal_confirmed_on="2026-12-20",
+                        ended_on="2026-01-01")
+        self.assertIsNone(w.renew())
+        d = w.pick(w.book().audit(parse("2027-01-15"), written={"K1"}))
+        self.assertEqual((d["outcome"], d["certification_id"]), ("renewed", "K1"))
+
+    def test_participation_cautions(self):
+        w = World(star=3)
+        w.rows["participations"][:] = w.rows["participations"][:1]
+        d = w.renew()
+        self.assertEqual((d["outcome"], found(d, R.CAUTION), evidence(d, "participation")["required"]),
+                         ("renewed", ["participation"], 2))
+        w.downgraded("2027-01-10", 3, 2)                   # the star sought asks for one
+        self.assertEqual(found(w.renew(), R.CAUTION), [])
+        w.rows["participations"].clear()
+        self.assertEqual(found(w.renew(), R.CAUTION), ["participation"])
+        w.downgraded("2027-01-10", 2, 0)                   # not asked at 0
+        self.assertEqual(found(w.renew(), R.CAUTION), [])
+
+    def test_an_event_that_refuses_is_named_once(self):
+        w = World()
+        w.event("blacklist", "2027-01-10", "2026-12-01")
+        d = w.renew()
+        self.assertEqual((found(d), found(d, R.CAUTION)), (["major-event"], []))
+        self.assertEqual(found(w.renew("2027-01-09"), R.CAUTION), ["major-event-pending"])
+        w.waive("major-event")
+        d = w.renew()
+        self.assertEqual((d["outcome"], found(d), found(d, R.CAUTION)), ("renewed", [], ["major-event"]))
 
     def test_blacklist(self):
         for ruled, refused in (("2025-12-31", False), ("2026-01-01", True), ("2027-01-15", True),
@@ -399,6 +570,58 @@ class Application(unittest.TestCase):
         w.entry["earned_on"] = "2026-11-01"
         self.assertEqual(found(w.assess("2026-11-30")), ["departure-undeclared"])
         self.assertEqual(found(w.assess("2026-12-01")), [])
+
+    def test_departures_share_from_the_award_on(self):
+        """all from the award date to A share the appointments, also those in grace: the earlier one is first"""
+        w = World(engineers=4)
+        w.entry["earned_on"] = "2026-04-01"
+        w.leave("E0", "2026-03-01", "2026-03-01")          # past its deadline on 2 June
+        w.leave("E1", "2026-05-01", "2026-05-01")          # in grace
+        self.assertEqual(found(w.assess("2026-06-02")), ["departure-unreplenished"])
+        w.engineer("N", reg="2026-05-20")
+        d = w.assess("2026-06-02")                         # it could fill either in time
+        self.assertEqual((d["outcome"], found(d)), ("eligible", []))
+        w.engineer("M", reg="2026-02-27", dep="2026-02-28", dec="2026-02-28")
+        d = w.assess("2026-06-02")                         # M is past the deadline, too, and before both; N fills in time
+        self.assertEqual([e["person_id"] for e in [f["evidence"] for f in d["findings"]]], ["E0"])
+        w.k1.update(applied_on="2026-02-20", issued_on="2026-03-01")     # M left before the award
+        self.assertEqual(w.assess("2026-06-02")["outcome"], "eligible")
+
+    def test_no_departure(self):
+        w = World(engineers=3)
+        w.entry["earned_on"] = "2026-04-01"
+        x = w.leave("E0", "2026-05-01")
+        w.appoint("E0", reg="2026-05-02")                  # opened again
+        self.assertEqual(w.assess("2026-06-01")["outcome"], "eligible")
+        w.rows["appointments"][-1]["registered_on"] = "2026-05-03"
+        self.assertEqual(w.assess("2026-06-01")["outcome"], "eligible")       # back: fills their own place
+        self.assertEqual(found(w.assess("2026-05-02")), ["departure-undeclared"])
+        w.rows["appointments"][-1].update(role=R.MANAGER, registered_on="2026-05-01")
+        self.assertEqual(w.assess("2026-05-02")["outcome"], "eligible")       # another desk
+        w.k1["ended_on"] = "2026-05-01"                    # not star-rated on that day
+        w.rows["appointments"].pop()
+        self.assertEqual(w.assess("2026-06-01")["outcome"], "eligible")
+
+    def test_covered_by_the_star_sought(self):
+        e = edition(replenishment="covered")
+        w = World(engineers=4)
+        w.entry.update(earned_on="2026-04-01", points=600)
+        w.leave("E0", "2026-05-01")
+        self.assertEqual(found(w.assess("2026-06-01", 3, "credits", e)), [])
+        self.assertEqual(found(w.assess("2026-06-01", 3)), ["departure-undeclared"])
+        self.assertEqual(found(w.assess("2026-06-01", 4, "credits", e)), ["departure-undeclared", "registered-engineers"])
+
+    def test_pending_and_strangers(self):
+        w = World(points=0)
+        w.entry["points"] = 100
+        w.credit(60, "2026-02-01", status="pending")
+        w.credit(50, "2026-02-01", pid="S")
+        d = w.assess("2026-12-31")
+        self.assertEqual([evidence(d, "credit-baseline")[k] for k in ("counted", "pending")], [150, 60])
+        d = w.assess("2026-12-31", 2, "credits", edition(strangers_credits="drop"))
+        self.assertEqual([evidence(d, "credit-baseline")[k] for k in ("counted", "pending")], [100, 60])
+        d = w.assess("2027-02-01")
+        self.assertEqual([evidence(d, "credit-baseline")[k] for k in ("counted", "pending")], [100, 0])
 
     def test_nobody_is_held(self):
         w = World()
@@ -610,7 +833,11 @@ class Generator(unittest.TestCase):
                       "reapplication-bar", "not-eligible-status")]
                   + ["renew rule not-eligible-status blocking", "renew rule major-event blocking",
                      "renew rule major-event caution", "renew rule major-event-pending caution",
-                     "renew lifted by a waiver", "assess rule major-event caution"]):
+                     "renew lifted by a waiver", "assess rule major-event caution", "renew waived requirement",
+                     "renew renewed lower", "renew rule participation caution", "notice foreseen lower",
+                     "notice rule departure-in-grace caution", "notice rule certificate-margin caution",
+                     "notice rule participation caution", "notice rule departure-undeclared blocking",
+                     "notice rule not-eligible-status blocking"]):
             self.assertGreater(h.get(k, 0), 0, k)
 
 

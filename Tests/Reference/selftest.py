@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Hand-computed cases, taken from the text of STANDARD.md (section numbers in the names)."""
 import copy
-import json
+import itertools
 import os
-import sqlite3
+import random
 import tempfile
 import unittest
 
+import counting
 import dates as T
+import departures as D
 import gen as G
 import oracle as O
 
@@ -63,6 +65,12 @@ class World:
         return self.add("certifications", certification_id=id, channel_id=self.cid, star=star, route=route, applied_on=applied,
                         issued_on=issued, valid_until=until, **kw)
 
+    def before(self, star=2, issued="2026-01-01", until="2026-12-31", **kw):
+        """an earlier certification, so that the channel was star-rated before the award"""
+        for i in range(3):
+            self.add("participations", channel_id=self.cid, held_on=issued, kind="forum", title=str(i))
+        return self.certification("K0", star, self.k1["route"], issued, issued, until, **kw)
+
     def person(self, pid):
         if not any(p["person_id"] == pid for p in self.rows["people"]):
             self.add("people", person_id=pid, name="n")
@@ -105,6 +113,13 @@ class World:
         G.write(self.rows, path, typed)
         return O.review(path, T.parse(D), list(eds) or [ED])
 
+    def staff(self, day, *eds):
+        path = os.path.join(TMP, "t.db")
+        G.write(self.rows, path)
+        r = O.Review(O.DB(path, list(eds) or [ED]), list(eds) or [ED], T.parse(day))
+        return D.Staff(r.D, *[r.of(t, self.cid) for t in ("appointments", "certifications", "downgrades")],
+                       r.certificates_of, r.edition_of)
+
     def one(self, D, *eds):
         ds, self.summary = self.run(D, *eds)
         ds = [d for d in ds if d["channel_id"] == self.cid]
@@ -118,6 +133,11 @@ def rules(d):
 
 def all_rules(d):
     return sorted(f["rule"] for f in d["findings"])
+
+
+def found(d, rule):
+    """the evidence of the rule's findings"""
+    return [f["evidence"] for f in d["findings"] if f["rule"] == rule]
 
 
 class Dates(unittest.TestCase):
@@ -185,7 +205,8 @@ class Membership(unittest.TestCase):
                          ("downgrade", 4, 3, True, "2027-04-02"))
         f = d["findings"][0]
         self.assertEqual((f["rule"], f["clause"], f["severity"]), ("credit-baseline", "E.1.a", "downgrade"))
-        self.assertEqual(f["evidence"], {"required": 600, "counted": 525, "window": ["2026-01-01", "2026-12-31"]})
+        self.assertEqual({k: v for k, v in f["evidence"].items() if k[0] != "_"},
+                         {"required": 600, "counted": 525, "pending": 0, "window": ["2026-01-01", "2026-12-31"]})
 
     def test_run_out(self):
         w = World(issued="2026-01-01", applied="2026-01-01", until="2026-12-31")
@@ -299,14 +320,14 @@ class Counting(unittest.TestCase):
         w = World(star=2, points=0)
         w.credit(200, "2026-05-01", pid="GONE")
         drop = edition(departed_engineers_credits="drop")
-        self.assertEqual(rules(w.one("2027-01-31")), [])
-        self.assertEqual(rules(w.one("2027-01-31", drop)), ["credit-baseline"])
+        self.assertEqual(rules(w.one("2027-01-31")), ["stranger-credits"])
+        self.assertEqual(rules(w.one("2027-01-31", drop)), ["credit-baseline"])       # in post here in no role, either
         w.appoint("GONE", dep="2027-01-31", dec="2027-01-31")
         self.assertEqual(rules(w.one("2027-01-30", drop)), [])
         self.assertEqual(rules(w.one("2027-01-31", drop)), ["departure-in-grace"])    # held by grace
         w.appoint("GONE", role="service-manager")
         w.rows["appointments"][-2]["declared_on"] = None
-        self.assertEqual(rules(w.one("2027-01-31", drop)), ["departure-undeclared"])  # in post here in another role
+        self.assertEqual(rules(w.one("2027-01-31", drop)), [])       # in post here in another role: nobody has left
 
     def test_unregistered_delivery(self):
         w = World()
@@ -413,13 +434,15 @@ class Departures(unittest.TestCase):
         y["departed_on"] = y["declared_on"] = "2027-02-02"
         d = w.one("2027-02-10")
         self.assertEqual([f["evidence"]["person_id"] for f in d["findings"] if "person_id" in f["evidence"]], ["Y"])     # lower person id
-        y.update(departed_on="2026-01-15", declared_on=None)      # "whatever became of it"
-        self.assertEqual(rules(w.one("2027-02-10")), ["departure-in-grace", "departure-undeclared"])
+        y.update(departed_on="2026-01-15", declared_on=None)      # the declared ones come before the undeclared
+        self.assertEqual(rules(w.one("2027-02-10")), ["departure-undeclared"])
+        self.assertEqual(found(w.one("2027-02-10"), "departure-undeclared")[0]["replenished_on"], None)
         y["role"] = "service-manager"                    # a vacancy of another role
         self.assertEqual(rules(w.one("2027-02-10")), ["departure-undeclared"])
 
     def test_term_start(self):
         w = self.world("2026-09-30", "2026-09-30", award="2027-01-01")
+        w.before()
         self.assertEqual(rules(w.one("2027-07-01")), [])     # lapse 2026-12-31, before the award
         self.x.update(departed_on="2026-10-01", declared_on="2026-10-01")
         self.assertEqual(rules(w.one("2027-07-01")), ["departure-unreplenished"])     # lapse 2027-01-02
@@ -432,6 +455,7 @@ class Departures(unittest.TestCase):
 
     def test_undeclared_before_the_award(self):
         w = self.world("2026-10-01", rep="N", award="2027-01-01")      # + 3 months = the award date
+        w.before()
         self.assertEqual(rules(w.one("2027-07-01")), ["departure-undeclared"])
         self.x["departed_on"] = "2026-09-30"                             # + 3 months = 2026-12-30
         self.assertEqual(rules(w.one("2027-07-01")), [])
@@ -474,6 +498,352 @@ class Departures(unittest.TestCase):
         self.assertEqual(rules(w.one("2027-02-01", edition(severities={"departure-in-grace": "off"}))), ["service-manager"])
         sm.update(registered_on="2025-01-01", departed_on="2026-01-01", declared_on="2026-01-01")      # lapsed before the award
         self.assertEqual(rules(w.one("2027-02-01")), ["service-manager"])
+
+
+class Joined(unittest.TestCase):
+    """Section 5: appointments that overlap or touch are one. Award 2026-01-01."""
+
+    def world(self, **kw):
+        return World(applied="2026-01-01", issued="2026-01-01", points=999, **kw)
+
+    def test_one_day_between_touches_two_do_not(self):
+        for again, one in (("2027-01-31", True), ("2027-02-01", True), ("2027-02-02", True), ("2027-02-03", False)):
+            w = self.world()
+            w.appoint("X", dep="2027-02-01", reg="2026-05-01")
+            w.appoint("X", reg=again)
+            self.assertEqual(rules(w.one("2027-02-10")), [] if one else ["departure-undeclared"], again)
+            self.assertEqual(rules(w.one("2027-02-01")),           # as of a day before it was opened again
+                             [] if again <= "2027-02-01" else ["departure-undeclared"], again)
+
+    def test_chain_ends_with_the_last(self):
+        w = self.world()
+        w.appoint("X", reg="2026-05-01", dep="2026-08-01", dec="2026-07-01", rep="E0")
+        w.appoint("X", reg="2026-08-02", dep="2027-01-20", dec="2027-01-25", rep="N")
+        w.appoint("X", reg="2026-06-01", dep="2027-01-20", dec="2027-01-22", rep="M")
+        d = w.one("2027-02-10")
+        ev = found(d, "departure-in-grace")[0]
+        self.assertEqual((rules(d), ev["departed_on"], ev["declared_on"], ev["_registered_on"]),
+                         (["departure-in-grace"], "2027-01-20", "2027-01-22", "2026-05-01"))
+        w.appoint("M", reg="2027-02-01")                 # the lowest id that one of the last rows names
+        self.assertEqual(rules(w.one("2027-02-10")), [])
+        w.appoint("X", reg="2027-01-01")                 # one of them is open
+        self.assertEqual(rules(w.one("2027-02-10")), [])
+
+    def test_on_the_day_between_the_person_is_in_post(self):
+        w = self.world()
+        w.appoint("X", reg="2026-05-01", dep="2026-06-01")
+        w.appoint("X", reg="2026-06-02")
+        w.credit(0, "2026-06-01", pid="X", category="project-delivery")
+        self.assertEqual(rules(w.one("2027-02-10")), [])
+        w.rows["appointments"][-1]["registered_on"] = "2026-06-03"
+        self.assertEqual(rules(w.one("2027-02-10")), ["departure-undeclared", "unregistered-delivery"])
+
+    def test_other_roles_are_not_joined(self):
+        w = self.world()
+        w.appoint("X", reg="2026-05-01", dep="2027-02-01")
+        m = w.appoint("X", role="service-manager", reg="2027-02-02")
+        self.assertEqual(rules(w.one("2027-02-10")), ["departure-undeclared"])
+        m["registered_on"] = "2027-02-01"                # changes the desk
+        self.assertEqual(rules(w.one("2027-02-10")), [])
+        m["departed_on"] = "2027-02-05"                  # and has left then
+        self.assertEqual([e["role"] for e in found(w.one("2027-02-10"), "departure-undeclared")], ["service-manager"])
+
+
+class StarRated(unittest.TestCase):
+    def test_who_left_before_the_first_star_left_none(self):
+        for issued, judged in (("2026-08-01", True), ("2026-08-02", False)):
+            w = World(applied="2026-07-01", issued=issued, points=999)
+            w.appoint("X", dep="2026-08-01")
+            self.assertEqual(rules(w.one("2027-01-15")), ["departure-undeclared"] if judged else [], issued)
+
+    def test_ended_or_run_out(self):
+        for ended, judged in ((None, True), ("2026-08-01", False), ("2026-08-02", True)):
+            w = World(applied="2027-01-01", issued="2027-01-01", points=999)
+            w.before(issued="2025-01-01", ended_on=ended)
+            w.appoint("X", dep="2026-08-01", dec="2026-11-05")
+            e = edition(grace_from="declaration")
+            self.assertEqual("departure-unreplenished" in rules(w.one("2027-02-15", e)), judged, ended)
+
+    def test_january_to_march(self):
+        """who leaves while the renewal is on its way leaves a star-rated channel"""
+        for dep, row, judged in (("2027-01-01", None, True), ("2027-03-31", None, True), ("2027-04-01", None, False),
+                                 ("2027-03-10", ("2027-03-10", 2, 0), False), ("2027-03-10", ("2027-03-11", 2, 0), True),
+                                 ("2027-03-10", ("2027-01-01", 4, 2), True), ("2027-03-10", ("2026-12-31", 2, 0), True)):
+            w = World(applied="2026-01-01", issued="2026-01-01", until="2026-12-31", points=999)
+            w.appoint("X", dep=dep)
+            if row:
+                w.downgraded(*row)
+            w.certification("K2", 2, "credits", "2027-04-15", "2027-04-15", "2027-12-31")
+            staff = w.staff("2027-04-10")
+            self.assertEqual([d.person_id for d in staff.departures], ["X"] if judged else [], (dep, row))
+        w.k1["ended_on"] = "2027-01-05"
+        self.assertEqual(w.staff("2027-04-10").departures, [])
+
+    def test_edition_of_the_day(self):
+        """a deadline once told is not taken back by a newer edition"""
+        old, new = edition("A", "2020-01-01"), edition("B", "2027-01-01")
+        new["months"]["grace"] = 1
+        w = World(applied="2027-01-01", issued="2027-01-01", points=999)
+        w.before()
+        w.appoint("X", dep="2026-12-15", dec="2026-12-15")
+        d = w.one("2027-03-15", old, new)
+        self.assertEqual((d["edition"], rules(d), found(d, "departure-in-grace")[0]["deadline"]),
+                         ("B", ["departure-in-grace"], "2027-03-15"))
+        self.assertEqual(rules(w.one("2027-03-16", old, new)), ["departure-unreplenished"])
+        new["rules"]["departure-unreplenished"]["severity"] = "warning"      # severities are the review's
+        self.assertEqual(w.one("2027-03-16", old, new)["outcome"], "retain")
+        w.appoint("Y", dep="2027-01-01", dec="2027-01-01")
+        self.assertEqual(rules(w.one("2027-02-02", old, new)), ["departure-in-grace", "departure-unreplenished"])
+
+
+class Filling(unittest.TestCase):
+    """Who fills a vacancy. Award 2026-01-01, D in 2027; X leaves on 2027-02-01, declared."""
+
+    def world(self, rep=None, level=None, **kw):
+        w = World(applied="2026-01-01", issued="2026-01-01", until="2028-12-31", points=999)
+        w.credit(999, "2027-05-01")
+        self.x = w.appoint("X", dep="2027-02-01", dec="2027-02-01", rep=rep)
+        if level:
+            w.cert("X", level)
+        return w
+
+    def test_newcomers(self):
+        for option in ("matched", "covered", "named"):
+            for begins, fills in (("2027-01-31", False), ("2027-02-01", True), ("2027-05-01", True), ("2027-05-02", False)):
+                w = self.world()
+                w.appoint("N", reg=begins)
+                w.rows["appointments"] = [a for a in w.rows["appointments"] if a["person_id"] != "E0"]   # nothing is covered
+                w.rows["credits"][0]["person_id"] = w.rows["credits"][1]["person_id"] = "E1"
+                w.rows["credits"][2]["person_id"] = "E1"
+                fills = fills and option != "named"
+                e = edition(replenishment=option, severities={"registered-engineers": "off", "stranger-credits": "off"})
+                if option == "covered" and begins == "2027-01-31":
+                    continue
+                self.assertEqual("departure-unreplenished" in rules(w.one("2027-05-02", e)), not fills, (option, begins))
+        w = self.world(rep="M")                          # somebody is named: a newcomer does not count
+        w.appoint("N", reg="2027-03-01")
+        self.assertEqual(rules(w.one("2027-03-02")), ["departure-in-grace"])
+        self.x["replaced_by"] = None
+        d = w.one("2027-03-02")
+        self.assertEqual(rules(d), [])
+        w.appoint("Z", dep="2020-05-05", rep="N")        # left before the first star: none that names
+        self.assertEqual(rules(w.one("2027-03-02")), [])
+        w.appoint("Z", dep="2026-05-05", dec="2026-05-05", rep="N", reg="2026-01-01")     # named by another, settled or not
+        w.downgraded("2027-01-01")
+        self.assertEqual(rules(w.one("2027-03-02")), ["departure-in-grace"])
+        w.rows["appointments"][-1]["role"] = "service-manager"
+        self.assertEqual(rules(w.one("2027-03-02")), [])
+
+    def test_level_and_late_certificate(self):
+        w = self.world(level="H3CSE-RS+")
+        w.appoint("N", reg="2027-02-10")
+        w.cert("N", "H3CNE-RS+")
+        self.assertEqual(rules(w.one("2027-03-01")), ["departure-in-grace"])
+        c = w.cert("N", "H3CSE-WLAN", issued="2027-05-01")
+        self.assertEqual(rules(w.one("2027-05-02")), [])
+        c["issued_on"] = "2027-05-02"
+        d = w.one("2027-05-02")
+        ev = found(d, "departure-unreplenished")[0]
+        self.assertEqual((ev["level"], ev["replenished_on"], ev["replenished_by"]), ("senior", "2027-05-02", "N"))
+
+    def test_returned(self):
+        w = self.world(rep="M", level="H3CNE-RS+")
+        w.appoint("X", reg="2027-04-01")
+        self.assertEqual(rules(w.one("2027-04-01", edition(replenishment="named"))), [])
+        w.appoint("Z", dep="2026-05-05", dec="2026-05-05", rep="X", reg="2026-01-01")     # also when named by another,
+        self.assertEqual(rules(w.one("2027-04-01")), [])                                  # who has X's first appointment
+        w.rows["certificates"][0]["valid_until"] = "2027-03-31"                          # back, but not of the level
+        self.assertEqual([e["person_id"] for e in found(w.one("2027-04-01"), "departure-in-grace")], ["X"])
+
+    def test_first_come_first_served_is_wrong(self):
+        """X could have either; Y only the one that came first"""
+        w = self.world()
+        w.appoint("Y", dep="2027-02-01", dec="2027-02-01")
+        w.cert("Y", "H3CSE-RS+")
+        w.appoint("N1", reg="2027-02-10")
+        w.cert("N1", "H3CSE-RS+")
+        w.appoint("N2", reg="2027-03-10")
+        self.assertEqual(rules(w.one("2027-03-10")), [])
+        d = w.one("2027-03-09")                          # only N1 yet: X is first
+        self.assertEqual([e["person_id"] for e in found(d, "departure-in-grace")], ["Y"])
+
+    def test_declared_before_undeclared(self):
+        w = self.world()
+        self.x["declared_on"] = None
+        w.appoint("Y", dep="2027-02-05", dec="2027-02-05")
+        w.appoint("N", reg="2027-02-10")
+        d = w.one("2027-03-01")
+        self.assertEqual(rules(d), ["departure-undeclared"])
+        self.assertIsNone(found(d, "departure-undeclared")[0]["replenished_on"])
+        w.appoint("N2", reg="2027-02-11")
+        ev = found(w.one("2027-03-01"), "departure-undeclared")[0]
+        self.assertEqual((ev["replenished_on"], ev["replenished_by"], ev["person_name"]), ("2027-02-11", "N2", "n"))
+
+    def test_covered(self):
+        w = self.world(level="H3CSE-RS+")                # E0 and E1 are two engineers still: the star is met at once
+        e = edition(replenishment="covered")
+        self.assertEqual(rules(w.one("2027-02-01", e)), [])
+        w.rows["appointments"] = [a for a in w.rows["appointments"] if a["person_id"] != "E0"]
+        w.rows["credits"][0]["person_id"] = w.rows["credits"][1]["person_id"] = w.rows["credits"][2]["person_id"] = "E1"
+        self.assertEqual(rules(w.one("2027-02-01", e)), ["departure-in-grace"])
+        n = w.appoint("N", reg="2027-04-01")             # not of the level, but enough for the star
+        self.assertEqual(rules(w.one("2027-05-02", e)), [])
+        self.assertEqual(rules(w.one("2027-05-02")), ["departure-unreplenished"])
+        n["registered_on"] = "2027-05-02"
+        ev = found(w.one("2027-05-02", e), "departure-unreplenished")[0]
+        self.assertEqual((ev["replenished_on"], ev["replenished_by"]), ("2027-05-02", None))
+        w.cert("N", "H3CSE-RS+")                         # the same day by both: the appointment
+        ev = found(w.one("2027-05-02", e), "departure-unreplenished")[0]
+        self.assertEqual((ev["replenished_on"], ev["replenished_by"]), ("2027-05-02", "N"))
+
+    def test_covered_manager_and_certificates(self):
+        e = edition(replenishment="covered")
+        w = World(3, "certificates", applied="2026-01-01", issued="2026-01-01", until="2028-12-31", engineers=4)
+        w.appoint("S2", role="service-manager", reg="2020-01-01", dep="2027-02-01", dec="2027-02-01")
+        self.assertEqual(rules(w.one("2027-02-01", e)), [])
+        w.rows["appointments"][-2].update(departed_on="2027-01-31", declared_on="2027-01-31")
+        self.assertEqual(rules(w.one("2027-02-01", e)), ["departure-in-grace"])      # SM was covered for a day by S2
+        w.appoint("X", dep="2027-02-01", dec="2027-02-01")
+        self.assertEqual(rules(w.one("2027-02-01", e)), ["departure-in-grace"])
+        w.rows["certificates"][0]["valid_until"] = "2027-01-31"
+        d = w.one("2027-02-01", e)
+        self.assertEqual(rules(d), ["certificate-validity"] + ["departure-in-grace"] * 2)
+
+    def test_held_until_the_deadline_replaced_or_not(self):
+        w = World(star=2, route="certificates", applied="2026-12-01", issued="2027-01-01", until="2028-12-31")
+        a = w.rows["appointments"][0]
+        a.update(departed_on="2027-02-01", declared_on="2027-02-01")
+        w.appoint("N", reg="2027-02-02", dep="2027-02-20", dec="2027-02-20", rep="SM")
+        w.cert("N", "H3CNE-RS+")
+        self.assertEqual(rules(w.one("2027-05-01")), ["departure-in-grace"])         # N's; E0 is held although replaced
+        self.assertEqual(rules(w.one("2027-05-02")), ["departure-in-grace"])         # N is held
+        self.assertEqual(rules(w.one("2027-05-21")), ["certificate-validity", "departure-unreplenished",
+                                                      "registered-engineers"])
+
+    def test_declared_after_a_downgrade(self):
+        """one departure costs one star"""
+        for row, dec, judged in (("2027-02-01", "2027-02-02", False), ("2027-02-02", "2027-02-02", True),
+                                 ("2027-01-31", "2027-02-02", True), ("2027-02-10", "2027-02-20", False)):
+            w = self.world()
+            self.x["declared_on"] = dec
+            w.downgraded(row)
+            self.assertEqual(rules(w.one("2027-05-02")), ["departure-unreplenished"] if judged else [], (row, dec))
+
+    def test_share_against_all_assignments(self):
+        r = random.Random(7)
+        for _ in range(20000):
+            n, m = r.randint(1, 4), r.randint(0, 4)
+            appts = [object() for _ in range(m)]
+            vacancies = []
+            for i in range(n):
+                ways = [(r.randint(0, 9), b"%d" % r.randint(0, 2), j, a) for j, a in enumerate(appts) if r.random() < 0.55]
+                vacancies.append((r.randint(3, 7), ways))
+            without = {i for i in range(n) if r.random() < 0.15}
+            got = D.share(vacancies, lambda i: i in without)
+            self.assertEqual(got, self.brute(vacancies, without))
+
+    def brute(self, vacancies, without):
+        """Of all ways to give each vacancy an appointment or none, no appointment twice: first those that fill in time
+        whom they can, in the order; then late; then as early as can be."""
+        best = None
+        for choice in itertools.product(*[[None] + ways for _, ways in vacancies]):
+            used = [id(w[3]) for w in choice if w is not None]
+            if len(used) != len(set(used)):
+                continue
+            in_time = [w is not None and w[0] <= deadline for (deadline, _), w in zip(vacancies, choice)]
+            if any(w is not None and not t and i in without for i, (w, t) in enumerate(zip(choice, in_time))):
+                continue
+            key = ([not t for t in in_time], [w is None for w in choice], [w[:3] for w in choice if w is not None])
+            if best is None or key < best[0]:
+                best = (key, list(choice))
+        most = max(sum(w is not None and w[0] <= deadline for (deadline, _), w in zip(vacancies, choice))
+                   for choice in itertools.product(*[[None] + ways for _, ways in vacancies])
+                   if len({id(w[3]) for w in choice if w}) == sum(w is not None for w in choice))
+        self.assertEqual(most, sum(not x for x in best[0][0]))       # as many as possible are filled in time
+        return best[1]
+
+    def test_cover_day_by_day(self):
+        r = random.Random(11)
+        days = [T.add_days((2027, 1, 1), i) for i in range(40)]
+        for _ in range(300):
+            w = World(3, "certificates", applied="2026-12-20", issued="2026-12-20", until="2028-12-31", engineers=0)
+            w.appoint("X", reg="2026-01-01", dep="2027-01-05")
+            for i in range(5):
+                a, b = sorted(r.sample(days, 2))
+                w.appoint("P%d" % i, reg=T.fmt(a), dep=T.fmt(b) if r.random() < 0.5 else None)
+                for code in ("H3CNE-RS+", "H3CSE-RS+", "PMP"):
+                    a, b = sorted(r.sample(days, 2))
+                    w.cert("P%d" % i, code, T.fmt(a), T.fmt(b) if r.random() < 0.4 else "2027-05-02")
+            e = edition(margin=r.choice(["application", "review"]))
+            e["months"]["margin"] = r.choice([0, 3])
+            staff = w.staff(T.fmt(days[-1]), e)
+            d = [d for d in staff.departures if d.person_id == "X"][0]
+            star = r.choice([3, 2])
+            want = next((t for t in days if t >= d.departed_on
+                         and counting.covers(staff, d, t, star, "certificates", (2026, 12, 20))), None)
+            self.assertEqual(counting.cover(staff, d, star, "certificates", (2026, 12, 20)), want)
+
+
+class DeclaredLate(unittest.TestCase):
+    def test_more_than_a_month(self):
+        for dec, late in (("2027-02-28", False), ("2027-03-01", True)):
+            w = World(applied="2026-01-01", issued="2026-01-01", points=999)
+            w.appoint("X", dep="2027-01-31", dec=dec, rep="E0")
+            self.assertEqual(rules(w.one("2027-03-31")), ["departure-declared-late"] if late else [])
+        self.assertEqual(w.one("2027-03-31")["at_risk"], True)
+        self.assertEqual(rules(w.one("2027-02-28")), ["departure-undeclared"])
+        e = edition()
+        e["months"]["timely_declaration"] = 2
+        self.assertEqual(rules(w.one("2027-03-31", e)), [])
+
+    def test_from_the_term_start(self):
+        for dec, named in (("2027-01-01", True), ("2026-12-31", False)):
+            w = World(applied="2027-01-01", issued="2027-01-01", points=999)
+            w.before()
+            w.appoint("X", dep="2026-11-01", dec=dec, rep="E0")
+            self.assertEqual(rules(w.one("2027-07-01")), ["departure-declared-late"] if named else [])
+
+    def test_settled_is_not_named(self):
+        w = World(applied="2027-01-01", issued="2027-01-01", points=999)
+        w.before()
+        x = w.appoint("X", dep="2026-09-30", dec="2027-01-10")
+        self.assertEqual(rules(w.one("2027-07-01")), [])
+        x["departed_on"] = "2026-10-01"
+        self.assertEqual(rules(w.one("2027-07-01")), ["departure-declared-late", "departure-unreplenished"])
+
+
+class Strangers(unittest.TestCase):
+    def test_named_and_dropped(self):
+        w = World(points=199)
+        w.credit(1, "2026-12-01", pid="S")
+        d = w.one("2027-02-01")
+        self.assertEqual((rules(d), d["at_risk"], found(d, "stranger-credits")[0]["_ids"]), (["stranger-credits"], True, ["S"]))
+        self.assertEqual(rules(w.one("2027-02-01", edition(strangers_credits="drop"))), ["credit-baseline"])
+        a = w.appoint("S", role="service-manager", reg="2027-02-01", dep="2027-02-01")
+        self.assertNotIn("stranger-credits", rules(w.one("2027-02-01")))
+        a["registered_on"] = a["departed_on"] = "2027-02-02"
+        self.assertEqual(rules(w.one("2027-02-01")), ["stranger-credits"])
+        w.k1["route"] = "certificates"
+        self.assertNotIn("stranger-credits", rules(w.one("2027-02-01")))
+
+    def test_pending(self):
+        w = World(points=150)
+        w.credit(30, "2026-01-01", status="pending")
+        w.credit(7, "2026-12-31", status="pending", pid="S")
+        w.credit(100, "2025-12-31", status="pending")
+        w.credit(100, "2026-12-31", status="rejected")
+        for e, n in ((ED, 37), (edition(strangers_credits="drop"), 30), (edition(departed_engineers_credits="drop"), 30)):
+            self.assertEqual(found(w.one("2027-02-01", e), "credit-baseline")[0]["pending"], n)
+
+
+class UpgradeWithoutTheHeld(unittest.TestCase):
+    def test_held(self):
+        w = World(star=2, engineers=2, points=450)
+        x = w.appoint("X", dep="2027-02-01", dec="2027-02-01", rep="E0")
+        self.assertEqual(all_rules(w.one("2027-01-31")), ["upgrade-opportunity"])
+        self.assertEqual(all_rules(w.one("2027-02-01")), [])
+        x["departed_on"] = "2027-02-02"
+        self.assertEqual(all_rules(w.one("2027-02-01")), ["upgrade-opportunity"])
 
 
 class Rules(unittest.TestCase):
@@ -658,6 +1028,67 @@ class Defects(unittest.TestCase):
         w = World()
         w.one("2027-02-01")
         self.assertEqual(os.listdir(TMP), ["t.db"])
+
+
+class Generator(unittest.TestCase):
+    def test_every_new_sentence_comes_up(self):
+        seen = {}
+
+        def note(what, n=1):
+            seen[what] = seen.get(what, 0) + n
+
+        share = D.share
+
+        def watched(vacancies, without=lambda i: False):
+            chosen, free, first_come = share(vacancies, without), set(), []
+            for _, ways in vacancies:
+                way = next((w for w in sorted(ways, key=lambda w: w[:3]) if id(w[3]) not in free), None)
+                free.add(id(way[3]) if way else None)
+                first_come.append(way)
+            note("first come, first served is wrong", chosen != first_come)
+            note("filled late", any(w and w[0] > deadline for (deadline, _), w in zip(vacancies, chosen)))
+            return chosen
+
+        D.share = watched
+        try:
+            for seed, day, how in ((1, (2027, 1, 15), "matched"), (2, (2028, 7, 1), "covered"), (3, (2029, 1, 1), "matched")):
+                path = os.path.join(TMP, "g.db")
+                G.generate(path, seed, 250, day)
+                e = edition(replenishment=how)
+                r = O.Review(O.DB(path, [e]), [e], day)
+                for d in r.run()[0]:
+                    self.look(r, d, note)
+        finally:
+            D.share = share
+        for what in ("first come, first served is wrong", "filled late", "joined", "not star-rated", "changed the desk",
+                     "star-rated by what has run out", "declared after a downgrade", "back", "a newcomer", "named", "covered",
+                     "pending", "exception", "rule departure-declared-late", "rule stranger-credits", "settled", "held, replaced"):
+            self.assertGreater(seen.get(what, 0), 0, (what, seen))
+
+    def look(self, r, d, note):
+        cid = d["channel_id"]
+        staff = D.Staff(r.D, *[r.of(t, cid) for t in ("appointments", "certifications", "downgrades")], r.certificates_of,
+                        r.edition_of)
+        rows = {tuple(a.v.values()) for a in r.of("appointments", cid) if a.registered_on <= r.D}
+        note("joined", len(staff.posts) < len(rows))
+        left = {id(x.post) for x in staff.departures}
+        for p in staff.posts:
+            if p.ends is not None and p.ends <= r.D:
+                by = staff.star_rated_by(p.ends)
+                note("not star-rated", by is None)
+                note("changed the desk", by is not None and id(p) not in left)
+                note("star-rated by what has run out", by is not None and not O.in_force(by, p.ends))
+        for x in staff.departures:
+            note("declared after a downgrade", x.paid)
+            for way in staff.ways(x):
+                note("back" if way[3].person_id == x.person_id else "named" if x.post.replaced_by else "a newcomer")
+            note("settled", x.lapse < (2026, 1, 1))
+            note("held, replaced", x.declared and r.D <= x.deadline and bool(staff.ways(x)))
+        for f in d["findings"]:
+            note("rule " + f["rule"])
+            note("pending", f["evidence"].get("pending", 0) > 0)
+            note("exception", f["evidence"].get("_exception", False))
+            note("covered", bool(f["evidence"].get("replenished_on")) and f["evidence"]["replenished_by"] is None)
 
 
 if __name__ == "__main__":
