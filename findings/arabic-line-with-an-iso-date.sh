@@ -2,14 +2,14 @@
 # 2027-02-03 is shown as 03-02-2027 after an Arabic or Persian word, and as it is after a Hebrew one.
 #
 # Tool: python-bidi 0.6.12, the Unicode bidirectional algorithm (UAX 9) that browsers, mail readers and PDF makers follow, too.
-# Expected: a date of European digits is one thing and keeps its order in a line from right to left, as 03/02/2027 does, as numbers do, and as the
-#   same date does in Hebrew.
-# Seen: after an Arabic letter, digits count as Arabic numbers (rule W2), and a hyphen does not tie those together, as a slash or a full stop
-#   does (W4). Year, month and day become three numbers set from right to left. An interval after ISO 8601 is torn apart and tied anew.
-#   A mark U+200E before the date or the isolates U+2066 and U+2069 around it (in HTML: `bdi`) keep it whole.
+# Expected: a date of European digits is one thing and keeps its order in a line from right to left, as 03/02/2027 does, as numbers do,
+#   and as the same date does in Hebrew.
+# Seen: after an Arabic letter, digits count as Arabic numbers (rule W2), and a hyphen does not tie those together, as a slash or a full
+#   stop does (W4). Year, month and day become three numbers set from right to left. An interval after ISO 8601 is torn apart and tied
+#   anew. A mark U+200E before the date or the isolates U+2066 and U+2069 around it (in HTML: `bdi`) keep it whole.
 # Matters: notices and certificates in Arabic and Persian show every ISO date backwards, the one format chosen since it cannot be misread,
-#   though the text stored is right and a Hebrew proof is faultless. 03-02-2027 is then 3 February or 2 March by the reader's custom. Ids of digits
-#   and hyphens are turned around, too.
+#   though the text stored is right and a Hebrew proof is faultless. 03-02-2027 is then 3 February or 2 March by the reader's custom. Ids
+#   of digits and hyphens are turned around, too.
 set -euo pipefail
 
 folder=$(mktemp -d)

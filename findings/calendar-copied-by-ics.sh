@@ -3,11 +3,11 @@
 #
 # Tools: ics 0.7.3; icalendar 7.3.2 reads the times of the alarm, before and after (Python 3.11 or newer).
 # Expected: a calendar that is read and written again without a change says the same.
-# Seen: where the calendar names no scale, as nearly none does, the copy gets CALSCALE:GEORGIAN; RFC 5545 knows GREGORIAN alone. METHOD, which has to
-#   stand before the events, comes after them. RELATED=END is left out of the alarm's trigger, which from then on counts from the start. The quotes around
-#   a name with a comma become a backslash, which parameters do not have.
-# Matters: a deadline of three days whose reminder is due one day before its end reminds a day before its beginning. A strict reader takes the copy for a
-#   calendar of an unknown scale, and one that looks for METHOD where it belongs finds none.
+# Seen: where the calendar names no scale, as nearly none does, the copy gets CALSCALE:GEORGIAN; RFC 5545 knows GREGORIAN alone. METHOD,
+#   which has to stand before the events, comes after them. RELATED=END is left out of the alarm's trigger, which from then on counts from
+#   the start. The quotes around a name with a comma become a backslash, which parameters do not have.
+# Matters: a deadline of three days whose reminder is due one day before its end reminds a day before its beginning. A strict reader takes
+#   the copy for a calendar of an unknown scale, and one that looks for METHOD where it belongs finds none.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -2,12 +2,12 @@
 # calcurse takes a moved deadline for a second one, and its cancellation for a third.
 #
 # Tool: calcurse 4.7.1 (Debian 12).
-# Expected: events with the same UID are the same event (RFC 5545): one with a higher SEQUENCE replaces the one that is there, one with METHOD:CANCEL and
-#   STATUS:CANCELLED takes it away (RFC 5546). At least the cancelled one is not entered, or marked.
-# Seen: `--import` reads neither UID, SEQUENCE, METHOD nor STATUS. Each file adds an event, the cancelled one in the same way as the others. The same
-#   file imported twice is there twice. The import reports one event each time and ends with status 0.
-# Matters: who corrects or takes back a deadline by sending the calendar file again leaves a partner with all of them, of which none is marked as void.
-#   Only the text of the summary can tell.
+# Expected: events with the same UID are the same event (RFC 5545): one with a higher SEQUENCE replaces the one that is there, one with
+#   METHOD:CANCEL and STATUS:CANCELLED takes it away (RFC 5546). At least the cancelled one is not entered, or marked.
+# Seen: `--import` reads neither UID, SEQUENCE, METHOD nor STATUS. Each file adds an event, the cancelled one in the same way as the
+#   others. The same file imported twice is there twice. The import reports one event each time and ends with status 0.
+# Matters: who corrects or takes back a deadline by sending the calendar file again leaves a partner with all of them, of which none is
+#   marked as void. Only the text of the summary can tell.
 set -euo pipefail
 
 folder=$(mktemp -d)

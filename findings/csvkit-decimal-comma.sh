@@ -2,10 +2,11 @@
 # csvkit makes 12345 of the 1234,5 in a CSV file with semicolons, and 45 of 4,5.
 #
 # Tools: csvkit 2.2.0 (csvsql, csvsort, csvstat) on agate 1.14.2 (Python 3.11 or newer).
-# Expected: in a file whose separator is the semicolon, as spreadsheets in most of Europe save it, a comma in a number is the decimal one. Who does not
-#   know that leaves the cell as text: commas that part thousands stand before three digits.
-# Seen: the locale is en_US unless `--locale` says another, and a comma is struck out wherever it stands. No message, whether the separator was
-#   given or sniffed. csvsql stores the number in the database, csvsort writes it back to CSV. With `--locale de_DE` all is well.
+# Expected: in a file whose separator is the semicolon, as spreadsheets in most of Europe save it, a comma in a number is the decimal one.
+#   A reader who does not know that leaves the cell as text, since commas that part thousands stand before three digits.
+# Seen: the locale is en_US unless `--locale` says another, and a comma is struck out wherever it stands. No message, whether the
+#   separator was given or sniffed. csvsql stores the number in the database, csvsort writes it back to CSV. With `--locale de_DE` all is
+#   well.
 # Matters: credits and prices of one department come into the database ten or a hundred times too large, only in the rows that have a
 #   fraction, and a partner keeps a star on 45 credits of which there are 4.5.
 set -euo pipefail
@@ -34,9 +35,9 @@ seen=$(
   cd "$folder"
   csvkit csvsql --delimiter ';' --db sqlite:///credits.db --insert credits.csv
   python3 -c 'import sqlite3; print("csvsql", *sqlite3.connect("credits.db").execute("select channel, credits from credits"))'
-  echo "csvsort" $(csvkit csvsort credits.csv)
-  echo "csvstat --sum" $(csvkit csvstat --delimiter ';' --columns credits --sum credits.csv)
-  echo "csvsort --locale de_DE" $(csvkit csvsort --locale de_DE credits.csv)
+  echo "csvsort $(csvkit csvsort credits.csv | paste -sd ' ')"
+  echo "csvstat --sum $(csvkit csvstat --delimiter ';' --columns credits --sum credits.csv)"
+  echo "csvsort --locale de_DE $(csvkit csvsort --locale de_DE credits.csv | paste -sd ' ')"
 )
 printf '%s\n' "$seen"
 

@@ -2,12 +2,12 @@
 # `sqlite-utils add-foreign-key` adds a foreign key, and takes away the table's trigger and its generated column.
 #
 # Tool: sqlite-utils 4.2.1 (Python 3.11 or newer, with SQLite 3.31 or newer).
-# Expected: what the name says: the schema afterwards is the schema before and a foreign key. If the table has something that would not survive, the
-#   command refuses, as it does for a partial index when `transform` renames a column.
+# Expected: what the name says: the schema afterwards is the schema before and a foreign key. If the table has something that would not
+#   survive, the command refuses, as it does for a partial index when `transform` renames a column.
 # Seen: the table is made anew from what the tool knows of a table. Indexes, UNIQUE and CHECK are kept. The trigger is gone, the generated
 #   column is gone with its values, COLLATE NOCASE is gone. Exit status 0, not a word.
-# Matters: another department's tidying up switches off the log that the auditors rely on; the next change of a star is recorded by nobody. A query
-#   of the due date fails, one for an address in other letters than before finds nothing.
+# Matters: another department's tidying up switches off the log that the auditors rely on; the next change of a star is recorded by
+#   nobody. A query of the due date fails, one for an address in other letters than before finds nothing.
 set -euo pipefail
 
 folder=$(mktemp -d)

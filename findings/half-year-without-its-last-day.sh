@@ -2,13 +2,13 @@
 # A half-year of pandas leaves its last day to the next one, and bears the date of the one before.
 #
 # Tool: pandas 3.1.1 (Python 3.11 or newer), `resample` with the frequencies that name the end of a period: HYE, QE, YE.
-# Expected: what is true of quarters (QE) and years (YE) is true of half-years (HYE): every day is counted in the period that it lies in, and
-#   the period is labelled with its own last day. 2026 then has half-years of 181 and 184 days.
+# Expected: what is true of quarters (QE) and years (YE) is true of half-years (HYE): every day is counted in the period that it lies in,
+#   and the period is labelled with its own last day. 2026 then has half-years of 181 and 184 days.
 # Seen: with HYE, 30 June is counted in the second half-year and 31 December in the next year, and the days of January to June are
 #   labelled 2025-12-31. Three bins come out: 180, 184 and 1. QE and YE do as expected; so does HYE when `closed` and `label` are said.
 #   `Timestamp + HalfYearEnd(0)` knows 30 June to be the end of its own half-year.
-# Matters: a review twice a year adds up what was earned in the half-year. What is booked on its last day, the busiest one, is missing
-#   from the sum and turns up in the next, and who looks the sum up by the half-year's last day gets that of the half-year after it.
+# Matters: a review twice a year adds up what was earned in the half-year. What is booked on its last day is missing from the sum and
+#   turns up in the next, and who looks the sum up by the half-year's last day gets that of the half-year after it.
 set -euo pipefail
 
 folder=$(mktemp -d)

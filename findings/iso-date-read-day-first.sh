@@ -5,11 +5,11 @@
 #   (Python 3.11 or newer).
 # Expected: the setting is for dates like 03/02/2027, where it is in doubt what comes first. A date that begins with a year of four digits
 #   is ISO 8601, year, month, day; nobody writes year, day, month. dateparser does so.
-# Seen: dateutil turns month and day around wherever the day is 12 or less, even in `20270203` and before a time. pandas goes by the first date
-#   of the column: if its day is over 12, the column is read right and a warning is given. If not, the column is turned around whole, or, with
-#   one day over 12 further down, left as text, both without a warning.
-# Matters: a department switches its export from 03/02/2027 to ISO dates, the import keeps its setting. A deadline of 3 February becomes
-#   2 March, or not, by what else is in the file and in which order; the one case that is read right is the one that is warned of.
+# Seen: dateutil turns month and day around wherever the day is 12 or less, even in `20270203` and before a time. pandas goes by the first
+#   date of the column: if its day is over 12, the column is read right and a warning is given. If not, the column is turned around whole,
+#   or, with one day over 12 further down, left as text, both without a warning.
+# Matters: a department switches its export from 03/02/2027 to ISO dates, the import keeps its setting. A deadline of 3 February becomes 2
+#   March, or not, by what else is in the file and in which order; the one case that is read right is the one that is warned of.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -2,12 +2,12 @@
 # The period `P3M` is three minutes to pandas, ninety days to pydantic and three months to isodate.
 #
 # Tools: pandas 3.1.1, pydantic 2.14.4, isodate 0.7.2 (Python 3.11 or newer).
-# Expected: all three say that they read ISO 8601 durations. There, an M before the `T` is months and an M after it is minutes, so `P3M` is
-#   three calendar months; who cannot hold months refuses it, as pandas does refuse `P1Y`.
+# Expected: all three say that they read ISO 8601 durations. There, an M before the `T` is months and an M after it is minutes, so `P3M`
+#   is three calendar months; who cannot hold months refuses it, as pandas does refuse `P1Y`.
 # Seen: pandas takes the M for minutes, `P3M` and `PT3M` are equal. pydantic counts 30 days a month and 365 a year. Only isodate keeps
 #   months. No warning is given. From 1 April 2027 the period ends on 1 April at 00:03, on 30 June, or on 1 July.
-# Matters: deadlines are written as such periods in configurations. A deadline of a quarter is over at once, or one day early, depending on
-#   which library read the same file.
+# Matters: deadlines are written as such periods in configurations. A deadline of a quarter is over at once, or one day early, depending
+#   on which library read the same file.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -5,8 +5,8 @@
 # Expected: RFC 4647's lookup takes subtags away from the end, one at a time, until something offered is left: zh-Hant-TW, zh-Hant, zh.
 #   WebOb does so.
 # Seen: Babel and Werkzeug try the whole tag and the language alone, and nothing between. Where zh-Hant and zh-Hans are offered they find
-#   nothing for zh-Hant-TW, zh-Hans-CN or sr-Latn-RS, which is what browsers and systems send, and go on to the reader's second choice, if there
-#   is one. Where zh is offered, too, they take zh in spite of zh-Hant.
+#   nothing for zh-Hant-TW, zh-Hans-CN or sr-Latn-RS, which is what systems send, and go on to the reader's second choice, if there is
+#   one. Where zh is offered, too, they take zh in spite of zh-Hant.
 # Matters: with texts in both Chinese scripts, a partner in Taipei gets the English notice, or the one in the other script. de for de-AT
 #   is found, so that tests with European languages show nothing.
 set -euo pipefail

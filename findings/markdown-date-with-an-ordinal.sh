@@ -2,12 +2,12 @@
 # A paragraph that begins with the German date 31. Januar becomes 1. Januar in Python-Markdown.
 #
 # Tools: Markdown 3.11.3 (Python-Markdown), mistune 3.4.0 (Python 3.11 or newer).
-# Expected: a date stays a date. If a number with a full stop must be the item of an ordered list, then the list starts at that number, as it
-#   does by CommonMark and in mistune: the reader sees the same words.
-# Seen: Python-Markdown makes a list that starts at 1 and drops the number from the text. 31 is nowhere in the page. A year at a sentence's
-#   end that begins a paragraph goes the same way. The extension `sane_lists` keeps the number, `extra` does not.
-# Matters: German, Danish, Norwegian, Finnish and Czech write dates so. The deadline of 31 January is printed as 1 January, a year as "1.", and
-#   nothing looks broken.
+# Expected: a date stays a date. If a number with a full stop must be the item of an ordered list, then the list starts at that number, as
+#   it does by CommonMark and in mistune: the reader sees the same words.
+# Seen: Python-Markdown makes a list that starts at 1 and drops the number from the text. 31 is nowhere in the page. A year at a
+#   sentence's end that begins a paragraph goes the same way. The extension `sane_lists` keeps the number, `extra` does not.
+# Matters: German, Danish, Norwegian, Finnish and Czech write dates so. The deadline of 31 January is printed as 1 January, a year as
+#   "1.", and nothing looks broken.
 set -euo pipefail
 
 folder=$(mktemp -d)

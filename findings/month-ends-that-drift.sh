@@ -3,10 +3,10 @@
 #
 # Tools: DuckDB 2.0.1 `generate_series`, pandas 3.1.1 `date_range` with `DateOffset(months=1)`, polars 2.1.0 `date_range` with `1mo`
 #   (Python 3.11 or newer).
-# Expected: all three cut a month's end to the days that the month has (31 August plus one month is 30 September), so the eighth date of the
-#   series is 31 August plus seven months: 31 March 2027, as each of them answers when asked for that sum alone.
-# Seen: polars counts each date from the start. DuckDB and pandas count each from the one before, so every cut stays: 30 October,
-#   30 December, and from February on the 28th for good. The same tool thus gives two different dates for the same deadline.
+# Expected: all three cut a month's end to the days that the month has (31 August plus one month is 30 September), so the eighth date of
+#   the series is 31 August plus seven months: 31 March 2027, as each of them answers when asked for that sum alone.
+# Seen: polars counts each date from the start. DuckDB and pandas count each from the one before, so every cut stays: 30 October, 30
+#   December, and from February on the 28th for good. The same tool thus gives two different dates for the same deadline.
 # Matters: a list of due dates made in one statement and a due date calculated for one partner differ by up to three days, from the first
 #   short month on, and only for those who began at a month's end.
 set -euo pipefail

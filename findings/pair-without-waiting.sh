@@ -3,11 +3,12 @@
 #
 # Tool: SciPy 1.17.1, `min_weight_full_bipartite_matching` and `linear_sum_assignment` (Python 3.11 or newer).
 # Expected: both look for the pairs of least total cost; for the same costs they find the same sum. A cost of 0 is the best there is.
-# Seen: the first one takes a sparse matrix, where 0 is what is not stored, and a pair at 0 is no pair to it. A dense table turned into a sparse
-#   one loses the zeros without a word, and the pairs that come out are complete and far from the best. Zeros stored in the sparse matrix are
-#   taken out, too, with a warning. With 1 added to each cost both agree. Where the only full matching needs the 0, the first one says that there is none.
-# Matters: who replaced whom is settled by the least waiting, and a successor who starts on the very day is 0 days. The best match is the one that is
-#   never made, and somebody who was replaced in time is found late.
+# Seen: the first one takes a sparse matrix, where 0 is what is not stored, and a pair at 0 is no pair to it. A dense table turned into a
+#   sparse one loses the zeros without a word, and the pairs that come out are complete and far from the best. Zeros stored in the sparse
+#   matrix are taken out, too, with a warning. With 1 added to each cost both agree. Where the only full matching needs the 0, the first
+#   one says that there is none.
+# Matters: who replaced whom is settled by the least waiting, and a successor who starts on the very day is 0 days. The best match is the
+#   one that is never made, and somebody who was replaced in time is found late.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -3,11 +3,11 @@
 #
 # Tools: segno 1.6.6, OpenCV 5.0.0.93 (its QR code detector), ZXing-C++ 3.1.1 (Python 3.11 or newer).
 # Expected: `segno.make` of a QR code library makes a QR code, whatever the length of the text, and QR code readers read it.
-# Seen: up to 21 capital letters, digits and hyphens fit a Micro QR code, a different symbol with one finder pattern in place of three, and
-#   `make` takes it. OpenCV finds nothing in a clean, large picture; many readers know no Micro QR code. ZXing-C++ reads it: the code is right.
-#   With some characters more, or with `make_qr`, both read it.
-# Matters: the certificate's code is proved with a long address and printed with a short id. It looks like a QR code, and at the partner's desk no
-#   camera reacts. The ids of one channel can be readable and those of another not.
+# Seen: up to 21 capital letters, digits and hyphens fit a Micro QR code, a different symbol with one finder pattern in place of three,
+#   and `make` takes it. OpenCV finds nothing in a clean, large picture; many readers know no Micro QR code. ZXing-C++ reads it: the code
+#   is right. With some characters more, or with `make_qr`, both read it.
+# Matters: the certificate's code is proved with a long address and printed with a short id. It looks like a QR code, and at the partner's
+#   desk no camera reacts. The ids of one channel can be readable and those of another not.
 set -euo pipefail
 
 folder=$(mktemp -d)

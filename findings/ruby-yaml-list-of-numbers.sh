@@ -2,11 +2,11 @@
 # `stars: 2,3,4` is the number 234 to Ruby, `3,5` is 35, and 12:30 is 45,000.
 #
 # Tools: Ruby 3.1.2 with Psych 4.0.3 (Debian 12), PyYAML 6.0.4 for comparison; both read YAML 1.1.
-# Expected: numbers and commas without blanks are text, as in PyYAML; YAML 1.1 lets underscores part digits, not commas. 12:30 is text, or, to the
-#   base of 60 as YAML 1.1 has it, 750.
-# Seen: Psych takes commas anywhere between digits out of the number, not only those between thousands. Two parts with a colon are hours and minutes to
-#   it, counted in seconds, so that 12:30 is 60 times what PyYAML makes of it; three parts are the same to both. PyYAML writes the text 2,3,4 without
-#   quotes.
+# Expected: numbers and commas without blanks are text, as in PyYAML; YAML 1.1 lets underscores part digits, not commas. 12:30 is text,
+#   or, to the base of 60 as YAML 1.1 has it, 750.
+# Seen: Psych takes commas anywhere between digits out of the number, not only those between thousands. Two parts with a colon are hours
+#   and minutes to it, counted in seconds, so that 12:30 is 60 times what PyYAML makes of it; three parts are the same to both. PyYAML
+#   writes the text 2,3,4 without quotes.
 # Matters: a list typed without brackets and a decimal comma become plausible numbers without an error: half a point is five. A
 #   configuration that Python wrote and Ruby reads (Puppet, Vagrant, Jekyll and Chef are Ruby) changes on the way.
 set -euo pipefail

@@ -5,10 +5,10 @@
 # Expected: the help text is for people. Two files with the same metric and different labels are both exported; or else
 #   `node_textfile_scrape_error`, which exists to tell that a file could not be used, is 1.
 # Seen: the sample of the file read later is left out. The answer is 200, `node_textfile_scrape_error` is 0,
-#   `node_scrape_collector_success` is 1, and `node_textfile_mtime_seconds` names both files as read. The exporter's log, and one counter of its own
-#   from the next scrape on, are all that tells. With equal words both samples are there.
-# Matters: two timers write `batch_last_success_timestamp_seconds` with a label each and a help text of their own. The second job seems never to have
-#   run, or, with an alert on the value's age, is watched by nobody: there is no value to be old.
+#   `node_scrape_collector_success` is 1, and `node_textfile_mtime_seconds` names both files as read. The exporter's log, and one counter
+#   of its own from the next scrape on, are all that tells. With equal words both samples are there.
+# Matters: two timers write `batch_last_success_timestamp_seconds` with a label each and a help text of their own. The second job seems
+#   never to have run, or, with an alert on the value's age, is watched by nobody: there is no value to be old.
 set -euo pipefail
 
 folder=$(mktemp -d)

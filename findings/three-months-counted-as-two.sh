@@ -3,10 +3,10 @@
 #
 # Tools: pendulum 3.3.0, DuckDB 2.0.1, python-dateutil 4.0.0 (Python 3.11 or newer).
 # Expected: where 30 November 2026 plus three months is 28 February 2027, three months have passed on 28 February 2027.
-# Seen: all three add to 28 February. dateutil counts three months back. pendulum counts two months, four weeks and a day. DuckDB is of two
-#   minds: `date_sub` counts three, `age` says 2 months 28 days and so less than three months.
-# Matters: "replaced within three months" can be tested by adding to the first date or by counting between the two. One day in a few years
-#   the two tests disagree inside of one library, and a partner who was in time is late. Add; never count.
+# Seen: all three add to 28 February. dateutil counts three months back. pendulum counts two months, four weeks and a day. DuckDB is of
+#   two minds: `date_sub` counts three, `age` says 2 months 28 days and so less than three months.
+# Matters: "replaced within three months" can be tested by adding to the first date or by counting between the two. For those who left at
+#   the end of November the two tests disagree inside of one library, and a partner who was in time is late. Add; never count.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -2,11 +2,11 @@
 # Text that PyYAML writes comes back from ruamel.yaml as numbers, and the other way round as numbers and false.
 #
 # Tools: PyYAML 6.0.4 (YAML 1.1), ruamel.yaml 0.19.1 (YAML 1.2) (Python 3.11 or newer).
-# Expected: a writer puts quotes around text that would be read as something else, so a mapping of text to text survives from one library to
-#   the other.
+# Expected: a writer puts quotes around text that would be read as something else, so a mapping of text to text survives from one library
+#   to the other.
 # Seen: each quotes what it would misread itself. PyYAML leaves `0089`, `12E5` and `0o17` bare, which YAML 1.2 has as numbers; of the ids
-#   0077 and 0089 the first is quoted, the second is not. ruamel.yaml leaves `no`, `12:30` and `190:20:30` bare, which YAML 1.1 has as false and
-#   as numbers to the base of 60.
+#   0077 and 0089 the first is quoted, the second is not. ruamel.yaml leaves `no`, `12:30` and `190:20:30` bare, which YAML 1.1 has as
+#   false and as numbers to the base of 60.
 # Matters: configuration is written by one tool and read by another. Some channel ids lose their zeros and others of the same file do not,
 #   Norway's code is false, the hour at which a hotline opens is 750.
 set -euo pipefail
