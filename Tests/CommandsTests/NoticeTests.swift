@@ -62,6 +62,30 @@ import Testing
     }
   }
 
+  @Test func aLineEndInATextOfTheRecordsIsASpaceForEveryReader() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let text = "'One'||char(13)||char(10)||'Two'"
+    try Records.change(
+      database, "UPDATE channels SET name = \(text)", "UPDATE credits SET points = 0",
+      "INSERT INTO major_events VALUES ('EV-1', 'CH-1', '2026-03-01', \(text), NULL, NULL)")
+    #expect(try publish(database, folder).status == 0)
+    func file(_ name: String) -> String {
+      String(decoding: folder.contents("outbox/2026-07-review/" + name), as: UTF8.self)
+    }
+    let notice = try Message(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
+    let preview = ["review", "--report-only", "--as-of", "2026-07-01", "--database", database]
+    for shown in [
+      notice.text, notice.html, file("report.html"), try Program.run(preview).text,
+      try Program.run(["explain", "CH-1", "--as-of", "2026-07-01", "--database", database]).text,
+    ] {
+      #expect(shown.contains("One Two") && !shown.contains("u{d}") && !shown.contains("u{a}"), "\(shown)")
+    }
+    // Programs get what is on record.
+    #expect(file("decisions.jsonl").contains("\"channel_name\":\"One\\r\\nTwo\""))
+    #expect(try Program.run(preview + ["--format", "csv"]).text.contains("\"One\r\nTwo\""))
+  }
+
   @Test(arguments: [
     ("en", "Dear partner"), ("zh", "尊敬的合作伙伴"), ("zh-Hans-CN", "尊敬的合作伙伴"), ("ZH-tw", "尊敬的合作伙伴"),
     ("pt-BR", "Dear partner"), ("", "Dear partner"), ("x-zh", "Dear partner"),
