@@ -34,6 +34,11 @@ public final class RecordReader {
   /// The batches that were applied to these records, in the byte order of their names.
   public func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
 
+  /// The ids, in small letters, of the channels whose ids differ from another's in case only.
+  public func namesakes() throws -> Set<String> {
+    try String.fetchSet(database, sql: ReadingPass.namesakesSQL)
+  }
+
   /// Hands over the dossier of every channel whose id can be read.
   ///
   /// - Returns: what belongs to no channel.
