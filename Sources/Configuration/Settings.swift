@@ -132,6 +132,10 @@ public enum SettingsFile {
     guard text.hasPrefix("https://") || text.hasPrefix("http://"), isPlain, text.contains("{channel_id}") else {
       throw value.error("is no http(s) address that holds {channel_id}")
     }
+    // A template's {{channel_id}}, or a name misspelt, would be sent as it is, in part or whole.
+    guard !text.replacing("{channel_id}", with: "", maxReplacements: 1).contains(where: { "{}".contains($0) }) else {
+      throw value.error("holds a brace beside those of {channel_id}, which it is to hold once")
+    }
     return text
   }
 

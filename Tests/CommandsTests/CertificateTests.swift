@@ -87,7 +87,7 @@ import Testing
       #expect(page.elements == plain.elements && page.elements["script"] == nil, comment)
       #expect(body.elements == plainBody.elements, comment)
       #expect(page.suspicious.isEmpty && body.suspicious.isEmpty, comment)
-      #expect(message.defects.isEmpty && message.bare == 0 && message.longest <= 998, comment)
+      #expect(message.defects.isEmpty && message.misread == [] && message.longest <= 998, comment)
       #expect(message.headers.map(\.first) == plainMessage.headers.map(\.first), comment)
       #expect(message.to == ["service@one.example.com"] && message.cc.isEmpty, comment)
       #expect(message.parts == plainMessage.parts, comment)

@@ -16,6 +16,13 @@ import Testing
     Mistake(text: "max_downgrades: -1\n", expected: "max_downgrades: is neither a share"),
     Mistake(text: "renewal_days: [01-15, 02-30]\n", expected: "star-audit.yaml:1:23: renewal_days[1]: is no day"),
     Mistake(text: "confirmation_url: https://x/\n", expected: "confirmation_url: is no http(s) address"),
+    Mistake(
+      text: "# fine\nconfirmation_url: https://x/{{channel_id}}\n",
+      expected: "star-audit.yaml:2:19: confirmation_url: holds a brace beside"),
+    Mistake(
+      text: "confirmation_url: https://x/{channel_id}/{channel_id}\n", expected: "confirmation_url: holds a brace"),
+    Mistake(text: "confirmation_url: https://x/{channel_id}?{code}\n", expected: "confirmation_url: holds a brace"),
+    Mistake(text: "confirmation_url: https://x/{channel_id}}\n", expected: "confirmation_url: holds a brace"),
     Mistake(text: "mail: { from: nobody }\n", expected: "mail.from: is no e-mail address"),
     Mistake(text: "database: [a]\n", expected: "database: is no single value"),
     Mistake(text: "database: a\ndatabase: b\n", expected: "a key stands twice"),

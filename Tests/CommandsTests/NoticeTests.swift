@@ -37,7 +37,8 @@ import Testing
     "=?UTF-8?Q?=0D=0ABcc:_x?= {{channel_id}} {{{x}}} ={}", "名称 \u{1F600} שלום e\u{301}",
     "'||char(27)||'[31m'||char(8238)||'x'||char(7)||'",
     "'||replace(printf('%.65536c', 'x'), 'x', 'é')||'", "'||replace(printf('%.65536c', 'x'), 'x', 'ab ')||'", ".",
-    "From me",
+    "From me", "'||replace(printf('%.65536c', 'x'), 'x', '.')||'",
+    "'||replace(printf('%.65536c', 'x'), 'x', 'From ')||'",
   ]
 
   @Test(arguments: hostileNames)
@@ -49,7 +50,7 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let message = try Message(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
     #expect(message.defects.isEmpty, "\(message.defects)")
-    #expect(message.bare == 0)
+    #expect(message.misread == [])
     #expect(message.longest <= 998)
     #expect(message.to == ["service@one.example.com"])
     #expect(message.cc.isEmpty)
@@ -59,6 +60,30 @@ import Testing
     for body in [message.text, message.html] {
       #expect(!body.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })
     }
+  }
+
+  @Test func aLineEndInATextOfTheRecordsIsASpaceForEveryReader() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let text = "'One'||char(13)||char(10)||'Two'"
+    try Records.change(
+      database, "UPDATE channels SET name = \(text)", "UPDATE credits SET points = 0",
+      "INSERT INTO major_events VALUES ('EV-1', 'CH-1', '2026-03-01', \(text), NULL, NULL)")
+    #expect(try publish(database, folder).status == 0)
+    func file(_ name: String) -> String {
+      String(decoding: folder.contents("outbox/2026-07-review/" + name), as: UTF8.self)
+    }
+    let notice = try Message(folder.path("outbox/2026-07-review/notices/CH-1.downgrade.eml"))
+    let preview = ["review", "--report-only", "--as-of", "2026-07-01", "--database", database]
+    for shown in [
+      notice.text, notice.html, file("report.html"), try Program.run(preview).text,
+      try Program.run(["explain", "CH-1", "--as-of", "2026-07-01", "--database", database]).text,
+    ] {
+      #expect(shown.contains("One Two") && !shown.contains("u{d}") && !shown.contains("u{a}"), "\(shown)")
+    }
+    // Programs get what is on record.
+    #expect(file("decisions.jsonl").contains("\"channel_name\":\"One\\r\\nTwo\""))
+    #expect(try Program.run(preview + ["--format", "csv"]).text.contains("\"One\r\nTwo\""))
   }
 
   @Test(arguments: [

@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  @Test func theRowsOfABatchAreMarkedAsUTF8AndPrintedWithoutTheMark() throws {
+    let folder = try Folder()
+    let database = try sample(folder)
+    #expect(try publish(database, folder.path("outbox")).status == 0)
+    let file = folder.contents("outbox/2027-01-review/decisions.csv")
+    let mark = Data([0xEF, 0xBB, 0xBF])
+    #expect(file.starts(with: mark + Data("channel_id,".utf8)))
+    for more in [[], ["--report-only"]] {
+      #expect(
+        try publish(database, folder.path("outbox"), ["--format", "csv"] + more).output == file.dropFirst(mark.count))
+    }
+  }
+
   @Test func publishingAgainChangesNothingAndSucceeds() throws {
     let folder = try Folder()
     let database = try sample(folder)

@@ -84,7 +84,7 @@ import Testing
       "confirmation_url: \"https://x.example/renew?a=1&copy=2&channel={channel_id}&lang=%E4%B8%AD#now\"\n",
       to: "star-audit.yaml")
     try office.must("renewal-notices", "--year", "2026", "--config", config)
-    let message = try notice(office, ".a-b_C.9")
+    let message = try notice(office, "%2Ea-b_C.9")
     let link = "https://x.example/renew?a=1&copy=2&channel=.a-b_C.9&lang=%E4%B8%AD#now"
     #expect(message.defects.isEmpty)
     #expect(message.text.contains("\n" + link + "\n") || message.text.contains(link + "\r\n"), "\(message.text)")

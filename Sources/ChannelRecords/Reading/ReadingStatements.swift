@@ -11,6 +11,15 @@ extension ReadingPass {
       + (ofOne ? "WHERE channel_id = ? " : "") + "ORDER BY channel_id, rowid"
   }
 
+  /// The ids, in small letters, that differ from another channel's in case only. Where all letters are of one case, which is
+  /// known before anything is sorted, there are none.
+  static let namesakesSQL = """
+    SELECT lower(channel_id) FROM channels
+    WHERE EXISTS (SELECT 1 FROM channels WHERE channel_id GLOB '*[a-z]*')
+      AND EXISTS (SELECT 1 FROM channels WHERE channel_id GLOB '*[A-Z]*') AND typeof(channel_id) = 'text'
+    GROUP BY lower(channel_id) HAVING min(channel_id COLLATE BINARY) <> max(channel_id COLLATE BINARY)
+    """
+
   /// Each appointment with the row of its person, where there is one.
   static func appointmentsSQL(ofOne: Bool) -> String {
     """

@@ -39,6 +39,11 @@ public final class RecordReader {
   /// - Throws: ``RecordsError`` where the table of it is another program's.
   public func leftOnHold() throws -> [LeftOnHold] { try LeftOnHold.all(in: database) }
 
+  /// The ids, in small letters, of the channels whose ids differ from another's in case only.
+  public func namesakes() throws -> Set<String> {
+    try String.fetchSet(database, sql: ReadingPass.namesakesSQL)
+  }
+
   /// Hands over the dossier of every channel whose id can be read.
   ///
   /// - Returns: what belongs to no channel.

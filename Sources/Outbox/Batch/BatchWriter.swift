@@ -32,7 +32,7 @@ public final class BatchWriter {
     }
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
-    try rows.write(DecisionCSV.header)
+    try rows.write(DecisionCSV.byteOrderMark + DecisionCSV.header)
   }
 
   /// Adds a decision; they come in the byte order of the channels' ids.

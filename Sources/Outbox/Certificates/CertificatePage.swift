@@ -13,7 +13,7 @@ public struct CertificatePage: Sendable {
 
   /// The path of the certificate that a decision calls for; nil where it calls for none.
   public static func path(for decision: Decision) -> String? {
-    decision.outcome == .renewed ? "certificates/\(decision.channel.id).html" : nil
+    decision.outcome == .renewed ? "certificates/\(decision.fileName).html" : nil
   }
 
   /// The verification code of a channel's line in `decisions.jsonl`, without its line end: the first 16 hexadecimal digits

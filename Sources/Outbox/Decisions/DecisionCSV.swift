@@ -2,6 +2,9 @@ import StarStandard
 
 /// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
 public enum DecisionCSV {
+  /// What the file of a batch begins with: by it spreadsheets know that the text is UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The header row.
   public static let header = row([
     "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",

@@ -24,9 +24,17 @@ struct MailMessage {
     /// Its media type.
     let type: String
     let bytes: [UInt8]
+
+    /// The rest of its header, and its bytes, made fit for transport.
+    fileprivate var encoded: [UInt8] {
+      // Filters hold text in base64 against a message, where it could be read as it is.
+      let encoding = type.hasPrefix("text/") ? TransferEncoding.best(for: bytes) : .base64
+      return HeaderField.structured("Content-Transfer-Encoding", encoding.name) + "\n".utf8
+        + (encoding == .base64 ? TransferEncoding.base64(bytes) : encoding.encode(bytes)) + "\n".utf8
+    }
   }
 
-  /// The message's bytes; lines end in CRLF.
+  /// The message's bytes. Lines end in LF: some transfer agents make two line ends of a CRLF in a file.
   var bytes: [UInt8] {
     // No encoded part can hold "=_", so no line of a part can be taken for the boundary.
     let boundary = "=_" + identifier.prefix(32)
@@ -39,36 +47,35 @@ struct MailMessage {
     if let replyTo { bytes += HeaderField.structured("Reply-To", replyTo) }
     bytes += HeaderField.text("Subject", subject)
     bytes += HeaderField.structured("Date", date)
-    bytes += HeaderField.structured("Message-ID", "<\(identifier)@\(domain)>")
+    // As many digits as tell any two messages apart, so that the line is no longer than a line should be.
+    bytes += HeaderField.structured("Message-ID", "<\(identifier.prefix(32))@\(domain)>")
     bytes += HeaderField.structured("MIME-Version", "1.0")
     bytes += HeaderField.structured("Auto-Submitted", "auto-generated")
     bytes += HeaderField.structured("X-Auto-Response-Suppress", "All")
     bytes += HeaderField.structured("Content-Language", language)
     if attachment != nil {
       bytes += HeaderField.structured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"")
-      bytes += "\r\n--\(outer)\r\n".utf8
+      bytes += "\n--\(outer)\n".utf8
     }
     bytes += HeaderField.structured("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
-    bytes += "\r\n".utf8
+    bytes += "\n".utf8
     for (type, content) in [("text/plain", text), ("text/html", html)] {
       let content = Array(content.utf8)
       let encoding = TransferEncoding.best(for: content)
-      bytes += "--\(boundary)\r\n".utf8
+      bytes += "--\(boundary)\n".utf8
       bytes += HeaderField.structured("Content-Type", "\(type); charset=utf-8")
       bytes += HeaderField.structured("Content-Transfer-Encoding", encoding.name)
-      bytes += "\r\n".utf8
+      bytes += "\n".utf8
       bytes += encoding.encode(content)
-      bytes += "\r\n".utf8
+      bytes += "\n".utf8
     }
-    bytes += "--\(boundary)--\r\n".utf8
+    bytes += "--\(boundary)--\n".utf8
     guard let attachment else { return bytes }
-    bytes += "\r\n--\(outer)\r\n".utf8
+    bytes += "\n--\(outer)\n".utf8
     bytes += HeaderField.structured("Content-Type", attachment.type)
     bytes += HeaderField.structured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"")
-    bytes += HeaderField.structured("Content-Transfer-Encoding", "base64")
-    // The bytes of a file go as they are, without the line ends of mail.
-    bytes += "\r\n".utf8 + TransferEncoding.base64(attachment.bytes) + "\r\n".utf8
-    bytes += "--\(outer)--\r\n".utf8
+    bytes += attachment.encoded
+    bytes += "--\(outer)--\n".utf8
     return bytes
   }
 }

@@ -1,4 +1,5 @@
-/// Makes text fit for mail transport (RFC 2045, 6.7 and 6.8). Lines end in CRLF and are at most 76 characters long.
+/// Makes text fit for mail transport (RFC 2045, 6.7 and 6.8). Lines end in LF, are at most 76 characters long, and none is a lone
+/// dot or begins with `From `: mail programs take the one for the end of a message, and the other for the start of the next.
 enum TransferEncoding {
   case quotedPrintable
   case base64
@@ -17,24 +18,27 @@ enum TransferEncoding {
     }
   }
 
-  /// Encodes text whose lines end in LF.
+  /// Encodes text whose lines end in LF or CRLF.
   func encode(_ text: [UInt8]) -> [UInt8] {
     switch self {
-    case .quotedPrintable: Self.quotedPrintable(text)
-    case .base64: Self.base64(Self.withCRLF(text))
+    case .quotedPrintable: Self.quotedPrintable(Self.withLineEnds([UInt8(ascii: "\n")], text))
+    // Inside of base64 nobody turns line ends into those of mail any more.
+    case .base64: Self.base64(Self.withLineEnds([UInt8(ascii: "\r"), UInt8(ascii: "\n")], text))
     }
   }
 
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let from = Array("From ".utf8)
   private static let lineLength = 76
 
-  private static func withCRLF(_ text: [UInt8]) -> [UInt8] {
+  private static func withLineEnds(_ end: [UInt8], _ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 32)
-    for byte in text {
-      if byte == UInt8(ascii: "\n") { result.append(UInt8(ascii: "\r")) }
-      result.append(byte)
+    for (index, byte) in text.enumerated() {
+      let isFollowedByLF = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\r"), isFollowedByLF { continue }
+      if byte == UInt8(ascii: "\n") { result += end } else { result.append(byte) }
     }
     return result
   }
@@ -45,35 +49,41 @@ enum TransferEncoding {
     var column = 0
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "\n") {
-        result += "\r\n".utf8
+        result.append(byte)
         column = 0
         continue
       }
-      let endsLine = index + 1 == text.count || text[index + 1] == UInt8(ascii: "\n")
-      let isPlain =
-        switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "\t"): !endsLine
-        case UInt8(ascii: "="): false
-        // A line of a dot, or one that begins with "From ", means something else to old mail software.
-        case UInt8(ascii: "."), UInt8(ascii: "F"): column > 0
-        default: byte > 0x20 && byte < 0x7F
-        }
-      let width = isPlain ? 1 : 3
+      var isPlain = Self.isPlain(text, at: index, inColumn: column)
       // One character of the line is kept for the soft break.
-      if column + width > lineLength - 1 {
-        result += "=\r\n".utf8
+      if column + (isPlain ? 1 : 3) > lineLength - 1 {
+        result += "=\n".utf8
         column = 0
+        // What may stand inside of a line may not begin one.
+        isPlain = Self.isPlain(text, at: index, inColumn: column)
       }
-      if isPlain {
-        result.append(byte)
-      } else {
-        result.append(UInt8(ascii: "="))
-        result.append(hexadecimal[Int(byte >> 4)])
-        result.append(hexadecimal[Int(byte & 15)])
-      }
-      column += width
+      if isPlain { result.append(byte) } else { append(byte, to: &result) }
+      column += isPlain ? 1 : 3
     }
     return result
+  }
+
+  /// Whether the byte stands for itself.
+  private static func isPlain(_ text: [UInt8], at index: Int, inColumn column: Int) -> Bool {
+    let byte = text[index]
+    return switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): index + 1 < text.count && text[index + 1] != UInt8(ascii: "\n")
+    case UInt8(ascii: "="): false
+    case UInt8(ascii: "."): column > 0
+    case UInt8(ascii: "F"): column > 0 || !text[index...].starts(with: from)
+    default: byte > 0x20 && byte < 0x7F
+    }
+  }
+
+  /// Adds a byte as its number, `=3D`.
+  static func append(_ byte: UInt8, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "="))
+    result.append(hexadecimal[Int(byte >> 4)])
+    result.append(hexadecimal[Int(byte & 15)])
   }
 
   /// Base64 in lines.
@@ -82,7 +92,7 @@ enum TransferEncoding {
     result.reserveCapacity(bytes.count * 3 / 2)
     // A line of 76 characters holds 57 bytes.
     for start in stride(from: 0, to: bytes.count, by: lineLength / 4 * 3) {
-      if start > 0 { result += "\r\n".utf8 }
+      if start > 0 { result.append(UInt8(ascii: "\n")) }
       appendBase64(bytes[start..<min(start + lineLength / 4 * 3, bytes.count)], to: &result)
     }
     return result

@@ -64,7 +64,7 @@ public enum NoticePlan: Sendable {
       self = .undeliverable(kind)
       return
     }
-    self = .file(kind, address, path: "notices/\(decision.channel.id).\(kind.rawValue).eml")
+    self = .file(kind, address, path: "notices/\(decision.fileName).\(kind.rawValue).eml")
   }
 
   /// The notice's path in the batch, where it has one.

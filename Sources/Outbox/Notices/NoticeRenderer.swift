@@ -72,7 +72,7 @@ public struct NoticeRenderer: Sendable {
 
   private static func trimmed(_ text: String) -> String {
     var text = text[...]
-    while text.first == "\n" { text = text.dropFirst() }
+    while text.first?.isNewline == true { text = text.dropFirst() }
     return String(text)
   }
 }

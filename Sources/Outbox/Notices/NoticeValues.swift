@@ -123,18 +123,4 @@ extension String {
       }
     }.joined()
   }
-
-  /// The text with every control and every change of direction shown as its number, so that it is text and nothing else.
-  var visible: String {
-    guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
-    var result = ""
-    for scalar in unicodeScalars {
-      if scalar.isControlOrDirection {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

@@ -43,6 +43,8 @@ public struct Decision: Sendable {
   public var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   public var forecast: Forecast?
+  /// How many channels decided before it in the same run have an id that differs from this one's in case only.
+  public var namesakes = 0
 
   init(
     _ procedure: Procedure, _ channel: Channel, outcome: Outcome, certificationID: String?, edition: String?,

@@ -51,12 +51,14 @@ struct AuditRun {
     let auditor = auditor.knowing(try AppliedBatches(records))
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
+    var namesakes = NamesakeCount(among: try records.namesakes())
     // Records are read while those before them are decided.
     let leftovers = try Relay<Dossier>.run { give in
       try records.forEachDossier(give)
     } consume: { dossier in
       switch auditor.treat(dossier) {
-      case .decided(let decision):
+      case .decided(var decision):
+        decision.namesakes = namesakes.next(decision.channel.id)
         summary.count(decision)
         changes?.count(decision)
         try each(decision, dossier)
@@ -74,5 +76,20 @@ struct AuditRun {
     }
     summary.orphanDefects = leftovers.orphanDefects
     return OutboxFolder.Decided(basis: basis, summary: summary, changes: changes)
+  }
+}
+
+/// Counts channels whose ids differ in case only, as they are decided.
+private struct NamesakeCount {
+  /// How many were decided of those that have namesakes, by the id in small letters: other ids need not be kept.
+  private var counts: [String: Int]
+
+  init(among ids: Set<String>) { counts = Dictionary(uniqueKeysWithValues: ids.map { ($0, 0) }) }
+
+  /// How many came before.
+  mutating func next(_ id: String) -> Int {
+    guard !counts.isEmpty, let before = counts[id.lowercased()] else { return 0 }
+    counts[id.lowercased()] = before + 1
+    return before
   }
 }

@@ -102,7 +102,14 @@ final class DecisionPrinter {
     switch format {
     case .text: break
     case .jsonl: try Files.forEachChunk(of: batch + "/decisions.jsonl", output.write)
-    case .csv: try Files.forEachChunk(of: batch + "/decisions.csv", output.write)
+    case .csv:
+      var isStart = true
+      try Files.forEachChunk(of: batch + "/decisions.csv") { chunk in
+        // The mark is for spreadsheets, which open the file; programs read what is printed.
+        let hasMark = isStart && chunk.starts(with: DecisionCSV.byteOrderMark)
+        try output.write(hasMark ? Array(chunk.dropFirst(DecisionCSV.byteOrderMark.count)) : chunk)
+        isStart = false
+      }
     case .json:
       var needsComma = false
       try Files.forEachChunk(of: batch + "/decisions.jsonl") { chunk in

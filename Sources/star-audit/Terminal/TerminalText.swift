@@ -4,15 +4,8 @@ import Outbox
 /// of the line is shown as its number.
 enum TerminalText {
   static func safe(_ text: String, keepLineEnds: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: { $0.isControlOrDirection }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isControlOrDirection, !(keepLineEnds && scalar == "\n") {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    guard keepLineEnds else { return text.visible }
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map { String($0).visible }.joined(separator: "\n")
   }
 }

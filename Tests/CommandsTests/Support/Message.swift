@@ -16,8 +16,8 @@ struct Message {
   let attachments: [Attachment]
   /// The length of the longest line.
   let longest: Int
-  /// Line ends that are none of a message's.
-  let bare: Int
+  /// The lines that some program takes for something else: a lone dot, `From ` at the start, a carriage return in it.
+  let misread: [String]
 
   struct Attachment {
     let name: String
@@ -32,14 +32,15 @@ struct Message {
       strict = email.message_from_bytes(data, policy=email.policy.strict)
       defects = [str(d) for part in strict.walk() for d in part.defects]
       defects += [str(d) for part in strict.walk() for value in part.values() for d in value.defects]
-      lines = data.split(b'\\r\\n')
+      lines = data.split(b'\\n')
       message = email.message_from_bytes(data, policy=email.policy.default)
       def shape(part):
         inner = ' '.join(shape(p) for p in part.iter_parts()) if part.is_multipart() else ''
         return part.get_content_type() + (f'[{inner}]' if inner else '')
       print(json.dumps({
         'defects': defects, 'headers': [[k, str(v)] for k, v in message.items()],
-        'longest': max(map(len, lines)), 'bare': sum(l.count(b'\\n') + l.count(b'\\r') for l in lines),
+        'longest': max(map(len, lines)),
+        'misread': [repr(l) for l in lines if l == b'.' or l.startswith(b'From ') or b'\\r' in l],
         'to': [a.addr_spec for a in message['To'].addresses],
         'cc': [a.addr_spec for a in message['Cc'].addresses] if message['Cc'] else [],
         'type': message.get_content_type(), 'parts': [shape(p) for p in message.iter_parts()],
@@ -60,7 +61,7 @@ struct Message {
       Attachment(name: $0[0], type: $0[1], bytes: Data(base64Encoded: $0[2]) ?? Data())
     }
     longest = found["longest"] as? Int ?? .max
-    bare = found["bare"] as? Int ?? .max
+    misread = found["misread"] as? [String] ?? ["none read"]
   }
 
   /// The value of a header, the values where it stands more than once; nil where there is none.

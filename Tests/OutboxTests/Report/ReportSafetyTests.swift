@@ -13,7 +13,8 @@ private let hostile: [String] = [
   "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
   "</style></title></textarea>",
   "</td></tr></table><h1>", "&lt;b&gt; &amp; &#60;", "--><!--", "]]>", "javascript:alert(1)", "=cmd|' /C calc'!A0",
-  "\u{202E}gnp.exe", "\u{2066}\u{2067}\u{2069}\u{200F}\u{061C}", "\u{1B}[31mred", "a\r\nb\tc", "\u{85}\u{2028}\u{2029}",
+  "\u{202E}gnp.exe", "\u{2066}\u{2067}\u{2069}\u{200F}\u{061C}", "\u{1B}[31mred", "a\r\nb\tc",
+  "\u{85}\u{2028}\u{2029}",
   "شركة الشبكات", "חברה", "网络有限公司", "👩‍👩‍👧 e\u{301}", "\u{FEFF}\u{200B}", noncharacters,
   "<b>" + String(repeating: "long & ", count: 65_536 / 7) + "</b>\u{202E}",
 ]
@@ -27,10 +28,10 @@ private func isPlain(_ scalar: UnicodeScalar) -> Bool {
   }
 }
 
-/// The text as the page shows it.
+/// The text as the page shows it: a line end is a space.
 private func shown(_ text: String) -> String {
   var shown = ""
-  for scalar in text.unicodeScalars {
+  for scalar in text.replacing("\r\n", with: " ").unicodeScalars {
     if isPlain(scalar) {
       shown.unicodeScalars.append(scalar)
     } else {

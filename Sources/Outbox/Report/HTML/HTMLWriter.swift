@@ -102,7 +102,8 @@ struct HTMLWriter: ~Copyable {
       if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !Self.isSpecial($0) }) {
         bytes.append(contentsOf: utf8)
       } else {
-        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, marking: marking) }
+        let line = String(decoding: utf8, as: UTF8.self).onOneLine
+        for scalar in line.unicodeScalars { append(scalar, marking: marking) }
       }
     }
   }

@@ -1,0 +1,23 @@
+extension String {
+  /// The text in one line: a line end, of whatever kind, is a space.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else { return self }
+    // The two characters of a CRLF are one in Swift.
+    return String(map { $0 == "\n" || $0 == "\r" || $0 == "\r\n" ? " " : $0 })
+  }
+
+  /// The text in one line, with every other control and every change of direction shown as its number, so that it is text and
+  /// nothing else, in mail and on a terminal.
+  public var visible: String {
+    guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
+    var result = ""
+    for scalar in onOneLine.unicodeScalars {
+      if scalar.isControlOrDirection {
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
