@@ -37,7 +37,7 @@ public final class RecordsWriter {
       try self.target.begin(database)
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      try database.execute(sql: Self.createSpared)
+      try database.execute(sql: CrossCheck.createSpared)
       for table in Table.allCases { self.inserters[table] = try RowInserter(table, database) }
     }
   }
@@ -93,17 +93,12 @@ public final class RecordsWriter {
         database.cachedStatement(sql: "SELECT min(rowid) FROM \(table.name) WHERE \(column) = ?"), arguments: [id])
     }
     guard let first else { return try refuseUntaken(table, line, message) }
-    try refuse(id: id, column, table, line, wasThere: first < inserter.firstRow)
+    let (fault, reason) = CrossCheck.taken(id, wasThere: first < inserter.firstRow)
+    try refuse(fault, table, line, column, reason)
   }
 
   private func refuseUntaken(_ table: Table, _ line: Int, _ message: String) throws {
     try refuse(.untaken, file: table.fileName, line: line, reason: "the database does not take this row: \(message)")
-  }
-
-  private func refuse(id: String, _ column: String, _ table: Table, _ line: Int, wasThere: Bool) throws {
-    try refuse(
-      wasThere ? .present : .duplicate, table, line, column,
-      (wasThere ? "is in the database already" : "is the id of an earlier row too") + " (\"\(id)\")")
   }
 
   /// Refuses the import for a reason that is not in one value.
@@ -138,9 +133,6 @@ public final class RecordsWriter {
 
   /// How many ids are remembered at most; a file with so many refused rows counts as one that was not read.
   private static let mostSpared = 100_000
-  private static let createSpared = """
-    CREATE TEMP TABLE spared (target TEXT, id TEXT, PRIMARY KEY (target, id)) WITHOUT ROWID
-    """
 
   private func refuse(_ fault: Fault, _ table: Table, _ line: Int, _ column: String, _ reason: String) throws {
     try refuse(fault, file: table.fileName, line: line, column: column, reason: reason)
@@ -151,7 +143,10 @@ public final class RecordsWriter {
   /// - Returns: how many rows each table got.
   /// - Throws: ``RecordsError/refused(_:)``; or another.
   public func finish() throws -> [(table: Table, rows: Int)] {
-    try guarded { database in try self.checkReferences(database) }
+    try guarded { database in
+      let check = CrossCheck(database: database, target: self.target, inserters: self.inserters, open: self.open)
+      self.refusal.unjudged = try check.run { try self.refuse($0, $1, $2, $3, $4) }
+    }
     guard refusal.count == 0 else {
       abandon()
       refusal.columns = Table.allCases.flatMap { table in
@@ -191,50 +186,6 @@ public final class RecordsWriter {
     } catch {
       abandon()
       throw RecordsError.wrapping(error, path: target.path)
-    }
-  }
-
-  /// Finds references to rows that are neither here nor among those added, and ids that a table without a unique index
-  /// let pass.
-  private func checkReferences(_ database: Database) throws {
-    for table in Table.allCases {
-      guard let inserter = inserters[table], !inserter.lines.isEmpty else { continue }
-      for column in table.columns {
-        guard case .reference(let target) = column.kind, let id = target.idColumn else { continue }
-        guard !open.contains(target) else {
-          if !refusal.unjudged.contains(target) { refusal.unjudged.append(target) }
-          continue
-        }
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT t.rowid AS row, t.\(column.name) AS id FROM \(table.name) t
-            WHERE t.rowid >= ? AND ifnull(t.\(column.name), '') <> ''
-              AND NOT EXISTS (SELECT 1 FROM \(target.name) o WHERE o.\(id) = t.\(column.name))
-              AND NOT EXISTS (SELECT 1 FROM temp.spared s WHERE s.target = ? AND s.id = t.\(column.name))
-            """, arguments: [inserter.firstRow, target.name])
-        while let row = try rows.next() {
-          guard let line = inserter.line(of: row["row"]), let id = String.fromDatabaseValue(row["id"]),
-            id.utf8.withContiguousStorageIfAvailable({ UnsafeRawBufferPointer($0).isID }) ?? false
-          else { continue }
-          try refuse(.dangling(target), table, line, column.name, "\"\(id)\" points at no row of \(target.name)")
-        }
-      }
-      guard let id = table.idColumn, try !target.hasUniqueIndex(on: id, of: table, database) else { continue }
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT row, id, first FROM (
-            SELECT rowid AS row, \(id) AS id, row_number() OVER ids AS number, min(rowid) OVER ids AS first
-            FROM \(table.name) WINDOW ids AS (PARTITION BY \(id) ORDER BY rowid))
-          WHERE number > 1 AND row >= ?
-          """, arguments: [inserter.firstRow])
-      while let row = try rows.next() {
-        guard let line = inserter.line(of: row["row"]), let value = String.fromDatabaseValue(row["id"]),
-          value.utf8.withContiguousStorageIfAvailable({ UnsafeRawBufferPointer($0).isID }) ?? false
-        else { continue }
-        try refuse(id: value, id, table, line, wasThere: (row["first"] as Int64) < inserter.firstRow)
-      }
     }
   }
 }

@@ -15,11 +15,7 @@ final class RowInserter {
 
   init(_ table: Table, _ database: Database) throws {
     self.table = table
-    let last = try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0
-    guard last < .max else {
-      throw DatabaseError(resultCode: .SQLITE_FULL, message: "\(table.name) has a row of the last number there is")
-    }
-    firstRow = last + 1
+    firstRow = (try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0) + 1
     let names = table.columns.map(\.name).joined(separator: ", ")
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
     statement = try database.makeStatement(sql: "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")

@@ -177,17 +177,6 @@ import Testing
       ])
   }
 
-  @Test func aTableWhoseLastNumberIsTakenIsRefusedAndNoTrap() throws {
-    let trial = try ImportTrial()
-    #expect(try trial.lines().isEmpty)
-    let queue = try DatabaseQueue(path: trial.database)
-    try queue.write {
-      try $0.execute(sql: "INSERT INTO people (rowid, person_id, name) VALUES (\(Int64.max), 'P-LAST', 'x')")
-    }
-    try queue.close()
-    #expect(throws: RecordsError.self) { try trial.lines() }
-  }
-
   // MARK: - What is no row
 
   @Test(arguments: ["\n\n", ",,\n,,\n", "\r\n,,\r\n", "\n,\n,,,,,,\n", "\"\",\"\",\"\"\n"])
