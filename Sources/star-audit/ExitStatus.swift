@@ -72,13 +72,24 @@ struct Failure: Error {
     case .unreadableFile(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
     case .unknownChannel(let id, let path):
       self.init(.input, "\(path): there is no channel \"\(id)\" in these records")
-    case .refused(let defects):
-      let lines = defects.map { defect in
-        "\(defect.file):\(defect.line): \(defect.column.map { $0 + ": " } ?? "")\(defect.reason)"
-      }
-      let count = "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
-      self.init(.input, lines: lines + ["nothing was imported: \(count); mend the files and import again"])
+    case .refused(let refusal): self.init(refusal, lists: true)
     }
+  }
+
+  /// The failure that a refused import is.
+  ///
+  /// - Parameter lists: whether the defects are listed here; else they were told one by one.
+  init(_ refusal: ImportRefusal, lists: Bool) {
+    let open = refusal.unjudged.map {
+      "\($0.fileName) was not read whole, so references to \($0.name) were not checked"
+    }
+    let count = "\(refusal.count) defect\(refusal.count == 1 ? "" : "s")"
+    self.init(
+      .input,
+      lines: refusal.columns.map(\.text) + (lists ? refusal.lines : []) + open + [
+        "nothing was imported: \(count); mend the files and import again"
+          + (lists && refusal.isShortened ? " (`--format jsonl` lists every one)" : "")
+      ])
   }
 
   private init(_ error: OutboxError) {

@@ -172,6 +172,51 @@ import Testing
     #expect(report.summary["out_of_scope"] as? [String] == ["CH-5"])
   }
 
+  /// A table that a tool made anew is named before a line for each of its rows, by `check` and where a review holds most.
+  @Test func aColumnThatIsWrongInMostRowsIsSaidFirst() throws {
+    let folder = try Folder()
+    let database = folder.path("records.db")
+    #expect(try Program.run(["sample", "--channels", "40", "--seed", "3", database]).status == 0)
+    try Records.change(
+      database,
+      """
+      CREATE TABLE made AS SELECT certification_id, channel_id, CAST(star AS TEXT) AS star, route, applied_on, issued_on,
+        valid_until, ended_on, renewal_confirmed_on FROM certifications;
+      DROP TABLE certifications;
+      ALTER TABLE made RENAME TO certifications
+      """)
+    let queue = try DatabaseQueue(path: database)
+    let rows = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM certifications") } ?? 0
+    try queue.close()
+    #expect(rows > 40)
+    let line = "certifications.star: \(rows) of \(rows) rows hold TEXT; was the table made anew by a tool?"
+
+    let check = try Program.run(["check", "--database", database])
+    #expect(check.status == 65)
+    let lines = check.text.split(separator: "\n")
+    #expect(lines.first.map(String.init) == line)
+    #expect(lines.filter { $0.contains(", star: is \"") && $0.contains("\", a number stored as TEXT; ") }.count == rows)
+    let json = try Program.run(["check", "--database", database, "--format", "json"])
+    let document = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    let column = try #require((document["columns"] as? [[String: Any]])?.first)
+    #expect(column["table"] as? String == "certifications" && column["column"] as? String == "star")
+    #expect(column["rows"] as? Int == rows && column["defective"] as? Int == rows)
+
+    let review = try Program.run(["review", "--report-only", "--as-of", "2027-01-01", "--database", database])
+    #expect(review.status == 0)
+    #expect(review.errors.contains("star-audit: \(line)\n"), "\(review.errors)")
+  }
+
+  @Test func aFewHoldsAreSingleRowsThatAreWrong() throws {
+    let folder = try Folder()
+    let database = folder.path("records.db")
+    #expect(try Program.run(["sample", "--channels", "40", "--seed", "3", database]).status == 0)
+    try Records.change(database, "UPDATE channels SET hotline = 'always' WHERE channel_id = 'CH-0000001'")
+    let review = try Program.run(["review", "--report-only", "--as-of", "2027-01-01", "--database", database])
+    #expect(review.errors.contains("1 channel is on hold"))
+    #expect(!review.errors.contains(" rows "), "\(review.errors)")
+  }
+
   @Test func aMalformedAddressIsNoDefect() throws {
     let folder = try Folder()
     let database = try Records().database(in: folder)

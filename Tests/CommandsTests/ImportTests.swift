@@ -28,7 +28,10 @@ import Testing
       file: "credits.csv", from: "450", to: "-450",
       expected: "credits.csv:2: points: is \"-450\"; expected a whole number"),
     Refusal(
-      file: "credits.csv", from: "450", to: "450.0", expected: "credits.csv:2: points: is \"450.0\"; expected a whole"),
+      file: "credits.csv", from: "450", to: "450.0",
+      expected:
+        "credits.csv:2: points: is \"450.0\", a number with decimals; expected a whole number from 0 to 1000000: "
+        + "write 450"),
     Refusal(
       file: "credits.csv", from: "450", to: "1000001", expected: "credits.csv:2: points: is 1000001; expected a whole"),
     Refusal(
@@ -131,6 +134,63 @@ import Testing
     #expect(result.errors.contains("participations.csv:4: held_on"), "\(result.errors)")
   }
 
+  @Test func jsonlHasEveryDefectWhereTextHasTenOfAKind() throws {
+    let folder = try Folder()
+    var records = Records()
+    let rows = (1...40).map { "CR-\($0),CH-1,E1,training,1,2026-02-01 00:00:00,approved\n" }.joined()
+    records.files["credits.csv"] = "entry_id,channel_id,person_id,category,points,earned_on,status\n" + rows
+    for (file, text) in records.files { try folder.write(text, to: "csv/" + file) }
+    let arguments = ["import", folder.path("csv"), "--database", folder.path("records.db")]
+
+    let text = try Program.run(arguments)
+    #expect(text.status == 65)
+    #expect(text.output.isEmpty)
+    let lines = text.errors.split(separator: "\n")
+    #expect(
+      lines.first == """
+        star-audit: credits.earned_on: 40 of 40 rows hold a date with a time; was the file saved by a spreadsheet or \
+        another tool?
+        """)
+    #expect(lines.filter { $0.contains("credits.csv:") && $0.contains(": write 2026-02-01") }.count == 10)
+    #expect(lines.contains("star-audit: credits.csv: earned_on: 30 more like credits.csv:2"))
+    #expect(
+      lines.last == """
+        star-audit: nothing was imported: 40 defects; mend the files and import again (`--format jsonl` lists every one)
+        """)
+
+    let json = try Program.run(arguments + ["--format", "jsonl"])
+    #expect(json.status == 65)
+    let defects = try json.text.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(defects.compactMap { $0["line"] as? Int } == Array(2...41))
+    #expect(defects.allSatisfy { $0["file"] as? String == "credits.csv" && $0["column"] as? String == "earned_on" })
+    #expect(defects.allSatisfy { ($0["reason"] as? String)?.contains("a date with a time") == true })
+    #expect(
+      json.errors.split(separator: "\n").last
+        == "star-audit: nothing was imported: 40 defects; mend the files and import again")
+  }
+
+  @Test func jsonlSaysHowManyRowsEachTableGot() throws {
+    let folder = try Folder()
+    for (file, text) in Records().files { try folder.write(text, to: "csv/" + file) }
+    let result = try Program.run(
+      ["import", folder.path("csv"), "--database", folder.path("records.db"), "--format", "jsonl"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.hasPrefix("{\"table\":\"channels\",\"rows\":1}\n{\"table\":\"certifications\",\"rows\":1}\n"))
+    #expect(result.text.split(separator: "\n").count == 10)
+  }
+
+  @Test func aFolderWithoutACSVFileIsRefused() throws {
+    let folder = try Folder()
+    try folder.write("PK", to: "sheets/channels.xlsx")
+    let result = try Program.run(["import", folder.path("sheets"), "--database", folder.path("records.db")])
+    #expect(result.status == 65)
+    #expect(
+      result.errors.contains("sheets: the folder holds no CSV file; expected are channels.csv"), "\(result.errors)")
+    #expect(try folder.snapshot().filter { !$0.hasPrefix("sheets") }.isEmpty)
+  }
+
   @Test func addsToAnExistingDatabaseAllOrNothing() throws {
     let folder = try Folder()
     let database = try Records().database(in: folder)
@@ -138,7 +198,8 @@ import Testing
     try folder.write("person_id,name,email\nE4,Fourth,\nE1,Again,\n", to: "more/people.csv")
     let refused = try Program.run(["import", folder.path("more"), "--database", database])
     #expect(refused.status == 65)
-    #expect(refused.errors.contains("people.csv:3: person_id: is the id of an earlier row too"), "\(refused.errors)")
+    #expect(
+      refused.errors.contains("people.csv:3: person_id: is in the database already (\"E1\")"), "\(refused.errors)")
     #expect(try Program.run(["check", "--database", database]).status == 0)
 
     try folder.write("person_id,name,email\nE4,Fourth,\n", to: "more/people.csv")

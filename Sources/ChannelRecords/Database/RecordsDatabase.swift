@@ -55,11 +55,16 @@ public final class RecordsDatabase: Sendable {
   /// - Parameter vocabulary: what the values are checked against.
   /// - Throws: ``RecordsError``, or what the body throws.
   public func read<T>(_ vocabulary: Vocabulary, _ body: (RecordReader) throws -> T) throws -> T {
+    try look { try body(RecordReader($0, vocabulary: vocabulary)) }
+  }
+
+  /// Runs the body in one read transaction.
+  func look<T>(_ body: (Database) throws -> T) throws -> T {
     do {
       let result = try queue.inDatabase { database in
         try database.execute(sql: "BEGIN")
         defer { try? database.execute(sql: "ROLLBACK") }
-        return try body(RecordReader(database, vocabulary: vocabulary))
+        return try body(database)
       }
       try checkStillAtRest()
       return result

@@ -11,8 +11,8 @@ public enum RecordsError: Error, Sendable {
   case tryAgain(path: String, reason: String)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: String)
-  /// Records were refused: every defect, with file and line.
-  case refused([ImportDefect])
+  /// Records were refused.
+  case refused(ImportRefusal)
   /// A file to import is missing or cannot be read.
   case unreadableFile(path: String, reason: String)
   /// There is no channel of that id.
@@ -52,25 +52,5 @@ public enum RecordsError: Error, Sendable {
     default:
       self = .wrongInput(path: path, reason: "SQLite cannot read it (\(message))")
     }
-  }
-}
-
-/// One reason for which an import is refused.
-public struct ImportDefect: Sendable, Hashable {
-  /// The file.
-  public let file: String
-  /// The line on which the record starts, from 1.
-  public let line: Int
-  /// The column, where one is at fault.
-  public let column: String?
-  /// What is wrong, with the value where it may be shown, and what was expected.
-  public let reason: String
-
-  /// A defect at the place named.
-  public init(file: String, line: Int, column: String?, reason: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.reason = reason
   }
 }

@@ -19,17 +19,48 @@ public struct CSVFolder {
   ///
   /// - Throws: ``RecordsError``.
   public func load(into writer: RecordsWriter) throws {
-    let names = try fileNames()
-    for name in names.sorted() where !Table.allCases.contains(where: { $0.fileName == name }) {
-      writer.refuse(
-        file: name, line: 1, column: nil,
-        reason: "this is no file of the records; expected are \(Table.allCases.map(\.fileName).joined(separator: ", "))"
-      )
+    let names = try fileNames().sorted()
+    let files = names.filter { $0.lowercased().hasSuffix(".csv") }
+    try requireFiles(files, of: names)
+    let strangers = files.filter { name in !Table.allCases.contains { $0.fileName == name } }
+    for name in strangers {
+      let table = Table.allCases.first { $0.fileName == name.lowercased() }
+      try writer.refuse(
+        .stranger, file: name,
+        reason: table.map { "the name is written otherwise; rename it to \($0.fileName)" }
+          ?? "this is no file of the records; expected are \(Self.expected)")
     }
-    for table in Table.allCases where names.contains(table.fileName) { try load(table, into: writer) }
+    for table in Table.allCases {
+      if files.contains(table.fileName) {
+        try load(table, into: writer)
+        continue
+      }
+      let inPlace = names.first { name in ForeignFile.endings.contains { "\(table.name).\($0)" == name.lowercased() } }
+      if let inPlace {
+        try writer.refuse(
+          .foreign, file: inPlace,
+          reason: "stands in place of \(table.fileName); save the sheet as CSV in UTF-8, with commas")
+      }
+      // The table's file may be there under another name: that is one error, and not one for every row that points at it.
+      if inPlace != nil || !strangers.isEmpty { writer.leaveOpen(table) }
+    }
   }
 
-  /// The names of the files that end in `.csv`.
+  private static var expected: String { Table.allCases.map(\.fileName).joined(separator: ", ") }
+
+  /// Refuses a folder that holds something, but no CSV file. Hidden files are no reason: the database that is being made may
+  /// be one of them.
+  private func requireFiles(_ files: [String], of names: [String]) throws {
+    let others = names.filter { !$0.hasPrefix(".") }
+    guard files.isEmpty, !others.isEmpty else { return }
+    let sheets = others.filter { name in ForeignFile.endings.contains { name.lowercased().hasSuffix("." + $0) } }
+    throw RecordsError.wrongInput(
+      path: path,
+      reason: "the folder holds no CSV file; expected are \(Self.expected)"
+        + (sheets.first.map { "; \($0) is a spreadsheet: save each sheet as CSV in UTF-8, with commas" } ?? ""))
+  }
+
+  /// The names of what is in the folder.
   private func fileNames() throws -> [String] {
     guard let folder = opendir(path) else {
       throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
@@ -40,23 +71,27 @@ public struct CSVFolder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.lowercased().hasSuffix(".csv") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }
 
   private func load(_ table: Table, into writer: RecordsWriter) throws {
     var reader = try CSVReader(path: path + "/" + table.fileName)
+    if let objection = ForeignFile.objection(to: try reader.head(), of: table) {
+      try writer.refuse(.foreign, file: table.fileName, reason: objection)
+      writer.leaveOpen(table)
+      return
+    }
     do {
-      guard let places = try readHeader(&reader, of: table, writer) else { return }
-      let width = places.count
+      guard let places = try readHeader(&reader, of: table, writer) else {
+        writer.leaveOpen(table)
+        return
+      }
       while try reader.next() {
-        guard reader.fieldCount == width else {
-          writer.refuse(
-            file: table.fileName, line: reader.recordLine, column: nil,
-            reason:
-              "has \(reader.fieldCount) field\(reader.fieldCount == 1 ? "" : "s"); expected \(width), as the header has"
-          )
+        if reader.isBlank { continue }
+        guard reader.fieldCount == places.count else {
+          try refuseRow(reader, of: table, places, writer)
           continue
         }
         let (ends, line) = (reader.ends, reader.recordLine)
@@ -68,7 +103,23 @@ public struct CSVFolder {
         }
       }
     } catch let malformed as CSVReader.Malformed {
-      writer.refuse(file: table.fileName, line: malformed.line, column: nil, reason: malformed.reason)
+      try writer.refuse(.malformed, file: table.fileName, line: malformed.line, reason: malformed.reason)
+      writer.leaveOpen(table)
+    }
+  }
+
+  /// Refuses a row that has more or fewer fields than the header.
+  private func refuseRow(
+    _ reader: borrowing CSVReader, of table: Table, _ places: [Int], _ writer: RecordsWriter
+  ) throws {
+    let (count, width) = (reader.fieldCount, places.count)
+    try writer.refuseRow(
+      of: table, line: reader.recordLine,
+      reason: "has \(count) field\(count == 1 ? "" : "s"); expected \(width), as the header has")
+    guard let id = table.indexOfID else { return }
+    // The row's id stands where it should, or is moved by what is too much or too little before it.
+    for place in Set([places[id], places[id] + count - width]) where (0..<count).contains(place) {
+      try reader.withField(place) { try writer.spare($0, of: table) }
     }
   }
 
@@ -77,32 +128,47 @@ public struct CSVFolder {
     _ reader: inout CSVReader, of table: Table, _ writer: RecordsWriter
   ) throws -> [Int]? {
     let expected = table.columns.map(\.name)
-    func refuse(_ column: String?, _ reason: String) {
-      writer.refuse(file: table.fileName, line: 1, column: column, reason: reason)
-    }
-    guard try reader.next() else {
-      refuse(nil, "the file is empty; expected a header with the columns \(expected.joined(separator: ", "))")
-      return nil
+    repeat {
+      guard try reader.next() else {
+        try writer.refuse(
+          .header, file: table.fileName,
+          reason: "the file is empty; expected a header with the columns \(expected.joined(separator: ", "))")
+        return nil
+      }
+    } while reader.isBlank
+    let line = reader.recordLine
+    var isRight = true
+    func refuse(_ column: String?, _ reason: String) throws {
+      try writer.refuse(.header, file: table.fileName, line: line, column: column, reason: reason)
+      isRight = false
     }
     var found: [String] = []
-    var isRight = true
+    var misspelt: Set<String> = []
     for index in 0..<reader.fieldCount {
       let name = reader.withField(index) { $0.isEmpty ? "" : $0.validText ?? "?" }
-      let shown = ValueCheck(vocabulary: Vocabulary(categories: [])).shown(name)
-      if !expected.contains(name) {
-        refuse(
-          nil, "column \(index + 1) of the header is \(shown), which is none of \(expected.joined(separator: ", "))")
-        isRight = false
+      if name.isEmpty {
+        try refuse(nil, "column \(index + 1) of the header has no name; delete the column")
+      } else if !expected.contains(name) {
+        let meant = Self.spelling(of: name, among: expected)
+        if let meant { misspelt.insert(meant) }
+        try refuse(
+          nil,
+          "column \(index + 1) of the header is \(TextReading.shown(name)), which is none of "
+            + expected.joined(separator: ", ") + (meant.map { ": write \($0)" } ?? ""))
       } else if found.contains(name) {
-        refuse(name, "the column stands twice in the header")
-        isRight = false
+        try refuse(name, "the column stands twice in the header")
       }
       found.append(name)
     }
-    for name in expected where !found.contains(name) {
-      refuse(name, "the column is missing from the header")
-      isRight = false
+    for name in expected where !found.contains(name) && !misspelt.contains(name) {
+      try refuse(name, "the column is missing from the header")
     }
     return isRight ? expected.compactMap { name in found.firstIndex { $0.utf8.elementsEqual(name.utf8) } } : nil
+  }
+
+  /// The column that a name means which is right but for the case of letters, spaces and marks.
+  private static func spelling(of name: String, among columns: [String]) -> String? {
+    func letters(_ name: String) -> [Character] { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return columns.first { letters($0) == letters(name) }
   }
 }

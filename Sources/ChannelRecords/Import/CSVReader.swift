@@ -57,6 +57,15 @@ struct CSVReader: ~Copyable {
     return try bytes.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[start..<ends[index]])) }
   }
 
+  /// How the file begins, before any record is read.
+  mutating func head() throws -> ArraySlice<UInt8> {
+    if atStart { try fill() }
+    return buffer[0..<end]
+  }
+
+  /// Whether the record holds no value: such a line is no row (CONTRACT, "The database").
+  var isBlank: Bool { bytes.isEmpty }
+
   private mutating func fill() throws {
     position = 0
     repeat { end = read(descriptor, &buffer, buffer.count) } while end < 0 && errno == EINTR
@@ -70,7 +79,9 @@ struct CSVReader: ~Copyable {
   /// The next byte, without taking it; nil at the end.
   private mutating func peek() throws -> UInt8? {
     if position == end { try fill() }
-    return end == 0 ? nil : buffer[position]
+    // Nothing may be left behind a byte order mark.
+    if position == end, end > 0 { try fill() }
+    return position == end ? nil : buffer[position]
   }
 
   private mutating func takeByte() throws -> UInt8? {

@@ -2,18 +2,28 @@ import GRDB
 import GRDBSQLite
 import StarStandard
 
-/// Adds rows to a database in one transaction: all of them, or none and every reason why not.
+/// Adds rows to a database in one transaction: all of them, or none and the reasons why not.
 public final class RecordsWriter {
   private let target: ImportTarget
   private let database: DatabaseQueue
   private let examination: RowExamination
+  private let tell: (ImportDefect) throws -> Void
   private var inserters: [Table: RowInserter] = [:]
-  private var defects: [ImportDefect] = []
+  private var refusal = ImportRefusal()
+  /// How many rows came for each table.
+  private var rows: [Table: Int] = [:]
+  /// The tables whose files were not read whole.
+  private var open: Set<Table> = []
+  private var spared = 0
 
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
+  /// - Parameter tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
-  public init(path: String, vocabulary: Vocabulary) throws {
+  public init(
+    path: String, vocabulary: Vocabulary, tell: @escaping (ImportDefect) throws -> Void = { _ in }
+  ) throws {
+    self.tell = tell
     target = try ImportTarget(path: path)
     examination = RowExamination(check: ValueCheck(vocabulary: vocabulary))
     do {
@@ -27,6 +37,7 @@ public final class RecordsWriter {
       try self.target.begin(database)
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try database.execute(sql: CrossCheck.createSpared)
       for table in Table.allCases { self.inserters[table] = try RowInserter(table, database) }
     }
   }
@@ -55,43 +66,95 @@ public final class RecordsWriter {
   func add(to table: Table, line: Int, field: (Int) -> UnsafeRawBufferPointer) throws {
     let values = table.columns.enumerated().map { RawValue(csv: field($0.offset), for: $0.element) }
     let objections = examination.objections(to: values, of: table)
-    for objection in objections { refuse(table, line, objection.column, objection.reason) }
+    rows[table, default: 0] += 1
+    for objection in objections { try refuse(objection.fault, table, line, objection.column, objection.reason) }
     guard let inserter = inserters[table] else { return }
+    let outcome: RowInserter.Outcome
     do {
-      let isNew = try inserter.insert(values, fields: field, line: line)
-      if !isNew, let id = table.idColumn, !objections.contains(where: { $0.column == id }) {
-        refuse(table, line, id, "is the id of an earlier row too")
-      }
+      outcome = try inserter.insert(values, fields: field, line: line)
     } catch {
       abandon()
       throw RecordsError.wrapping(error, path: target.path)
     }
+    guard case .refused(let message) = outcome else {
+      if let index = table.indexOfID, objections.contains(where: { $0.column == table.idColumn }) {
+        try spare(field(index), of: table)
+      }
+      return
+    }
+    guard let column = table.idColumn, let index = table.indexOfID else {
+      return try refuseUntaken(table, line, message)
+    }
+    guard !objections.contains(where: { $0.column == column }) else { return }
+    let id = field(index).validText ?? ""
+    var first: Int64?
+    try guarded { database in
+      first = try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT min(rowid) FROM \(table.name) WHERE \(column) = ?"), arguments: [id])
+    }
+    guard let first else { return try refuseUntaken(table, line, message) }
+    let (fault, reason) = CrossCheck.taken(id, wasThere: first < inserter.firstRow)
+    try refuse(fault, table, line, column, reason)
+  }
+
+  private func refuseUntaken(_ table: Table, _ line: Int, _ message: String) throws {
+    try refuse(.untaken, file: table.fileName, line: line, reason: "the database does not take this row: \(message)")
   }
 
   /// Refuses the import for a reason that is not in one value.
-  func refuse(file: String, line: Int, column: String?, reason: String) {
-    defects.append(ImportDefect(file: file, line: line, column: column, reason: reason))
+  func refuse(_ fault: Fault, file: String, line: Int = 1, column: String? = nil, reason: String) throws {
+    let defect = ImportDefect(file: file, line: line, column: column, reason: reason, fault: fault)
+    refusal.add(defect)
+    try tell(defect)
   }
 
-  private func refuse(_ table: Table, _ line: Int, _ column: String, _ reason: String) {
-    refuse(file: table.fileName, line: line, column: column, reason: reason)
+  /// Refuses the import for a row that cannot be looked at.
+  func refuseRow(of table: Table, line: Int, reason: String) throws {
+    rows[table, default: 0] += 1
+    try refuse(.fieldCount, file: table.fileName, line: line, reason: reason)
+  }
+
+  /// Says that the table's file was not read whole: whether somebody points at its rows is left open, for one error is not to
+  /// make one of every row that points at what was not read.
+  func leaveOpen(_ table: Table) { open.insert(table) }
+
+  /// Remembers an id that stands in a row that is refused: who points at it is not at fault.
+  func spare(_ bytes: UnsafeRawBufferPointer, of table: Table) throws {
+    guard Table.referenced.contains(table), !open.contains(table), let id = bytes.validText?.trimmingSpaces,
+      !id.isEmpty
+    else { return }
+    try guarded { database in
+      try database.cachedStatement(sql: "INSERT OR IGNORE INTO temp.spared VALUES (?, ?)")
+        .execute(arguments: [table.name, String(id)])
+    }
+    spared += 1
+    if spared > Self.mostSpared { leaveOpen(table) }
+  }
+
+  /// How many ids are remembered at most; a file with so many refused rows counts as one that was not read.
+  private static let mostSpared = 100_000
+
+  private func refuse(_ fault: Fault, _ table: Table, _ line: Int, _ column: String, _ reason: String) throws {
+    try refuse(fault, file: table.fileName, line: line, column: column, reason: reason)
   }
 
   /// Checks what only all rows together show, and makes the rows part of the database.
   ///
   /// - Returns: how many rows each table got.
-  /// - Throws: ``RecordsError/refused(_:)`` with every defect, in the order of files and lines; or another.
+  /// - Throws: ``RecordsError/refused(_:)``; or another.
   public func finish() throws -> [(table: Table, rows: Int)] {
-    try guarded { database in try self.checkReferences(database) }
-    guard defects.isEmpty else {
+    try guarded { database in
+      let check = CrossCheck(database: database, target: self.target, inserters: self.inserters, open: self.open)
+      self.refusal.unjudged = try check.run { try self.refuse($0, $1, $2, $3, $4) }
+    }
+    guard refusal.count == 0 else {
       abandon()
-      let order = Dictionary(uniqueKeysWithValues: Table.allCases.enumerated().map { ($1.fileName, $0) })
-      throw RecordsError.refused(
-        defects.enumerated().sorted {
-          (order[$0.element.file] ?? 0, $0.element.line, $0.offset) < (
-            order[$1.element.file] ?? 0, $1.element.line, $1.offset
-          )
-        }.map(\.element))
+      refusal.columns = Table.allCases.flatMap { table in
+        refusal.faults(of: table).compactMap { column, faults in
+          DefectiveColumn(table, column, rows: rows[table] ?? 0, faults: faults, suspicion: \.suspicionOfFile)
+        }
+      }
+      throw RecordsError.refused(refusal)
     }
     let counts = Table.allCases.map { ($0, inserters[$0]?.lines.count ?? 0) }
     inserters = [:]
@@ -125,40 +188,6 @@ public final class RecordsWriter {
       throw RecordsError.wrapping(error, path: target.path)
     }
   }
-
-  /// Finds references to rows that are neither here nor among those added, and ids that a table without a unique index
-  /// let pass.
-  private func checkReferences(_ database: Database) throws {
-    for table in Table.allCases {
-      guard let inserter = inserters[table], !inserter.lines.isEmpty else { continue }
-      for column in table.columns {
-        guard case .reference(let target) = column.kind, let id = target.idColumn else { continue }
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT t.rowid AS row, t.\(column.name) AS id FROM \(table.name) t
-            WHERE t.rowid >= ? AND ifnull(t.\(column.name), '') <> ''
-              AND NOT EXISTS (SELECT 1 FROM \(target.name) o WHERE o.\(id) = t.\(column.name))
-            """, arguments: [inserter.firstRow])
-        while let row = try rows.next() {
-          guard let line = inserter.line(of: row["row"]), let id = String.fromDatabaseValue(row["id"]),
-            id.utf8.withContiguousStorageIfAvailable({ UnsafeRawBufferPointer($0).isID }) ?? false
-          else { continue }
-          refuse(table, line, column.name, "\"\(id)\" points at no row of \(target.name)")
-        }
-      }
-      guard let id = table.idColumn, try !target.hasUniqueIndex(on: id, of: table, database) else { continue }
-      let rows = try Int64.fetchCursor(
-        database,
-        sql: """
-          SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY \(id) ORDER BY rowid) AS number
-            FROM \(table.name)) WHERE number > 1
-          """)
-      while let row = try rows.next() {
-        if let line = inserter.line(of: row) { refuse(table, line, id, "is the id of an earlier row too") }
-      }
-    }
-  }
 }
 
 extension RawValue {
@@ -166,17 +195,10 @@ extension RawValue {
   init(csv bytes: UnsafeRawBufferPointer, for column: Column) {
     if bytes.isEmpty {
       self = .absent
-      return
-    }
-    switch column.kind {
-    case .points, .number:
-      let isNumber = bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      if isNumber, let number = Int64(String(decoding: bytes, as: UTF8.self)) {
-        self = .integer(number)
-      } else {
-        self = .text(bytes)
-      }
-    default: self = .text(bytes)
+    } else if column.holdsNumbers, let number = bytes.plainNumber {
+      self = .integer(number)
+    } else {
+      self = .text(bytes)
     }
   }
 }

@@ -23,9 +23,15 @@ final class RowInserter {
     connection = database.sqliteConnection
   }
 
-  /// Inserts a row; false where its id is taken already. Rows with defects are inserted too, for other rows may point at
-  /// them: the import is refused in the end.
-  func insert(_ values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer, line: Int) throws -> Bool {
+  /// What became of a row.
+  enum Outcome {
+    case inserted
+    /// The database does not take it: its id is taken, or it says another reason.
+    case refused(String)
+  }
+
+  /// Inserts a row. Rows with defects are inserted too, for other rows may point at them: the import is refused in the end.
+  func insert(_ values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer, line: Int) throws -> Outcome {
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
       switch value {
@@ -43,10 +49,10 @@ final class RowInserter {
     let code = sqlite3_step(handle)
     if code == SQLITE_DONE {
       lines.append(UInt32(clamping: line))
-      return true
+      return .inserted
     }
-    if code & 0xff == SQLITE_CONSTRAINT { return false }
     let message = connection.map { String(cString: sqlite3_errmsg($0)) }
+    if code & 0xff == SQLITE_CONSTRAINT { return .refused(message ?? "a constraint") }
     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
   }
 

@@ -74,7 +74,7 @@ final class RowCursor {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_NULL: return .absent
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
-    case SQLITE_FLOAT: return .real
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, column))
     case SQLITE_BLOB: return .blob
     default: return text(column).map { .text($0) } ?? .absent
     }

@@ -14,8 +14,8 @@ enum RawValue {
   case integer(Int64)
   /// A text, perhaps not valid UTF-8.
   case text(UnsafeRawBufferPointer)
-  /// A fraction.
-  case real
+  /// A REAL, which may be whole.
+  case real(Double)
   /// Bytes.
   case blob
 }
@@ -33,6 +33,12 @@ extension UnsafeRawBufferPointer {
       }
     }
     return true
+  }
+
+  /// The number that the bytes are, where they are plain digits; nil where they are not, or where it is too large.
+  var plainNumber: Int64? {
+    guard !isEmpty, allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    return Int64(String(decoding: self, as: UTF8.self))
   }
 
   /// Whether the bytes are the same.

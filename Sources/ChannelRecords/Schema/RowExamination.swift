@@ -7,6 +7,7 @@ struct RowExamination {
   /// A value that is not what it should be.
   struct Objection {
     let column: String
+    let fault: Fault
     let reason: String
   }
 
@@ -20,38 +21,40 @@ struct RowExamination {
     to values: [RawValue], of table: Table, dangling: [String] = [], isDuplicate: Bool = false
   ) -> [Objection] {
     let columns = table.columns
-    var reasons = [String?](repeating: nil, count: columns.count)
+    var found = [(fault: Fault, reason: String)?](repeating: nil, count: columns.count)
     for (index, column) in columns.enumerated() {
-      reasons[index] = check.objection(to: values[index], in: column)
-      guard reasons[index] == nil else { continue }
+      found[index] = check.objection(to: values[index], in: column)
+      guard found[index] == nil else { continue }
       if dangling.contains(column.name), case .reference(let target) = column.kind {
-        reasons[index] = "\(text(values[index])) points at no row of \(target.name)"
+        found[index] = (.dangling(target), "\(text(values[index])) points at no row of \(target.name)")
       }
-      if isDuplicate, column.kind == .id { reasons[index] = "\(text(values[index])) is the id of an earlier row too" }
+      if isDuplicate, column.kind == .id {
+        found[index] = (.duplicate, "\(text(values[index])) is the id of an earlier row too")
+      }
     }
-    func object(_ column: String, _ reason: @autoclosure () -> String) {
-      guard let index = table.index(of: column), reasons[index] == nil else { return }
-      reasons[index] = reason()
+    func object(_ column: String, _ fault: Fault, _ reason: @autoclosure () -> String) {
+      guard let index = table.index(of: column), found[index] == nil else { return }
+      found[index] = (fault, reason())
     }
     func value(_ column: String) -> RawValue { table.index(of: column).map { values[$0] } ?? .absent }
     for pair in table.datesInOrder {
       guard let earlier = date(value(pair.earlier)), let later = date(value(pair.later)), later < earlier else {
         continue
       }
-      object(pair.later, "is \(later), before \(pair.earlier) \(earlier)")
+      object(pair.later, .backwards(pair.earlier), "is \(later), before \(pair.earlier) \(earlier)")
     }
     for pair in table.dependentColumns {
       guard case .absent = value(pair.needs) else { continue }
       if case .absent = value(pair.column) { continue }
-      object(pair.column, "stands without \(pair.needs)")
+      object(pair.column, .alone(pair.needs), "stands without \(pair.needs)")
     }
     if let pair = table.numbersFalling, case .integer(let from) = value(pair.from),
       case .integer(let to) = value(pair.to), to >= from
     {
-      object(pair.to, "is \(to), not less than \(pair.from) \(from)")
+      object(pair.to, .notLess(pair.from), "is \(to), not less than \(pair.from) \(from)")
     }
-    return zip(columns, reasons).compactMap { column, reason in
-      reason.map { Objection(column: column.name, reason: $0) }
+    return zip(columns, found).compactMap { column, found in
+      found.map { Objection(column: column.name, fault: $0.fault, reason: $0.reason) }
     }
   }
 

@@ -93,13 +93,16 @@ public enum Schema {
 }
 
 extension Column {
-  /// The type of SQLite that its values have.
-  var sqlType: String {
+  /// Whether its values are numbers.
+  var holdsNumbers: Bool {
     switch kind {
-    case .points, .number: "INTEGER"
-    default: "TEXT"
+    case .points, .number: true
+    default: false
     }
   }
+
+  /// The type of SQLite that its values have.
+  var sqlType: String { holdsNumbers ? "INTEGER" : "TEXT" }
 
   fileprivate var sqlReference: String {
     // Where nothing may stand, an empty text may, too, and SQLite would look for a row of that id.

@@ -59,6 +59,16 @@ public enum Table: String, CaseIterable, Sendable {
   /// The column that holds the row's own id, where the table has one.
   public var idColumn: String? { columns.first { $0.kind == .id }?.name }
 
+  /// The position of the column of the row's own id, where the table has one.
+  var indexOfID: Int? { columns.firstIndex { $0.kind == .id } }
+
+  /// The tables that rows of others point at.
+  static let referenced = Set(
+    allCases.flatMap(\.columns).compactMap { column -> Table? in
+      guard case .reference(let table) = column.kind else { return nil }
+      return table
+    })
+
   /// The position of a column, by its name in SQL.
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }

@@ -27,31 +27,26 @@ public struct Vocabulary: Sendable {
 struct ValueCheck {
   let vocabulary: Vocabulary
 
-  /// What is wrong with the value and what was expected; nil where nothing is.
-  func objection(to value: RawValue, in column: Column) -> String? {
-    let expected = expectation(of: column)
+  /// What is wrong with the value, and how to mend it; nil where nothing is.
+  func objection(to value: RawValue, in column: Column) -> (fault: Fault, reason: String)? {
     switch value {
     case .absent:
-      return column.isOptional ? nil : "is empty; expected \(expected)"
-    case .real:
-      return "is a fraction; expected \(expected)"
+      return column.isOptional ? nil : objection(Misfit(fault: .empty, shown: "empty"), column)
+    case .real(let number):
+      return objection(misfit(number, column), column, storage: true)
     case .blob:
-      return "is a BLOB; expected \(expected)"
+      return objection(Misfit(fault: .blob, shown: "a BLOB"), column, storage: true)
     case .integer(let number):
-      guard isNumber(column.kind) else { return "is an INTEGER; expected \(expected)" }
-      return isValid(number, for: column.kind) ? nil : "is \(number); expected \(expected)"
+      guard column.holdsNumbers else { return objection(misfit(number, column), column, storage: true) }
+      return isValid(number, for: column.kind) ? nil : objection(Misfit(shown: "\(number)"), column)
     case .text(let bytes):
-      if bytes.contains(0) { return "holds a NUL character; expected \(expected)" }
-      guard let text = bytes.validText else { return "is not valid UTF-8; expected \(expected)" }
-      if isNumber(column.kind) { return "is \(shown(text)); expected \(expected)" }
-      return isValid(text, bytes, for: column.kind) ? nil : "is \(shown(text)); expected \(expected)"
-    }
-  }
-
-  private func isNumber(_ kind: Column.Kind) -> Bool {
-    switch kind {
-    case .points, .number: true
-    default: false
+      if bytes.contains(0) { return (.encoding, "holds a NUL character; expected \(expectation(of: column))") }
+      guard let text = bytes.validText else {
+        return objection(Misfit(fault: .encoding, shown: "not valid UTF-8"), column)
+      }
+      if !column.holdsNumbers, isValid(text, bytes, for: column.kind) { return nil }
+      let misfit = TextReading(column: column, words: words(of: column.kind)) { fits($0, column.kind) }.misfit(text)
+      return objection(misfit, column, storage: misfit.fault == .text)
     }
   }
 
@@ -76,8 +71,76 @@ struct ValueCheck {
     }
   }
 
-  private func expectation(of column: Column) -> String {
-    let what =
+  /// Whether a text would be a value of the column if it stood there in a file.
+  private func fits(_ text: String, _ kind: Column.Kind) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      let bytes = UnsafeRawBufferPointer(utf8)
+      if let number = bytes.plainNumber, isValid(number, for: kind) { return true }
+      return bytes.validText.map { isValid($0, bytes, for: kind) } ?? false
+    }
+  }
+
+  private func words(of kind: Column.Kind) -> [String] {
+    switch kind {
+    case .word(let words): words
+    case .category: vocabulary.categories
+    case .rule: vocabulary.rules
+    default: []
+    }
+  }
+}
+
+// MARK: - What people are told
+
+extension ValueCheck {
+  /// - Parameter storage: whether the value is of the wrong type of SQLite, so that the right one is to be named.
+  private func objection(
+    _ misfit: Misfit, _ column: Column, storage: Bool = false
+  ) -> (fault: Fault, reason: String) {
+    var misfit = misfit
+    let expected = expectation(of: column, storage: storage)
+    if misfit.fault == .empty, words(of: column.kind).contains("none") {
+      misfit.fault = .noneLost
+      misfit.advice = "some tools take the word none for nothing"
+    }
+    return (misfit.fault, "is \(misfit.shown); expected \(expected)" + (misfit.advice.map { ": \($0)" } ?? ""))
+  }
+
+  /// An INTEGER in a column of texts.
+  private func misfit(_ number: Int64, _ column: Column) -> Misfit {
+    switch column.kind {
+    case .date:
+      DateNotation.misfit(Double(number), shown: "\(number)") ?? Misfit(fault: .integer, shown: "\(number), an INTEGER")
+    case .word(["yes", "no"]) where number == 0 || number == 1:
+      Misfit(fault: .boolean, shown: "\(number), a Boolean", advice: "write \(number == 1 ? "yes" : "no")")
+    case .id, .reference:
+      Misfit(fault: .integer, shown: "\(number), an INTEGER", advice: "leading zeros may be lost")
+    case .text, .email: Misfit(fault: .integer, shown: "an INTEGER")
+    default: Misfit(fault: .integer, shown: "\(number), an INTEGER")
+    }
+  }
+
+  /// A REAL in any column.
+  private func misfit(_ number: Double, _ column: Column) -> Misfit {
+    let whole = Int64(exactly: number)
+    switch column.kind {
+    case .date:
+      return DateNotation.misfit(number, shown: "\(number)") ?? Misfit(fault: .real, shown: "\(number), a REAL")
+    case .points, .number:
+      guard let whole else { return Misfit(fault: .fraction, shown: "\(number), a fraction") }
+      return Misfit(
+        fault: .real, shown: "\(number), a REAL that is whole",
+        advice: isValid(whole, for: column.kind) ? "write \(whole)" : nil)
+    case .word(["yes", "no"]) where whole == 0 || whole == 1:
+      return Misfit(fault: .boolean, shown: "\(number), a Boolean", advice: "write \(whole == 1 ? "yes" : "no")")
+    case .text, .email: return Misfit(fault: .real, shown: "a REAL")
+    default: return Misfit(fault: .real, shown: "\(number), a REAL")
+    }
+  }
+
+  private func expectation(of column: Column, storage: Bool = false) -> String {
+    var what =
       switch column.kind {
       case .id: "an id, 1 to \(Schema.longestID) characters of A-Z a-z 0-9 . _ -"
       case .reference(let table): "the id of a row of \(table.name)"
@@ -85,23 +148,17 @@ struct ValueCheck {
       case .language: "a language tag such as en or zh-Hans-CN"
       case .date: "a date that exists, as YYYY-MM-DD"
       case .points: "a whole number from 0 to \(Schema.mostPoints)"
-      case .number(let numbers): "one of \(numbers.map(String.init).joined(separator: ", "))"
-      case .word(let words): "one of \(words.joined(separator: ", "))"
-      case .category: "one of \(vocabulary.categories.joined(separator: ", "))"
+      case .number, .word, .category:
+        "one of \(listed(column.kind).joined(separator: ", "))"
       case .rule: "the id of a rule, see `star-audit rules`"
       }
+    if storage { what += ", stored as \(column.sqlType)" }
     return column.isOptional ? what + ", or nothing" : what
   }
 
-  /// The value where it looks like an id, a date, a number or a word; otherwise only how long it is, for it may be
-  /// somebody's name or address in the wrong column.
-  func shown(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      withUnsafeBytes(of: byte) { $0.isID } || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
-    }
-    if isPlain, text.utf8.count <= Schema.longestID { return "\"\(text)\"" }
-    let count = text.unicodeScalars.count
-    return "a text of \(count) character\(count == 1 ? "" : "s")"
+  private func listed(_ kind: Column.Kind) -> [String] {
+    if case .number(let numbers) = kind { return numbers.map(String.init) }
+    return words(of: kind)
   }
 }
 

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
       guard !problems.isEmpty, let told = Failure(failure) else { throw failure }
       problems += told.lines.map { Problem.database($0, told.status) }
     }
-    try print(problems, remarks, machine.remarks, format, usable)
+    try print(problems, records?.columns ?? [], remarks, machine.remarks, format, usable)
     let statuses = problems.map(\.status)
     // A wrong configuration goes before everything else, and what is wrong with the records before the outbox.
     for status in [.configuration, .input] + statuses where statuses.contains(status) {
@@ -50,11 +50,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func print(
-    _ problems: [Problem], _ remarks: [Defect], _ notes: [String], _ format: OutputFormat,
-    _ configuration: EffectiveConfiguration
+    _ problems: [Problem], _ columns: [DefectiveColumn], _ remarks: [Defect], _ notes: [String],
+    _ format: OutputFormat, _ configuration: EffectiveConfiguration
   ) throws {
     let output = StandardOutput.shared
     if format == .text {
+      // What is wrong with a whole column is read first, before a line for each of its rows.
+      for column in columns { try output.write(column.text + "\n") }
       for problem in problems { try output.write(TerminalText.safe(problem.text) + "\n") }
       for remark in remarks {
         try output.write("remark: \(remark.table) \(remark.row), \(remark.column): \(remark.reason)\n")
@@ -71,6 +73,8 @@ struct CheckCommand: ParsableCommand {
       json.object { json in
         json.key("defects")
         json.list { json in for problem in problems { json.problem(problem) } }
+        json.key("columns")
+        json.list { json in for column in columns { json.column(column) } }
         json.key("remarks")
         json.list { json in for remark in remarks { json.defect(remark) } }
         json.key("notes")
@@ -115,6 +119,21 @@ private enum Problem {
 }
 
 extension JSONWriter {
+  fileprivate mutating func column(_ column: DefectiveColumn) {
+    object { json in
+      json.key("table")
+      json.text(column.table.name)
+      json.key("column")
+      json.text(column.column)
+      json.key("rows")
+      json.number(column.rows)
+      json.key("defective")
+      json.number(column.defective)
+      json.key("reason")
+      json.text(column.reason)
+    }
+  }
+
   fileprivate mutating func problem(_ problem: Problem) {
     switch problem {
     case .record(let defect): self.defect(defect)

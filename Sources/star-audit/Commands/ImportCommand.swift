@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChannelRecords
+import Outbox
 import StarStandard
 
 /// `star-audit import`
@@ -9,7 +10,8 @@ struct ImportCommand: ParsableCommand {
     abstract: "Creates a database from CSV files, or inserts them into an existing one; all or nothing.",
     discussion: """
       The folder holds channels.csv, certifications.csv, people.csv, appointments.csv, certificates.csv, credits.csv, \
-      participations.csv, major_events.csv, downgrades.csv and waivers.csv; one that is missing is an empty table.
+      participations.csv, major_events.csv, downgrades.csv and waivers.csv; one that is missing is an empty table. Where the \
+      import is refused, ten defects of a kind are listed; `--format jsonl` prints every one, a line each.
       """)
 
   @Argument(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
@@ -19,18 +21,59 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "import")
+    let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
     let configuration = try EffectiveConfiguration(options)
     guard Files.isFolder(folder) else { throw Failure(.missingInput, "\(folder): there is no such folder to import") }
-    let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary)
+    let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary) { defect in
+      if isForPrograms { try StandardOutput.shared.write(Self.line(defect)) }
+    }
     do {
       try CSVFolder(path: folder).load(into: writer)
     } catch {
       writer.abandon()
       throw error
     }
-    let counts = try writer.finish()
-    for (table, rows) in counts where !options.isQuiet { try StandardOutput.shared.write("\(table.name) \(rows)\n") }
+    let counts: [(table: Table, rows: Int)]
+    do {
+      counts = try writer.finish()
+    } catch RecordsError.refused(let refusal) where isForPrograms {
+      throw Failure(refusal, lists: false)
+    }
+    for (table, rows) in counts {
+      if isForPrograms {
+        try StandardOutput.shared.write(Self.line(table, rows))
+      } else if !options.isQuiet {
+        try StandardOutput.shared.write("\(table.name) \(rows)\n")
+      }
+    }
     options.tell("imported \(counts.reduce(0) { $0 + $1.rows }) rows into \(configuration.database)")
+  }
+
+  private static func line(_ defect: ImportDefect) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("file")
+      json.text(defect.file)
+      json.key("line")
+      json.number(defect.line)
+      json.key("column")
+      json.text(defect.column)
+      json.key("reason")
+      json.text(defect.reason)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func line(_ table: Table, _ rows: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("table")
+      json.text(table.name)
+      json.key("rows")
+      json.number(rows)
+    }
+    json.endLine()
+    return json.bytes
   }
 }

@@ -152,6 +152,16 @@ struct Publication {
     }
   }
 
+  /// Says which columns are defective in most rows, where so many channels are undecided that single rows are hardly the
+  /// reason. What was decided stands without it.
+  private func tellDefectiveColumns(_ summary: Summary) {
+    let undecided = summary.holds.count + summary.undetermined.count
+    let all = summary.reviewed + summary.undetermined.count
+    guard undecided > max(10, all / 4) || undecided > all / 2 else { return }
+    let columns = try? run.database.defectiveColumns(run.configuration.vocabulary)
+    for column in columns ?? [] { options.tell(column.text) }
+  }
+
   private func warn(_ summary: Summary) {
     func channels(_ count: Int) -> String { count == 1 ? "1 channel is" : "\(count) channels are" }
     if !summary.holds.isEmpty {
@@ -160,6 +170,7 @@ struct Publication {
     if !summary.undetermined.isEmpty {
       options.tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether they are concerned")
     }
+    tellDefectiveColumns(summary)
   }
 }
 

@@ -9,6 +9,8 @@ struct RecordsCheck {
   struct Result {
     /// Every defect, each once.
     let defects: [Defect]
+    /// The columns in which most rows are defective.
+    let columns: [DefectiveColumn]
     /// What is legal but unusual.
     let remarks: [Defect]
     /// How many channels there are.
@@ -43,7 +45,11 @@ struct RecordsCheck {
     }
     defects += leftovers.unnamedChannels.flatMap(\.defects)
     defects += leftovers.orphanDefects.filter { seen.insert($0).inserted }
+    let tables = Set(defects.map(\.table))
+    let columns = try database.defectiveColumns(
+      of: Table.allCases.filter { tables.contains($0.name) }, configuration.vocabulary)
     return Result(
-      defects: defects, remarks: remarks, channels: channels, applied: try database.appliedBatches())
+      defects: defects, columns: columns, remarks: remarks, channels: channels,
+      applied: try database.appliedBatches())
   }
 }

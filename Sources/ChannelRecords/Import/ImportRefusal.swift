@@ -1,0 +1,97 @@
+/// One reason for which an import is refused.
+public struct ImportDefect: Sendable, Hashable {
+  /// The file.
+  public let file: String
+  /// The line on which the record starts, from 1.
+  public let line: Int
+  /// The column, where one is at fault.
+  public let column: String?
+  /// What is wrong, with the value where it may be shown, and what was expected.
+  public let reason: String
+  let fault: Fault
+
+  /// By what defects are ordered.
+  fileprivate var place: (String, Int, Int) {
+    let table = Table.allCases.first { $0.fileName == file }
+    return (file, line, column.flatMap { table?.index(of: $0) } ?? -1)
+  }
+
+  /// In one line.
+  var text: String { "\(file):\(line): \(column.map { $0 + ": " } ?? "")\(reason)" }
+}
+
+/// Why an import is refused: the first ten defects of each kind, and how many there are. What is kept does not grow with the
+/// number of defects.
+public struct ImportRefusal: Sendable {
+  /// How many defects there are.
+  public private(set) var count = 0
+  /// The columns in which most rows are defective.
+  public internal(set) var columns: [DefectiveColumn] = []
+  /// The tables of which nobody can tell whether others point at their rows, because their files were not read whole.
+  public internal(set) var unjudged: [Table] = []
+  private var kinds: [Kind: Seen] = [:]
+
+  /// How many defects of a kind are kept.
+  static let shown = 10
+
+  /// What makes defects one kind.
+  private struct Kind: Hashable {
+    /// Nil for files that are none of the records, for there may be any number of them.
+    let file: String?
+    let column: String?
+    let fault: Fault
+  }
+
+  private struct Seen: Sendable {
+    var first: [ImportDefect] = []
+    var count = 0
+
+    var place: (String, Int, Int) { first.first?.place ?? ("", 0, 0) }
+  }
+
+  mutating func add(_ defect: ImportDefect) {
+    count += 1
+    let kind = Kind(
+      file: defect.fault == .stranger ? nil : defect.file, column: defect.column, fault: defect.fault)
+    var seen = kinds[kind] ?? Seen()
+    seen.count += 1
+    if seen.first.count < Self.shown { seen.first.append(defect) }
+    kinds[kind] = seen
+  }
+
+  /// Whether a defect is counted and not listed.
+  public var isShortened: Bool { kinds.values.contains { $0.count > $0.first.count } }
+
+  /// The defects, a line each, in the order of files and lines; behind each file's, how many more there are of a kind.
+  public var lines: [String] {
+    let files: [String?] = [nil] + Table.allCases.map(\.fileName) + otherFiles
+    return files.flatMap { file in
+      let kinds = kinds.filter { $0.key.file == file }.map(\.value)
+      let defects = kinds.flatMap(\.first).sorted { $0.place < $1.place }
+      let more = kinds.filter { $0.count > $0.first.count }.sorted { $0.place < $1.place }
+      return defects.map(\.text) + more.map(Self.more)
+    }
+  }
+
+  /// Files that stand in place of one of the records.
+  private var otherFiles: [String] {
+    Set(kinds.keys.compactMap(\.file)).subtracting(Table.allCases.map(\.fileName)).sorted()
+  }
+
+  private static func more(_ seen: Seen) -> String {
+    guard let first = seen.first.first else { return "" }
+    let place = first.fault == .stranger ? "" : "\(first.file): \(first.column.map { $0 + ": " } ?? "")"
+    return "\(place)\(seen.count - seen.first.count) more like \(first.file):\(first.line)"
+  }
+
+  /// How many rows of a table's file have which fault in which column; nil stands for the whole row.
+  func faults(of table: Table) -> [(column: String?, faults: [Fault: Int])] {
+    ([nil] + table.columns.map(\.name)).map { column in
+      var faults: [Fault: Int] = [:]
+      for (kind, seen) in kinds where kind.file == table.fileName && kind.column == column {
+        faults[kind.fault] = seen.count
+      }
+      return (column, faults)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import StarStandard
+
+/// Counts in each column the rows that are defective, to tell a column that a tool wrote otherwise from rows that are wrong.
+struct ColumnSurvey {
+  let examination: RowExamination
+
+  /// The columns of a table in which most rows are defective.
+  func columns(of table: Table, _ database: Database) throws -> [DefectiveColumn] {
+    let names = table.columns.map(\.name)
+    let row = try RowCursor(database, sql: "SELECT \(names.joined(separator: ", ")) FROM main.\(table.name)")
+    var rows = 0
+    var faults: [String: [Fault: Int]] = [:]
+    try row.step()
+    while row.hasRow {
+      rows += 1
+      let values = names.indices.map { row.value(Int32($0)) }
+      for objection in examination.objections(to: values, of: table) {
+        faults[objection.column, default: [:]][objection.fault, default: 0] += 1
+      }
+      try row.step()
+    }
+    for column in table.columns {
+      guard case .reference(let target) = column.kind else { continue }
+      let dangling = try dangling(table, column.name, target, database)
+      if dangling > 0 { faults[column.name, default: [:]][.dangling(target)] = dangling }
+    }
+    return names.compactMap { name in
+      faults[name].flatMap { DefectiveColumn(table, name, rows: rows, faults: $0, suspicion: \.suspicion) }
+    }
+  }
+
+  /// How many rows point at no row of another table by an id that is one.
+  private func dangling(_ table: Table, _ column: String, _ target: Table, _ database: Database) throws -> Int {
+    guard let id = target.idColumn else { return 0 }
+    // The ids of the other table are gathered once: it may have lost its index.
+    return try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM main.\(table.name) WHERE typeof(\(column)) = 'text'
+          AND length(\(column)) BETWEEN 1 AND \(Schema.longestID) AND \(column) NOT GLOB '*[^A-Za-z0-9._-]*'
+          AND \(column) NOT IN (SELECT \(id) FROM main.\(target.name) WHERE \(id) IS NOT NULL)
+        """) ?? 0
+  }
+}
+
+extension RecordsDatabase {
+  /// The columns of these tables in which most rows are defective; one pass over each table, and nothing is kept of a row.
+  ///
+  /// - Throws: ``RecordsError``.
+  public func defectiveColumns(
+    of tables: [Table] = Table.allCases, _ vocabulary: Vocabulary
+  ) throws -> [DefectiveColumn] {
+    let survey = ColumnSurvey(examination: RowExamination(check: ValueCheck(vocabulary: vocabulary)))
+    return try look { database in try tables.flatMap { try survey.columns(of: $0, database) } }
+  }
+}

@@ -1,0 +1,37 @@
+/// A column in which most rows are defective: then hardly the rows are wrong, but how they came there.
+public struct DefectiveColumn: Sendable {
+  /// The table.
+  public let table: Table
+  /// The column; nil where whole rows are defective.
+  public let column: String?
+  /// How many rows there are.
+  public let rows: Int
+  /// How many of them are defective in this column.
+  public let defective: Int
+  /// What rows do, and what may be the reason.
+  public let reason: String
+
+  /// - Parameters:
+  ///   - faults: how many rows have which fault.
+  ///   - suspicion: what may be the reason where most rows have the fault.
+  init?(_ table: Table, _ column: String?, rows: Int, faults: [Fault: Int], suspicion: (Fault) -> String?) {
+    let defective = faults.values.reduce(0, +)
+    // One row alone is told well enough by its defect.
+    guard defective > 1, defective > rows / 2,
+      let commonest = faults.max(by: { ($0.value, $1.key.predicate) < ($1.value, $0.key.predicate) })
+    else { return nil }
+    self.table = table
+    self.column = column
+    self.rows = rows
+    self.defective = defective
+    let predicate = commonest.key.predicate
+    reason =
+      (commonest.value == defective ? predicate : "are defective, \(commonest.value) of them \(predicate)")
+      + (suspicion(commonest.key).map { "; \($0)" } ?? "")
+  }
+
+  /// In one sentence: `certifications.star: 79 of 79 rows hold TEXT; was the table made anew by a tool?`
+  public var text: String {
+    "\(table.name)\(column.map { "." + $0 } ?? ""): \(defective) of \(rows) rows \(reason)"
+  }
+}
