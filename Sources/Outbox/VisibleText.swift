@@ -8,7 +8,7 @@ extension String {
 
   /// The text in one line, with every other control and every change of direction shown as its number, so that it is text and
   /// nothing else, in mail and on a terminal.
-  public var visible: String {
+  package var visible: String {
     guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
     var result = ""
     for scalar in onOneLine.unicodeScalars {

@@ -1,11 +1,10 @@
 import GRDB
 
 /// A channel that applying a batch left on hold: what was never judged is not renewed (STANDARD 7).
-public struct LeftOnHold: Sendable, Hashable {
-  /// The batch.
-  public let batch: String
+package struct LeftOnHold: Sendable, Hashable {
+  package let batch: String
   /// The channel's id.
-  public let channelID: String
+  package let channelID: String
 
   /// All that the database names; none where it has no such table.
   static func all(in database: Database) throws -> [LeftOnHold] {

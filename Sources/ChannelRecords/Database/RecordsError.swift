@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 
 /// Why records cannot be read or written. Each says what, where, and what to do.
-public enum RecordsError: Error, Sendable {
+package enum RecordsError: Error, Sendable {
   /// The database file is missing or may not be read.
   case unreadable(path: String, reason: String)
   /// The file is no database of ours, damaged, or too new.
@@ -11,7 +11,6 @@ public enum RecordsError: Error, Sendable {
   case tryAgain(path: String, reason: String)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: String)
-  /// Records were refused.
   case refused(ImportRefusal)
   /// A file to import is missing or cannot be read.
   case unreadableFile(path: String, reason: String)

@@ -1,13 +1,12 @@
 /// One reason for which an import is refused.
-public struct ImportDefect: Sendable, Hashable {
-  /// The file.
-  public let file: String
+package struct ImportDefect: Sendable, Hashable {
+  package let file: String
   /// The line on which the record starts, from 1.
-  public let line: Int
+  package let line: Int
   /// The column, where one is at fault.
-  public let column: String?
+  package let column: String?
   /// What is wrong, with the value where it may be shown, and what was expected.
-  public let reason: String
+  package let reason: String
   let fault: Fault
 
   /// By what defects are ordered.
@@ -22,13 +21,13 @@ public struct ImportDefect: Sendable, Hashable {
 
 /// Why an import is refused: the first ten defects of each kind, and how many there are. What is kept does not grow with the
 /// number of defects.
-public struct ImportRefusal: Sendable {
+package struct ImportRefusal: Sendable {
   /// How many defects there are.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The columns in which most rows are defective.
-  public internal(set) var columns: [DefectiveColumn] = []
+  package internal(set) var columns: [DefectiveColumn] = []
   /// The tables of which nobody can tell whether others point at their rows, because their files were not read whole.
-  public internal(set) var unjudged: [Table] = []
+  package internal(set) var unjudged: [Table] = []
   private var kinds: [Kind: Seen] = [:]
 
   /// How many defects of a kind are kept.
@@ -60,10 +59,10 @@ public struct ImportRefusal: Sendable {
   }
 
   /// Whether a defect is counted and not listed.
-  public var isShortened: Bool { kinds.values.contains { $0.count > $0.first.count } }
+  package var isShortened: Bool { kinds.values.contains { $0.count > $0.first.count } }
 
   /// The defects, a line each, in the order of files and lines; behind each file's, how many more there are of a kind.
-  public var lines: [String] {
+  package var lines: [String] {
     let files: [String?] = [nil] + Table.allCases.map(\.fileName) + otherFiles
     return files.flatMap { file in
       let kinds = kinds.filter { $0.key.file == file }.map(\.value)

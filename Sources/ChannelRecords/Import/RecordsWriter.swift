@@ -3,7 +3,7 @@ import GRDBSQLite
 import StarStandard
 
 /// Adds rows to a database in one transaction: all of them, or none and the reasons why not.
-public final class RecordsWriter {
+package final class RecordsWriter {
   private let target: ImportTarget
   private let database: DatabaseQueue
   private let examination: RowExamination
@@ -20,7 +20,7 @@ public final class RecordsWriter {
   ///
   /// - Parameter tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
-  public init(
+  package init(
     path: String, vocabulary: Vocabulary, tell: @escaping (ImportDefect) throws -> Void = { _ in }
   ) throws {
     self.tell = tell
@@ -48,7 +48,7 @@ public final class RecordsWriter {
   ///   - fields: the values as in a CSV file, in the order of the table's columns.
   ///   - line: where the row comes from.
   /// - Throws: ``RecordsError`` for what has nothing to do with the row.
-  public func add(_ fields: [String], to table: Table, line: Int) throws {
+  package func add(_ fields: [String], to table: Table, line: Int) throws {
     var ends: [Int] = []
     var bytes: [UInt8] = []
     for field in fields {
@@ -142,7 +142,7 @@ public final class RecordsWriter {
   ///
   /// - Returns: how many rows each table got.
   /// - Throws: ``RecordsError/refused(_:)``; or another.
-  public func finish() throws -> [(table: Table, rows: Int)] {
+  package func finish() throws -> [(table: Table, rows: Int)] {
     try guarded { database in
       let check = CrossCheck(database: database, target: self.target, inserters: self.inserters, open: self.open)
       self.refusal.unjudged = try check.run { try self.refuse($0, $1, $2, $3, $4) }
@@ -173,7 +173,7 @@ public final class RecordsWriter {
   }
 
   /// Gives up: nothing of what was added stays.
-  public func abandon() {
+  package func abandon() {
     inserters = [:]
     try? database.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
     try? database.close()

@@ -48,7 +48,7 @@ extension RecordsDatabase {
   /// The columns of these tables in which most rows are defective; one pass over each table, and nothing is kept of a row.
   ///
   /// - Throws: ``RecordsError``.
-  public func defectiveColumns(
+  package func defectiveColumns(
     of tables: [Table] = Table.allCases, _ vocabulary: Vocabulary
   ) throws -> [DefectiveColumn] {
     let survey = ColumnSurvey(examination: RowExamination(check: ValueCheck(vocabulary: vocabulary)))

@@ -1,15 +1,14 @@
 /// A column in which most rows are defective: then hardly the rows are wrong, but how they came there.
-public struct DefectiveColumn: Sendable {
-  /// The table.
-  public let table: Table
+package struct DefectiveColumn: Sendable {
+  package let table: Table
   /// The column; nil where whole rows are defective.
-  public let column: String?
+  package let column: String?
   /// How many rows there are.
-  public let rows: Int
+  package let rows: Int
   /// How many of them are defective in this column.
-  public let defective: Int
+  package let defective: Int
   /// What rows do, and what may be the reason.
-  public let reason: String
+  package let reason: String
 
   /// - Parameters:
   ///   - faults: how many rows have which fault.
@@ -31,7 +30,7 @@ public struct DefectiveColumn: Sendable {
   }
 
   /// In one sentence: `certifications.star: 79 of 79 rows hold TEXT; was the table made anew by a tool?`
-  public var text: String {
+  package var text: String {
     "\(table.name)\(column.map { "." + $0 } ?? ""): \(defective) of \(rows) rows \(reason)"
   }
 }

@@ -10,7 +10,6 @@ enum Fault: Hashable, Sendable {
   case integer
   /// A REAL, which may be whole.
   case real
-  /// Bytes.
   case blob
   /// A number that is not whole.
   case fraction

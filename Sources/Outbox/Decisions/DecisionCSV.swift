@@ -1,19 +1,17 @@
 import StarStandard
 
 /// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
-public enum DecisionCSV {
+package enum DecisionCSV {
   /// What the file of a batch begins with: by it spreadsheets know that the text is UTF-8.
-  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The header row.
-  public static let header = row([
+  package static let header = row([
     "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",
     "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice", "star_sought",
     "star_foreseen", "supersedes",
   ])
 
-  /// A decision's row.
-  public static func row(of decision: Decision) -> [UInt8] {
+  package static func row(of decision: Decision) -> [UInt8] {
     var rules: [String] = []
     for finding in decision.findings where rules.last != finding.rule.text { rules.append(finding.rule.text) }
     let reasons =

@@ -1,6 +1,5 @@
 /// What a procedure makes of one channel.
-public enum Treatment: Sendable {
-  /// It is decided.
+package enum Treatment: Sendable {
   case decided(Decision)
   /// It is none of the procedure's business.
   case notConcerned
@@ -11,10 +10,8 @@ public enum Treatment: Sendable {
 }
 
 /// A procedure as of a date, that takes one channel after the other.
-public protocol Auditor: Sendable {
-  /// Which one.
+package protocol Auditor: Sendable {
   var procedure: Procedure { get }
-  /// The as-of date.
   var asOf: CalendarDate { get }
   /// The same procedure, after what was applied in the records that it is about to read.
   func knowing(_ applied: AppliedBatches) -> any Auditor
@@ -24,5 +21,5 @@ public protocol Auditor: Sendable {
 
 extension Auditor {
   /// Only a renewal goes by what was applied.
-  public func knowing(_ applied: AppliedBatches) -> any Auditor { self }
+  package func knowing(_ applied: AppliedBatches) -> any Auditor { self }
 }

@@ -1,16 +1,15 @@
 /// The renewal audit as of a day of January to March (STANDARD 7; F.2).
-public struct RenewalAuditor: Auditor {
-  /// The renewal audit.
-  public let procedure = Procedure.renewal
+package struct RenewalAuditor: Auditor {
+  package let procedure = Procedure.renewal
   /// The day of the audit.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The year that channels are renewed for: that of the day.
-  public let year: CalendarYear
+  package let year: CalendarYear
   private let check: RenewalCheck
   private var applied: AppliedBatches
 
   /// An audit as of the day, after what was applied.
-  public init(asOf date: CalendarDate, editions: Editions, applied: AppliedBatches = .none) {
+  package init(asOf date: CalendarDate, editions: Editions, applied: AppliedBatches = .none) {
     asOf = date
     year = CalendarYear(containing: date)
     check = RenewalCheck(year: year, day: date, isForeseen: false, editions: editions)
@@ -18,10 +17,10 @@ public struct RenewalAuditor: Auditor {
   }
 
   /// Whether a renewal as of the date may be published: a day of January to March.
-  public static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
+  package static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
 
   /// The same audit, after what was applied.
-  public func knowing(_ applied: AppliedBatches) -> any Auditor {
+  package func knowing(_ applied: AppliedBatches) -> any Auditor {
     var auditor = self
     auditor.applied = applied
     return auditor
@@ -33,7 +32,7 @@ public struct RenewalAuditor: Auditor {
   }
 
   /// What the audit makes of a channel.
-  public func treat(_ dossier: Dossier) -> Treatment {
+  package func treat(_ dossier: Dossier) -> Treatment {
     dossier.renewalCoverage(check.edition) { toRenew(dossier) }.treatment { decide(dossier, $0) }
   }
 

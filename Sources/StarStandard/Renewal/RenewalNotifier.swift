@@ -1,17 +1,16 @@
 /// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1): what the review of 1 January would take,
 /// and what the renewal audit of that day would miss, with the records as they stand.
-public struct RenewalNotifier: Auditor {
-  /// The notices.
-  public let procedure = Procedure.renewalNotices
+package struct RenewalNotifier: Auditor {
+  package let procedure = Procedure.renewalNotices
   /// 1 December.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The day from which on renewals are audited: 1 January.
-  public let renewalStartsOn: CalendarDate
+  package let renewalStartsOn: CalendarDate
   private let check: RenewalCheck
   private let reviewer: Reviewer
 
   /// The notices of a year.
-  public init(year: CalendarYear, editions: Editions) {
+  package init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
     check = RenewalCheck(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
@@ -19,7 +18,7 @@ public struct RenewalNotifier: Auditor {
   }
 
   /// What the notices make of a channel.
-  public func treat(_ dossier: Dossier) -> Treatment {
+  package func treat(_ dossier: Dossier) -> Treatment {
     dossier.renewalCoverage(check.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     }.treatment { decide(dossier, $0) }

@@ -1,34 +1,32 @@
 /// What became of one departure of key personnel, as of a date (STANDARD 5).
-public struct Departure: Sendable {
+package struct Departure: Sendable {
   /// Who left, from which role: the joined appointment.
-  public let appointment: Appointment
-  /// When they left.
-  public let departedOn: CalendarDate
+  package let appointment: Appointment
+  package let departedOn: CalendarDate
   /// Whether the vendor had been told by the as-of date.
-  public let isDeclared: Bool
+  package let isDeclared: Bool
   /// From when the time for replacing them runs.
-  public let graceBeginsOn: CalendarDate
+  package let graceBeginsOn: CalendarDate
   /// The last day for replacing them.
-  public let deadline: CalendarDate
+  package let deadline: CalendarDate
   /// What the replacement must hold at least.
-  public let level: TechnicalLevel
+  package let level: TechnicalLevel
   /// How the vacancy was filled, as known on the as-of date.
-  public let replenishment: Replenishment?
+  package let replenishment: Replenishment?
   /// From when on the departure costs a star.
-  public let lapsesOn: CalendarDate
-  /// What follows.
-  public let state: State
+  package let lapsesOn: CalendarDate
+  package let state: State
 
   /// When a vacancy was filled, and by whom.
-  public struct Replenishment: Sendable {
+  package struct Replenishment: Sendable {
     /// The first day on which it was.
-    public let on: CalendarDate
+    package let on: CalendarDate
     /// Who filled it; nil where the channel met its star without (option `replenishment: covered`).
-    public let by: String?
+    package let by: String?
   }
 
   /// What follows from a departure.
-  public enum State: Sendable {
+  package enum State: Sendable {
     /// Nothing: what lapsed then was judged by an earlier review or application.
     case settled
     /// Nothing: the vacancy was filled, in time or so that it cures.
@@ -42,10 +40,10 @@ public struct Departure: Sendable {
   }
 
   /// When the vacancy was filled, as known on the as-of date.
-  public var replenishedOn: CalendarDate? { replenishment?.on }
+  package var replenishedOn: CalendarDate? { replenishment?.on }
 
   /// Whether section 5 judges it on this occasion.
-  public var isJudged: Bool { state != .settled }
+  package var isJudged: Bool { state != .settled }
 
   /// Whether the person still counts on a date: the departure is declared, and its deadline not over (STANDARD 5, "Held by
   /// grace").
@@ -63,7 +61,6 @@ struct DepartureJudge {
   /// What the channel has to meet for a vacancy to be covered.
   let target: CoverTarget
 
-  /// Which departures are judged.
   enum Span {
     /// Those that lapse in the term of a review; what was before is settled, with one exception.
     case term(awardDate: CalendarDate, start: CalendarDate)

@@ -6,7 +6,7 @@ extension Dossier {
   /// - Returns: the joined appointments, by person in byte order, then role, then beginning. Each begins with the earliest of
   ///   its rows and ends with the latest `departed_on`, or not at all if one of them is open; `declaredOn` and `replacedBy`
   ///   are those of the rows with that last `departed_on`: the earliest and the lowest.
-  public func joinedAppointments(asOf date: CalendarDate) -> [Appointment] {
+  package func joinedAppointments(asOf date: CalendarDate) -> [Appointment] {
     let known = appointments.filter { $0.registeredOn <= date }.sorted {
       ($0.personID, $0.role.rawValue, $0.registeredOn) < ($1.personID, $1.role.rawValue, $1.registeredOn)
     }
@@ -23,7 +23,7 @@ extension Dossier {
   }
 
   /// Who is in post in the role on the date, each once, in byte order (STANDARD 2 and 5).
-  public func inPost(as role: Role, on date: CalendarDate) -> [String] {
+  package func inPost(as role: Role, on date: CalendarDate) -> [String] {
     joinedAppointments(asOf: date).inPost(as: role, on: date)
   }
 }
