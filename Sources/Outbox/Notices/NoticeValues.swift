@@ -125,7 +125,7 @@ extension String {
   }
 
   /// The text with every control and every change of direction shown as its number, so that it is text and nothing else.
-  var visible: String {
+  package var visible: String {
     guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
     var result = ""
     for scalar in unicodeScalars {
