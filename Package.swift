@@ -66,10 +66,14 @@ let package = Package(
       resources: [.embedInCode("Report/Assets/report.css"), .embedInCode("Report/Assets/report.js")],
       swiftSettings: strict),
     .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
+    .target(
+      name: "Auditing",
+      dependencies: ["StarStandard", "Configuration", "ChannelRecords", "Outbox", "SampleRecords"],
+      swiftSettings: strict),
     .executableTarget(
       name: "star-audit",
       dependencies: [
-        "StarStandard", "Configuration", "ChannelRecords", "Outbox", "SampleRecords",
+        "StarStandard", "Configuration", "ChannelRecords", "Outbox", "Auditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),

@@ -15,3 +15,20 @@ package enum OutboxError: Error, Sendable {
   /// It is no batch, or it is damaged.
   case notABatch(path: String, reason: String)
 }
+
+extension OutboxError: CustomStringConvertible {
+  /// What is wrong, where, and what to do, in a line.
+  package var description: String {
+    switch self {
+    case .differs(let batch, let path, let difference):
+      "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
+        + "overwritten. Compare with a preview (--report-only), and move the folder away if it is to be replaced"
+    case .unwritable(let path, let reason): "\(path): the outbox cannot be written: \(reason)"
+    case .inputOutput(let path, let reason): "\(path): \(reason); nothing was published"
+    case .held(let path): "\(path): another run holds the outbox; try again when it has finished"
+    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .noBatch(let path): "\(path): there is no such batch"
+    case .notABatch(let path, let reason): "\(path): this is no sound batch: \(reason)"
+    }
+  }
+}

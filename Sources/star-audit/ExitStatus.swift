@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import ChannelRecords
 import Configuration
 import Outbox
@@ -51,6 +52,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as RecordsError: self.init(error)
     case let error as OutboxError: self.init(error)
+    case let error as AuditError: self.init(error)
     case let error as ConfigurationError: self.init(.configuration, "\(error)")
     case let error as ConfigurationErrors:
       self.init(.configuration, lines: error.errors.map(\.description))
@@ -93,21 +95,28 @@ struct Failure: Error {
   }
 
   private init(_ error: OutboxError) {
-    switch error {
-    case .differs(let batch, let path, let difference):
-      self.init(
-        .cannotPublish,
-        "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
-          + "overwritten. Compare with a preview (--report-only), and move the folder away if it is to be replaced"
-      )
-    case .unwritable(let path, let reason):
-      self.init(.cannotPublish, "\(path): the outbox cannot be written: \(reason)")
-    case .inputOutput(let path, let reason):
-      self.init(.inputOutput, "\(path): \(reason); nothing was published")
-    case .held(let path): self.init(.tryAgain, "\(path): another run holds the outbox; try again when it has finished")
-    case .unreadable(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
-    case .noBatch(let path): self.init(.input, "\(path): there is no such batch")
-    case .notABatch(let path, let reason): self.init(.input, "\(path): this is no sound batch: \(reason)")
-    }
+    let status: ExitStatus =
+      switch error {
+      case .differs, .unwritable: .cannotPublish
+      case .inputOutput: .inputOutput
+      case .held: .tryAgain
+      case .unreadable: .missingInput
+      case .noBatch, .notABatch: .input
+      }
+    self.init(status, "\(error)")
+  }
+
+  private init(_ error: AuditError) {
+    let status: ExitStatus =
+      switch error.kind {
+      case .notPermitted: .usage
+      case .wrongInput: .input
+      case .missingInput: .missingInput
+      case .cannotWrite: .cannotPublish
+      case .inputOutput: .inputOutput
+      case .tryAgain: .tryAgain
+      case .safetyLimit: .safetyLimit
+      }
+    self.init(status, lines: error.lines)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 #if canImport(Glibc)
   import Glibc
 #else

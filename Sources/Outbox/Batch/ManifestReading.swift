@@ -1,3 +1,5 @@
+import StarStandard
+
 /// A manifest as somebody reads it back; names as in the file.
 package struct ManifestReading: Decodable, Sendable {
   package let batch: String
@@ -34,6 +36,11 @@ package struct ManifestReading: Decodable, Sendable {
     package let reviewed: Int
     /// Decisions by outcome.
     package let outcomes: [String: Int]
+
+    /// The number of decisions that are not what the channel would wish.
+    package var unfavourable: Int {
+      outcomes.reduce(0) { Outcome(rawValue: $1.key)?.isFavourable == false ? $0 + $1.value : $0 }
+    }
   }
 
   package struct File: Decodable, Sendable, Hashable {

@@ -111,6 +111,14 @@ package final class OutboxFolder {
     return Self.names(in: path).filter { !$0.hasPrefix(".") }
   }
 
+  /// What a batch was compared with, where that still stands in the outbox.
+  package func comparison(of published: PublishedBatch) -> BatchChanges? {
+    guard let compared = published.manifest.compared_with, BatchPlan.isName(compared.batch),
+      let earlier = try? PublishedBatch(path: path(of: compared.batch)), earlier.digest == compared.sha256
+    else { return nil }
+    return try? BatchChanges(since: earlier)
+  }
+
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {
     try makeFolder(path)

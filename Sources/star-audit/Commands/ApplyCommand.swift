@@ -1,7 +1,6 @@
 import ArgumentParser
+import Auditing
 import ChannelRecords
-import Outbox
-import StarStandard
 
 /// `star-audit apply`
 struct ApplyCommand: ParsableCommand {
@@ -26,7 +25,7 @@ struct ApplyCommand: ParsableCommand {
     let format = try options.require(.text, .json, .jsonl, of: "apply")
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
-    let published = try PublishedBatch(path: try VerifyCommand.path(of: batch, outbox: configuration.outbox))
+    let published = try BatchReference(batch).batch(outbox: configuration.outbox)
     let run = try ApplyRun(published, configuration: configuration)
     let today = options.surroundings.today(in: configuration.timeZone)
     switch try dryRun ? run.rehearse() : run.apply(on: today) {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import ChannelRecords
-import Outbox
+import Auditing
 import StarStandard
 
 /// `star-audit assess`
@@ -41,50 +40,33 @@ struct AssessCommand: ParsableCommand {
     let edition = edition ?? options.surroundings.value(of: "edition")
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let day = try date(options) ?? options.surroundings.today(in: configuration.timeZone)
-    let database = try RecordsDatabase(path: configuration.database)
-    let (dossier, rows) = try database.read(configuration.vocabulary) { records in
-      (try records.dossier(of: channel), try records.rowCounts())
-    }
-    guard let dossier else {
-      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
-    }
-    let basis = Manifest.Basis(
-      batch: nil, command: Procedure.application.command, asOf: day, program: Version.program,
-      editions: configuration.editionDigests, configuration: configuration.digest,
-      records: rows.map { ($0.table.name, $0.rows) })
-    let decisions = applications.map { star, route in
-      ApplicationCheck(star: star, route: route, on: day, editions: configuration.editions).assess(dossier)
-    }
-    var summary = Summary(of: .application)
-    for decision in decisions { summary.count(decision) }
-    try print(zip(applications, decisions).map { ($0.star, $1) }, basis, summary, options)
-    if detailedExitcode, summary.unfavourable > 0 { throw FinishedWith(status: .decided) }
+    let assessment = try Assessment(of: channel, applications, on: day, configuration: configuration)
+    try print(assessment, options)
+    if detailedExitcode, assessment.summary.unfavourable > 0 { throw FinishedWith(status: .decided) }
   }
 
-  private func print(
-    _ decisions: [(star: Star, decision: Decision)], _ basis: Manifest.Basis, _ summary: Summary,
-    _ options: ResolvedOptions
-  ) throws {
+  private func print(_ assessment: Assessment, _ options: ResolvedOptions) throws {
+    let (decisions, day) = (assessment.decisions, assessment.basis.asOf)
     if options.format == .text {
       let text = AssessmentText(paper: options.surroundings.paper)
       try StandardOutput.shared.write(
-        all ? text.table(decisions, on: basis.asOf) : text.text(decisions, on: basis.asOf))
+        all ? text.table(decisions, on: day) : text.text(decisions, on: day))
       return
     }
     let text = DecisionText(paper: options.surroundings.paper, listsAll: true)
     let printer = DecisionPrinter(options.format, text: text)
-    try printer.begin(basis)
+    try printer.begin(assessment.basis)
     for (_, decision) in decisions { try printer.add(decision) }
-    try printer.end(summary)
+    try printer.end(assessment.summary)
   }
 
   /// The stars and routes asked for.
-  private func applications() throws -> [(star: Star, route: Route)] {
+  private func applications() throws -> [Assessment.Application] {
     if all {
       guard star == nil, route == nil else {
         throw Failure(.usage, "--all is every star and route: leave out --star and --route")
       }
-      return Star.held.flatMap { star in Route.allCases.map { (star, $0) } }
+      return Star.held.flatMap { star in Route.allCases.map { Assessment.Application(star: star, route: $0) } }
     }
     guard let star, let route else {
       throw Failure(.usage, "name the star and the route: --star N --route certificates|credits; or --all")
@@ -97,7 +79,7 @@ struct AssessCommand: ParsableCommand {
         .usage,
         "--route is none of \(Route.allCases.map(\.rawValue).joined(separator: ", ")) (\"\(route.prefix(40))\")")
     }
-    return [(wanted, way)]
+    return [Assessment.Application(star: wanted, route: way)]
   }
 
   private func date(_ options: ResolvedOptions) throws -> CalendarDate? {

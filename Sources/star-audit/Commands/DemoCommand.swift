@@ -1,5 +1,5 @@
 import ArgumentParser
-import Outbox
+import Auditing
 import StarStandard
 
 /// `star-audit demo`
@@ -32,24 +32,26 @@ struct DemoCommand: ParsableCommand {
     } else {
       options.tell("using the records that are in \(database) already")
     }
-    let run = try AuditRun(
-      Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true), configuration: configuration)
-    let outbox = OutboxFolder(
-      path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
-    let (published, result) = try outbox.publish(run.plan) { writer in
-      try run.decide { try writer.add($0) }
-    } permit: { result in
-      let limit = SafetyCheck(limit: configuration.maxDowngrades, allowed: nil)
-      if let excess = limit.excess(result.summary) { throw excess }
+    let reviewer = Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true)
+    let publication = Publication(
+      try AuditRun(reviewer, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
+      tell: options.tell)
+    let batch = publication.path
+    var loser = "CH-0000001"
+    let state: String
+    switch try publication.publish() {
+    case .published(let published, let result):
+      let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
+      try StandardOutput.shared.write(text.heading(result.basis) + text.summary(result.summary))
+      loser = result.summary.losers.first ?? loser
+      state = published == .published ? "is published" : "was published before and is the same"
+    case .applied(let record, let published):
+      state = "was applied on \(record.appliedOn)" + (published == nil ? ", and is not in the outbox any more" : "")
     }
-    let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-    let batch = outbox.path(of: run.plan.batch)
-    let loser = result.summary.losers.first ?? "CH-0000001"
-    try StandardOutput.shared.write(text.heading(result.basis) + text.summary(result.summary))
     try StandardOutput.shared.write(
       """
 
-      The review of \(asOf) \(published == .published ? "is published" : "was published before and is the same"):
+      The review of \(asOf) \(state):
         \(batch)/report.html      for people
         \(batch)/notices          to the channels; digest.eml is for the department
         \(batch)/decisions.csv    for a spreadsheet

@@ -1,7 +1,6 @@
 import ArgumentParser
-import ChannelRecords
+import Auditing
 import Outbox
-import StarStandard
 
 /// `star-audit explain`
 struct ExplainCommand: ParsableCommand {
@@ -24,14 +23,7 @@ struct ExplainCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
-    let database = try RecordsDatabase(path: configuration.database)
-    let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
-    guard let dossier else {
-      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
-    }
-    let explanation = Explanation(
-      of: dossier,
-      by: Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true))
+    let explanation = try Explanation(of: channel, asOf: asOf, configuration: configuration)
     let output = StandardOutput.shared
     if format == .text {
       try output.write(ExplanationText(paper: options.surroundings.paper).text(explanation))

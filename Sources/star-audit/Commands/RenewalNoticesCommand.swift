@@ -1,9 +1,9 @@
 import ArgumentParser
-import Outbox
+import Auditing
 import StarStandard
 
 /// `star-audit renewal-notices`
-struct RenewalNoticesCommand: ParsableCommand {
+struct RenewalNoticesCommand: PublishingCommand {
   static let configuration = CommandConfiguration(
     commandName: "renewal-notices",
     abstract: "The 1 December notices: tells every certified channel to renew, and what is missing for it.",
@@ -17,16 +17,11 @@ struct RenewalNoticesCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The year whose certifications are to be renewed.", valueName: "year"))
   var year: Int?
 
-  func run() throws {
-    let options = try ResolvedOptions(shared, .current())
-    let publishing = try publishing.resolved(options)
-    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
+  func auditor(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
+  ) throws -> any Auditor {
     let day = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
-    let notifier = RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
-    let publication = Publication(
-      run: try AuditRun(notifier, configuration: configuration), options: options, allowed: publishing.allowed)
-    try publication.carryOut(
-      reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
+    return RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
   }
 
   private func year(

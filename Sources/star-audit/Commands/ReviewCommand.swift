@@ -1,9 +1,9 @@
 import ArgumentParser
-import Outbox
+import Auditing
 import StarStandard
 
 /// `star-audit review`
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: PublishingCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "The semi-annual review: decides every channel under review and publishes a batch.",
@@ -21,25 +21,22 @@ struct ReviewCommand: ParsableCommand {
       "Say what changed since an earlier review: a path, else a name in the outbox.", valueName: "batch"))
   var compare: String?
 
-  func run() throws {
-    let options = try ResolvedOptions(shared, .current())
-    let publishing = try publishing.resolved(options)
-    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
+  func auditor(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
+  ) throws -> any Auditor {
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
-    guard publishing.reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
+    guard reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
       throw Failure(
         .usage,
         "--as-of \(asOf): a review may be published as of a day of January or July only; "
           + "preview any other day with --report-only")
     }
     // A forecast is shown to people only.
-    let forecasts = !publishing.reportOnly || options.format == .text
-    let reviewer = Reviewer(asOf: asOf, editions: configuration.editions, forecasts: forecasts)
-    var publication = Publication(
-      run: try AuditRun(reviewer, configuration: configuration), options: options, allowed: publishing.allowed)
-    publication.comparedWith = compare ?? options.surroundings.value(of: "compare")
-    try publication.carryOut(
-      reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
+    return Reviewer(asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
+  }
+
+  func comparedWith(_ options: ResolvedOptions) -> BatchReference? {
+    (compare ?? options.surroundings.value(of: "compare")).map(BatchReference.init)
   }
 }

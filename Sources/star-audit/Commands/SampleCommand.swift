@@ -1,6 +1,5 @@
 import ArgumentParser
-import ChannelRecords
-import SampleRecords
+import Auditing
 import StarStandard
 
 /// `star-audit sample`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 import ChannelRecords
 import Outbox
 import StarStandard
@@ -23,7 +24,9 @@ struct StatusCommand: ParsableCommand {
     let database = try RecordsDatabase(path: configuration.database)
     let applied = try database.appliedBatches()
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
-    let report = try StatusReport(asOf: asOf, outbox: outbox, applied: applied, configuration: configuration)
+    let report = try StatusReport(
+      asOf: asOf, outbox: outbox, applied: applied, schedule: configuration.schedule,
+      inServiceSince: configuration.inServiceSince)
     let output = StandardOutput.shared
     if format == .text {
       try output.write(StatusText(paper: options.surroundings.paper).text(report))

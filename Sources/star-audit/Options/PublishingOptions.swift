@@ -20,7 +20,7 @@ struct PublishingOptions: ParsableArguments {
     let resolved = Resolved(
       reportOnly: try reportOnly || ResolvedOptions.flag("report-only", options.surroundings),
       edition: edition ?? options.surroundings.value(of: "edition"),
-      allowed: try Publication.allowed(allowDowngrades, options),
+      allowed: try allowed(options),
       detailedExitcode: try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings))
     if resolved.edition != nil, !resolved.reportOnly {
       throw Failure(.usage, "--edition is for previews: add --report-only")
@@ -35,5 +35,16 @@ struct PublishingOptions: ParsableArguments {
     /// How many stars may be taken in place of the configured limit.
     let allowed: Int?
     let detailedExitcode: Bool
+  }
+
+  /// The number given in place of the safety limit, on the command line or by the environment.
+  private func allowed(_ options: ResolvedOptions) throws -> Int? {
+    guard let text = allowDowngrades.map(String.init) ?? options.surroundings.value(of: "allow-downgrades") else {
+      return nil
+    }
+    guard let number = Int(text), number >= 0 else {
+      throw Failure(.usage, "--allow-downgrades is not a whole number from 0 (\"\(text.prefix(40))\")")
+    }
+    return number
   }
 }

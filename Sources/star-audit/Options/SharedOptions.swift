@@ -1,4 +1,6 @@
 import ArgumentParser
+import Auditing
+import Configuration
 import StarStandard
 
 /// The form in which results are printed.
@@ -91,6 +93,11 @@ struct ResolvedOptions {
     isVerbose = options.isVerbose
   }
 
+  /// What of them is given in place of what the configuration says.
+  fileprivate var configuration: ConfigurationOptions {
+    ConfigurationOptions(config: config, database: database, outbox: outbox)
+  }
+
   static func date(_ text: String, option: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
       throw Failure(
@@ -127,5 +134,21 @@ struct ResolvedOptions {
         "`\(command)` has no --format \(format.rawValue); it has \(formats.map(\.rawValue).joined(separator: ", "))")
     }
     return format
+  }
+}
+
+extension EffectiveConfiguration {
+  /// The configuration that the options name.
+  ///
+  /// - Parameter edition: one edition's file in place of all.
+  init(_ options: ResolvedOptions, edition: String? = nil) throws {
+    try self.init(options.configuration, edition: edition)
+  }
+
+  /// The same, with what the program carries in place of what is wrong.
+  ///
+  /// - Parameter errors: gets what is wrong.
+  init(_ options: ResolvedOptions, errors: inout [ConfigurationError]) throws {
+    try self.init(options.configuration, errors: &errors)
   }
 }

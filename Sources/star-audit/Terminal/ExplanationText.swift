@@ -1,3 +1,4 @@
+import Auditing
 import StarStandard
 
 /// An explanation as people read it.

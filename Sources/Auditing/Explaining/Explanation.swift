@@ -1,16 +1,29 @@
+import ChannelRecords
 import Outbox
 import StarStandard
 
 /// Why a channel is decided as it is: its dossier, whether it is under review, and every rule's verdict.
-struct Explanation {
-  let asOf: CalendarDate
-  let dossier: Dossier
-  let coverage: Coverage
-  let decision: Decision?
-  let standing: Standing?
-  let verdicts: [(rule: Rule, severity: Severity, examination: Examination)]
+package struct Explanation {
+  package let asOf: CalendarDate
+  package let dossier: Dossier
+  package let coverage: Coverage
+  package let decision: Decision?
+  package let standing: Standing?
+  package let verdicts: [(rule: Rule, severity: Severity, examination: Examination)]
 
-  init(of dossier: Dossier, by reviewer: Reviewer) {
+  /// Reads the channel's records and explains them.
+  ///
+  /// - Throws: ``RecordsError``, also for a channel that is not in the records.
+  package init(of channel: String, asOf: CalendarDate, configuration: EffectiveConfiguration) throws {
+    let database = try RecordsDatabase(path: configuration.database)
+    let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
+    guard let dossier else {
+      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
+    }
+    self.init(of: dossier, by: Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true))
+  }
+
+  package init(of dossier: Dossier, by reviewer: Reviewer) {
     asOf = reviewer.asOf
     self.dossier = dossier
     coverage = reviewer.coverage(of: dossier)
@@ -24,7 +37,7 @@ struct Explanation {
   }
 
   /// Whether, and as what, the channel is under review, in a sentence.
-  var coverageText: String {
+  package var coverageText: String {
     switch coverage {
     case .underReview(let subject):
       "under review by certification \(subject.certification.id)"
@@ -43,7 +56,7 @@ struct Explanation {
 
 extension JSONWriter {
   /// An explanation as one object.
-  mutating func explanation(_ explanation: Explanation) {
+  package mutating func explanation(_ explanation: Explanation) {
     object { json in
       json.key("channel_id")
       json.text(explanation.dossier.channel.id)

@@ -8,16 +8,21 @@ import StarStandard
 #endif
 
 /// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
-struct MachineCheck {
-  let configuration: EffectiveConfiguration
-  let today: CalendarDate
+package struct MachineCheck {
+  private let configuration: EffectiveConfiguration
+  private let today: CalendarDate
 
-  struct Result {
+  package init(configuration: EffectiveConfiguration, today: CalendarDate) {
+    self.configuration = configuration
+    self.today = today
+  }
+
+  package struct Result {
     /// Why the next batch could not be published.
-    var outbox: [String] = []
+    package var outbox: [String] = []
     /// Why "today" cannot be right.
-    var clock: [String] = []
-    var remarks: [String] = []
+    package var clock: [String] = []
+    package var remarks: [String] = []
   }
 
   /// The room that a batch takes a channel at the most, in bytes: a certificate, the message that carries it, and the
@@ -27,7 +32,7 @@ struct MachineCheck {
   /// - Parameters:
   ///   - applied: what the records say of batches; none where they cannot be read.
   ///   - channels: how many there are; nil where they cannot be read.
-  func run(applied: [AppliedBatch], channels: Int?) -> Result {
+  package func run(applied: [AppliedBatch], channels: Int?) -> Result {
     var result = Result()
     checkClock(applied, &result)
     checkOutbox(channels: channels, &result)

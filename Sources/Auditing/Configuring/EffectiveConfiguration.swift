@@ -4,34 +4,34 @@ import Outbox
 import StarStandard
 
 /// The configuration that holds: command line, then environment, then the file, then what the program carries.
-struct EffectiveConfiguration {
-  let database: String
-  let outbox: String
-  let timeZone: String
-  let editions: Editions
+package struct EffectiveConfiguration {
+  package let database: String
+  package let outbox: String
+  package let timeZone: String
+  package let editions: Editions
   /// The name and the digest of each edition's file.
-  let editionDigests: [(name: String, sha256: String)]
-  let maxDowngrades: SafetyLimit
+  package let editionDigests: [(name: String, sha256: String)]
+  package let maxDowngrades: SafetyLimit
   /// When which batch is due.
-  let schedule: Schedule
+  package let schedule: Schedule
   /// From when on batches are expected to be there; nil: since the oldest one.
-  let inServiceSince: CalendarDate?
-  let templates: NoticeTemplates
-  let mail: Settings.Mail
+  package let inServiceSince: CalendarDate?
+  package let templates: NoticeTemplates
+  package let mail: Settings.Mail
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  let confirmationURL: String
+  package let confirmationURL: String
   /// The digest of what can change a decision or a message, beside the editions.
-  let digest: String
+  package let digest: String
   /// Where the settings come from, for people.
-  let source: String
+  package let source: String
 
-  static let defaultFile = "/etc/star-audit/star-audit.yaml"
+  package static let defaultFile = "/etc/star-audit/star-audit.yaml"
 
   /// Reads everything that the options name.
   ///
   /// - Parameter edition: one edition's file in place of all.
-  /// - Throws: ``ConfigurationErrors``; ``Failure`` for a file that cannot be read.
-  init(_ options: ResolvedOptions, edition: String? = nil) throws {
+  /// - Throws: ``ConfigurationErrors``; ``AuditError`` for a file that cannot be read.
+  package init(_ options: ConfigurationOptions, edition: String? = nil) throws {
     var errors: [ConfigurationError] = []
     self = try Self(options, edition: edition, errors: &errors)
     guard errors.isEmpty else { throw ConfigurationErrors(errors: errors) }
@@ -40,7 +40,7 @@ struct EffectiveConfiguration {
   /// Reads everything that the options name, and takes what the program carries in place of what is wrong.
   ///
   /// - Parameter errors: gets what is wrong.
-  init(_ options: ResolvedOptions, edition: String? = nil, errors: inout [ConfigurationError]) throws {
+  package init(_ options: ConfigurationOptions, edition: String? = nil, errors: inout [ConfigurationError]) throws {
     func collect<T>(_ errors: inout [ConfigurationError], _ body: () throws -> T) throws -> T? {
       do {
         return try body()
@@ -95,7 +95,7 @@ struct EffectiveConfiguration {
   }
 
   /// What writes the notices of a run as of a date.
-  func notices(asOf: CalendarDate) -> NoticeRenderer {
+  package func notices(asOf: CalendarDate) -> NoticeRenderer {
     NoticeRenderer(
       templates: templates,
       settings: MailSettings(
@@ -103,7 +103,7 @@ struct EffectiveConfiguration {
         confirmationURL: confirmationURL, zoneOffset: TimeZones.offset(on: asOf, in: timeZone)))
   }
 
-  var vocabulary: Vocabulary { Vocabulary(editions: editions) }
+  package var vocabulary: Vocabulary { Vocabulary(editions: editions) }
 }
 
 /// The editions of a run, with the digests of their files.

@@ -3,19 +3,19 @@ import Outbox
 import StarStandard
 
 /// A procedure over all records: records in, decisions out, in one pass.
-struct AuditRun {
-  let auditor: any Auditor
-  let configuration: EffectiveConfiguration
-  let database: RecordsDatabase
+package struct AuditRun {
+  package let auditor: any Auditor
+  package let configuration: EffectiveConfiguration
+  package let database: RecordsDatabase
 
-  init(_ auditor: any Auditor, configuration: EffectiveConfiguration) throws {
+  package init(_ auditor: any Auditor, configuration: EffectiveConfiguration) throws {
     self.auditor = auditor
     self.configuration = configuration
     database = try RecordsDatabase(path: configuration.database)
   }
 
   /// The batch that the run makes.
-  var plan: BatchPlan {
+  package var plan: BatchPlan {
     BatchPlan(auditor.procedure, asOf: auditor.asOf, notices: configuration.notices(asOf: auditor.asOf))
   }
 
@@ -25,7 +25,7 @@ struct AuditRun {
   ///   - earlier: what to compare with.
   ///   - begin: told the basis before the first decision.
   ///   - each: told every decision.
-  func decide(
+  package func decide(
     comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Basis) throws -> Void = { _ in },
     each: (Decision) throws -> Void
   ) throws -> OutboxFolder.Decided {

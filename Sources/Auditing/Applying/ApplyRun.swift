@@ -4,38 +4,38 @@ import Outbox
 import StarStandard
 
 /// Carries a published batch over into the records (STANDARD 6, "Applying a batch").
-struct ApplyRun {
+package struct ApplyRun {
   private let batch: PublishedBatch
   private let configuration: EffectiveConfiguration
   private let auditor: any Auditor
 
-  enum Result {
+  package enum Result {
     /// The records have it already.
     case appliedBefore(AppliedBatch)
     /// These changes were made, or would be; and these channels were left on hold.
     case applied([RecordChange], leftOnHold: [String])
   }
 
-  /// - Throws: ``OutboxError`` where the batch is altered; ``Failure`` where it is none that is applied.
-  init(_ batch: PublishedBatch, configuration: EffectiveConfiguration) throws {
+  /// - Throws: ``OutboxError`` where the batch is altered; ``AuditError`` where it is none that is applied.
+  package init(_ batch: PublishedBatch, configuration: EffectiveConfiguration) throws {
     self.batch = batch
     self.configuration = configuration
     try batch.requireUnaltered()
     auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: false)
     guard auditor.procedure != .renewalNotices else {
-      throw Failure(.usage, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
+      throw AuditError(.notPermitted, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
     }
   }
 
   /// Finds out what would be changed; writes nothing.
-  func rehearse() throws -> Result {
+  package func rehearse() throws -> Result {
     try RecordsDatabase(path: configuration.database).read(configuration.vocabulary, result)
   }
 
   /// Changes the records and notes that it was done, all in one transaction.
   ///
   /// - Parameter today: noted as the day on which it was applied.
-  func apply(on today: CalendarDate) throws -> Result {
+  package func apply(on today: CalendarDate) throws -> Result {
     try RecordsEditor.edit(path: configuration.database, vocabulary: configuration.vocabulary) { records, editor in
       let result = try result(records)
       guard case .applied(let changes, let leftOnHold) = result else { return result }
@@ -88,15 +88,15 @@ struct ApplyRun {
       return day > auditor.asOf
     }
     guard let later else { return }
-    throw Failure(
-      .input,
+    throw AuditError(
+      .wrongInput,
       "\(batch.path): the review \(later.batch), as of a later day (\(later.asOf)), is applied already; a batch as of "
         + "\(auditor.asOf) would undo what it settled, so nothing was applied")
   }
 
-  private func refusal(_ changed: [String]) -> Failure {
-    Failure(
-      .input,
+  private func refusal(_ changed: [String]) -> AuditError {
+    AuditError(
+      .wrongInput,
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count) channel\(changed.count == 1 ? "" : "s") would be decided otherwise. See what changed with "

@@ -1,12 +1,12 @@
 import StarStandard
 
 /// A part of a dossier as rows of text, for people and for JSON. Columns bear the names of the records.
-struct DossierTable {
-  let name: String
-  let columns: [String]
-  let rows: [[String]]
+package struct DossierTable {
+  package let name: String
+  package let columns: [String]
+  package let rows: [[String]]
 
-  static func all(of dossier: Dossier) -> [DossierTable] {
+  package static func all(of dossier: Dossier) -> [DossierTable] {
     func date(_ date: CalendarDate?) -> String { date?.description ?? "" }
     func star(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
     let channel = dossier.channel

@@ -3,40 +3,41 @@ import Outbox
 import StarStandard
 
 /// What was published and applied, what is due next, and what was due and is missing.
-struct StatusReport {
+package struct StatusReport {
   /// The day that is taken for today.
-  let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// From when on batches are expected; nil where nothing was ever published and the configuration names no day.
-  let since: CalendarDate?
+  package let since: CalendarDate?
   /// Every batch that is in the outbox or in the records, by its as-of date.
-  let batches: [Batch]
+  package let batches: [Batch]
   /// What was due by the day and is neither in the outbox nor in the records, in order.
-  let missing: [Schedule.Due]
+  package let missing: [Schedule.Due]
   /// What is due next, one of each procedure, in order.
-  let next: [Schedule.Due]
+  package let next: [Schedule.Due]
 
   /// A batch, as it stands.
-  struct Batch {
-    let name: String
-    let command: String
-    let asOf: String
+  package struct Batch {
+    package let name: String
+    package let command: String
+    package let asOf: String
     /// Whether it is in the outbox, and can be read.
-    let isPublished: Bool
+    package let isPublished: Bool
     /// Why a folder of the outbox is no sound batch.
-    let fault: String?
+    package let fault: String?
     /// The day on which it was applied.
-    let appliedOn: String?
+    package let appliedOn: String?
 
     /// Whether it decides something that is not in the records yet.
-    var isToBeApplied: Bool {
+    package var isToBeApplied: Bool {
       isPublished && appliedOn == nil
         && (command == Procedure.review.command || command == Procedure.renewal.command)
     }
   }
 
+  /// - Parameter inServiceSince: from when on batches are expected; nil: since the oldest one.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
-  init(
-    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], configuration: EffectiveConfiguration
+  package init(
+    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule, inServiceSince: CalendarDate?
   ) throws {
     self.asOf = asOf
     var batches = try outbox.batches().map { name in
@@ -50,15 +51,15 @@ struct StatusReport {
     }
     batches.sort { ($0.asOf, $0.name) < ($1.asOf, $1.name) }
     self.batches = batches
-    let since = configuration.inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
+    let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
     self.since = since
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     missing =
       since.map { first in
-        configuration.schedule.due(DateWindow(first: first, last: asOf))
+        schedule.due(DateWindow(first: first, last: asOf))
           .filter { !there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
       } ?? []
-    next = configuration.schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
+    next = schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
   }
 }
 
@@ -76,7 +77,8 @@ extension StatusReport.Batch {
         fault = "the records say that another batch of this name was applied"
       }
     } catch {
-      fault = Failure(error)?.lines.first ?? "cannot be read"
+      // What the name or the manifest says may not make another line of a terminal.
+      fault = (error as? OutboxError)?.description.visible ?? "cannot be read"
     }
     self.init(
       name: name, command: manifest?.command ?? record?.command ?? "",
@@ -88,7 +90,7 @@ extension StatusReport.Batch {
 
 extension JSONWriter {
   /// A status as one object.
-  mutating func status(_ report: StatusReport) {
+  package mutating func status(_ report: StatusReport) {
     object { json in
       json.key("as_of")
       json.text(report.asOf.description)

@@ -1,3 +1,4 @@
+import Auditing
 import ChannelRecords
 import Outbox
 import StarStandard

@@ -3,14 +3,21 @@ import SampleRecords
 import StarStandard
 
 /// Synthetic records as a database or as a folder of CSV files.
-struct Sample {
-  let channels: Int
-  let seed: UInt64
-  let asOf: CalendarDate
-  let configuration: EffectiveConfiguration
+package struct Sample {
+  private let channels: Int
+  private let seed: UInt64
+  private let asOf: CalendarDate
+  private let configuration: EffectiveConfiguration
+
+  package init(channels: Int, seed: UInt64, asOf: CalendarDate, configuration: EffectiveConfiguration) {
+    self.channels = channels
+    self.seed = seed
+    self.asOf = asOf
+    self.configuration = configuration
+  }
 
   /// 2027-01-01 (CONTRACT, `sample`): the review date of the half-year that this day is in.
-  static let defaultDate = HalfYear(containing: CalendarDate(dayNumber: 20_819)).firstDay
+  package static let defaultDate = HalfYear(containing: CalendarDate(dayNumber: 20_819)).firstDay
 
   private var records: SampleRecords {
     SampleRecords(
@@ -18,9 +25,9 @@ struct Sample {
   }
 
   /// Makes a database; returns the number of rows.
-  func makeDatabase(_ path: String) throws -> Int {
+  package func makeDatabase(_ path: String) throws -> Int {
     guard !Files.isTaken(path) else {
-      throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
+      throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
     }
     let writer = try RecordsWriter(path: path, vocabulary: configuration.vocabulary)
     var rows = 0
@@ -33,9 +40,9 @@ struct Sample {
   }
 
   /// Makes a folder of CSV files; returns the number of rows.
-  func makeFolder(_ path: String) throws -> Int {
+  package func makeFolder(_ path: String) throws -> Int {
     guard !Files.isTaken(path) else {
-      throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
+      throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
     }
     var folder = try CSVFolderWriter(path: path)
     var rows = 0

@@ -2,26 +2,28 @@ import ChannelRecords
 import StarStandard
 
 /// Looks at every row of the database.
-struct RecordsCheck {
-  let configuration: EffectiveConfiguration
+package struct RecordsCheck {
+  private let configuration: EffectiveConfiguration
 
-  struct Result {
+  package init(configuration: EffectiveConfiguration) { self.configuration = configuration }
+
+  package struct Result {
     /// Every defect, each once.
-    let defects: [Defect]
+    package let defects: [Defect]
     /// The columns in which most rows are defective.
-    let columns: [DefectiveColumn]
+    package let columns: [DefectiveColumn]
     /// What is legal but unusual.
-    let remarks: [Defect]
+    package let remarks: [Defect]
     /// How many channels there are.
-    let channels: Int
+    package let channels: Int
     /// The batches that were applied.
-    let applied: [AppliedBatch]
+    package let applied: [AppliedBatch]
   }
 
   /// Reads everything.
   ///
   /// - Throws: ``RecordsError``.
-  func run() throws -> Result {
+  package func run() throws -> Result {
     let database = try RecordsDatabase(path: configuration.database)
     var defects: [Defect] = []
     var remarks: [Defect] = []

@@ -8,11 +8,11 @@ struct SafetyCheck {
   let allowed: Int?
 
   /// Why the batch exceeds the limit; nil where it does not.
-  func excess(_ summary: Summary) -> Failure? {
+  func excess(_ summary: Summary) -> AuditError? {
     let most = allowed ?? limit.allowed(of: summary.reviewed)
     guard summary.taken > most else { return nil }
     let channels = summary.losers.joined(separator: " ")
-    return Failure(
+    return AuditError(
       .safetyLimit,
       lines: [
         "\(summary.taken) of \(summary.reviewed) channels would lose a star, more than the limit of \(most). Look at the "

@@ -1,0 +1,26 @@
+import Outbox
+
+/// A batch as people name it: a path, else a name in the outbox; with or without a slash at its end.
+package struct BatchReference: Sendable {
+  private let text: String
+
+  package init(_ text: String) {
+    var name = text[...]
+    while name.count > 1, name.last == "/" { name.removeLast() }
+    self.text = String(name)
+  }
+
+  /// The folder of the batch.
+  ///
+  /// - Parameter outbox: where a mere name leads to.
+  /// - Throws: ``OutboxError`` for an empty name, which would lead to the outbox itself.
+  package func path(outbox: String) throws -> String {
+    guard !text.isEmpty else { throw OutboxError.noBatch(path: "\"\"") }
+    return Files.isFolder(text) || text.contains("/") ? text : outbox + "/" + text
+  }
+
+  /// The batch as it stands there.
+  ///
+  /// - Throws: ``OutboxError``.
+  package func batch(outbox: String) throws -> PublishedBatch { try PublishedBatch(path: try path(outbox: outbox)) }
+}

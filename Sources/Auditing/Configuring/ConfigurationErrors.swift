@@ -1,0 +1,6 @@
+import Configuration
+
+/// Everything that is wrong with a configuration.
+package struct ConfigurationErrors: Error {
+  package let errors: [ConfigurationError]
+}

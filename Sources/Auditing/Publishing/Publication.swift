@@ -1,0 +1,158 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// A run over all channels whose decisions are shown, or published as a batch in the outbox.
+package struct Publication {
+  private let run: AuditRun
+  private let temporaryFolder: String
+  /// How many stars may be taken in place of the configured limit.
+  private let allowed: Int?
+  /// The earlier batch to compare with.
+  private let comparedWith: BatchReference?
+  /// Told what is worth knowing.
+  private let tell: (String) -> Void
+
+  /// - Parameter temporaryFolder: where what is needed only for a while is kept.
+  package init(
+    _ run: AuditRun, temporaryFolder: String, allowed: Int? = nil, comparedWith: BatchReference? = nil,
+    tell: @escaping (String) -> Void
+  ) {
+    self.run = run
+    self.temporaryFolder = temporaryFolder
+    self.allowed = allowed
+    self.comparedWith = comparedWith
+    self.tell = tell
+  }
+
+  /// What became of a batch.
+  package enum Result {
+    /// It is new, or was there and is the same.
+    case published(OutboxFolder.Published, OutboxFolder.Decided)
+    /// It is in the records already; nil where it is not in the outbox any more.
+    case applied(AppliedBatch, PublishedBatch?)
+  }
+
+  /// Where the batch is or will be.
+  package var path: String { outbox.path(of: run.plan.batch) }
+
+  /// One that is held no longer than it is needed.
+  private var outbox: OutboxFolder { OutboxFolder(path: run.configuration.outbox, temporaryFolder: temporaryFolder) }
+
+  private var limit: SafetyCheck { SafetyCheck(limit: run.configuration.maxDowngrades, allowed: allowed) }
+
+  /// Decides and changes nothing.
+  ///
+  /// - Parameters:
+  ///   - begin: told the basis before the first decision.
+  ///   - each: told every decision.
+  package func preview(
+    begin: (Manifest.Basis) throws -> Void, each: (Decision) throws -> Void
+  ) throws -> OutboxFolder.Decided {
+    let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
+    return try run.decide(comparedWith: earlier, begin: begin, each: each)
+  }
+
+  /// Says that a batch of these decisions would not be published.
+  package func warnOfLimit(_ summary: Summary) {
+    for line in limit.excess(summary)?.lines ?? [] { tell("warning: \(line)") }
+  }
+
+  /// Publishes the batch, or finds that it was published before.
+  package func publish() throws -> Result {
+    let (outbox, plan) = (outbox, run.plan)
+    let applied = try run.database.appliedBatches()
+    if let record = applied.first(where: { $0.batch == plan.batch }) {
+      return .applied(record, try published(record))
+    }
+    let isThere = outbox.has(plan.batch)
+    if !isThere {
+      let names = try names(in: outbox)
+      if run.auditor.procedure == .renewal {
+        try RenewalPrerequisites(asOf: run.auditor.asOf).require(applied, names)
+      }
+      warnOfUnapplied(applied, names)
+    }
+    let earlier = try comparison(isThere: isThere)
+    let (published, decided) = try outbox.publish(plan) { writer in
+      try run.decide(comparedWith: earlier) { try writer.add($0) }
+    } permit: { decided in
+      if let excess = limit.excess(decided.summary) { throw excess }
+    }
+    return .published(published, decided)
+  }
+
+  /// What is in the outbox; one that cannot be read cannot be written, either.
+  private func names(in outbox: OutboxFolder) throws -> [String] {
+    do {
+      return try outbox.batches()
+    } catch OutboxError.unreadable(let path, let reason) {
+      throw OutboxError.unwritable(path: path, reason: reason)
+    }
+  }
+
+  /// Says that an earlier batch decided something that these records do not know yet: stars are judged that are lost already.
+  private func warnOfUnapplied(_ applied: [AppliedBatch], _ names: [String]) {
+    let earlier = names.filter { name in
+      guard let day = BatchPlan.day(of: name), day < run.auditor.asOf, !name.hasSuffix("-renewal-notices") else {
+        return false
+      }
+      return name != run.plan.batch && !applied.contains { $0.batch == name }
+    }
+    guard !earlier.isEmpty else { return }
+    tell(
+      "warning: \(earlier.joined(separator: ", ")): published and not applied in these records, so that what was decided "
+        + "there is not known here")
+  }
+
+  /// A batch that is applied is what it was when it was published; the records have changed by it.
+  private func published(_ record: AppliedBatch) throws -> PublishedBatch? {
+    let path = outbox.path(of: record.batch)
+    guard outbox.has(record.batch) else { return nil }
+    do {
+      let published = try PublishedBatch(path: path)
+      try published.requireUnaltered()
+      guard published.digest == record.manifestDigest else {
+        throw OutboxError.differs(
+          batch: record.batch, path: path, difference: "the records say that another batch of this name was applied")
+      }
+      return published
+    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
+      throw OutboxError.differs(batch: record.batch, path: path, difference: reason)
+    }
+  }
+
+  /// The batch to compare with: the one named, else, so that a batch that is there is derived as it was made, the one that it
+  /// was compared with.
+  private func comparison(isThere: Bool) throws -> BatchChanges? {
+    if let comparedWith { return try BatchChanges(since: batch(comparedWith)) }
+    guard isThere, let published = try? PublishedBatch(path: path) else { return nil }
+    return outbox.comparison(of: published)
+  }
+
+  private func batch(_ reference: BatchReference) throws -> PublishedBatch {
+    try reference.batch(outbox: run.configuration.outbox)
+  }
+
+  /// Says of how many channels nothing is decided.
+  package func warn(_ summary: Summary) {
+    func channels(_ count: Int) -> String { count == 1 ? "1 channel is" : "\(count) channels are" }
+    if !summary.holds.isEmpty {
+      tell("\(channels(summary.holds.count)) on hold: their records have defects, see `star-audit check`")
+    }
+    if !summary.undetermined.isEmpty {
+      tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether they are concerned")
+    }
+    tellDefectiveColumns(summary)
+  }
+
+  /// Says which columns are defective in most rows, where so many channels are undecided that single rows are hardly the
+  /// reason. What was decided stands without it.
+  private func tellDefectiveColumns(_ summary: Summary) {
+    let undecided = summary.holds.count + summary.undetermined.count
+    let all = summary.reviewed + summary.undetermined.count
+    guard undecided > max(10, all / 4) || undecided > all / 2 else { return }
+    let columns = try? run.database.defectiveColumns(run.configuration.vocabulary)
+    for column in columns ?? [] { tell(column.text) }
+  }
+}

@@ -1,0 +1,37 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// What must be in the records before a renewal is published: a channel could be renewed at the star that it has just lost.
+struct RenewalPrerequisites {
+  let asOf: CalendarDate
+
+  /// Refuses a renewal before the January review and the earlier renewal batches of its year are applied.
+  ///
+  /// - Parameter names: what is in the outbox.
+  /// - Throws: ``AuditError``.
+  func require(_ applied: [AppliedBatch], _ names: [String]) throws {
+    let year = CalendarYear(containing: asOf)
+    let review = BatchPlan.name(.review, asOf: year.firstDay)
+    let earlier = names.filter { name in
+      guard let day = BatchPlan.renewalDay(of: name) else { return false }
+      return year.contains(day) && day < asOf
+    }
+    if let record = applied.first(where: { $0.batch == review }), let day = CalendarDate(record.asOf), asOf < day {
+      // What the review took on its day is no row "to D" of an earlier audit.
+      throw AuditError(
+        .notPermitted,
+        "--as-of \(asOf): the January review applied in these records is as of \(day); a renewal audit as of an earlier day "
+          + "could renew a star that it has taken. Audit as of \(day) or later")
+    }
+    let missing = ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
+    guard let first = missing.first else { return }
+    throw AuditError(
+      .tryAgain,
+      "the renewal of \(asOf) is not published before \(missing.joined(separator: ", ")) "
+        + "\(missing.count == 1 ? "is" : "are") applied in these records; "
+        + (names.contains(first)
+          ? "apply with `star-audit apply \(first)`, then try again"
+          : "\(first) is not in the outbox: publish it and apply it, then try again"))
+  }
+}

@@ -1,0 +1,56 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// Whether what a published batch says still follows from the records.
+package struct Verification {
+  private let batch: PublishedBatch
+  private let configuration: EffectiveConfiguration
+  private let temporaryFolder: String
+
+  /// - Parameter temporaryFolder: where what is needed only for a while is kept.
+  package init(_ batch: PublishedBatch, configuration: EffectiveConfiguration, temporaryFolder: String) {
+    self.batch = batch
+    self.configuration = configuration
+    self.temporaryFolder = temporaryFolder
+  }
+
+  package enum Result {
+    /// The batch is the one that the records have: they have changed by it, so that the same decisions cannot follow again.
+    case applied(AppliedBatch)
+    /// Everything follows.
+    case follows
+    /// The decisions follow; the batch that it was compared with is gone, so that what it says of changes cannot be derived.
+    case followsButForComparison(with: String)
+  }
+
+  /// Decides everything once more.
+  ///
+  /// - Throws: ``OutboxError`` that names what changed.
+  package func run() throws -> Result {
+    let auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: true)
+    let run = try AuditRun(auditor, configuration: configuration)
+    if let record = try run.database.appliedBatches().first(where: { $0.batch == batch.manifest.batch }) {
+      guard record.manifestDigest == batch.digest else {
+        throw OutboxError.notABatch(
+          path: batch.path,
+          reason:
+            "the records say that another batch of this name was applied on \(record.appliedOn): its manifest has the "
+            + "SHA-256 \(record.manifestDigest), this one \(batch.digest)")
+      }
+      return .applied(record)
+    }
+    let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
+    let earlier = outbox.comparison(of: batch)
+    let manifest = try outbox.manifest(of: run.plan) { writer in
+      try run.decide(comparedWith: earlier) { try writer.add($0) }
+    }
+    guard manifest != batch.manifestBytes else { return .follows }
+    if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {
+      return .followsButForComparison(with: compared.batch)
+    }
+    throw OutboxError.notABatch(
+      path: batch.path,
+      reason: "its decisions do not follow any more; changed: \(try batch.difference(from: manifest))")
+  }
+}

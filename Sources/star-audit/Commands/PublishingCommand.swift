@@ -1,0 +1,93 @@
+import ArgumentParser
+import Auditing
+import Outbox
+import StarStandard
+
+/// A command that decides all channels: with --report-only it prints the decisions, else it publishes them as a batch and
+/// prints what was published.
+protocol PublishingCommand: ParsableCommand {
+  var shared: SharedOptions { get }
+  var publishing: PublishingOptions { get }
+
+  /// What decides.
+  ///
+  /// - Parameter reportOnly: whether nothing is published, so that any day will do.
+  /// - Throws: ``Failure`` for a day or a year of which nothing may be published.
+  func auditor(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
+  ) throws -> any Auditor
+
+  /// The earlier batch that the decisions are compared with.
+  func comparedWith(_ options: ResolvedOptions) -> BatchReference?
+}
+
+extension PublishingCommand {
+  func comparedWith(_ options: ResolvedOptions) -> BatchReference? { nil }
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let publishing = try publishing.resolved(options)
+    let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
+    let auditor = try auditor(options, configuration, reportOnly: publishing.reportOnly)
+    let publication = Publication(
+      try AuditRun(auditor, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
+      allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
+    let unfavourable =
+      try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
+    if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .decided) }
+  }
+
+  /// Prints the decisions and changes nothing.
+  ///
+  /// - Returns: how many decisions are not what the channel would wish.
+  private func preview(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
+    let printer = printer(options, listsAll: options.isVerbose)
+    let decided = try publication.preview(begin: printer.begin, each: printer.add)
+    try printer.end(decided.summary, decided.changes)
+    tellChanges(decided.changes, options)
+    publication.warnOfLimit(decided.summary)
+    publication.warn(decided.summary)
+    return decided.summary.unfavourable
+  }
+
+  /// Publishes the batch, or finds that it was published before. Decisions are told when they are published, from what was
+  /// published.
+  ///
+  /// - Returns: how many decisions are not what the channel would wish.
+  private func publish(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
+    let (path, printer) = (publication.path, printer(options, listsAll: false))
+    switch try publication.publish() {
+    case .published(let published, let decided):
+      try printer.copy(path, decided)
+      tellChanges(decided.changes, options)
+      switch published {
+      case .published: options.tell("published \(path)")
+      case .wasThere: options.tell("\(path) was published before and is the same")
+      }
+      publication.warn(decided.summary)
+      return decided.summary.unfavourable
+    case .applied(let record, let published?):
+      try printer.copy(path)
+      options.tell("\(path) was published before, and applied on \(record.appliedOn)")
+      return published.manifest.summary.unfavourable
+    case .applied(let record, nil):
+      try printer.nothing(of: record)
+      options.tell("\(record.batch) was applied on \(record.appliedOn); it is not in the outbox any more")
+      return 0
+    }
+  }
+
+  private func printer(_ options: ResolvedOptions, listsAll: Bool) -> DecisionPrinter {
+    DecisionPrinter(options.format, text: DecisionText(paper: options.surroundings.paper, listsAll: listsAll))
+  }
+
+  /// Changes where the format has no place for them.
+  private func tellChanges(_ changes: BatchChanges?, _ options: ResolvedOptions) {
+    guard let changes, options.format == .jsonl || options.format == .csv else { return }
+    for kind in BatchChanges.Kind.allCases {
+      for change in changes.channels[kind] ?? [] {
+        options.tell("since \(changes.since): \(kind.rawValue): \(change.channelID): \(change.text)")
+      }
+    }
+  }
+}

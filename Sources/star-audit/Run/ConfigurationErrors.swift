@@ -1,6 +1,0 @@
-import Configuration
-
-/// Everything that is wrong with a configuration.
-struct ConfigurationErrors: Error {
-  let errors: [ConfigurationError]
-}
