@@ -8,6 +8,12 @@ public enum EditionFile {
   ]
   private static let optionalKeys: Set<String> = ["options", "severities"]
 
+  /// Whether a file of this name is an edition's: `2025.yaml`, `2025.YML`.
+  public static func isName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
   /// The edition in these bytes.
   ///
   /// - Parameters:

@@ -1,150 +1,120 @@
 import StarStandard
 
-/// The values of the configuration file, each where it is given.
+/// A configuration file as it was read.
+public struct SettingsFile: Sendable {
+  /// What it is called in messages.
+  public let name: String
+  /// The folder that relative paths in it are taken from.
+  public let folder: String
+  /// What it holds.
+  public let bytes: [UInt8]
+
+  /// A file of this name in this folder.
+  public init(name: String, folder: String, bytes: [UInt8]) {
+    self.name = name
+    self.folder = folder
+    self.bytes = bytes
+  }
+}
+
+/// The values of the configuration (CONTRACT, "Configuration"). A key is a property here and a line in `init`, and nowhere else.
 public struct Settings: Sendable {
   /// The database of the records.
-  public var database: String?
+  public var database: Setting<String>
   /// The outbox.
-  public var outbox: String?
-  /// An IANA time zone.
-  public var timeZone: String?
-  /// A folder of edition files.
-  public var editions: String?
-  /// A folder of templates.
-  public var templates: String?
+  public var outbox: Setting<String>
+  /// The zone that "today" is taken in, and the dates of mail.
+  public let timeZone: Setting<String>
+  /// The folder of edition files; nil for what the program carries. Where no file names it, it need not be there.
+  public let editions: Setting<String?>
+  /// The folder of templates, likewise.
+  public let templates: Setting<String?>
   /// How many stars a batch may take.
-  public var maxDowngrades: SafetyLimit?
+  public let maxDowngrades: Setting<SafetyLimit>
   /// The days of a year on which renewals are audited, as month and day.
-  public var renewalDays: [Schedule.YearlyDay]?
+  public let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
-  public var inServiceSince: CalendarDate?
+  public let inServiceSince: Setting<CalendarDate?>
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  public var confirmationURL: String?
+  public let confirmationURL: Setting<String>
   /// Who mail is from and to.
-  public var mail: Mail?
+  public let mail: Mail
 
   /// Addresses of mail.
-  public struct Mail: Hashable, Sendable {
+  public struct Mail: Sendable {
     /// The sender.
-    public var from: String
+    public let from: Setting<String>
     /// Where answers go.
-    public var replyTo: String?
+    public let replyTo: Setting<String?>
     /// The department, which gets the digest.
-    public var digestTo: String
+    public let digestTo: Setting<String>
     /// Where a channel may object.
-    public var objections: String
+    public let objections: Setting<String>
   }
 
-  /// Where each key stands in its file.
-  public var places: [String: ConfigurationError.Place] = [:]
-
-  /// No values.
-  public init() {}
+  private init(_ reader: inout SettingsReader, folder: String?) throws {
+    func path(_ text: String) -> String { text.hasPrefix("/") ? text : (folder ?? ".") + "/" + text }
+    func place(_ value: YAMLValue) throws -> String { path(try value.nonEmptyText()) }
+    // Without a file there is no folder beside it, and the program has editions and templates of its own.
+    func folderBeside(_ setting: Setting<String>) -> Setting<String?> {
+      let isKnown = folder != nil && setting.origin != .misread
+      return Setting(isKnown ? setting.value : nil, setting.origin)
+    }
+    database = try reader.value("database", .run, place)
+    outbox = try reader.value("outbox", .run, place)
+    timeZone = try reader.value("time_zone", .batch) { try $0.timeZone() }
+    editions = folderBeside(try reader.value("editions", .run, place))
+    templates = folderBeside(try reader.value("templates", .run, place))
+    maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
+    renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
+    inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
+    confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
+    mail = try reader.group("mail") { mail in
+      Mail(
+        from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),
+        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"))
+    }
+    reader.finish()
+  }
 }
 
-/// How many stars a batch may take before it is refused (CONTRACT, "Safety limit").
-public enum SafetyLimit: Hashable, Sendable {
-  /// So many percent of the decisions, but no less than ten stars.
-  case percent(Int)
-  /// So many stars.
-  case count(Int)
-
-  /// The most stars that a batch of so many decisions may take.
-  public func allowed(of decisions: Int) -> Int {
-    switch self {
-    case .percent(let percent): max(10, decisions * percent / 100)
-    case .count(let count): count
-    }
+extension Settings {
+  /// What reading a configuration gives.
+  public struct Reading: Sendable {
+    /// What holds; what is wrong has what the program carries in its place.
+    public let settings: Settings
+    /// What is wrong with the file, in its order.
+    public let errors: [ConfigurationError]
+    /// The values that can change a decision or a message, by their keys; never a path.
+    public let pinned: [(key: String, value: String)]
+    /// The addresses in the file at domains that are for examples: nobody gets that mail.
+    public let examples: [ConfigurationError]
+    /// The keys of such addresses that are what the program carries.
+    public let carriedExamples: [String]
   }
-}
 
-/// Reads the configuration file.
-public enum SettingsFile {
-  /// The settings in these bytes that can be read, and what is wrong with the others. Relative paths are taken from `folder`.
-  public static func decode(
-    _ bytes: [UInt8], file: String, folder: String
-  ) -> (settings: Settings, errors: [ConfigurationError]) {
-    var settings = Settings()
-    var errors: [ConfigurationError] = []
-    func collect<T>(_ body: () throws -> T?) -> T? {
-      do {
-        return try body()
-      } catch {
-        errors.append(error as? ConfigurationError ?? ConfigurationError(file: file, reason: "\(error)"))
-        return nil
+  /// The values of the file, and of what the program carries for the keys that it leaves out.
+  ///
+  /// - Throws: ``ConfigurationError`` where what the program carries is wrong.
+  public static func read(_ file: SettingsFile?) throws -> Reading {
+    let carried = SettingsFile(name: "the carried configuration", folder: "", bytes: Carried.settings)
+    var reader = try SettingsReader(carried: carried, file: file)
+    let settings = try Settings(&reader, folder: file?.folder)
+    var examples: [ConfigurationError] = []
+    var carriedExamples: [String] = []
+    for (key, domain, origin) in reader.examples {
+      switch origin {
+      case .file(let place):
+        examples.append(
+          ConfigurationError(
+            file: file?.name ?? carried.name, place: place, key: key,
+            reason: "\(domain) is a domain for examples, where nothing arrives; name an address of yours"))
+      case .carried: carriedExamples.append(key)
+      case .misread, .given: break
       }
     }
-    var unknown: [ConfigurationError] = []
-    let values =
-      collect {
-        try YAMLValue(file: file, bytes: bytes).mapping(
-          [
-            "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days",
-            "confirmation_url", "in_service_since", "mail",
-          ], unknown: &unknown)
-      } ?? [:]
-    errors += unknown
-    func path(_ key: String) -> String? {
-      collect {
-        guard let path = try values[key]?.nonEmptyText() else { return nil }
-        return path.hasPrefix("/") ? path : folder + "/" + path
-      }
-    }
-    settings.places = values.compactMapValues(\.place)
-    settings.database = path("database")
-    settings.outbox = path("outbox")
-    settings.editions = path("editions")
-    settings.templates = path("templates")
-    settings.timeZone = collect { try values["time_zone"].map(timeZone) }
-    settings.maxDowngrades = collect { try values["max_downgrades"].map(safetyLimit) }
-    settings.renewalDays = collect { try values["renewal_days"]?.list().map(renewalDay) }
-    settings.inServiceSince = collect { try values["in_service_since"]?.date() }
-    settings.confirmationURL = collect { try values["confirmation_url"].map(confirmationURL) }
-    settings.mail = collect { try values["mail"].map(mail) }
-    return (settings, errors)
-  }
-
-  private static func timeZone(_ value: YAMLValue) throws -> String {
-    let name = try value.nonEmptyText()
-    guard TimeZones.exists(name) else { throw value.error("is no time zone, such as Asia/Shanghai or UTC") }
-    return name
-  }
-
-  private static func safetyLimit(_ value: YAMLValue) throws -> SafetyLimit {
-    let text = try value.text()
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) { return .percent(percent) }
-    if let count = Int(text), (0...1_000_000_000).contains(count) { return .count(count) }
-    throw value.error("is neither a share from 0% to 100% nor a count")
-  }
-
-  private static func renewalDay(_ value: YAMLValue) throws -> Schedule.YearlyDay {
-    let text = try value.text()
-    // A leap year has every day that any year has.
-    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), RenewalAuditor.mayPublish(asOf: date) else {
-      throw value.error("is no day from 01-01 to 03-31, as MM-DD")
-    }
-    return Schedule.YearlyDay(month: date.month, day: date.day)
-  }
-
-  private static func confirmationURL(_ value: YAMLValue) throws -> String {
-    let text = try value.nonEmptyText()
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), isPlain, text.contains("{channel_id}") else {
-      throw value.error("is no http(s) address that holds {channel_id}")
-    }
-    return text
-  }
-
-  private static func mail(_ value: YAMLValue) throws -> Settings.Mail {
-    let values = try value.mapping(["from", "reply_to", "digest_to", "objections"])
-    func address(_ key: String) throws -> String {
-      guard let value = values[key] else { throw value.error("lacks the key \(key)") }
-      let text = try value.text()
-      guard MailAddress.isUsable(text) else { throw value.error("is no e-mail address") }
-      return text
-    }
-    return Settings.Mail(
-      from: try address("from"), replyTo: values["reply_to"] == nil ? nil : try address("reply_to"),
-      digestTo: try address("digest_to"), objections: try address("objections"))
+    return Reading(
+      settings: settings, errors: reader.errors.sorted(by: ConfigurationError.precedes), pinned: reader.pinned,
+      examples: examples, carriedExamples: carriedExamples)
   }
 }

@@ -21,8 +21,7 @@ struct RenewCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
-    let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? configuration.schedule.latest(.renewal, by: today) ?? today
+    let asOf = options.day(of: .renewal, configuration)
     guard publishing.reportOnly || RenewalAuditor.mayPublish(asOf: asOf) else {
       throw Failure(
         .usage,

@@ -21,18 +21,16 @@ struct RenewalNoticesCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
-    let day = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
-    let notifier = RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
+    let notifier = RenewalNotifier(year: try year(options, configuration), editions: configuration.editions)
     let publication = Publication(
       run: try AuditRun(notifier, configuration: configuration), options: options, allowed: publishing.allowed)
     try publication.carryOut(
       reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
   }
 
-  private func year(
-    _ options: ResolvedOptions, by day: CalendarDate, _ configuration: EffectiveConfiguration
-  ) throws -> CalendarYear {
+  private func year(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> CalendarYear {
     guard let text = year.map(String.init) ?? options.surroundings.value(of: "year") else {
+      let day = options.asOf ?? options.today(configuration)
       return CalendarYear(containing: configuration.schedule.latest(.renewalNotices, by: day) ?? day)
     }
     guard let number = Int(text), (1...9999).contains(number) else {

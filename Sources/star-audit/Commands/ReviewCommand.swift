@@ -25,8 +25,7 @@ struct ReviewCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
-    let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
+    let asOf = options.day(of: .review, configuration)
     guard publishing.reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
       throw Failure(
         .usage,
