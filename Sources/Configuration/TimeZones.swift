@@ -3,8 +3,8 @@ import StarStandard
 
 /// The zone that "today" is taken in.
 public enum TimeZones {
-  /// The areas of the zone database whose names are of places. Those of its other files and of its older names say offsets with
-  /// the sign turned round, or are one country's for what are several zones.
+  /// The areas of the zone database whose zones are places. Of the other names some are a country's that has several zones, and
+  /// those below `Etc` have their sign turned round.
   private static let areas: Set<String> = [
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
   ]
