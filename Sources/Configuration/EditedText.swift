@@ -1,12 +1,12 @@
 /// A text that an administrator edits, on whatever machine: UTF-8, its lines ended by LF or CR LF, with or without a byte
 /// order mark (CONTRACT, "Configuration").
-public enum EditedText {
+package enum EditedText {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The text, its lines ended by LF, without a byte order mark.
   ///
   /// - Throws: ``ConfigurationError`` for bytes that are not UTF-8.
-  public static func decode(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> String {
+  package static func decode(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw ConfigurationError(file: file, reason: "is UTF-16; save it as UTF-8")
     }

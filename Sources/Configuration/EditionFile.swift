@@ -1,7 +1,7 @@
 import StarStandard
 
 /// Reads an edition of the standard from its file (CONTRACT, "Configuration").
-public enum EditionFile {
+package enum EditionFile {
   private static let keys = [
     "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",
     "quarters", "options", "severities",
@@ -9,7 +9,7 @@ public enum EditionFile {
   private static let optionalKeys: Set<String> = ["options", "severities"]
 
   /// Whether a file of this name is an edition's: `2025.yaml`, `2025.YML`.
-  public static func isName(_ name: String) -> Bool {
+  package static func isName(_ name: String) -> Bool {
     let name = name.lowercased()
     return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
@@ -20,7 +20,7 @@ public enum EditionFile {
   ///   - file: the file's name, for messages.
   ///   - standard: the edition whose options and severities hold where the file names none.
   /// - Throws: ``ConfigurationError``.
-  public static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
+  package static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
     let document = try YAMLValue(file: file, bytes: bytes)
     let values = try document.mapping(keys)
     func value(_ key: String) throws -> YAMLValue {

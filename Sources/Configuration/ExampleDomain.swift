@@ -1,12 +1,12 @@
 import Foundation
 
 /// Domains that are for examples and tests and belong to nobody (RFC 2606, RFC 6761): no mail arrives there.
-public enum ExampleDomain {
+package enum ExampleDomain {
   private static let topLevel: Set<String> = ["example", "invalid", "localhost", "test"]
   private static let secondLevel: Set<String> = ["example.com", "example.net", "example.org"]
 
   /// Whether the domain is one of them or below one of them.
-  public static func contains(_ domain: String) -> Bool {
+  package static func contains(_ domain: String) -> Bool {
     let labels = domain.lowercased().split(separator: ".")
     guard let last = labels.last else { return false }
     return topLevel.contains(String(last)) || secondLevel.contains(labels.suffix(2).joined(separator: "."))

@@ -1,19 +1,19 @@
 /// The value of one key, and where it is from.
-public struct Setting<Value: Sendable>: Sendable {
+package struct Setting<Value: Sendable>: Sendable {
   /// What holds.
-  public var value: Value
+  package var value: Value
   /// Where it is from.
-  public var origin: SettingOrigin
+  package var origin: SettingOrigin
 
   /// A value from somewhere.
-  public init(_ value: Value, _ origin: SettingOrigin) {
+  package init(_ value: Value, _ origin: SettingOrigin) {
     self.value = value
     self.origin = origin
   }
 }
 
 /// Where the value of a key is from.
-public enum SettingOrigin: Hashable, Sendable {
+package enum SettingOrigin: Hashable, Sendable {
   /// The program: no file names the key.
   case carried
   /// The file, at a place.

@@ -1,16 +1,16 @@
 import StarStandard
 
 /// A configuration file as it was read.
-public struct SettingsFile: Sendable {
+package struct SettingsFile: Sendable {
   /// What it is called in messages.
-  public let name: String
+  package let name: String
   /// The folder that relative paths in it are taken from.
-  public let folder: String
+  package let folder: String
   /// What it holds.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// A file of this name in this folder.
-  public init(name: String, folder: String, bytes: [UInt8]) {
+  package init(name: String, folder: String, bytes: [UInt8]) {
     self.name = name
     self.folder = folder
     self.bytes = bytes
@@ -18,38 +18,34 @@ public struct SettingsFile: Sendable {
 }
 
 /// The values of the configuration (CONTRACT, "Configuration"). A key is a property here and a line in `init`, and nowhere else.
-public struct Settings: Sendable {
+package struct Settings: Sendable {
   /// The database of the records.
-  public var database: Setting<String>
-  /// The outbox.
-  public var outbox: Setting<String>
+  package var database: Setting<String>
+  package var outbox: Setting<String>
   /// The zone that "today" is taken in, and the dates of mail.
-  public let timeZone: Setting<String>
+  package let timeZone: Setting<String>
   /// The folder of edition files; nil for what the program carries. Where no file names it, it need not be there.
-  public let editions: Setting<String?>
+  package let editions: Setting<String?>
   /// The folder of templates, likewise.
-  public let templates: Setting<String?>
+  package let templates: Setting<String?>
   /// How many stars a batch may take.
-  public let maxDowngrades: Setting<SafetyLimit>
+  package let maxDowngrades: Setting<SafetyLimit>
   /// The days of a year on which renewals are audited, as month and day.
-  public let renewalDays: Setting<[Schedule.YearlyDay]>
+  package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
-  public let inServiceSince: Setting<CalendarDate?>
+  package let inServiceSince: Setting<CalendarDate?>
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  public let confirmationURL: Setting<String>
+  package let confirmationURL: Setting<String>
   /// Who mail is from and to.
-  public let mail: Mail
+  package let mail: Mail
 
-  /// Addresses of mail.
-  public struct Mail: Sendable {
-    /// The sender.
-    public let from: Setting<String>
-    /// Where answers go.
-    public let replyTo: Setting<String?>
+  package struct Mail: Sendable {
+    package let from: Setting<String>
+    package let replyTo: Setting<String?>
     /// The department, which gets the digest.
-    public let digestTo: Setting<String>
+    package let digestTo: Setting<String>
     /// Where a channel may object.
-    public let objections: Setting<String>
+    package let objections: Setting<String>
   }
 
   private init(_ reader: inout SettingsReader, folder: String?) throws {
@@ -80,23 +76,23 @@ public struct Settings: Sendable {
 
 extension Settings {
   /// What reading a configuration gives.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// What holds; what is wrong has what the program carries in its place.
-    public let settings: Settings
+    package let settings: Settings
     /// What is wrong with the file, in its order.
-    public let errors: [ConfigurationError]
+    package let errors: [ConfigurationError]
     /// The values that can change a decision or a message, by their keys; never a path.
-    public let pinned: [(key: String, value: String)]
+    package let pinned: [(key: String, value: String)]
     /// The addresses in the file at domains that are for examples: nobody gets that mail.
-    public let examples: [ConfigurationError]
+    package let examples: [ConfigurationError]
     /// The keys of such addresses that are what the program carries.
-    public let carriedExamples: [String]
+    package let carriedExamples: [String]
   }
 
   /// The values of the file, and of what the program carries for the keys that it leaves out.
   ///
   /// - Throws: ``ConfigurationError`` where what the program carries is wrong.
-  public static func read(_ file: SettingsFile?) throws -> Reading {
+  package static func read(_ file: SettingsFile?) throws -> Reading {
     let carried = SettingsFile(name: "the carried configuration", folder: "", bytes: Carried.settings)
     var reader = try SettingsReader(carried: carried, file: file)
     let settings = try Settings(&reader, folder: file?.folder)

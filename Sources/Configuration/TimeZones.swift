@@ -2,7 +2,7 @@ import Foundation
 import StarStandard
 
 /// The zone that "today" is taken in.
-public enum TimeZones {
+package enum TimeZones {
   /// The areas of the zone database whose zones are places. Of the other names some are a country's that has several zones, and
   /// those below `Etc` have their sign turned round.
   private static let areas: Set<String> = [
@@ -11,7 +11,7 @@ public enum TimeZones {
 
   /// Whether it is `UTC` or the Area/City name of a zone (CONTRACT, "Configuration"). An abbreviation is no name: `CST` is one of
   /// Shanghai and of Chicago.
-  public static func exists(_ name: String) -> Bool {
+  package static func exists(_ name: String) -> Bool {
     if name == "UTC" { return true }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 1, areas.contains(String(parts[0])) else { return false }
@@ -19,14 +19,14 @@ public enum TimeZones {
   }
 
   /// The calendar date in a zone at a moment, in seconds since 1970-01-01T00:00:00Z.
-  public static func date(at seconds: Int, in zone: String) -> CalendarDate {
+  package static func date(at seconds: Int, in zone: String) -> CalendarDate {
     let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) ?? 0
     let local = seconds + offset
     return CalendarDate(dayNumber: Int32(clamping: (local >= 0 ? local : local - 86_399) / 86_400))
   }
 
   /// How far clocks in a zone are ahead of UTC at midnight of a date, in seconds.
-  public static func offset(on date: CalendarDate, in zone: String) -> Int {
+  package static func offset(on date: CalendarDate, in zone: String) -> Int {
     let zone = TimeZone(identifier: zone)
     let midnight = Double(date.dayNumber) * 86_400
     // Midnight there, not in UTC: one correction is enough, for clocks change by less than a day.
@@ -35,7 +35,7 @@ public enum TimeZones {
   }
 
   /// The day that it is in a zone, with how far its clocks are from UTC, for people: `2027-01-01 in Asia/Shanghai (UTC+08:00)`.
-  public static func describe(_ seconds: Int, in zone: String) -> String {
+  package static func describe(_ seconds: Int, in zone: String) -> String {
     let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) ?? 0
     let day = date(at: seconds, in: zone)
     return zone == "UTC" ? "\(day) in UTC" : "\(day) in \(zone) (\(name(of: offset)))"

@@ -1,11 +1,11 @@
 import StarStandard
 
 /// What may stand in a folder of templates, and what takes the place of what does not (CONTRACT, "Configuration").
-public enum TemplateFolder {
+package enum TemplateFolder {
   static let certificate = "certificate.html"
 
   /// The names of the templates of one language.
-  public static let names =
+  package static let names =
     NoticeKind.allCases.flatMap { ["\($0.rawValue).txt", "\($0.rawValue).html"] } + [certificate]
 
   private static let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
@@ -13,7 +13,7 @@ public enum TemplateFolder {
   static let withoutSentences = "is a language that the program has no sentences in; it has \(languages)"
 
   /// Why a folder of this name is no folder of a language; nil where it is one.
-  public static func objection(toLanguage name: String) -> String? {
+  package static func objection(toLanguage name: String) -> String? {
     guard LanguageTag.isWellFormed(name) else {
       return "is no language tag; expected one such as en, zh or zh-CN"
     }
@@ -29,7 +29,7 @@ public enum TemplateFolder {
   ///   - own: the templates in the folder configured.
   ///   - languages: its folders, empty ones too.
   ///   - carried: the templates that the program carries.
-  public static func complete(
+  package static func complete(
     _ own: [NoticeTemplates.File], of languages: [String], from carried: [NoticeTemplates.File]
   ) -> (files: [NoticeTemplates.File], lacking: [Lacking]) {
     var tags = languages
@@ -53,13 +53,13 @@ public enum TemplateFolder {
   }
 
   /// What the folder of a language lacks, so that other templates serve.
-  public struct Lacking: Hashable, Sendable {
+  package struct Lacking: Hashable, Sendable {
     /// The language's tag.
-    public let language: String
+    package let language: String
     /// The templates' names; all of them where there is no such folder, or nothing in it.
-    public let names: [String]
+    package let names: [String]
 
     /// Whether nothing of the language is there.
-    public var isWhole: Bool { names == TemplateFolder.names }
+    package var isWhole: Bool { names == TemplateFolder.names }
   }
 }

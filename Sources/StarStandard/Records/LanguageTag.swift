@@ -1,8 +1,8 @@
 /// A language tag (BCP 47), as channels and folders of templates name languages.
-public enum LanguageTag {
+package enum LanguageTag {
   /// Whether the text has the shape of a tag: subtags of letters and digits, joined by hyphens; the first of 2 to 8 letters, or
   /// `x` or `i` before others.
-  public static func isWellFormed(_ tag: String) -> Bool {
+  package static func isWellFormed(_ tag: String) -> Bool {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     func isLetter(_ byte: UInt8) -> Bool {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 128
@@ -17,7 +17,7 @@ public enum LanguageTag {
   }
 
   /// The tags to look for in turn, in small letters (lookup, RFC 4647, 3.4): the tag itself, then what is left of it.
-  public static func lookup(_ tag: String) -> [String] {
+  package static func lookup(_ tag: String) -> [String] {
     var tags: [String] = []
     var subtags = tag.lowercased().split(separator: "-")
     while !subtags.isEmpty {

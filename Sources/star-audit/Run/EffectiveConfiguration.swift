@@ -18,7 +18,6 @@ struct EffectiveConfiguration {
   let source: String
   /// The addresses in the file that nobody gets mail at: a defect to `check`, and no reason to publish nothing.
   let examples: [ConfigurationError]
-  /// What is worth knowing.
   let remarks: [String]
 
   static let defaultFile = "/etc/star-audit/star-audit.yaml"

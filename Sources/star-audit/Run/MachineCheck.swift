@@ -14,13 +14,11 @@ struct MachineCheck {
   /// Seconds since 1970-01-01T00:00:00Z.
   let now: Int
 
-  /// What is found.
   struct Result {
     /// Why the next batch could not be published.
     var outbox: [String] = []
     /// Why "today" cannot be right.
     var clock: [String] = []
-    /// What is worth knowing.
     var remarks: [String] = []
   }
 
