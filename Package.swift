@@ -82,6 +82,8 @@ let package = Package(
       dependencies: ["ChannelRecords", "StarStandard", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "StarStandard"], swiftSettings: strict),
+    .testTarget(
       name: "OutboxTests",
       dependencies: ["Outbox", "StarStandard", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),

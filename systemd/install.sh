@@ -6,7 +6,7 @@
 #   DESTDIR=/tmp/package systemd/install.sh        into a folder, for packaging; touches nothing else
 #
 # PREFIX (/usr/local) is where the program goes: $PREFIX/bin. Running it again is the way to upgrade: a configuration file
-# that differs is the administrator's and stays as it is; this version's is put beside it as FILE.new.
+# that differs is the administrator's and stays as it is; this version's is in $PREFIX/share/star-audit/config.
 set -eu
 umask 022
 
@@ -109,14 +109,16 @@ put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 put_configuration() {
   new=$source/config/$1
   target=$destination$etc/$1
-  if [ -e "$target" ] || [ -L "$target" ]; then
-    if cmp -s "$new" "$target"; then
+  # Earlier versions put theirs beside it, where the program refuses everything that is no edition and no template.
+  if [ -e "$target.new" ]; then
+    if cmp -s "$target.new" "$destination$shipped/$1"; then
       rm -f "$target.new"
     else
-      cp "$new" "$target.new"
-      chmod 644 "$target.new"
-      echo "kept $target, which differs; this version's is $target.new"
+      echo "kept $target.new, which differs from what was installed; move it away, the program may refuse it"
     fi
+  fi
+  if [ -e "$target" ] || [ -L "$target" ]; then
+    cmp -s "$new" "$target" || echo "kept $target, which differs; this version's is $destination$shipped/$1"
   elif [ -d "$destination$etc" ] && [ -e "$destination$shipped/$1" ]; then
     echo "left out $target, which was installed before and taken away since; this version's is $destination$shipped/$1"
   else
@@ -146,8 +148,9 @@ if [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
 cat <<NEXT
 
 What is left to do:
-  1. Look through $etc/star-audit.yaml: zone, limits, addresses. (Another database, outbox, zone or renewal day than
-     those in it also needs a line in a drop-in; the comments in 10-common.conf and in the timers say which.)
+  1. Look through $etc/star-audit.yaml: zone, limits, and the addresses, which are examples that \`star-audit check\` calls
+     a defect. (Another database, outbox, zone or renewal day than those in it also needs a line in a drop-in; the
+     comments in 10-common.conf and in the timers say which.)
   2. Make the records, and give them to the group that may write them:
        (umask 077; $program import FOLDER --database /var/lib/star-audit/records.db)
        systemd-tmpfiles --create star-audit.conf

@@ -31,6 +31,14 @@ package struct ConfigurationError: Error, Sendable, Hashable {
   }
 }
 
+extension ConfigurationError {
+  /// Whether the first stands before the second in their file; what has no place is of the whole file and stands before all.
+  static func precedes(_ first: ConfigurationError, _ second: ConfigurationError) -> Bool {
+    func place(_ error: ConfigurationError) -> (Int, Int) { (error.place?.line ?? 0, error.place?.column ?? 0) }
+    return place(first) < place(second)
+  }
+}
+
 extension ConfigurationError: CustomStringConvertible {
   /// `FILE:LINE:COLUMN: KEY: REASON`
   package var description: String {

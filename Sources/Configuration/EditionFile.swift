@@ -7,6 +7,12 @@ package enum EditionFile {
     "quarters", "reminder_days", "options", "severities",
   ]
 
+  /// Whether a file of this name is an edition's: `2025.yaml`, `2025.YML`.
+  package static func isName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
   /// The edition in these bytes.
   ///
   /// - Parameters:

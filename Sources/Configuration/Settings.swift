@@ -1,149 +1,116 @@
 import StarStandard
 
-/// The values of the configuration file, each where it is given.
+/// A configuration file as it was read.
+package struct SettingsFile: Sendable {
+  /// What it is called in messages.
+  package let name: String
+  /// The folder that relative paths in it are taken from.
+  package let folder: String
+  /// What it holds.
+  package let bytes: [UInt8]
+
+  /// A file of this name in this folder.
+  package init(name: String, folder: String, bytes: [UInt8]) {
+    self.name = name
+    self.folder = folder
+    self.bytes = bytes
+  }
+}
+
+/// The values of the configuration (CONTRACT, "Configuration"). A key is a property here and a line in `init`, and nowhere else.
 package struct Settings: Sendable {
   /// The database of the records.
-  package var database: String?
-  package var outbox: String?
-  /// An IANA time zone.
-  package var timeZone: String?
-  /// A folder of edition files.
-  package var editions: String?
-  /// A folder of templates.
-  package var templates: String?
+  package var database: Setting<String>
+  package var outbox: Setting<String>
+  /// The zone that "today" is taken in, and the dates of mail.
+  package let timeZone: Setting<String>
+  /// The folder of edition files; nil for what the program carries. Where no file names it, it need not be there.
+  package let editions: Setting<String?>
+  /// The folder of templates, likewise.
+  package let templates: Setting<String?>
   /// How many stars a batch may take.
-  package var maxDowngrades: SafetyLimit?
+  package let maxDowngrades: Setting<SafetyLimit>
   /// The days of a year on which renewals are audited, as month and day.
-  package var renewalDays: [Schedule.YearlyDay]?
+  package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
-  package var inServiceSince: CalendarDate?
+  package let inServiceSince: Setting<CalendarDate?>
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  package var confirmationURL: String?
+  package let confirmationURL: Setting<String>
   /// Who mail is from and to.
-  package var mail: Mail?
+  package let mail: Mail
 
-  package struct Mail: Hashable, Sendable {
-    package var from: String
-    package var replyTo: String?
+  package struct Mail: Sendable {
+    package let from: Setting<String>
+    package let replyTo: Setting<String?>
     /// The department, which gets the digest.
-    package var digestTo: String
+    package let digestTo: Setting<String>
     /// Where a channel may object.
-    package var objections: String
+    package let objections: Setting<String>
   }
 
-  /// Where each key stands in its file.
-  package var places: [String: ConfigurationError.Place] = [:]
-
-  package init() {}
+  private init(_ reader: inout SettingsReader, folder: String?) throws {
+    func path(_ text: String) -> String { text.hasPrefix("/") ? text : (folder ?? ".") + "/" + text }
+    func place(_ value: YAMLValue) throws -> String { path(try value.nonEmptyText()) }
+    // Without a file there is no folder beside it, and the program has editions and templates of its own.
+    func folderBeside(_ setting: Setting<String>) -> Setting<String?> {
+      let isKnown = folder != nil && setting.origin != .misread
+      return Setting(isKnown ? setting.value : nil, setting.origin)
+    }
+    database = try reader.value("database", .run, place)
+    outbox = try reader.value("outbox", .run, place)
+    timeZone = try reader.value("time_zone", .batch) { try $0.timeZone() }
+    editions = folderBeside(try reader.value("editions", .run, place))
+    templates = folderBeside(try reader.value("templates", .run, place))
+    maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
+    renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
+    inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
+    confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
+    mail = try reader.group("mail") { mail in
+      Mail(
+        from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),
+        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"))
+    }
+    reader.finish()
+  }
 }
 
-/// How many stars a batch may take before it is refused (CONTRACT, "Safety limit").
-package enum SafetyLimit: Hashable, Sendable {
-  /// So many percent of the decisions, but no less than ten stars.
-  case percent(Int)
-  /// So many stars.
-  case count(Int)
-
-  /// The most stars that a batch of so many decisions may take.
-  package func allowed(of decisions: Int) -> Int {
-    switch self {
-    case .percent(let percent): max(10, decisions * percent / 100)
-    case .count(let count): count
-    }
+extension Settings {
+  /// What reading a configuration gives.
+  package struct Reading: Sendable {
+    /// What holds; what is wrong has what the program carries in its place.
+    package let settings: Settings
+    /// What is wrong with the file, in its order.
+    package let errors: [ConfigurationError]
+    /// The values that can change a decision or a message, by their keys; never a path.
+    package let pinned: [(key: String, value: String)]
+    /// The addresses in the file at domains that are for examples: nobody gets that mail.
+    package let examples: [ConfigurationError]
+    /// The keys of such addresses that are what the program carries.
+    package let carriedExamples: [String]
   }
-}
 
-/// Reads the configuration file.
-package enum SettingsFile {
-  /// The settings in these bytes that can be read, and what is wrong with the others. Relative paths are taken from `folder`.
-  package static func decode(
-    _ bytes: [UInt8], file: String, folder: String
-  ) -> (settings: Settings, errors: [ConfigurationError]) {
-    var settings = Settings()
-    var errors: [ConfigurationError] = []
-    func collect<T>(_ body: () throws -> T?) -> T? {
-      do {
-        return try body()
-      } catch {
-        errors.append(error as? ConfigurationError ?? ConfigurationError(file: file, reason: "\(error)"))
-        return nil
+  /// The values of the file, and of what the program carries for the keys that it leaves out.
+  ///
+  /// - Throws: ``ConfigurationError`` where what the program carries is wrong.
+  package static func read(_ file: SettingsFile?) throws -> Reading {
+    let carried = SettingsFile(name: "the carried configuration", folder: "", bytes: Carried.settings)
+    var reader = try SettingsReader(carried: carried, file: file)
+    let settings = try Settings(&reader, folder: file?.folder)
+    var examples: [ConfigurationError] = []
+    var carriedExamples: [String] = []
+    for (key, domain, origin) in reader.examples {
+      switch origin {
+      case .file(let place):
+        examples.append(
+          ConfigurationError(
+            file: file?.name ?? carried.name, place: place, key: key,
+            reason: "\(domain) is a domain for examples, where nothing arrives; name an address of yours"))
+      case .carried: carriedExamples.append(key)
+      case .misread, .given: break
       }
     }
-    var unknown: [ConfigurationError] = []
-    let values =
-      collect {
-        try YAMLValue(file: file, bytes: bytes).mapping(
-          [
-            "database", "outbox", "time_zone", "editions", "templates", "max_downgrades", "renewal_days",
-            "confirmation_url", "in_service_since", "mail",
-          ], unknown: &unknown)
-      } ?? [:]
-    errors += unknown
-    func path(_ key: String) -> String? {
-      collect {
-        guard let path = try values[key]?.nonEmptyText() else { return nil }
-        return path.hasPrefix("/") ? path : folder + "/" + path
-      }
-    }
-    settings.places = values.compactMapValues(\.place)
-    settings.database = path("database")
-    settings.outbox = path("outbox")
-    settings.editions = path("editions")
-    settings.templates = path("templates")
-    settings.timeZone = collect { try values["time_zone"].map(timeZone) }
-    settings.maxDowngrades = collect { try values["max_downgrades"].map(safetyLimit) }
-    settings.renewalDays = collect { try values["renewal_days"]?.list().map(renewalDay) }
-    settings.inServiceSince = collect { try values["in_service_since"]?.date() }
-    settings.confirmationURL = collect { try values["confirmation_url"].map(confirmationURL) }
-    settings.mail = collect { try values["mail"].map(mail) }
-    return (settings, errors)
-  }
-
-  private static func timeZone(_ value: YAMLValue) throws -> String {
-    let name = try value.nonEmptyText()
-    guard TimeZones.exists(name) else { throw value.error("is no time zone, such as Asia/Shanghai or UTC") }
-    return name
-  }
-
-  private static func safetyLimit(_ value: YAMLValue) throws -> SafetyLimit {
-    let text = try value.text()
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) { return .percent(percent) }
-    if let count = Int(text), (0...1_000_000_000).contains(count) { return .count(count) }
-    throw value.error("is neither a share from 0% to 100% nor a count")
-  }
-
-  private static func renewalDay(_ value: YAMLValue) throws -> Schedule.YearlyDay {
-    let text = try value.text()
-    // A leap year has every day that any year has.
-    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), RenewalAuditor.mayPublish(asOf: date) else {
-      throw value.error("is no day from 01-01 to 03-31, as MM-DD")
-    }
-    return Schedule.YearlyDay(month: date.month, day: date.day)
-  }
-
-  private static func confirmationURL(_ value: YAMLValue) throws -> String {
-    let text = try value.nonEmptyText()
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), isPlain, text.contains("{channel_id}") else {
-      throw value.error("is no http(s) address that holds {channel_id}")
-    }
-    // A template's {{channel_id}}, or a name misspelt, would be sent as it is, in part or whole.
-    guard !text.replacing("{channel_id}", with: "", maxReplacements: 1).contains(where: { "{}".contains($0) }) else {
-      throw value.error("holds a brace beside those of {channel_id}, which it is to hold once")
-    }
-    return text
-  }
-
-  private static func mail(_ value: YAMLValue) throws -> Settings.Mail {
-    let values = try value.mapping(["from", "reply_to", "digest_to", "objections"])
-    func address(_ key: String) throws -> String {
-      guard let value = values[key] else { throw value.error("lacks the key \(key)") }
-      let text = try value.text()
-      guard MailAddress.isUsable(text) else { throw value.error("is no e-mail address") }
-      return text
-    }
-    return Settings.Mail(
-      from: try address("from"), replyTo: values["reply_to"] == nil ? nil : try address("reply_to"),
-      digestTo: try address("digest_to"), objections: try address("objections"))
+    return Reading(
+      settings: settings, errors: reader.errors.sorted(by: ConfigurationError.precedes), pinned: reader.pinned,
+      examples: examples, carriedExamples: carriedExamples)
   }
 }

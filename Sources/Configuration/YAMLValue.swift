@@ -16,20 +16,18 @@ struct YAMLValue {
   /// The document of a file.
   ///
   /// - Throws: ``ConfigurationError``.
-  init(file: String, bytes: [UInt8]) throws {
+  init(file: String, bytes: [UInt8]) throws(ConfigurationError) {
     self.file = file
     key = ""
     guard bytes.count <= Self.largest else {
       throw ConfigurationError(file: file, reason: "is larger than \(Self.largest) bytes")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationError(file: file, reason: "is not valid UTF-8")
-    }
+    let text = try EditedText.decode(bytes, file: file)
     try Self.refuseDeepNesting(text, file: file)
     do {
       // A file of nothing but comments gives no value, like one in which every key is left out.
       node = try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
-    } catch let error as YamlError {
+    } catch {
       throw Self.explain(error, file: file)
     }
   }
@@ -41,7 +39,7 @@ struct YAMLValue {
   }
 
   /// The parser recurses, so that a file of nothing but brackets or dashes could exhaust the stack.
-  private static func refuseDeepNesting(_ text: String, file: String) throws {
+  private static func refuseDeepNesting(_ text: String, file: String) throws(ConfigurationError) {
     var depth = 0
     for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     {
@@ -58,8 +56,8 @@ struct YAMLValue {
     }
   }
 
-  private static func explain(_ error: YamlError, file: String) -> ConfigurationError {
-    switch error {
+  private static func explain(_ error: any Error, file: String) -> ConfigurationError {
+    switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       ConfigurationError(file: file, place: .init(line: mark.line, column: mark.column), reason: problem)
@@ -75,38 +73,74 @@ struct YAMLValue {
   var place: ConfigurationError.Place? { node.mark.map { .init(line: $0.line, column: $0.column) } }
 
   /// The error that this value is not what it should be.
-  func error(_ reason: String) -> ConfigurationError {
-    let found = node.scalar.map { $0.string.isEmpty ? "" : " (found \"\($0.string.prefix(64))\")" } ?? ""
+  ///
+  /// - Parameter isShown: whether the value stands in the message; not where it may be somebody's name or address.
+  func error(_ reason: String, isShown: Bool = true) -> ConfigurationError {
+    var found = ""
+    if isShown, let text = node.scalar?.string, !text.isEmpty { found = " (found \"\(text.prefix(64))\")" }
     return ConfigurationError(file: file, place: place, key: key.isEmpty ? nil : key, reason: reason + found)
+  }
+
+  /// What a plain scalar that stands for nothing is written as (YAML 1.1, null).
+  private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
+  /// What a plain scalar that is a truth value to most readers is written as (YAML 1.1, bool).
+  private static let truths: Set<String> = ["true", "false", "yes", "no", "on", "off"]
+  /// The tags of a scalar that is what its text says: resolved by its text, quoted, said to be a text.
+  private static let textTags: Set<String> = ["", "!", "tag:yaml.org,2002:str"]
+
+  /// Whether it is nothing at all: a key without a value.
+  var isNothing: Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && scalar.tag.description.isEmpty && Self.nothing.contains(scalar.string)
+  }
+
+  private var isTruth: Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && scalar.tag.description.isEmpty && Self.truths.contains(scalar.string.lowercased())
   }
 
   /// The values of a mapping that has no other keys than these; nothing counts as an empty one.
   func mapping(_ keys: [String]) throws -> [String: YAMLValue] {
-    var unknown: [ConfigurationError] = []
-    let values = try mapping(keys, unknown: &unknown)
-    if let first = unknown.first { throw first }
+    guard let entries else { throw noMapping(of: keys) }
+    var values: [String: YAMLValue] = [:]
+    for entry in entries {
+      guard let name = entry.name, keys.contains(name) else { throw unknown(entry, expected: keys) }
+      values[name] = entry.value
+    }
     return values
   }
 
-  /// The values of a mapping under these keys, and an error for each key that is another.
-  func mapping(_ keys: [String], unknown: inout [ConfigurationError]) throws -> [String: YAMLValue] {
-    if let scalar = node.scalar, scalar.style == .plain, scalar.string.isEmpty { return [:] }
-    guard let mapping = node.mapping else {
-      throw error("is no mapping; expected the keys \(keys.joined(separator: ", "))")
+  /// One key of a mapping with its value.
+  struct Entry {
+    /// Nil for a key that is no single word.
+    let name: String?
+    let place: ConfigurationError.Place?
+    let value: YAMLValue
+  }
+
+  /// The keys of a mapping, whatever they are; a key without a value counts as an empty one. Nil for what is none.
+  var entries: [Entry]? {
+    if let scalar = node.scalar, scalar.style == .plain, scalar.string.isEmpty { return [] }
+    return node.mapping?.map { name, value in
+      let text = name.scalar?.string
+      let path = [key, text ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+      return Entry(
+        name: text, place: YAMLValue(file: file, key: key, node: name).place,
+        value: YAMLValue(file: file, key: path, node: value))
     }
-    var values: [String: YAMLValue] = [:]
-    for (name, value) in mapping {
-      guard let text = name.scalar?.string, keys.contains(text) else {
-        let shown = name.scalar.map { " \($0.string.prefix(64).debugDescription)" } ?? ""
-        unknown.append(
-          ConfigurationError(
-            file: file, place: YAMLValue(file: file, key: key, node: name).place, key: key.isEmpty ? nil : key,
-            reason: "unknown key\(shown); expected one of \(keys.joined(separator: ", "))"))
-        continue
-      }
-      values[text] = YAMLValue(file: file, key: key.isEmpty ? text : "\(key).\(text)", node: value)
-    }
-    return values
+  }
+
+  /// The error that a key is none of those expected.
+  func unknown(_ entry: Entry, expected keys: [String]) -> ConfigurationError {
+    let shown = entry.name.map { " \($0.prefix(64).debugDescription)" } ?? ""
+    return ConfigurationError(
+      file: file, place: entry.place, key: key.isEmpty ? nil : key,
+      reason: "unknown key\(shown); expected one of \(keys.joined(separator: ", "))")
+  }
+
+  /// The error that it is no mapping.
+  func noMapping(of keys: [String]) -> ConfigurationError {
+    error("is no mapping; expected the keys \(keys.joined(separator: ", "))")
   }
 
   /// The values of a mapping that has exactly these keys.
@@ -119,25 +153,34 @@ struct YAMLValue {
     }
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar, as it is written.
   func text() throws -> String {
     guard let scalar = node.scalar else { throw error("is no single value") }
+    guard Self.textTags.contains(scalar.tag.description) else { throw error("has a tag; expected a value alone") }
+    guard !isNothing else { throw error("has no value; put it in quotes if it is a text") }
     return scalar.string
   }
 
-  /// A text that is not empty.
+  /// A text that is not empty: a name, a path, an address. A number is one as it is written.
   func nonEmptyText() throws -> String {
     let text = try text()
     guard !text.isEmpty else { throw error("is empty") }
+    guard !isTruth else { throw error("is a truth value in place of a text; put it in quotes if it is a text") }
     return text
   }
 
   /// A whole number in the range.
   func number(_ range: ClosedRange<Int>) throws -> Int {
-    guard let number = Int(try text()), range.contains(number) else {
+    guard let number = Self.number(try text()), range.contains(number) else {
       throw error("is not a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  /// The number that plain digits are; a zero before them would make them octal to other readers.
+  static func number(_ digits: some StringProtocol) -> Int? {
+    guard digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
+    return digits.utf8.count > 1 && digits.hasPrefix("0") ? nil : Int(digits)
   }
 
   func flag() throws -> Bool {

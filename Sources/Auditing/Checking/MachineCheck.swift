@@ -1,4 +1,5 @@
 import ChannelRecords
+import Configuration
 import Outbox
 import StarStandard
 #if canImport(Glibc)
@@ -10,11 +11,13 @@ import StarStandard
 /// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
 package struct MachineCheck {
   private let configuration: EffectiveConfiguration
-  private let today: CalendarDate
+  /// Seconds since 1970-01-01T00:00:00Z.
+  private let now: Int
 
-  package init(configuration: EffectiveConfiguration, today: CalendarDate) {
+  /// - Parameter now: seconds since 1970-01-01T00:00:00Z.
+  package init(configuration: EffectiveConfiguration, now: Int) {
     self.configuration = configuration
-    self.today = today
+    self.now = now
   }
 
   package struct Result {
@@ -34,13 +37,15 @@ package struct MachineCheck {
   ///   - channels: how many there are; nil where they cannot be read.
   package func run(applied: [AppliedBatch], channels: Int?) -> Result {
     var result = Result()
-    checkClock(applied, &result)
-    checkOutbox(channels: channels, &result)
-    result.remarks.append("today is \(today) in \(configuration.timeZone)")
+    // Nothing is said of the zone and the outbox that the program carries where the file means others that nobody can read.
+    if configuration.settings.timeZone.origin != .misread { checkClock(applied, &result) }
+    if configuration.settings.outbox.origin != .misread { checkOutbox(channels: channels, &result) }
     return result
   }
 
   private func checkClock(_ applied: [AppliedBatch], _ result: inout Result) {
+    let today = TimeZones.date(at: now, in: configuration.timeZone)
+    result.remarks.append("today is \(TimeZones.describe(now, in: configuration.timeZone))")
     if let first = configuration.editions.all.first, today < first.effectiveFrom {
       result.remarks.append("today is \(today), before the first edition of \(first.effectiveFrom), which serves")
     }

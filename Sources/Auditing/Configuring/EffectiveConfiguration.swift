@@ -3,27 +3,22 @@ import Configuration
 import Outbox
 import StarStandard
 
-/// The configuration that holds: command line, then environment, then the file, then what the program carries.
+/// The configuration that holds: command line, then environment, then the file, then what the program carries. Each value of
+/// ``Settings`` is a property of its name.
+@dynamicMemberLookup
 package struct EffectiveConfiguration {
-  package let database: String
-  package let outbox: String
-  package let timeZone: String
+  package let settings: Settings
   package let editions: Editions
   /// The name and the digest of each edition's file.
   package let editionDigests: [(name: String, sha256: String)]
-  package let maxDowngrades: SafetyLimit
-  /// When which batch is due.
-  package let schedule: Schedule
-  /// From when on batches are expected to be there; nil: since the oldest one.
-  package let inServiceSince: CalendarDate?
   package let templates: NoticeTemplates
-  package let mail: Settings.Mail
-  /// Where a channel confirms its renewal; holds `{channel_id}`.
-  package let confirmationURL: String
   /// The digest of what can change a decision or a message, beside the editions.
   package let digest: String
   /// Where the settings come from, for people.
   package let source: String
+  /// The addresses in the file that nobody gets mail at: a defect to `check`, and no reason to publish nothing.
+  package let examples: [ConfigurationError]
+  package let remarks: [String]
 
   package static let defaultFile = "/etc/star-audit/star-audit.yaml"
 
@@ -51,98 +46,74 @@ package struct EffectiveConfiguration {
       }
       return nil
     }
-    let carried = SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "").settings
-    var settings = Settings()
-    var source = "the program"
-    if let file = options.config ?? (Files.exists(Self.defaultFile) ? Self.defaultFile : nil) {
-      source = file
-      let bytes = try Files.read(file, what: "the configuration file")
-      let (read, wrong) = SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file))
-      settings = read
-      errors += wrong
-    }
-    let set = try collect(&errors) {
-      guard edition == nil, let folder = settings.editions else { return try EditionSet(file: edition) }
-      guard Files.isFolder(folder) else {
-        throw ConfigurationError(
-          file: source, place: settings.places["editions"], key: "editions", reason: "there is no folder \(folder)")
-      }
-      return try EditionSet(folder: folder)
-    }
-    let templates = try collect(&errors) { try TemplateFiles.load(settings, source: source) }
-    let usable = try (set ?? EditionSet(), templates ?? TemplateFiles.load(Settings(), source: source))
-    guard let mail = settings.mail ?? carried.mail else { throw ConfigurationErrors(errors: errors) }
+    let file = try Self.file(options)
+    let reading = try Settings.read(file)
+    errors += reading.errors
+    var settings = reading.settings
+    if let database = options.database { settings.database = Setting(database, .given) }
+    if let outbox = options.outbox { settings.outbox = Setting(outbox, .given) }
+    let source = file?.name ?? "the program"
 
+    let editions = try collect(&errors) {
+      if let edition { return try EditionSet(file: edition) }
+      return try EditionSet(folder: Self.folder(settings.editions, of: "editions", source))
+    }
+    let templates = try collect(&errors) {
+      try TemplateFiles.load(Self.folder(settings.templates, of: "templates", source))
+    }
+    let (set, (compiled, lacking)) = try (editions ?? EditionSet(folder: nil), templates ?? TemplateFiles.load(nil))
+
+    self.settings = settings
+    self.editions = set.editions
+    editionDigests = set.digests
+    self.templates = compiled
+    let pinned = reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
+    digest = Fingerprint.sha256(Array(pinned.joined(separator: "\n").utf8))
     self.source = source
-    database = options.database ?? settings.database ?? carried.database ?? ""
-    outbox = options.outbox ?? settings.outbox ?? carried.outbox ?? ""
-    timeZone = settings.timeZone ?? carried.timeZone ?? "UTC"
-    maxDowngrades = settings.maxDowngrades ?? carried.maxDowngrades ?? .count(0)
-    schedule = Schedule(renewalDays: settings.renewalDays ?? carried.renewalDays ?? [])
-    inServiceSince = settings.inServiceSince
-    editions = usable.0.editions
-    editionDigests = usable.0.digests
-    self.templates = usable.1
-    self.mail = mail
-    let confirmationURL = settings.confirmationURL ?? carried.confirmationURL ?? ""
-    self.confirmationURL = confirmationURL
-    digest = Fingerprint.sha256(
-      Array(
-        [
-          timeZone, confirmationURL, mail.from, mail.replyTo ?? "",
-          mail.digestTo, mail.objections, usable.1.digest,
-        ].joined(separator: "\n").utf8))
+    examples = reading.examples
+    remarks = lacking + Self.remarks(on: reading.carriedExamples)
   }
+
+  /// The configuration file: the one named, else the machine's where it has one.
+  private static func file(_ options: ConfigurationOptions) throws -> SettingsFile? {
+    guard let path = options.config ?? (Files.exists(defaultFile) ? defaultFile : nil) else { return nil }
+    let bytes = try Files.read(path, what: "the configuration file")
+    return SettingsFile(name: path, folder: Files.folder(of: path), bytes: bytes)
+  }
+
+  /// The folder of a key; nil where the key is left out and there is no such folder beside the file.
+  private static func folder(_ setting: Setting<String?>, of key: String, _ source: String) throws -> String? {
+    guard let folder = setting.value, !Files.isFolder(folder) else { return setting.value }
+    guard case .file(let place) = setting.origin else {
+      guard Files.isTaken(folder) else { return nil }
+      throw ConfigurationError(file: folder, key: key, reason: "is no folder")
+    }
+    throw ConfigurationError(file: source, place: place, key: key, reason: "there is no folder \(folder)")
+  }
+
+  private static func remarks(on examples: [String]) -> [String] {
+    guard !examples.isEmpty else { return [] }
+    return [
+      "\(examples.joined(separator: ", ")): what the program carries is an example, where nothing arrives; name addresses of "
+        + "yours in a configuration file"
+    ]
+  }
+
+  package subscript<Value>(dynamicMember key: KeyPath<Settings, Setting<Value>>) -> Value { settings[keyPath: key].value }
+
+  /// When which batch is due.
+  package var schedule: Schedule { Schedule(renewalDays: self.renewalDays) }
 
   /// What writes the notices of a run as of a date.
   package func notices(asOf: CalendarDate) -> NoticeRenderer {
-    NoticeRenderer(
+    let mail = settings.mail
+    return NoticeRenderer(
       templates: templates,
       settings: MailSettings(
-        from: mail.from, replyTo: mail.replyTo, digestTo: mail.digestTo, objections: mail.objections,
-        confirmationURL: confirmationURL, zoneOffset: TimeZones.offset(on: asOf, in: timeZone)))
+        from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
+        objections: mail.objections.value, confirmationURL: self.confirmationURL,
+        zoneOffset: TimeZones.offset(on: asOf, in: self.timeZone)))
   }
 
   package var vocabulary: Vocabulary { Vocabulary(editions: editions) }
-}
-
-/// The editions of a run, with the digests of their files.
-private struct EditionSet {
-  let editions: Editions
-  let digests: [(name: String, sha256: String)]
-
-  init(folder: String? = nil, file: String? = nil) throws {
-    let standard = try Self.carried()
-    var files: [(file: String, bytes: [UInt8])]
-    if let file {
-      files = [(file, try Files.read(file, what: "the edition's file"))]
-    } else if let folder {
-      let names = try Files.names(in: folder, what: "the folder of editions").filter { $0.hasSuffix(".yaml") }
-      guard !names.isEmpty else {
-        throw ConfigurationError(file: folder, key: "editions", reason: "has no edition's file (*.yaml) in it")
-      }
-      files = try names.map { ("\(folder)/\($0)", try Files.read("\(folder)/\($0)", what: "the edition's file")) }
-    } else {
-      files = Carried.editions
-    }
-    var editions: [Edition] = []
-    var digests: [(name: String, sha256: String)] = []
-    for (file, bytes) in files {
-      let edition = try EditionFile.decode(bytes, file: file, standard: standard)
-      for other in editions where other.name == edition.name || other.effectiveFrom == edition.effectiveFrom {
-        throw ConfigurationError(
-          file: file, key: other.name == edition.name ? "edition" : "effective_from",
-          reason: "is that of edition \(other.name) in another file, too")
-      }
-      editions.append(edition)
-      digests.append((edition.name, Fingerprint.sha256(bytes)))
-    }
-    guard let set = Editions(editions) else { throw ConfigurationError(file: folder ?? "", reason: "has no edition") }
-    self.editions = set
-    self.digests = digests.sorted { $0.name < $1.name }
-  }
-
-  private static func carried() throws -> Edition? {
-    try Carried.editions.last.map { try EditionFile.decode($0.bytes, file: $0.file) }
-  }
 }

@@ -30,9 +30,8 @@ extension NoticeRenderer {
   func certificate(for decision: Decision, batch: String, line: [UInt8]) -> CertificatePage? {
     guard let path = CertificatePage.path(for: decision), let number = decision.newCertificationID(batch: batch),
       let validity = decision.validity, let star = decision.toStar,
-      let (tag, template) = templates.lookUpCertificate(language: decision.channel.language)
+      let (_, language, template) = templates.lookUpCertificate(language: decision.channel.language)
     else { return nil }
-    let language = Language(tag: tag)
     let code = CertificatePage.verificationCode(of: line)
     let values: [String: Any] = [
       "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,

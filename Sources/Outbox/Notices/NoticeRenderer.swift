@@ -45,8 +45,7 @@ package struct NoticeRenderer: Sendable {
     _ kind: NoticeKind, for decision: Decision, to address: NoticeAddress, batch: String,
     certificate: CertificatePage? = nil
   ) -> [UInt8] {
-    guard let (tag, set) = templates.lookUp(kind, language: decision.channel.language) else { return [] }
-    let language = Language(tag: tag)
+    guard let (tag, language, set) = templates.lookUp(kind, language: decision.channel.language) else { return [] }
     var values = Self.values(of: decision, batch: batch, objections: settings.objections, in: language)
     values.merge(renewalValues(of: decision, certificate, in: language)) { $1 }
     let text = Self.trimmed(set.text.render(values))

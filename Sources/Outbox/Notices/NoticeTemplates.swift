@@ -2,8 +2,8 @@ import StarStandard
 
 /// The templates of all notices in all languages.
 package struct NoticeTemplates: Sendable {
-  private let languages: [String: [NoticeKind: Set]]
-  private let certificates: [String: NoticeTemplate]
+  /// By the tag of their folder, in small letters.
+  private let languages: [String: Translation]
   /// The digest of everything that the templates say.
   package let digest: String
 
@@ -12,6 +12,14 @@ package struct NoticeTemplates: Sendable {
     let subject: NoticeTemplate
     let text: NoticeTemplate
     let html: NoticeTemplate
+  }
+
+  /// The templates of one language.
+  private struct Translation {
+    /// What the sentences of our own beside them are in.
+    let language: Language
+    var notices: [NoticeKind: Set] = [:]
+    var certificate: NoticeTemplate?
   }
 
   /// A template's file: `en/downgrade.txt`.
@@ -64,32 +72,36 @@ package struct NoticeTemplates: Sendable {
   /// - Throws: ``Errors``, with everything that is wrong.
   package init(_ files: [File]) throws {
     var errors: [TemplateError] = []
-    var languages: [String: [NoticeKind: Set]] = [:]
-    var certificates: [String: NoticeTemplate] = [:]
-    for language in files.map(\.language).sortedEachOnce() {
-      let own = files.filter { $0.language == language }
+    var languages: [String: Translation] = [:]
+    for tag in files.map(\.language).sortedEachOnce() {
+      guard let language = Language(tag: tag) else {
+        errors.append(TemplateError(file: tag, line: 1, reason: TemplateFolder.withoutSentences))
+        continue
+      }
+      let own = files.filter { $0.language == tag }
+      var translation = Translation(language: language)
       for kind in NoticeKind.allCases {
         do throws(TemplateError) {
-          languages[language.lowercased(), default: [:]][kind] = try Self.compile(kind, own, language: language)
+          translation.notices[kind] = try Self.compile(kind, own, language: tag)
         } catch {
           errors.append(error)
         }
       }
       do throws(TemplateError) {
-        let file = try Self.file("certificate.html", own, language: language)
-        certificates[language.lowercased()] = try NoticeTemplate(
+        let file = try Self.file(TemplateFolder.certificate, own, language: tag)
+        translation.certificate = try NoticeTemplate(
           file: file.path, text: file.text, needed: Self.neededByCertificate, isHTML: true, vocabulary: .certificate)
       } catch {
         errors.append(error)
       }
+      languages[tag.lowercased()] = translation
     }
-    if !languages.keys.contains("en") {
+    if languages[Language.english.rawValue] == nil {
       errors.append(
         TemplateError(file: "templates", line: 1, reason: "there is no folder en, which serves where no other does"))
     }
     guard errors.isEmpty else { throw Errors(errors: errors) }
     self.languages = languages
-    self.certificates = certificates
     digest = Fingerprint.sha256(
       Array(
         files.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
@@ -122,25 +134,22 @@ package struct NoticeTemplates: Sendable {
   }
 
   /// The templates for a channel's language, by lookup (RFC 4647, 3.4), at last in English.
-  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, set: Set)? {
-    Self.lookUp(language: language) { languages[$0]?[kind] }.map { ($0, $1) }
+  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, language: Language, set: Set)? {
+    lookUp(language) { $0.notices[kind] }
   }
 
   /// The certificate's template for a channel's language, likewise.
-  func lookUpCertificate(language: String?) -> (tag: String, template: NoticeTemplate)? {
-    Self.lookUp(language: language) { certificates[$0] }.map { ($0, $1) }
+  func lookUpCertificate(language: String?) -> (tag: String, language: Language, template: NoticeTemplate)? {
+    lookUp(language, \.certificate)
   }
 
-  private static func lookUp<Found>(language: String?, _ find: (String) -> Found?) -> (String, Found)? {
-    var subtags = (language ?? "").lowercased().split(separator: "-")
-    while !subtags.isEmpty {
-      let tag = subtags.joined(separator: "-")
-      if let found = find(tag) { return (tag, found) }
-      subtags.removeLast()
-      // A single letter introduces what follows it and says nothing alone.
-      if subtags.last?.count == 1 { subtags.removeLast() }
+  private func lookUp<Found>(
+    _ wanted: String?, _ find: (Translation) -> Found?
+  ) -> (String, Language, Found)? {
+    for tag in LanguageTag.lookup(wanted ?? "") + [Language.english.rawValue] {
+      if let translation = languages[tag], let found = find(translation) { return (tag, translation.language, found) }
     }
-    return find("en").map { ("en", $0) }
+    return nil
   }
 }
 

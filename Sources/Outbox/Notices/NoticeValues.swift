@@ -73,9 +73,13 @@ extension NoticeRenderer {
 }
 
 extension Language {
-  /// The language that messages of our own are written in beside a template of the tag.
-  init(tag: String) {
-    self = tag == "zh" || tag.hasPrefix("zh-") ? .chinese : .english
+  /// The language of the sentences of our own beside a template of the tag, by lookup (RFC 4647, 3.4); nil where there are
+  /// none.
+  init?(tag: String) {
+    guard LanguageTag.isWellFormed(tag),
+      let language = LanguageTag.lookup(tag).lazy.compactMap(Language.init(rawValue:)).first
+    else { return nil }
+    self = language
   }
 
   func route(_ route: Route?) -> String {

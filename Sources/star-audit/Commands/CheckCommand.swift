@@ -22,27 +22,29 @@ struct CheckCommand: ParsableCommand {
     // With a configuration that has mistakes the records are still looked at.
     var errors: [ConfigurationError] = []
     let usable = try EffectiveConfiguration(options, errors: &errors)
-    problems += errors.map(Problem.configuration)
+    problems += (errors + usable.examples).map(Problem.configuration)
     var remarks: [Defect] = []
     var failure: RecordsError?
     var records: RecordsCheck.Result?
     do {
-      let found = try RecordsCheck(configuration: usable).run()
-      problems += found.defects.map(Problem.record)
-      remarks = found.remarks
-      records = found
+      // Nothing is said of the default database where the file names one that nobody can read.
+      if usable.settings.database.origin != .misread {
+        let found = try RecordsCheck(configuration: usable).run()
+        problems += found.defects.map(Problem.record)
+        remarks = found.remarks
+        records = found
+      }
     } catch let error as RecordsError {
       failure = error
     }
-    let today = options.surroundings.today(in: usable.timeZone)
-    let machine = MachineCheck(configuration: usable, today: today)
+    let machine = MachineCheck(configuration: usable, now: options.surroundings.now)
       .run(applied: records?.applied ?? [], channels: records?.channels)
     problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
     if let failure {
       guard !problems.isEmpty, let told = Failure(failure) else { throw failure }
       problems += told.lines.map { Problem.database($0, told.status) }
     }
-    try print(problems, records?.columns ?? [], remarks, machine.remarks, format, usable)
+    try print(problems, records?.columns ?? [], remarks, usable.remarks + machine.remarks, format, usable)
     let statuses = problems.map(\.status)
     // A wrong configuration goes before everything else, and what is wrong with the records before the outbox.
     for status in [.configuration, .input] + statuses where statuses.contains(status) {

@@ -19,8 +19,7 @@ struct RenewCommand: PublishingCommand {
   func auditor(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
   ) throws -> any Auditor {
-    let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? configuration.schedule.latest(.renewal, by: today) ?? today
+    let asOf = options.day(of: .renewal, configuration)
     guard reportOnly || RenewalAuditor.mayPublish(asOf: asOf) else {
       throw Failure(
         .usage,

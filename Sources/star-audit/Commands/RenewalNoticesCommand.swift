@@ -20,14 +20,12 @@ struct RenewalNoticesCommand: PublishingCommand {
   func auditor(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
   ) throws -> any Auditor {
-    let day = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
-    return RenewalNotifier(year: try year(options, by: day, configuration), editions: configuration.editions)
+    RenewalNotifier(year: try year(options, configuration), editions: configuration.editions)
   }
 
-  private func year(
-    _ options: ResolvedOptions, by day: CalendarDate, _ configuration: EffectiveConfiguration
-  ) throws -> CalendarYear {
+  private func year(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> CalendarYear {
     guard let text = year.map(String.init) ?? options.surroundings.value(of: "year") else {
+      let day = options.asOf ?? options.today(configuration)
       return CalendarYear(containing: configuration.schedule.latest(.renewalNotices, by: day) ?? day)
     }
     guard let number = Int(text), (1...9999).contains(number) else {

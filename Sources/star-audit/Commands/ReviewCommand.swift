@@ -24,8 +24,7 @@ struct ReviewCommand: PublishingCommand {
   func auditor(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
   ) throws -> any Auditor {
-    let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
+    let asOf = options.day(of: .review, configuration)
     guard reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
       throw Failure(
         .usage,

@@ -20,7 +20,7 @@ struct StatusCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(.text, .json, .jsonl, of: "status")
     let configuration = try EffectiveConfiguration(options)
-    let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
+    let asOf = options.asOf ?? options.today(configuration)
     let database = try RecordsDatabase(path: configuration.database)
     let applied = try database.appliedBatches()
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)

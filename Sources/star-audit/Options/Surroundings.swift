@@ -41,6 +41,9 @@ struct Surroundings {
 
   func today(in zone: String) -> CalendarDate { TimeZones.date(at: now, in: zone) }
 
+  /// The same for people, with the zone and how far its clocks are from UTC.
+  func describeToday(in zone: String) -> String { TimeZones.describe(now, in: zone) }
+
   var paper: Paper {
     guard isTerminal else { return Paper(hasColour: false, width: 0) }
     var size = winsize()

@@ -1,0 +1,25 @@
+/// The value of one key, and where it is from.
+package struct Setting<Value: Sendable>: Sendable {
+  /// What holds.
+  package var value: Value
+  /// Where it is from.
+  package var origin: SettingOrigin
+
+  /// A value from somewhere.
+  package init(_ value: Value, _ origin: SettingOrigin) {
+    self.value = value
+    self.origin = origin
+  }
+}
+
+/// Where the value of a key is from.
+package enum SettingOrigin: Hashable, Sendable {
+  /// The program: no file names the key.
+  case carried
+  /// The file, at a place.
+  case file(ConfigurationError.Place?)
+  /// The program, in place of what the file says and nobody can read: what is meant is not known.
+  case misread
+  /// Whoever started the program.
+  case given
+}
