@@ -1,3 +1,6 @@
+import FileSystem
+import Glibc
+
 /// Why a batch cannot be published or read. Each says what, where, and what to do.
 public enum OutboxError: Error, Sendable {
   /// The batch is there already and is not the same.
@@ -14,4 +17,34 @@ public enum OutboxError: Error, Sendable {
   case unreadable(path: String, reason: String)
   /// It is no batch, or it is damaged.
   case notABatch(path: String, reason: String)
+}
+
+extension OutboxError {
+  /// Runs the body, which writes to the outbox; what the system refuses is one of these: a folder that does not want to be
+  /// written is not a disk that fails.
+  static func writing<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      switch error.code {
+      case ENOSPC, EDQUOT:
+        throw OutboxError.inputOutput(path: error.path, reason: "the disk is full; nothing was published")
+      case EIO, EFBIG, EINTR, EMFILE, ENFILE, ENOMEM:
+        throw OutboxError.inputOutput(path: error.path, reason: "\(error.reason); nothing was published")
+      default: throw OutboxError.unwritable(path: error.path, reason: error.reason)
+      }
+    }
+  }
+
+  /// Runs the body, which reads from the outbox; what the system refuses is one of these.
+  static func reading<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      switch error.code {
+      case EIO, EMFILE, ENFILE, ENOMEM: throw OutboxError.inputOutput(path: error.path, reason: error.reason)
+      default: throw OutboxError.unreadable(path: error.path, reason: error.reason)
+      }
+    }
+  }
 }

@@ -1,12 +1,9 @@
 import ArgumentParser
 import ChannelRecords
 import Configuration
+import FileSystem
+import Glibc
 import Outbox
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The exit statuses of CONTRACT.
 enum ExitStatus: Int32 {
@@ -51,6 +48,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as RecordsError: self.init(error)
     case let error as OutboxError: self.init(error)
+    case let error as SystemError: self.init(.inputOutput, "\(error.path): \(error.reason)")
     case let error as ConfigurationError: self.init(.configuration, "\(error)")
     case let error as ConfigurationErrors:
       self.init(.configuration, lines: error.errors.map(\.description))
@@ -92,7 +90,7 @@ struct Failure: Error {
     case .unwritable(let path, let reason):
       self.init(.cannotPublish, "\(path): the outbox cannot be written: \(reason)")
     case .inputOutput(let path, let reason):
-      self.init(.inputOutput, "\(path): \(reason); nothing was published")
+      self.init(.inputOutput, "\(path): \(reason)")
     case .held(let path): self.init(.tryAgain, "\(path): another run holds the outbox; try again when it has finished")
     case .unreadable(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
     case .noBatch(let path): self.init(.input, "\(path): there is no such batch")

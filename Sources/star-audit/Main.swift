@@ -1,9 +1,5 @@
 import ArgumentParser
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
+import Glibc
 
 @main
 enum Main {

@@ -1,3 +1,4 @@
+import FileSystem
 import GRDB
 import GRDBSQLite
 import StarStandard
@@ -20,7 +21,7 @@ public final class RecordsDatabase: Sendable {
   public init(path: String) throws {
     self.path = path
     // The files of a log stand beside the database itself, not beside a link to it.
-    let realPath = FileState.realPath(of: path)
+    let realPath = FileSystem.realPath(of: path)
     self.realPath = realPath
     let mode = try JournalMode.of(path: realPath)
     var configuration = Configuration()
@@ -36,7 +37,7 @@ public final class RecordsDatabase: Sendable {
     case .walAtRest:
       // With nothing in a log, the file is all there is. SQLite would make the log's files to read it, so it is told
       // that nobody writes; that this was true is checked when the reading is over.
-      stateAtRest = FileState(path: realPath)
+      stateAtRest = try RecordsError.reading(path) { try FileState(of: realPath) }
       name = Self.uri(name, query: "immutable=1")
     case .walWithLog:
       stateAtRest = nil
@@ -84,8 +85,10 @@ public final class RecordsDatabase: Sendable {
 
   private func checkStillAtRest() throws {
     guard let stateAtRest else { return }
-    let log = FileState(path: realPath + "-wal")
-    guard FileState(path: realPath) == stateAtRest, log == nil || log?.size == 0 else {
+    let (state, log) = try RecordsError.reading(path) {
+      (try FileState(of: realPath), try FileState(of: realPath + "-wal"))
+    }
+    guard state == stateAtRest, log == nil || log?.size == 0 else {
       throw RecordsError.tryAgain(
         path: path, reason: "another program wrote to the database while it was read; nothing was concluded, try again")
     }

@@ -1,3 +1,4 @@
+import FileSystem
 import GRDB
 import GRDBSQLite
 
@@ -17,6 +18,25 @@ public enum RecordsError: Error, Sendable {
   case unreadableFile(path: String, reason: String)
   /// There is no channel of that id.
   case unknownChannel(String, path: String)
+
+  /// Runs the body, which looks at the database's files; what the system refuses is one of these.
+  static func reading<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      throw RecordsError.unreadable(path: path, reason: error.reason)
+    }
+  }
+
+  /// Runs the body, which writes what is to appear at the path; what the system refuses is one of these.
+  static func writing<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      throw RecordsError.inputOutput(
+        path: path, reason: (error.path == path ? "" : "\(error.path): ") + error.reason)
+    }
+  }
 
   /// What SQLite reports, as one of these.
   static func wrapping(_ error: any Error, path: String) -> any Error {

@@ -1,9 +1,5 @@
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// A folder of CSV files, one a table; a file that is not there is an empty table.
 public struct CSVFolder {
@@ -20,7 +16,7 @@ public struct CSVFolder {
   /// - Throws: ``RecordsError``.
   public func load(into writer: RecordsWriter) throws {
     let names = try fileNames()
-    for name in names.sorted() where !Table.allCases.contains(where: { $0.fileName == name }) {
+    for name in names where !Table.allCases.contains(where: { $0.fileName == name }) {
       writer.refuse(
         file: name, line: 1, column: nil,
         reason: "this is no file of the records; expected are \(Table.allCases.map(\.fileName).joined(separator: ", "))"
@@ -29,20 +25,13 @@ public struct CSVFolder {
     for table in Table.allCases where names.contains(table.fileName) { try load(table, into: writer) }
   }
 
-  /// The names of the files that end in `.csv`.
+  /// The names of the files that end in `.csv`, in order.
   private func fileNames() throws -> [String] {
-    guard let folder = opendir(path) else {
-      throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
+    do {
+      return try FileSystem.names(in: path).filter { $0.lowercased().hasSuffix(".csv") }
+    } catch let error as SystemError {
+      throw RecordsError.unreadableFile(path: path, reason: error.reason)
     }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.lowercased().hasSuffix(".csv") { names.append(name) }
-    }
-    return names
   }
 
   private func load(_ table: Table, into writer: RecordsWriter) throws {

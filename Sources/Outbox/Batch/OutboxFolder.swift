@@ -1,16 +1,11 @@
-import CSystem
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The folder in which batches appear, whole or not at all (CONTRACT, "The outbox").
 public final class OutboxFolder {
   /// Where it is.
   public let path: String
-  private var lock: Descriptor?
+  private var lock: Lock?
 
   /// What became of a batch.
   public enum Published: Sendable {
@@ -25,17 +20,18 @@ public final class OutboxFolder {
   /// The outbox at the path, which need not exist yet.
   public init(path: String, temporaryFolder: String) {
     self.temporaryFolder = temporaryFolder
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = withoutTrailingSlash(path)
   }
 
   /// Where a batch of the name is or will be.
   public func path(of batch: String) -> String { path + "/" + batch }
 
   /// Whether something of that name is in the outbox.
-  public func has(_ batch: String) -> Bool {
-    var status = stat()
-    return lstat(path(of: batch), &status) == 0
-  }
+  ///
+  /// - Throws: ``OutboxError`` where nobody can say.
+  public func has(_ batch: String) throws -> Bool { try OutboxError.reading { try isTaken(batch) } }
+
+  private func isTaken(_ batch: String) throws -> Bool { try kind(of: path(of: batch)) != nil }
 
   /// What a run decided, as far as the files of a batch say it.
   public struct Decided: Sendable {
@@ -65,35 +61,58 @@ public final class OutboxFolder {
     _ plan: BatchPlan, decide: (BatchWriter) throws -> Decided, permit: (Decided) throws -> Void
   ) throws -> (Published, Decided) {
     let batch = plan.batch
-    let wasThere = has(batch)
+    let wasThere = try OutboxError.writing { try isTaken(batch) }
     do {
       try prepare()
     } catch OutboxError.unwritable where wasThere {
       // Nothing needs to be written to see that a batch is the same.
     }
-    if has(batch) {
+    if try OutboxError.writing({ try isTaken(batch) }) {
       let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
       let decided = try decide(writer)
       try requireSame(batch, as: try writer.finish(decided))
       return (.wasThere, decided)
     }
-    let partial = path(of: ".\(batch).partial")
-    guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
+    let hidden = try OutboxError.writing { try HiddenName(of: path(of: batch), ending: Self.hiddenEnding) }
     do {
-      let writer = try BatchWriter(plan, folder: partial, temporaryFolder: temporaryFolder)
-      let decided = try decide(writer)
-      _ = try writer.finish(decided)
+      try OutboxError.writing { try hidden.makeFolder() }
+      let (decided, manifest) = try write(plan, to: hidden.hiddenPath, decide)
       try permit(decided)
-      // One call for all files: a hundred thousand notices synced one by one take a hundred times as long.
-      try sync(partial, wholeFileSystem: true)
-      // Even somebody who writes to the outbox without its lock loses nothing.
-      guard star_rename_exclusively(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
-      try sync(path)
+      try OutboxError.writing { try hidden.appear() }
+      try requireReadable(hidden, manifest)
       return (.published, decided)
     } catch {
-      Self.remove(partial)
+      hidden.discard()
       throw error
     }
+  }
+
+  /// Writes the files of a batch into a folder; what it was written with is closed then.
+  private func write(
+    _ plan: BatchPlan, to folder: String, _ decide: (BatchWriter) throws -> Decided
+  ) throws -> (Decided, manifest: [UInt8]) {
+    let writer = try BatchWriter(plan, folder: folder, temporaryFolder: path)
+    let decided = try decide(writer)
+    return (decided, try writer.finish(decided))
+  }
+
+  /// Reads the manifest back from where readers find it: some file systems serve other files after a rename than were
+  /// written. Such a batch is taken back.
+  private func requireReadable(_ hidden: HiddenName, _ manifest: [UInt8]) throws {
+    let fault: String
+    do {
+      let found = try BatchFile(hidden.path, Manifest.fileName).contents()
+      guard found != manifest else { return }
+      fault = "reads back as \(found.count) bytes, which are not the \(manifest.count) that were written"
+    } catch {
+      fault = "cannot be read back"
+    }
+    throw OutboxError.inputOutput(
+      path: hidden.path,
+      reason:
+        "\(Manifest.fileName) \(fault): this file system does not keep what it is given; have the outbox on another; "
+        + (hidden.takeBack()
+          ? "nothing was published" : "the batch cannot be taken back: remove the folder before anybody reads it"))
   }
 
   /// The manifest that a batch would have; nothing is written but to the temporary folder.
@@ -107,50 +126,32 @@ public final class OutboxFolder {
   ///
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   public func batches() throws -> [String] {
-    guard let folder = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw OutboxError.unreadable(path: path, reason: systemReason())
+    try OutboxError.reading {
+      guard try kind(of: path, followingLinks: true) != nil else { return [] }
+      return try names(in: path).filter { !$0.hasPrefix(".") }
     }
-    closedir(folder)
-    return Self.names(in: path).filter { !$0.hasPrefix(".") }
   }
+
+  /// How the hidden name ends under which a batch is built.
+  static let hiddenEnding = "partial"
 
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {
-    try makeFolder(path)
-    guard let lock = Descriptor(opening: path + "/.lock", O_RDWR | O_CREAT) else { throw OutboxError.writing(path) }
-    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
-      throw errno == EWOULDBLOCK ? OutboxError.held(path: path) : OutboxError.writing(path)
-    }
-    self.lock = lock
-    for name in Self.names(in: path) where name.hasPrefix(".") && name.hasSuffix(".partial") {
-      Self.remove(path(of: name))
-    }
-  }
-
-  private func makeFolder(_ path: String) throws {
-    if mkdir(path, 0o755) == 0 { return }
-    let code = errno
-    switch code {
-    case EEXIST:
-      var status = stat()
-      guard stat(path, &status) == 0, (status.st_mode & S_IFMT) == S_IFDIR else {
-        throw OutboxError.unwritable(path: path, reason: "it is not a folder")
+    try OutboxError.writing {
+      try makeFolder(path)
+      do {
+        lock = try Lock(path + "/.lock")
+      } catch let error as SystemError where error.isHeld {
+        throw OutboxError.held(path: path)
       }
-    case ENOENT:
-      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-        throw OutboxError.writing(path, code: code)
+      for name in try names(in: path)
+      where name.hasPrefix(".") && name.hasSuffix("." + Self.hiddenEnding)
+        || name.hasPrefix(Descriptor.temporaryName)
+      {
+        // What stays is in nobody's way but that of the same batch, which says so.
+        try? remove(path + "/" + name)
       }
-      try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw OutboxError.writing(path) }
-    default: throw OutboxError.writing(path, code: code)
     }
-  }
-
-  private func sync(_ folder: String, wholeFileSystem: Bool = false) throws {
-    guard let descriptor = Descriptor(opening: folder, O_RDONLY | O_DIRECTORY),
-      (wholeFileSystem ? star_syncfs(descriptor.number) : fsync(descriptor.number)) == 0
-    else { throw OutboxError.writing(folder) }
   }
 
   private func requireSame(_ batch: String, as manifest: [UInt8]) throws {
@@ -162,31 +163,6 @@ public final class OutboxFolder {
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
     } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
       throw OutboxError.differs(batch: batch, path: path, difference: reason)
-    }
-  }
-
-  /// The names in a folder, in byte order.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if (status.st_mode & S_IFMT) == S_IFDIR {
-      for name in names(in: path) { remove(path + "/" + name) }
-      rmdir(path)
-    } else {
-      unlink(path)
     }
   }
 }

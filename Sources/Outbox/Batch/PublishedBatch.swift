@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import StarStandard
 
@@ -120,8 +121,8 @@ public struct PublishedBatch {
   /// - Throws: ``OutboxError`` that names the file.
   public func requireComplete() throws {
     for file in manifest.files {
-      let size = BatchFile(path, file.path).size
-      guard size == file.size else {
+      let size = try BatchFile(path, file.path).size()
+      guard size == Int64(file.size) else {
         throw OutboxError.notABatch(
           path: path,
           reason: size == nil ? "\(file.path) is missing" : "\(file.path) was altered: it has another size")
@@ -151,8 +152,8 @@ public struct PublishedBatch {
   /// Every file below a folder, and every folder that has none.
   private static func files(below path: String) throws -> [String] {
     var files: [String] = []
-    for name in OutboxFolder.names(in: path) {
-      guard BatchFile(path, name).isFolder else {
+    for name in try OutboxError.reading({ try names(in: path) }) {
+      guard try BatchFile(path, name).kind() == .folder else {
         files.append(name)
         continue
       }

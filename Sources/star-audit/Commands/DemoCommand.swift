@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -20,12 +21,12 @@ struct DemoCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(.text, of: "demo")
     let asOf = Sample.defaultDate
-    let place = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let place = withoutTrailingSlash(folder)
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(
       ResolvedOptions(copying: options, database: database, outbox: place + "/outbox"))
     try Files.makeFolder(place)
-    if !Files.exists(database) {
+    if try !Files.exists(database) {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)
       let rows = try sample.makeDatabase(database)
       options.tell("made \(database): \(Self.channels) channels, \(rows) rows")

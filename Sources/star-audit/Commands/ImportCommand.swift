@@ -21,7 +21,9 @@ struct ImportCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(.text, of: "import")
     let configuration = try EffectiveConfiguration(options)
-    guard Files.isFolder(folder) else { throw Failure(.missingInput, "\(folder): there is no such folder to import") }
+    guard try Files.isFolder(folder) else {
+      throw Failure(.missingInput, "\(folder): there is no such folder to import")
+    }
     let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary)
     do {
       try CSVFolder(path: folder).load(into: writer)

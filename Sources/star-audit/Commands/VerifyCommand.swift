@@ -34,7 +34,7 @@ struct VerifyCommand: ParsableCommand {
     while name.count > 1, name.last == "/" { name.removeLast() }
     // An empty name would lead to the outbox itself.
     guard !name.isEmpty else { throw OutboxError.noBatch(path: "\"\"") }
-    return Files.isFolder(String(name)) || name.contains("/") ? String(name) : outbox + "/" + name
+    return try Files.isFolder(String(name)) || name.contains("/") ? String(name) : outbox + "/" + name
   }
 
   private func derive(

@@ -54,7 +54,7 @@ struct EffectiveConfiguration {
     let carried = SettingsFile.decode(Carried.settings, file: "the carried configuration", folder: "").settings
     var settings = Settings()
     var source = "the program"
-    if let file = options.config ?? (Files.exists(Self.defaultFile) ? Self.defaultFile : nil) {
+    if let file = try options.config ?? (Files.exists(Self.defaultFile) ? Self.defaultFile : nil) {
       source = file
       let bytes = try Files.read(file, what: "the configuration file")
       let (read, wrong) = SettingsFile.decode(bytes, file: file, folder: Files.folder(of: file))
@@ -63,7 +63,7 @@ struct EffectiveConfiguration {
     }
     let set = try collect(&errors) {
       guard edition == nil, let folder = settings.editions else { return try EditionSet(file: edition) }
-      guard Files.isFolder(folder) else {
+      guard try Files.isFolder(folder) else {
         throw ConfigurationError(
           file: source, place: settings.places["editions"], key: "editions", reason: "there is no folder \(folder)")
       }

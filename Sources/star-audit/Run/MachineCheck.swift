@@ -1,11 +1,6 @@
 import ChannelRecords
-import Outbox
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
 struct MachineCheck {
@@ -49,43 +44,33 @@ struct MachineCheck {
 
   private func checkOutbox(channels: Int?, _ result: inout Result) {
     let path = configuration.outbox
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      let reason = String(cString: strerror(errno))
-      if errno == ENOENT {
-        result.remarks.append("outbox \(path): is not there yet; the first batch makes it")
-      } else {
-        result.outbox.append("outbox \(path): \(reason)")
+    do {
+      switch try kind(of: path, followingLinks: true) {
+      case nil: result.remarks.append("outbox \(path): is not there yet; the first batch makes it")
+      case .folder:
+        checkRoom(channels: channels, path, &result)
+        try requireAccess([.reading, .writing, .entering], to: path)
+      default: result.outbox.append("outbox \(path): is not a folder")
       }
-      return
-    }
-    guard (status.st_mode & S_IFMT) == S_IFDIR else {
-      result.outbox.append("outbox \(path): is not a folder")
-      return
-    }
-    if access(path, R_OK | W_OK | X_OK) != 0 {
-      result.outbox.append("outbox \(path): may not be written by this account: \(String(cString: strerror(errno)))")
-    }
-    checkRoom(channels: channels, path, &result)
+    } catch let error as SystemError {
+      result.outbox.append("outbox \(path): may not be written by this account: \(error.reason)")
+    } catch {}
   }
 
   private func checkRoom(channels: Int?, _ path: String, _ result: inout Result) {
-    var disk = statvfs()
-    guard let channels, statvfs(path, &disk) == 0 else { return }
-    // A file system that does not know its size may say anything.
+    guard let channels, let free = try? Room(at: path) else { return }
     func product(_ left: Int, _ right: Int) -> Int {
       let (value, overflows) = left.multipliedReportingOverflow(by: right)
       return overflows ? .max : value
     }
-    let free = product(Int(clamping: disk.f_bavail), Int(clamping: disk.f_frsize))
     let needed = product(channels, Self.bytesPerChannel)
-    let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free >> 20) MiB free"
-    if free < needed {
+    let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free.bytes >> 20) MiB free"
+    if free.bytes < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {
       result.remarks.append("outbox \(path): its disk needs \(room)")
     }
-    if disk.f_files > 0, Int(clamping: disk.f_favail) < product(channels, 2) {
+    if let files = free.files, files < product(channels, 2) {
       result.outbox.append("outbox \(path): its disk has no room for the files of \(channels) channels (inodes)")
     }
   }

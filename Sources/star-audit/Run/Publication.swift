@@ -47,9 +47,9 @@ struct Publication {
     if let record = applied.first(where: { $0.batch == plan.batch }) {
       return try tellApplied(record, outbox)
     }
-    let isThere = outbox.has(plan.batch)
+    let isThere = try writing { try outbox.has(plan.batch) }
     if !isThere {
-      let names = try names(in: outbox)
+      let names = try writing { try outbox.batches() }
       try requirePrerequisites(applied, names)
       warnOfUnapplied(applied, names)
     }
@@ -71,10 +71,10 @@ struct Publication {
     return decided.summary.unfavourable
   }
 
-  /// What is in the outbox; one that cannot be read cannot be written, either.
-  private func names(in outbox: OutboxFolder) throws -> [String] {
+  /// Asks the outbox; one that cannot be read cannot be written, either.
+  private func writing<T>(_ ask: () throws -> T) throws -> T {
     do {
-      return try outbox.batches()
+      return try ask()
     } catch OutboxError.unreadable(let path, let reason) {
       throw OutboxError.unwritable(path: path, reason: reason)
     }
@@ -99,7 +99,7 @@ struct Publication {
     let path = outbox.path(of: record.batch)
     let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
     let printer = DecisionPrinter(options.format, text: text)
-    guard outbox.has(record.batch) else {
+    guard try outbox.has(record.batch) else {
       try printer.nothing(of: record)
       options.tell("\(record.batch) was applied on \(record.appliedOn); it is not in the outbox any more")
       return 0

@@ -19,7 +19,7 @@ struct Sample {
 
   /// Makes a database; returns the number of rows.
   func makeDatabase(_ path: String) throws -> Int {
-    guard !Files.isTaken(path) else {
+    guard try !Files.isTaken(path) else {
       throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
     }
     let writer = try RecordsWriter(path: path, vocabulary: configuration.vocabulary)
@@ -34,10 +34,10 @@ struct Sample {
 
   /// Makes a folder of CSV files; returns the number of rows.
   func makeFolder(_ path: String) throws -> Int {
-    guard !Files.isTaken(path) else {
+    guard try !Files.isTaken(path) else {
       throw Failure(.cannotPublish, "\(path): is there already and is not overwritten")
     }
-    var folder = try CSVFolderWriter(path: path)
+    let folder = try CSVFolderWriter(path: path)
     var rows = 0
     try records.forEachRow { table, values in
       rows += 1

@@ -25,13 +25,13 @@ enum TemplateFiles {
           text: String(decoding: template.bytes, as: UTF8.self))
       }
     }
-    guard Files.isFolder(folder) else {
+    guard try Files.isFolder(folder) else {
       throw ConfigurationError(
         file: source, place: settings.places["templates"], key: "templates", reason: "there is no folder \(folder)")
     }
     var files: [NoticeTemplates.File] = []
-    for language in try Files.names(in: folder, what: "the folder of templates")
-    where Files.isFolder("\(folder)/\(language)") {
+    for language in try Files.names(in: folder, what: "the folder of templates") {
+      guard try Files.isFolder("\(folder)/\(language)") else { continue }
       for name in try Files.names(in: "\(folder)/\(language)", what: "the folder of templates") {
         let path = "\(folder)/\(language)/\(name)"
         guard name.hasSuffix(".txt") || name.hasSuffix(".html") else { continue }

@@ -1,0 +1,27 @@
+import Glibc
+
+/// The folder that a path leads into: `.` for a name alone.
+package func folder(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+  return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The last part of a path; empty where it ends in a slash.
+package func name(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+  return String(path[path.utf8.index(after: slash)...])
+}
+
+/// The path without slashes at its end.
+package func withoutTrailingSlash(_ path: String) -> String {
+  var utf8 = path.utf8[...]
+  while utf8.count > 1, utf8.last == UInt8(ascii: "/") { utf8.removeLast() }
+  return String(path[utf8.startIndex..<utf8.endIndex])
+}
+
+/// The path that all links on the way lead to; the path itself where they lead nowhere.
+package func realPath(of path: String) -> String {
+  guard let resolved = realpath(path, nil) else { return path }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
