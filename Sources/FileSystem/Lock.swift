@@ -19,7 +19,12 @@ package final class Lock {
       guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
         if errno == EINTR { continue }
         // On a share of Windows or Samba a lock that is taken looks like one that is forbidden.
-        throw SystemError(path, code: errno == EACCES ? EWOULDBLOCK : errno)
+        guard errno == EWOULDBLOCK || errno == EACCES else {
+          let error = SystemError(path)
+          if isTemporary { unlink(path) }
+          throw error
+        }
+        throw SystemError(path, code: EWOULDBLOCK)
       }
       // Who held it may have removed the file meanwhile: then others will lock another one.
       if let state = try FileState(of: path, followingLinks: false), state.isSameFile(as: try file.state()) {

@@ -19,5 +19,13 @@ package struct SystemError: Error, Sendable, Equatable {
   }
 }
 
+extension SystemError {
+  /// Whether there is no room left.
+  package var isFull: Bool { code == ENOSPC || code == EDQUOT }
+
+  /// Whether a disk or the system failed, and would have done so whatever was asked of it.
+  package var isFailure: Bool { [EIO, EFBIG, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE, EREMOTEIO].contains(code) }
+}
+
 /// The system's words for the number of a reason.
 package func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }

@@ -1,5 +1,4 @@
 import FileSystem
-import Glibc
 
 /// Why a batch cannot be published or read. Each says what, where, and what to do.
 public enum OutboxError: Error, Sendable {
@@ -26,13 +25,11 @@ extension OutboxError {
     do {
       return try body()
     } catch let error as SystemError {
-      switch error.code {
-      case ENOSPC, EDQUOT:
-        throw OutboxError.inputOutput(path: error.path, reason: "the disk is full; nothing was published")
-      case EIO, EFBIG, EINTR, EMFILE, ENFILE, ENOMEM:
-        throw OutboxError.inputOutput(path: error.path, reason: "\(error.reason); nothing was published")
-      default: throw OutboxError.unwritable(path: error.path, reason: error.reason)
+      guard error.isFull || error.isFailure else {
+        throw OutboxError.unwritable(path: error.path, reason: error.reason)
       }
+      let reason = error.isFull ? "the disk is full" : error.reason
+      throw OutboxError.inputOutput(path: error.path, reason: "\(reason); nothing was published")
     }
   }
 
@@ -41,10 +38,8 @@ extension OutboxError {
     do {
       return try body()
     } catch let error as SystemError {
-      switch error.code {
-      case EIO, EMFILE, ENFILE, ENOMEM: throw OutboxError.inputOutput(path: error.path, reason: error.reason)
-      default: throw OutboxError.unreadable(path: error.path, reason: error.reason)
-      }
+      guard error.isFailure else { throw OutboxError.unreadable(path: error.path, reason: error.reason) }
+      throw OutboxError.inputOutput(path: error.path, reason: "cannot be read: \(error.reason)")
     }
   }
 }

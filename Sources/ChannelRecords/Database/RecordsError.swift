@@ -24,7 +24,18 @@ public enum RecordsError: Error, Sendable {
     do {
       return try body()
     } catch let error as SystemError {
-      throw RecordsError.unreadable(path: path, reason: error.reason)
+      guard error.isFailure else { throw RecordsError.unreadable(path: path, reason: error.reason) }
+      throw RecordsError.inputOutput(path: path, reason: "the database cannot be read: \(error.reason)")
+    }
+  }
+
+  /// Runs the body, which reads what is to be imported; what the system refuses is one of these.
+  static func importing<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      guard error.isFailure else { throw RecordsError.unreadableFile(path: path, reason: error.reason) }
+      throw RecordsError.inputOutput(path: path, reason: "cannot be read: \(error.reason); nothing was imported")
     }
   }
 
@@ -33,8 +44,8 @@ public enum RecordsError: Error, Sendable {
     do {
       return try body()
     } catch let error as SystemError {
-      throw RecordsError.inputOutput(
-        path: path, reason: (error.path == path ? "" : "\(error.path): ") + error.reason)
+      let place = error.path == path ? "" : "\(error.path): "
+      throw RecordsError.inputOutput(path: path, reason: place + (error.isFull ? "the disk is full" : error.reason))
     }
   }
 

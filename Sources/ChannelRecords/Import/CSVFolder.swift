@@ -27,11 +27,7 @@ public struct CSVFolder {
 
   /// The names of the files that end in `.csv`, in order.
   private func fileNames() throws -> [String] {
-    do {
-      return try FileSystem.names(in: path).filter { $0.lowercased().hasSuffix(".csv") }
-    } catch let error as SystemError {
-      throw RecordsError.unreadableFile(path: path, reason: error.reason)
-    }
+    try RecordsError.importing(path) { try FileSystem.names(in: path) }.filter { $0.lowercased().hasSuffix(".csv") }
   }
 
   private func load(_ table: Table, into writer: RecordsWriter) throws {

@@ -30,11 +30,7 @@ struct CSVReader: ~Copyable {
 
   init(path: String) throws {
     self.path = path
-    do {
-      file = try Descriptor(reading: path)
-    } catch let error as SystemError {
-      throw RecordsError.unreadableFile(path: path, reason: error.reason)
-    }
+    file = try RecordsError.importing(path) { try Descriptor(reading: path) }
   }
 
   /// The number of fields of the record.
@@ -48,12 +44,8 @@ struct CSVReader: ~Copyable {
 
   private mutating func fill() throws {
     position = 0
-    do {
-      end = try file.read(into: &buffer)
-    } catch let error as SystemError {
-      end = 0
-      throw RecordsError.unreadableFile(path: path, reason: error.reason)
-    }
+    end = 0
+    end = try RecordsError.importing(path) { try file.read(into: &buffer) }
     if atStart {
       atStart = false
       if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }

@@ -28,7 +28,8 @@ final class ImportTarget {
     } catch let error as SystemError where error.isHeld {
       throw RecordsError.tryAgain(path: path, reason: "another import is making this database; try again later")
     } catch let error as SystemError {
-      throw RecordsError.inputOutput(path: path, reason: "cannot be created: \(error.reason)")
+      let place = error.path == folder(of: path) ? "" : "\(error.path): "
+      throw RecordsError.inputOutput(path: path, reason: "cannot be created: \(place)\(error.reason)")
     }
   }
 

@@ -101,11 +101,11 @@ public final class OutboxFolder {
   private func requireReadable(_ hidden: HiddenName, _ manifest: [UInt8]) throws {
     let fault: String
     do {
-      let found = try BatchFile(hidden.path, Manifest.fileName).contents()
+      let found = try contents(of: hidden.path + "/" + Manifest.fileName)
       guard found != manifest else { return }
       fault = "reads back as \(found.count) bytes, which are not the \(manifest.count) that were written"
-    } catch {
-      fault = "cannot be read back"
+    } catch let error as SystemError {
+      fault = "cannot be read back (\(error.reason))"
     }
     throw OutboxError.inputOutput(
       path: hidden.path,

@@ -49,7 +49,7 @@ enum Files {
     do {
       return try body()
     } catch let error as SystemError {
-      throw Failure(.missingInput, "\(path): \(what)\(error.reason)")
+      throw Failure(error.isFailure ? .inputOutput : .missingInput, "\(path): \(what)\(error.reason)")
     }
   }
 }
