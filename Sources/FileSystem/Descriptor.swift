@@ -29,7 +29,12 @@ package final class Descriptor {
 
   /// A file to be locked, made where there is none.
   convenience init(locking path: String) throws {
-    try self.init(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
+    do {
+      // In a folder that everybody may write, Linux makes no file that is there already, though it opens it.
+      try self.init(path, O_RDWR | O_NOFOLLOW)
+    } catch let error as SystemError where error.code == ENOENT {
+      try self.init(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
+    }
   }
 
   /// What is there, to be synced.

@@ -23,6 +23,9 @@ extension SystemError {
   /// Whether there is no room left.
   package var isFull: Bool { code == ENOSPC || code == EDQUOT }
 
+  /// Whether this account may not.
+  package var isDenied: Bool { code == EACCES || code == EPERM }
+
   /// Whether a disk or the system failed, and would have done so whatever was asked of it.
   package var isFailure: Bool { [EIO, EFBIG, EINTR, EMFILE, ENFILE, ENOMEM, ESTALE, EREMOTEIO].contains(code) }
 }

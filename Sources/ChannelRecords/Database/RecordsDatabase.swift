@@ -83,6 +83,17 @@ public final class RecordsDatabase: Sendable {
     }
   }
 
+  /// The tables that applying a batch writes to and that are views, so that it cannot.
+  ///
+  /// - Throws: ``RecordsError``.
+  public func viewsInTheWayOfApplying() throws -> [String] {
+    do {
+      return try queue.inDatabase { try RecordsEditor.views(in: $0) }
+    } catch {
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
   private func checkStillAtRest() throws {
     guard let stateAtRest else { return }
     let (state, log) = try RecordsError.reading(path) {

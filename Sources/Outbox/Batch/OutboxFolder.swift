@@ -139,20 +139,33 @@ public final class OutboxFolder {
   private func prepare() throws {
     try OutboxError.writing {
       try makeFolder(path)
-      do {
-        lock = try Lock(path + "/.lock")
-      } catch let error as SystemError where error.isHeld {
-        throw OutboxError.held(path: path)
-      }
-      for name in try names(in: path)
-      where name.hasPrefix(".") && name.hasSuffix("." + Self.hiddenEnding)
-        || name.hasPrefix(Descriptor.temporaryName)
-      {
+      try takeLock()
+      for name in try names(in: path) where Self.isPartial(name) || name.hasPrefix(Descriptor.temporaryName) {
         // What stays is in nobody's way but that of the same batch, which says so.
         try? remove(path + "/" + name)
       }
     }
   }
+
+  private func takeLock() throws {
+    do {
+      lock = try Lock(lockPath)
+    } catch let error as SystemError where error.isHeld {
+      throw OutboxError.held(path: path)
+    } catch let error as SystemError {
+      guard let state = try FileState(of: lockPath, followingLinks: false), state.kind != .file || error.isDenied else {
+        throw error
+      }
+      throw OutboxError.unwritable(
+        path: path, reason: state.kind == .file ? Self.lockMayNotBeOpened(state, error) : Self.lockIsNoFile)
+    }
+  }
+
+  /// The file whose lock keeps others from publishing at the same time.
+  var lockPath: String { path + "/.lock" }
+
+  /// Whether a name is that of a batch that is not complete.
+  static func isPartial(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix("." + hiddenEnding) }
 
   private func requireSame(_ batch: String, as manifest: [UInt8]) throws {
     let path = path(of: batch)

@@ -1,5 +1,6 @@
 import ChannelRecords
 import FileSystem
+import Outbox
 import StarStandard
 
 /// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
@@ -44,27 +45,24 @@ struct MachineCheck {
 
   private func checkOutbox(channels: Int?, _ result: inout Result) {
     let path = configuration.outbox
-    do {
-      switch try kind(of: path, followingLinks: true) {
-      case nil: result.remarks.append("outbox \(path): is not there yet; the first batch makes it")
-      case .folder:
-        checkRoom(channels: channels, path, &result)
-        try requireAccess([.reading, .writing, .entering], to: path)
-      default: result.outbox.append("outbox \(path): is not a folder")
-      }
-    } catch let error as SystemError {
-      result.outbox.append("outbox \(path): may not be written by this account: \(error.reason)")
-    } catch {}
+    let outbox = OutboxFolder(path: path, temporaryFolder: "")
+    result.outbox += outbox.obstacles().map { "outbox \(path): \($0)" }
+    guard let folder = try? outbox.folderThatIsThere(), let isMissing = try? outbox.isMissing() else { return }
+    if isMissing, result.outbox.isEmpty {
+      result.remarks.append("outbox \(path): is not there yet; the first batch makes it in \(folder)")
+    }
+    checkRoom(channels: channels, path, on: folder, &result)
   }
 
-  private func checkRoom(channels: Int?, _ path: String, _ result: inout Result) {
-    guard let channels, let free = try? Room(at: path) else { return }
+  private func checkRoom(channels: Int?, _ path: String, on folder: String, _ result: inout Result) {
+    guard let channels, let free = try? Room(at: folder) else { return }
     func product(_ left: Int, _ right: Int) -> Int {
       let (value, overflows) = left.multipliedReportingOverflow(by: right)
       return overflows ? .max : value
     }
     let needed = product(channels, Self.bytesPerChannel)
-    let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free.bytes >> 20) MiB free"
+    let room =
+      "about \(max(1, needed >> 20)) MiB for a batch of \(channels) channels, and has \(free.bytes >> 20) MiB free"
     if free.bytes < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {

@@ -15,6 +15,8 @@ struct RecordsCheck {
     let channels: Int
     /// The batches that were applied.
     let applied: [AppliedBatch]
+    /// What keeps a batch of these records from being applied.
+    let notes: [String]
   }
 
   /// Reads everything.
@@ -43,7 +45,11 @@ struct RecordsCheck {
     }
     defects += leftovers.unnamedChannels.flatMap(\.defects)
     defects += leftovers.orphanDefects.filter { seen.insert($0).inserted }
+    let notes = try database.viewsInTheWayOfApplying().map { view in
+      "\(view) is a view: a review reads it, but `apply` cannot write to it, so that a batch of these records may be published "
+        + "and then not be applied"
+    }
     return Result(
-      defects: defects, remarks: remarks, channels: channels, applied: try database.appliedBatches())
+      defects: defects, remarks: remarks, channels: channels, applied: try database.appliedBatches(), notes: notes)
   }
 }
