@@ -19,6 +19,13 @@ package func withoutTrailingSlash(_ path: String) -> String {
   return String(path[utf8.startIndex..<utf8.endIndex])
 }
 
+/// The path as a word of a command that somebody copies into a shell.
+package func shellWord(_ path: String) -> String {
+  let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@%,=".utf8
+  if !path.isEmpty, path.utf8.allSatisfy(plain.contains) { return path }
+  return "'" + path.replacing("'", with: "'\\''") + "'"
+}
+
 /// The path that all links on the way lead to; the path itself where they lead nowhere.
 package func realPath(of path: String) -> String {
   guard let resolved = realpath(path, nil) else { return path }

@@ -14,11 +14,26 @@ public enum OutboxError: Error, Sendable {
   case noBatch(path: String)
   /// The batch may not be read.
   case unreadable(path: String, reason: String)
-  /// It is no batch, or it is damaged.
+  /// It is no batch, or none that can be used so.
   case notABatch(path: String, reason: String)
+  /// It is not as it was published any more.
+  case damaged(path: String, reason: String)
+  /// A newer program has published it.
+  case tooNew(path: String, format: Int)
 }
 
 extension OutboxError {
+  /// What is wrong with a batch that stands there, in words that follow its name; nil where the error is about something else.
+  package var fault: String? {
+    switch self {
+    case .notABatch(_, let reason): reason
+    case .damaged(_, let reason): "it is damaged: \(reason)"
+    case .tooNew(_, let format): "it has format \(format), which a newer star-audit reads"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    default: nil
+    }
+  }
+
   /// Runs the body, which writes to the outbox; what the system refuses is one of these: a folder that does not want to be
   /// written is not a disk that fails.
   static func writing<T>(_ body: () throws -> T) throws -> T {

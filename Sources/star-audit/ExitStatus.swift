@@ -95,6 +95,15 @@ struct Failure: Error {
     case .unreadable(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
     case .noBatch(let path): self.init(.input, "\(path): there is no such batch")
     case .notABatch(let path, let reason): self.init(.input, "\(path): this is no sound batch: \(reason)")
+    case .damaged(let path, let reason):
+      self.init(
+        .input,
+        "\(path): this batch is damaged: \(reason); bring it back from a backup, or move it out of the outbox and publish it "
+          + "anew (`star-audit status` says how)")
+    case .tooNew(let path, let format):
+      self.init(
+        .input,
+        "\(path): the batch has format \(format), this program reads format \(Manifest.format); use a newer star-audit")
     }
   }
 }

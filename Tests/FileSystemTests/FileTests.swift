@@ -77,6 +77,15 @@ import Testing
     #expect(FileSystem.name(of: path) == name)
   }
 
+  @Test(arguments: [
+    ("/srv/star-audit_1.db", "/srv/star-audit_1.db"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"),
+    ("$x", "'$x'"),
+    ("é", "'é'"),
+  ])
+  func aPathIsOneWordOfAShell(_ path: String, _ expected: String) {
+    #expect(shellWord(path) == expected)
+  }
+
   @Test(arguments: [("a//", "a"), ("/", "/"), ("//", "/"), ("", ""), ("a/b", "a/b")])
   func slashesAtTheEndSayNothing(_ path: String, _ expected: String) {
     #expect(withoutTrailingSlash(path) == expected)

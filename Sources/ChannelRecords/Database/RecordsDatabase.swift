@@ -109,34 +109,45 @@ public final class RecordsDatabase: Sendable {
   static func checkIdentity(_ database: Database, path: String) throws {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    func refuse(_ reason: String) -> RecordsError { .wrongInput(path: path, reason: reason) }
+    let lack = try whatIsLacking(in: database)
+    // A dump keeps tables and rows, and not these two.
+    let isUnmarked = application == 0 || version == 0
+    if isUnmarked, [0, Schema.applicationID].contains(application), [0, Schema.version].contains(version), lack == nil {
+      throw refuse(
+        "the database has the tables of this program, but application_id \(application) and schema version \(version), as one "
+          + "that was restored from a dump; where its records are this program's, say so once: sqlite3 \(shellWord(path)) "
+          + "'PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)'")
+    }
     guard application == Schema.applicationID else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database belongs to another program (application_id \(application), expected "
-          + "\(Schema.applicationID)); `star-audit import` makes one")
+      throw refuse(
+        "the database belongs to another program (application_id \(application), expected \(Schema.applicationID)); "
+          + "`star-audit import` makes one")
     }
     guard version <= Schema.version else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database has schema version \(version), this program reads up to \(Schema.version); "
-          + "use a newer star-audit")
+      throw refuse(
+        "the database has schema version \(version), this program reads up to \(Schema.version); use a newer star-audit"
+      )
     }
     guard version == Schema.version else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database has schema version \(version), expected \(Schema.version); import its records anew")
+      throw refuse("the database has schema version \(version), expected \(Schema.version); import its records anew")
     }
+    if let lack { throw refuse(lack) }
+  }
+
+  /// Which table or column of ours there is not; nil where all are there.
+  private static func whatIsLacking(in database: Database) throws -> String? {
     for table in Table.allCases {
       let columns = try Set(
         Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { ($0["name"] as String).lowercased() })
       guard !columns.isEmpty else {
-        throw RecordsError.wrongInput(
-          path: path, reason: "the database has no table \(table.name); `star-audit import` makes a whole one")
+        return "the database has no table \(table.name); `star-audit import` makes a whole one"
       }
       for column in table.columns where !columns.contains(column.name) {
-        throw RecordsError.wrongInput(path: path, reason: "table \(table.name) has no column \(column.name)")
+        return "table \(table.name) has no column \(column.name)"
       }
     }
+    return nil
   }
 
   private static func explain(_ error: any Error, path: String, mode: JournalMode) -> any Error {
@@ -146,7 +157,7 @@ public final class RecordsDatabase: Sendable {
     return RecordsError.tryAgain(
       path: path,
       reason: "the database is in WAL mode with changes in its log, and the log cannot be read without writing; "
-        + "bring them in with a program that may write: sqlite3 \(path) 'PRAGMA wal_checkpoint(TRUNCATE)'")
+        + "bring them in with a program that may write: sqlite3 \(shellWord(path)) 'PRAGMA wal_checkpoint(TRUNCATE)'")
   }
 
   /// A file name as SQLite's URI, so that no character of the path is taken for anything else.

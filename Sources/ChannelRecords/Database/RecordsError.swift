@@ -71,7 +71,7 @@ public enum RecordsError: Error, Sendable {
       self = .tryAgain(
         path: path,
         reason: "the database was left in the middle of a change and cannot be read without writing; "
-          + "open it once with a program that may write, for instance: sqlite3 \(path) 'PRAGMA quick_check'")
+          + "open it once with a program that may write, for instance: sqlite3 \(shellWord(path)) 'PRAGMA quick_check'")
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
       self = .unreadable(path: path, reason: "cannot be opened (\(message))")
     case SQLITE_FULL:

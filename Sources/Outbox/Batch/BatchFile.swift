@@ -26,10 +26,16 @@ struct BatchFile {
     guard try OutboxError.reading({ try FileSystem.kind(of: batch) }) != nil else {
       throw OutboxError.noBatch(path: batch)
     }
+    // What is elsewhere may stand in for it.
+    guard try OutboxError.reading({ try FileSystem.kind(of: batch, followingLinks: true) }) == .folder else {
+      throw OutboxError.notABatch(path: batch, reason: "it is not a folder")
+    }
     switch try kind() {
-    case nil: throw OutboxError.notABatch(path: batch, reason: "\(name) is missing")
+    case nil where name == Manifest.fileName:
+      throw OutboxError.notABatch(path: batch, reason: "\(name) is missing")
+    case nil: throw OutboxError.damaged(path: batch, reason: "\(name) is missing")
     case .file: return try OutboxError.reading { try Descriptor(reading: path, followingLinks: false) }
-    default: throw OutboxError.notABatch(path: batch, reason: "\(name) is not a file")
+    default: throw OutboxError.damaged(path: batch, reason: "\(name) is not a file")
     }
   }
 

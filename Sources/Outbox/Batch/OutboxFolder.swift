@@ -174,8 +174,9 @@ public final class OutboxFolder {
       try published.requireUnaltered()
       guard published.manifestBytes != manifest, !published.isSameButForComparison(as: manifest) else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
-    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
-      throw OutboxError.differs(batch: batch, path: path, difference: reason)
+    } catch let error as OutboxError {
+      guard let fault = error.fault else { throw error }
+      throw OutboxError.differs(batch: batch, path: path, difference: fault)
     }
   }
 }

@@ -27,6 +27,12 @@ public struct Schedule: Sendable {
     public let procedure: Procedure
     /// As of which day, which is also the day from which on it is due.
     public let on: CalendarDate
+
+    /// What is due on a day.
+    public init(procedure: Procedure, on: CalendarDate) {
+      self.procedure = procedure
+      self.on = on
+    }
   }
 
   private let renewalDays: [YearlyDay]

@@ -44,7 +44,7 @@ struct DemoCommand: ParsableCommand {
       if let excess = limit.excess(result.summary) { throw excess }
     }
     let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-    let batch = outbox.path(of: run.plan.batch)
+    let (batch, records) = (outbox.path(of: run.plan.batch), shellWord(database))
     let loser = result.summary.losers.first ?? "CH-0000001"
     try StandardOutput.shared.write(text.heading(result.basis) + text.summary(result.summary))
     try StandardOutput.shared.write(
@@ -58,11 +58,11 @@ struct DemoCommand: ParsableCommand {
         \(batch)/manifest.json    what it was made from
 
       Why a channel lost its star:
-        star-audit explain \(loser) --as-of \(asOf) --database \(database)
+        star-audit explain \(loser) --as-of \(asOf) --database \(records)
       Whether the batch still follows from the records:
-        star-audit verify \(batch) --database \(database)
+        star-audit verify \(shellWord(batch)) --database \(records)
       What it would write into the records, and then to do so:
-        star-audit apply \(batch) --database \(database) --dry-run
+        star-audit apply \(shellWord(batch)) --database \(records) --dry-run
 
       """)
   }

@@ -32,8 +32,9 @@ struct RenewCommand: ParsableCommand {
     let auditor = RenewalAuditor(asOf: asOf, editions: configuration.editions)
     var publication = Publication(
       run: try AuditRun(auditor, configuration: configuration), options: options, allowed: publishing.allowed)
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     publication.requirePrerequisites = { applied, names in
-      try Self.requireEarlierBatches(of: auditor, applied, names)
+      try Self.requireEarlierBatches(of: auditor, applied, names, in: outbox)
     }
     try publication.carryOut(
       reportOnly: publishing.reportOnly, detailedExitcode: publishing.detailedExitcode)
@@ -42,7 +43,7 @@ struct RenewCommand: ParsableCommand {
   /// Refuses a renewal before the January review and the earlier renewal batches of its year are in the records: a channel
   /// could be renewed at the star that it has just lost.
   private static func requireEarlierBatches(
-    of auditor: RenewalAuditor, _ applied: [AppliedBatch], _ names: [String]
+    of auditor: RenewalAuditor, _ applied: [AppliedBatch], _ names: [String], in outbox: OutboxFolder
   ) throws {
     let review = BatchPlan.name(.review, asOf: auditor.year.firstDay)
     let earlier = names.filter { name in
@@ -60,12 +61,17 @@ struct RenewCommand: ParsableCommand {
     }
     let missing = ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
     guard let first = missing.first else { return }
+    let advice =
+      if !names.contains(first) {
+        "\(first) is not in the outbox: publish it and apply it, then try again"
+      } else if let fault = BatchState(named: first, in: outbox, record: nil).fault {
+        "\(first) is \(fault); `star-audit status` says what to do about it"
+      } else {
+        "apply with `star-audit apply \(first)`, then try again"
+      }
     throw Failure(
       .tryAgain,
       "the renewal of \(auditor.asOf) is not published before \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are") applied in these records; "
-        + (names.contains(first)
-          ? "apply with `star-audit apply \(first)`, then try again"
-          : "\(first) is not in the outbox: publish it and apply it, then try again"))
+        + "\(missing.count == 1 ? "is" : "are") applied in these records; \(advice)")
   }
 }

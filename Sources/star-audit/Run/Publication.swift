@@ -112,8 +112,9 @@ struct Publication {
         throw OutboxError.differs(
           batch: record.batch, path: path, difference: "the records say that another batch of this name was applied")
       }
-    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
-      throw OutboxError.differs(batch: record.batch, path: path, difference: reason)
+    } catch let error as OutboxError {
+      guard let fault = error.fault else { throw error }
+      throw OutboxError.differs(batch: record.batch, path: path, difference: fault)
     }
     try printer.copy(path)
     options.tell("\(path) was published before, and applied on \(record.appliedOn)")

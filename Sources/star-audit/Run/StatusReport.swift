@@ -9,80 +9,41 @@ struct StatusReport {
   /// From when on batches are expected; nil where nothing was ever published and the configuration names no day.
   let since: CalendarDate?
   /// Every batch that is in the outbox or in the records, by its as-of date.
-  let batches: [Batch]
+  let batches: [BatchState]
+  /// What else stands in the outbox: no batch by its name, and so none of this program's business.
+  let others: [String]
   /// What was due by the day and is neither in the outbox nor in the records, in order.
   let missing: [Schedule.Due]
+  /// What was due by the day, was not applied, and stands in the outbox in a way that nobody can use, in order.
+  let damaged: [String]
   /// What is due next, one of each procedure, in order.
   let next: [Schedule.Due]
-
-  /// A batch, as it stands.
-  struct Batch {
-    let name: String
-    let command: String
-    let asOf: String
-    /// Whether it is in the outbox, and can be read.
-    let isPublished: Bool
-    /// Why a folder of the outbox is no sound batch.
-    let fault: String?
-    /// The day on which it was applied.
-    let appliedOn: String?
-
-    /// Whether it decides something that is not in the records yet.
-    var isToBeApplied: Bool {
-      isPublished && appliedOn == nil
-        && (command == Procedure.review.command || command == Procedure.renewal.command)
-    }
-  }
 
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], configuration: EffectiveConfiguration
   ) throws {
     self.asOf = asOf
-    var batches = try outbox.batches().map { name in
-      Batch(named: name, in: outbox, record: applied.first { $0.batch == name })
+    let names = try outbox.batches()
+    let batchNames = names.filter { name in
+      BatchPlan.day(of: name) != nil || applied.contains { $0.batch == name }
     }
-    for record in applied where !batches.contains(where: { $0.name == record.batch }) {
-      batches.append(
-        Batch(
-          name: record.batch, command: record.command, asOf: record.asOf, isPublished: false, fault: nil,
-          appliedOn: record.appliedOn))
+    others = names.filter { !batchNames.contains($0) }
+    var batches = batchNames.map { name in
+      BatchState(named: name, in: outbox, record: applied.first { $0.batch == name })
     }
+    for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { ($0.asOf, $0.name) < ($1.asOf, $1.name) }
     self.batches = batches
     let since = configuration.inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
     self.since = since
+    let due = since.map { configuration.schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
+    // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.
+    missing = due.filter { due in !batches.contains { $0.name == BatchPlan.name(due.procedure, asOf: due.on) } }
+    let dueNames = Set(due.map { BatchPlan.name($0.procedure, asOf: $0.on) })
+    damaged = batches.filter { $0.fault != nil && $0.appliedOn == nil && dueNames.contains($0.name) }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
-    missing =
-      since.map { first in
-        configuration.schedule.due(DateWindow(first: first, last: asOf))
-          .filter { !there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
-      } ?? []
     next = configuration.schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
-  }
-}
-
-extension StatusReport.Batch {
-  /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
-  fileprivate init(named name: String, in outbox: OutboxFolder, record: AppliedBatch?) {
-    var manifest: ManifestReading?
-    var fault: String?
-    do {
-      let published = try PublishedBatch(path: outbox.path(of: name))
-      manifest = published.manifest
-      try published.requireComplete()
-      if published.manifest.batch != name { fault = "its manifest is that of another batch" }
-      if let record, record.manifestDigest != published.digest {
-        fault = "the records say that another batch of this name was applied"
-      }
-    } catch {
-      fault = Failure(error)?.lines.first ?? "cannot be read"
-    }
-    self.init(
-      name: name, command: manifest?.command ?? record?.command ?? "",
-      asOf: manifest?.as_of ?? record?.asOf ?? BatchPlan.day(of: name)?.description ?? "", isPublished: fault == nil,
-      fault: fault,
-      appliedOn: record?.appliedOn)
   }
 }
 
@@ -96,8 +57,12 @@ extension JSONWriter {
       json.text(report.since?.description)
       json.key("batches")
       json.list { json in for batch in report.batches { json.batch(batch) } }
+      json.key("others")
+      json.list { json in for name in report.others { json.text(name) } }
       json.key("missing")
       json.list { json in for due in report.missing { json.due(due) } }
+      json.key("damaged")
+      json.list { json in for name in report.damaged { json.text(name) } }
       json.key("to_apply")
       json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
       json.key("next")
@@ -105,7 +70,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func batch(_ batch: StatusReport.Batch) {
+  private mutating func batch(_ batch: BatchState) {
     object { json in
       json.key("batch")
       json.text(batch.name)
@@ -119,6 +84,8 @@ extension JSONWriter {
       json.text(batch.appliedOn)
       json.key("fault")
       json.text(batch.fault)
+      json.key("advice")
+      json.list { json in for step in batch.advice { json.text(step) } }
     }
   }
 
