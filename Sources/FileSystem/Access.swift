@@ -21,7 +21,6 @@ package func requireAccess(_ access: Access, to path: String) throws {
 
 /// What is free on a disk.
 package struct Room: Sendable {
-  /// In bytes.
   package let bytes: Int
   /// Files that can still be made; nil where the file system does not count them.
   package let files: Int?

@@ -1,7 +1,7 @@
 import FileSystem
 
 /// Writes a folder of CSV files as `import` reads them: under a hidden name first, so that it appears whole.
-public final class CSVFolderWriter {
+package final class CSVFolderWriter {
   private let path: String
   private let hidden: HiddenName
   private var files: [Table: Descriptor] = [:]
@@ -11,7 +11,7 @@ public final class CSVFolderWriter {
   /// A new folder at the path.
   ///
   /// - Throws: ``RecordsError/inputOutput(path:reason:)``.
-  public init(path: String) throws {
+  package init(path: String) throws {
     let path = withoutTrailingSlash(path)
     self.path = path
     hidden = try RecordsError.writing(path) {
@@ -34,7 +34,7 @@ public final class CSVFolderWriter {
   }
 
   /// Adds a row, its values in the order of the table's columns.
-  public func add(_ values: [String], to table: Table) throws {
+  package func add(_ values: [String], to table: Table) throws {
     var line: [UInt8] = []
     for (index, value) in values.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
@@ -61,7 +61,7 @@ public final class CSVFolderWriter {
   }
 
   /// Gives the folder its name.
-  public func finish() throws {
+  package func finish() throws {
     for table in Table.allCases { try flush(table) }
     try RecordsError.writing(path) {
       for file in files.values { try file.close() }

@@ -81,7 +81,6 @@ final class ImportTarget {
     for index in Schema.indexes where index.isUnique { try database.execute(sql: index.sql) }
   }
 
-  /// Ends the transaction.
   func complete(_ database: Database) throws {
     if hidden != nil {
       for index in Schema.indexes where !index.isUnique { try database.execute(sql: index.sql) }
@@ -96,7 +95,6 @@ final class ImportTarget {
     lock?.release()
   }
 
-  /// Removes what was begun.
   func discard() {
     guard let hidden else { return }
     hidden.discard()

@@ -39,7 +39,6 @@ struct BatchFile {
     }
   }
 
-  /// Everything in it.
   func contents() throws -> [UInt8] {
     var bytes: [UInt8] = []
     try forEachChunk { bytes += $0 }
@@ -51,7 +50,6 @@ struct BatchFile {
     try OutboxError.reading { try file.forEachChunk(body) }
   }
 
-  /// Its size and digest.
   func digest() throws -> (size: Int, sha256: String) {
     var hash = SHA256()
     var size = 0

@@ -2,7 +2,7 @@ import Crypto
 import FileSystem
 
 /// Where the bytes of one file of a batch go: to the file, or, where only its digest is wanted, nowhere.
-public final class FileSink {
+package final class FileSink {
   private let file: Descriptor?
   private var hash = SHA256()
   private var buffer: [UInt8] = []
@@ -14,7 +14,6 @@ public final class FileSink {
     file = try path.map { path in try OutboxError.writing { try Descriptor(creating: path) } }
   }
 
-  /// Adds bytes.
   func write(_ bytes: [UInt8]) throws {
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
@@ -37,15 +36,14 @@ public final class FileSink {
 }
 
 extension Digest {
-  /// In hexadecimal digits.
-  public var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 
 /// Digests of what a manifest pins.
-public enum Fingerprint {
+package enum Fingerprint {
   /// The SHA-256 of the bytes, in hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+  package static func sha256(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 }

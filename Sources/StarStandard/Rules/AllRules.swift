@@ -1,6 +1,6 @@
 extension Rule {
   /// Every rule, in the order of STANDARD 6. A new rule is one file and one line here.
-  public static let all: [Rule] = [
+  package static let all: [Rule] = [
     .certificateValidity,
     .certificateMargin,
     .creditBaseline,
