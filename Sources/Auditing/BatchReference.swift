@@ -16,7 +16,7 @@ package struct BatchReference: Sendable {
   /// - Throws: ``OutboxError`` for an empty name, which would lead to the outbox itself.
   package func path(outbox: String) throws -> String {
     guard !text.isEmpty else { throw OutboxError.noBatch(path: "\"\"") }
-    return Files.isFolder(text) || text.contains("/") ? text : outbox + "/" + text
+    return try Files.isFolder(text) || text.contains("/") ? text : outbox + "/" + text
   }
 
   /// The batch as it stands there.

@@ -1,64 +1,55 @@
-import Foundation
+import FileSystem
 
-/// The few things that commands ask of the file system.
+/// The few things that commands ask of the file system. What cannot be asked is an error, and not nothing.
 package enum Files {
-  package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
-  /// Whether the name is taken, be it by a link that leads nowhere.
-  package static func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+  /// Whether there is anything, be it where a link leads to.
+  package static func exists(_ path: String) throws -> Bool {
+    try missing(path) { try kind(of: path, followingLinks: true) } != nil
   }
 
-  package static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  /// Whether the name is taken, be it by a link that leads nowhere.
+  package static func isTaken(_ path: String) throws -> Bool { try missing(path) { try kind(of: path) } != nil }
+
+  package static func isFolder(_ path: String) throws -> Bool {
+    try missing(path) { try kind(of: path, followingLinks: true) } == .folder
   }
 
   /// The folder that a file is in.
-  package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  package static func folder(of path: String) -> String { FileSystem.folder(of: path) }
 
   /// Makes a folder, and those that it is in.
   package static func makeFolder(_ path: String) throws {
     do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw AuditError(.cannotWrite, "\(path): the folder cannot be made")
+      try FileSystem.makeFolder(path)
+    } catch let error as SystemError {
+      throw AuditError(.cannotWrite, "\(path): the folder cannot be made: \(error.reason)")
     }
   }
 
   /// The bytes of a file.
   package static func read(_ path: String, what: String) throws -> [UInt8] {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw AuditError(.missingInput, "\(path): \(what) cannot be read: \(String(cString: strerror(errno)))")
-    }
-    guard (status.st_mode & S_IFMT) == S_IFREG else {
-      throw AuditError(.missingInput, "\(path): \(what) cannot be read: it is not a file")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw AuditError(.missingInput, "\(path): \(what) cannot be read: \(String(cString: strerror(errno)))")
-    }
-    return [UInt8](data)
+    try missing(path, "\(what) cannot be read: ") { try contents(of: path) }
   }
 
   /// Hands over a file's bytes, piece by piece.
   package static func forEachChunk(of path: String, _ body: ([UInt8]) throws -> Void) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw AuditError(.inputOutput, "\(path): cannot be read")
+    do {
+      try Descriptor(reading: path).forEachChunk(body)
+    } catch let error as SystemError {
+      throw AuditError(.inputOutput, "\(path): cannot be read: \(error.reason)")
     }
-    defer { try? file.close() }
-    while let data = try file.read(upToCount: 1 << 16), !data.isEmpty { try body([UInt8](data)) }
   }
 
-  /// The names in a folder, in byte order, without hidden ones.
+  /// The names in a folder, in order, without hidden ones.
   package static func names(in path: String, what: String) throws -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      throw AuditError(.missingInput, "\(path): \(what) is missing or cannot be read")
+    try missing(path, "\(what) cannot be read: ") { try FileSystem.names(in: path) }.filter { !$0.hasPrefix(".") }
+  }
+
+  private static func missing<T>(_ path: String, _ what: String = "", _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      throw AuditError(error.isFailure ? .inputOutput : .missingInput, "\(path): \(what)\(error.reason)")
     }
-    return names.filter { !$0.hasPrefix(".") }.sorted()
   }
 }

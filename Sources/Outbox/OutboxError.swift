@@ -1,3 +1,5 @@
+import FileSystem
+
 /// Why a batch cannot be published or read. Each says what, where, and what to do.
 package enum OutboxError: Error, Sendable {
   /// The batch is there already and is not the same.
@@ -12,8 +14,49 @@ package enum OutboxError: Error, Sendable {
   case noBatch(path: String)
   /// The batch may not be read.
   case unreadable(path: String, reason: String)
-  /// It is no batch, or it is damaged.
+  /// It is no batch, or none that can be used so.
   case notABatch(path: String, reason: String)
+  /// It is not as it was published any more.
+  case damaged(path: String, reason: String)
+  /// A newer program has published it.
+  case tooNew(path: String, format: Int)
+}
+
+extension OutboxError {
+  /// What is wrong with a batch that stands there, in words that follow its name; nil where the error is about something else.
+  package var fault: String? {
+    switch self {
+    case .notABatch(_, let reason): reason
+    case .damaged(_, let reason): "it is damaged: \(reason)"
+    case .tooNew(_, let format): "it has format \(format), which a newer star-audit reads"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    default: nil
+    }
+  }
+
+  /// Runs the body, which writes to the outbox; what the system refuses is one of these: a folder that does not want to be
+  /// written is not a disk that fails.
+  static func writing<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      guard error.isFull || error.isFailure else {
+        throw OutboxError.unwritable(path: error.path, reason: error.reason)
+      }
+      let reason = error.isFull ? "the disk is full" : error.reason
+      throw OutboxError.inputOutput(path: error.path, reason: "\(reason); nothing was published")
+    }
+  }
+
+  /// Runs the body, which reads from the outbox; what the system refuses is one of these.
+  static func reading<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      guard error.isFailure else { throw OutboxError.unreadable(path: error.path, reason: error.reason) }
+      throw OutboxError.inputOutput(path: error.path, reason: "cannot be read: \(error.reason)")
+    }
+  }
 }
 
 extension OutboxError: CustomStringConvertible {
@@ -24,11 +67,16 @@ extension OutboxError: CustomStringConvertible {
       "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
         + "overwritten. Compare with a preview (--report-only), and move the folder away if it is to be replaced"
     case .unwritable(let path, let reason): "\(path): the outbox cannot be written: \(reason)"
-    case .inputOutput(let path, let reason): "\(path): \(reason); nothing was published"
+    case .inputOutput(let path, let reason): "\(path): \(reason)"
     case .held(let path): "\(path): another run holds the outbox; try again when it has finished"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .noBatch(let path): "\(path): there is no such batch"
     case .notABatch(let path, let reason): "\(path): this is no sound batch: \(reason)"
+    case .damaged(let path, let reason):
+      "\(path): this batch is damaged: \(reason); bring it back from a backup, or move it out of the outbox and publish it "
+        + "anew (`star-audit status` says how)"
+    case .tooNew(let path, let format):
+      "\(path): the batch has format \(format), this program reads format \(Manifest.format); use a newer star-audit"
     }
   }
 }

@@ -2,12 +2,9 @@ import ArgumentParser
 import Auditing
 import ChannelRecords
 import Configuration
+import FileSystem
+import Glibc
 import Outbox
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The exit statuses of CONTRACT.
 enum ExitStatus: Int32 {
@@ -53,6 +50,7 @@ struct Failure: Error {
     case let error as RecordsError: self.init(error)
     case let error as OutboxError: self.init(error)
     case let error as AuditError: self.init(error)
+    case let error as SystemError: self.init(.inputOutput, "\(error.path): \(error.reason)")
     case let error as ConfigurationError: self.init(.configuration, "\(error)")
     case let error as ConfigurationErrors:
       self.init(.configuration, lines: error.errors.map(\.description))
@@ -101,7 +99,7 @@ struct Failure: Error {
       case .inputOutput: .inputOutput
       case .held: .tryAgain
       case .unreadable: .missingInput
-      case .noBatch, .notABatch: .input
+      case .noBatch, .notABatch, .damaged, .tooNew: .input
       }
     self.init(status, "\(error)")
   }

@@ -1,10 +1,6 @@
 import ArgumentParser
 import Auditing
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
+import Glibc
 
 @main
 enum Main {

@@ -69,7 +69,7 @@ import Testing
   @Test func commandLineWinsOverEnvironmentWinsOverFile() throws {
     let folder = try Folder()
     let database = try Records().database(in: folder)
-    let config = try folder.write("database: records.db\n", to: "star-audit.yaml")
+    let config = try folder.write("database: records.db\noutbox: outbox\n", to: "star-audit.yaml")
     let file = try Program.run(["check", "--config", config])
     #expect(file.status == 0, "\(file.errors)")
     let environment = try Program.run(

@@ -200,7 +200,7 @@ import Testing
     #expect(refused.status == 65)
     #expect(
       refused.errors.contains("people.csv:3: person_id: is in the database already (\"E1\")"), "\(refused.errors)")
-    #expect(try Program.run(["check", "--database", database]).status == 0)
+    #expect(try Program.run(["check", "--database", database, "--outbox", folder.path("outbox")]).status == 0)
 
     try folder.write("person_id,name,email\nE4,Fourth,\n", to: "more/people.csv")
     try folder.write(
@@ -250,12 +250,16 @@ import Testing
     let arguments = ["import", folder.path("csv"), "--database", folder.path("records.db"), "--quiet"]
     let wasRunning = try Program.runAndKill(arguments, after: microseconds)
     if FileManager.default.fileExists(atPath: folder.path("records.db")) {
-      #expect(try Program.run(["check", "--database", folder.path("records.db")]).status == 0)
+      #expect(
+        try Program.run(["check", "--database", folder.path("records.db"), "--outbox", folder.path("outbox")]).status
+          == 0)
     } else {
       #expect(wasRunning)
       let again = try Program.run(arguments)
       #expect(again.status == 0, "\(again.errors)")
     }
-    #expect(try Program.run(["check", "--database", folder.path("records.db")]).status == 0)
+    #expect(
+      try Program.run(["check", "--database", folder.path("records.db"), "--outbox", folder.path("outbox")]).status == 0
+    )
   }
 }

@@ -150,6 +150,9 @@ import Testing
     WrongFile(name: "another program's", status: 65, expected: "belongs to another program") {
       try Records.change($0, "PRAGMA application_id = 7")
     },
+    WrongFile(name: "another program's, of other tables", status: 65, expected: "belongs to another program") {
+      try Records.change($0, "PRAGMA application_id = 0", "PRAGMA user_version = 0", "DROP TABLE channels")
+    },
     WrongFile(name: "too new", status: 65, expected: "schema version 2, this program reads up to 1") {
       try Records.change($0, "PRAGMA user_version = 2")
     },

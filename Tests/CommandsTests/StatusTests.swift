@@ -132,6 +132,112 @@ import Testing
     #expect(try status(office, "2027-01-01").text.contains("decisions.csv is missing"))
   }
 
+  /// What stands there and is damaged is not missing: publishing it again would end in an error. What is said works.
+  @Test(arguments: [
+    ("decisions.csv", "damaged: decisions.csv is missing"), ("manifest.json", "damaged: manifest.json is missing"),
+    ("", "damaged: it is not a folder"),
+  ])
+  func whatIsSaidOfADamagedBatchWorks(_ removed: String, _ expected: String) throws {
+    let office = try office()
+    // As of a later day than that on which it was due, which is in the manifest alone.
+    try office.must("review", "--as-of", "2027-01-10")
+    let batch = office.batch("2027-01-review")
+    try FileManager.default.removeItem(atPath: batch + "/" + removed)
+    if removed.isEmpty { try office.folder.write("x", to: "outbox/2027-01-review") }
+    let result = try status(office, "2027-01-10", since: "2027-01-01")
+    #expect(result.status == 3)
+    #expect(result.text.contains("2027-01-review              \(expected)\n"), "\(result.text)")
+    #expect(result.errors == "star-audit: damaged or not to be read: 2027-01-review\n")
+    let document = try document(office, "2027-01-10", since: "2027-01-01")
+    #expect(names(document["missing"]).isEmpty)
+    #expect(document["damaged"] as? [String] == ["2027-01-review"])
+    #expect(try office.run("review", "--as-of", "2027-01-10").status == 73)
+
+    let advice = try #require((document["batches"] as? [[String: Any]])?.first?["advice"] as? [String])
+    let day = removed == "decisions.csv" ? "2027-01-10" : "2027-01-01"
+    #expect(
+      advice == [
+        "move it away: mv \(batch) \(office.outbox)/.2027-01-review.damaged",
+        "then publish it anew: star-audit review --as-of \(day)",
+      ])
+    for step in advice { #expect(result.text.contains("                              \(step)\n")) }
+    try carryOut(advice, in: office)
+    #expect(try status(office, "2027-01-10", since: "2027-01-01").status == 0)
+    try office.must("verify", "2027-01-review")
+  }
+
+  /// Carries out what is advised, word for word, by a shell.
+  private func carryOut(_ advice: [String], in office: Office) throws {
+    for step in advice {
+      let command = try #require(step.split(separator: ": ", maxSplits: 1).last)
+      let programs = (Program.path as NSString).deletingLastPathComponent
+      let result = try Program.launch(
+        "/bin/sh", ["-c", String(command)],
+        environment: [
+          "PATH": programs + ":/usr/bin:/bin", "STAR_AUDIT_DATABASE": office.database,
+          "STAR_AUDIT_OUTBOX": office.outbox,
+        ])
+      #expect(result.status == 0, "\(step): \(result.errors)")
+    }
+  }
+
+  @Test func aDamagedBatchThatIsAppliedIsNotToBePublishedAnew() throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.csv"))
+    let result = try status(office, "2027-01-10", since: "2027-01-01")
+    #expect(result.status == 0)
+    #expect(result.text.contains("damaged: decisions.csv is missing"))
+    #expect(result.text.contains("bring it back from a backup; the records have what it decided"), "\(result.text)")
+    #expect(!result.text.contains("publish it anew"))
+  }
+
+  /// A batch that a newer program has published is not damaged.
+  @Test func aBatchOfANewerProgramIsNotToBeMovedAway() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.folder.write("{\"format\":2}", to: "outbox/2027-01-review/manifest.json")
+    let result = try status(office, "2027-01-10", since: "2027-01-01")
+    #expect(result.text.contains("it has format 2, which a newer star-audit reads"), "\(result.text)")
+    #expect(!result.text.contains("mv "))
+    let verify = try office.run("verify", "2027-01-review")
+    #expect(verify.status == 65)
+    #expect(verify.errors.contains("has format 2, this program reads format 1; use a newer star-audit"))
+  }
+
+  /// Anything else in the outbox is none of this program's business; a disk of its own has `lost+found`.
+  @Test func strangersInTheOutboxAreNoBatches() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    for name in ["lost+found", "2027-01-review.bak", "old"] {
+      try FileManager.default.createDirectory(atPath: office.batch(name), withIntermediateDirectories: true)
+    }
+    try office.folder.write("x", to: "outbox/Thumbs.db")
+    let strangers = ["2027-01-review.bak", "Thumbs.db", "lost+found", "old"]
+    let result = try status(office, "2027-01-10", since: "2027-01-01")
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    #expect(result.text.contains("\nalso in the outbox, no batches, and left alone\n"), "\(result.text)")
+    #expect(!result.text.contains("damaged"))
+    let document = try document(office, "2027-01-10", since: "2027-01-01")
+    #expect(names(document["batches"]) == ["2027-01-review"])
+    #expect(document["others"] as? [String] == strangers)
+    // Nor are they in the way of anything.
+    try office.must("apply", "2027-01-review")
+    try office.must("renew", "--as-of", "2027-01-15")
+  }
+
+  /// A renewal that waits for a batch does not send anybody to apply a damaged one.
+  @Test func aRenewalDoesNotAdviseToApplyADamagedReview() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.jsonl"))
+    let result = try office.run("renew", "--as-of", "2027-01-15")
+    #expect(result.status == 75)
+    #expect(result.errors.contains("2027-01-review is damaged: decisions.jsonl is missing; `star-audit status` says"))
+    #expect(!result.errors.contains("star-audit apply"))
+  }
+
   /// An outbox that cannot be read is not an empty one.
   @Test func anOutboxThatCannotBeReadIsNotOneWithoutBatches() throws {
     let office = try office()

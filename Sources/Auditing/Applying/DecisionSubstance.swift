@@ -53,7 +53,7 @@ struct DecisionSubstance: Hashable {
   /// - Throws: ``OutboxError`` for a line that is none.
   init(line: Data, of batch: PublishedBatch) throws {
     guard let line = try? JSONDecoder().decode(Line.self, from: line) else {
-      throw OutboxError.notABatch(path: batch.path, reason: "a decision cannot be read")
+      throw OutboxError.damaged(path: batch.path, reason: "a decision cannot be read")
     }
     channelID = line.channel_id
     certificationID = line.certification_id

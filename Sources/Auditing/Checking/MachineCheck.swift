@@ -1,12 +1,8 @@
 import ChannelRecords
 import Configuration
+import FileSystem
 import Outbox
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
 package struct MachineCheck {
@@ -57,43 +53,30 @@ package struct MachineCheck {
 
   private func checkOutbox(channels: Int?, _ result: inout Result) {
     let path = configuration.outbox
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      let reason = String(cString: strerror(errno))
-      if errno == ENOENT {
-        result.remarks.append("outbox \(path): is not there yet; the first batch makes it")
-      } else {
-        result.outbox.append("outbox \(path): \(reason)")
-      }
-      return
+    let outbox = OutboxFolder(path: path, temporaryFolder: "")
+    result.outbox += outbox.obstacles().map { "outbox \(path): \($0)" }
+    guard let folder = try? outbox.folderThatIsThere(), let isMissing = try? outbox.isMissing() else { return }
+    if isMissing, result.outbox.isEmpty {
+      result.remarks.append("outbox \(path): is not there yet; the first batch makes it in \(folder)")
     }
-    guard (status.st_mode & S_IFMT) == S_IFDIR else {
-      result.outbox.append("outbox \(path): is not a folder")
-      return
-    }
-    if access(path, R_OK | W_OK | X_OK) != 0 {
-      result.outbox.append("outbox \(path): may not be written by this account: \(String(cString: strerror(errno)))")
-    }
-    checkRoom(channels: channels, path, &result)
+    checkRoom(channels: channels, path, on: folder, &result)
   }
 
-  private func checkRoom(channels: Int?, _ path: String, _ result: inout Result) {
-    var disk = statvfs()
-    guard let channels, statvfs(path, &disk) == 0 else { return }
-    // A file system that does not know its size may say anything.
+  private func checkRoom(channels: Int?, _ path: String, on folder: String, _ result: inout Result) {
+    guard let channels, let free = try? Room(at: folder) else { return }
     func product(_ left: Int, _ right: Int) -> Int {
       let (value, overflows) = left.multipliedReportingOverflow(by: right)
       return overflows ? .max : value
     }
-    let free = product(Int(clamping: disk.f_bavail), Int(clamping: disk.f_frsize))
     let needed = product(channels, Self.bytesPerChannel)
-    let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free >> 20) MiB free"
-    if free < needed {
+    let room =
+      "about \(max(1, needed >> 20)) MiB for a batch of \(channels) channels, and has \(free.bytes >> 20) MiB free"
+    if free.bytes < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {
       result.remarks.append("outbox \(path): its disk needs \(room)")
     }
-    if disk.f_files > 0, Int(clamping: disk.f_favail) < product(channels, 2) {
+    if let files = free.files, files < product(channels, 2) {
       result.outbox.append("outbox \(path): its disk has no room for the files of \(channels) channels (inodes)")
     }
   }

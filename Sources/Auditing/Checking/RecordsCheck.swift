@@ -18,6 +18,8 @@ package struct RecordsCheck {
     package let channels: Int
     /// The batches that were applied.
     package let applied: [AppliedBatch]
+    /// What keeps a batch of these records from being applied.
+    package let notes: [String]
   }
 
   /// Reads everything.
@@ -49,8 +51,12 @@ package struct RecordsCheck {
     let tables = Set(defects.map(\.table))
     let columns = try database.defectiveColumns(
       of: Table.allCases.filter { tables.contains($0.name) }, configuration.vocabulary)
+    let notes = try database.viewsInTheWayOfApplying().map { view in
+      "\(view) is a view: a review reads it, but `apply` cannot write to it, so that a batch of these records may be published "
+        + "and then not be applied"
+    }
     return Result(
       defects: defects, columns: columns, remarks: remarks, channels: channels,
-      applied: try database.appliedBatches())
+      applied: try database.appliedBatches(), notes: notes)
   }
 }

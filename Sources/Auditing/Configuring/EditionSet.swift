@@ -19,7 +19,7 @@ struct EditionSet {
       return
     }
     let names = try Files.names(in: folder, what: "the folder of editions")
-    let strangers = names.filter { !EditionFile.isName($0) || Files.isFolder("\(folder)/\($0)") }
+    let strangers = try names.filter { try !EditionFile.isName($0) || Files.isFolder("\(folder)/\($0)") }
     guard strangers.isEmpty else {
       throw ConfigurationErrors(
         errors: strangers.map {

@@ -76,16 +76,16 @@ package struct EffectiveConfiguration {
 
   /// The configuration file: the one named, else the machine's where it has one.
   private static func file(_ options: ConfigurationOptions) throws -> SettingsFile? {
-    guard let path = options.config ?? (Files.exists(defaultFile) ? defaultFile : nil) else { return nil }
+    guard let path = try options.config ?? (Files.exists(defaultFile) ? defaultFile : nil) else { return nil }
     let bytes = try Files.read(path, what: "the configuration file")
     return SettingsFile(name: path, folder: Files.folder(of: path), bytes: bytes)
   }
 
   /// The folder of a key; nil where the key is left out and there is no such folder beside the file.
   private static func folder(_ setting: Setting<String?>, of key: String, _ source: String) throws -> String? {
-    guard let folder = setting.value, !Files.isFolder(folder) else { return setting.value }
+    guard let folder = setting.value, try !Files.isFolder(folder) else { return setting.value }
     guard case .file(let place) = setting.origin else {
-      guard Files.isTaken(folder) else { return nil }
+      guard try Files.isTaken(folder) else { return nil }
       throw ConfigurationError(file: folder, key: key, reason: "is no folder")
     }
     throw ConfigurationError(file: source, place: place, key: key, reason: "there is no folder \(folder)")

@@ -43,7 +43,7 @@ enum TemplateFiles {
     var languages: [String] = []
     for name in try Files.names(in: folder, what: "the folder of templates") {
       let path = "\(folder)/\(name)"
-      if !Files.isFolder(path) {
+      if try !Files.isFolder(path) {
         errors.append(
           ConfigurationError(file: path, key: "templates", reason: "is no folder; expected a folder per language"))
       } else if let objection = TemplateFolder.objection(toLanguage: name) {
@@ -65,7 +65,7 @@ enum TemplateFiles {
     var files: [NoticeTemplates.File] = []
     for name in try Files.names(in: "\(folder)/\(language)", what: "the folder of templates") {
       let path = "\(folder)/\(language)/\(name)"
-      guard TemplateFolder.names.contains(name), !Files.isFolder(path) else {
+      guard TemplateFolder.names.contains(name), try !Files.isFolder(path) else {
         errors.append(
           ConfigurationError(
             file: path, key: "templates",

@@ -65,11 +65,11 @@ package struct Publication {
     if let record = applied.first(where: { $0.batch == plan.batch }) {
       return .applied(record, try published(record))
     }
-    let isThere = outbox.has(plan.batch)
+    let isThere = try writing { try outbox.has(plan.batch) }
     if !isThere {
-      let names = try names(in: outbox)
+      let names = try writing { try outbox.batches() }
       if run.auditor.procedure == .renewal {
-        try RenewalPrerequisites(asOf: run.auditor.asOf).require(applied, names)
+        try RenewalPrerequisites(asOf: run.auditor.asOf, outbox: outbox).require(applied, names)
       }
       warnOfUnapplied(applied, names)
     }
@@ -82,10 +82,10 @@ package struct Publication {
     return .published(published, decided)
   }
 
-  /// What is in the outbox; one that cannot be read cannot be written, either.
-  private func names(in outbox: OutboxFolder) throws -> [String] {
+  /// Asks the outbox; one that cannot be read cannot be written, either.
+  private func writing<T>(_ ask: () throws -> T) throws -> T {
     do {
-      return try outbox.batches()
+      return try ask()
     } catch OutboxError.unreadable(let path, let reason) {
       throw OutboxError.unwritable(path: path, reason: reason)
     }
@@ -108,7 +108,7 @@ package struct Publication {
   /// A batch that is applied is what it was when it was published; the records have changed by it.
   private func published(_ record: AppliedBatch) throws -> PublishedBatch? {
     let path = outbox.path(of: record.batch)
-    guard outbox.has(record.batch) else { return nil }
+    guard try outbox.has(record.batch) else { return nil }
     do {
       let published = try PublishedBatch(path: path)
       try published.requireUnaltered()
@@ -117,8 +117,9 @@ package struct Publication {
           batch: record.batch, path: path, difference: "the records say that another batch of this name was applied")
       }
       return published
-    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
-      throw OutboxError.differs(batch: record.batch, path: path, difference: reason)
+    } catch let error as OutboxError {
+      guard let fault = error.fault else { throw error }
+      throw OutboxError.differs(batch: record.batch, path: path, difference: fault)
     }
   }
 

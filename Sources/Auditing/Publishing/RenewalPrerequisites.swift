@@ -5,6 +5,8 @@ import StarStandard
 /// What must be in the records before a renewal is published: a channel could be renewed at the star that it has just lost.
 struct RenewalPrerequisites {
   let asOf: CalendarDate
+  /// Where the batches are.
+  let outbox: OutboxFolder
 
   /// Refuses a renewal before the January review and the earlier renewal batches of its year are applied.
   ///
@@ -26,12 +28,17 @@ struct RenewalPrerequisites {
     }
     let missing = ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
     guard let first = missing.first else { return }
+    let advice =
+      if !names.contains(first) {
+        "\(first) is not in the outbox: publish it and apply it, then try again"
+      } else if let fault = BatchState(named: first, in: outbox, record: nil).fault {
+        "\(first) is \(fault); `star-audit status` says what to do about it"
+      } else {
+        "apply with `star-audit apply \(first)`, then try again"
+      }
     throw AuditError(
       .tryAgain,
       "the renewal of \(asOf) is not published before \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are") applied in these records; "
-        + (names.contains(first)
-          ? "apply with `star-audit apply \(first)`, then try again"
-          : "\(first) is not in the outbox: publish it and apply it, then try again"))
+        + "\(missing.count == 1 ? "is" : "are") applied in these records; \(advice)")
   }
 }

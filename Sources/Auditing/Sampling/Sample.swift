@@ -26,7 +26,7 @@ package struct Sample {
 
   /// Makes a database; returns the number of rows.
   package func makeDatabase(_ path: String) throws -> Int {
-    guard !Files.isTaken(path) else {
+    guard try !Files.isTaken(path) else {
       throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
     }
     let writer = try RecordsWriter(path: path, vocabulary: configuration.vocabulary)
@@ -41,10 +41,10 @@ package struct Sample {
 
   /// Makes a folder of CSV files; returns the number of rows.
   package func makeFolder(_ path: String) throws -> Int {
-    guard !Files.isTaken(path) else {
+    guard try !Files.isTaken(path) else {
       throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
     }
-    var folder = try CSVFolderWriter(path: path)
+    let folder = try CSVFolderWriter(path: path)
     var rows = 0
     try records.forEachRow { table, values in
       rows += 1

@@ -9,30 +9,15 @@ package struct StatusReport {
   /// From when on batches are expected; nil where nothing was ever published and the configuration names no day.
   package let since: CalendarDate?
   /// Every batch that is in the outbox or in the records, by its as-of date.
-  package let batches: [Batch]
+  package let batches: [BatchState]
+  /// What else stands in the outbox: no batch by its name, and so none of this program's business.
+  package let others: [String]
   /// What was due by the day and is neither in the outbox nor in the records, in order.
   package let missing: [Schedule.Due]
+  /// What was due by the day, was not applied, and stands in the outbox in a way that nobody can use, in order.
+  package let damaged: [String]
   /// What is due next, one of each procedure, in order.
   package let next: [Schedule.Due]
-
-  /// A batch, as it stands.
-  package struct Batch {
-    package let name: String
-    package let command: String
-    package let asOf: String
-    /// Whether it is in the outbox, and can be read.
-    package let isPublished: Bool
-    /// Why a folder of the outbox is no sound batch.
-    package let fault: String?
-    /// The day on which it was applied.
-    package let appliedOn: String?
-
-    /// Whether it decides something that is not in the records yet.
-    package var isToBeApplied: Bool {
-      isPublished && appliedOn == nil
-        && (command == Procedure.review.command || command == Procedure.renewal.command)
-    }
-  }
 
   /// - Parameter inServiceSince: from when on batches are expected; nil: since the oldest one.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
@@ -40,51 +25,26 @@ package struct StatusReport {
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule, inServiceSince: CalendarDate?
   ) throws {
     self.asOf = asOf
-    var batches = try outbox.batches().map { name in
-      Batch(named: name, in: outbox, record: applied.first { $0.batch == name })
+    let names = try outbox.batches()
+    let batchNames = names.filter { name in
+      BatchPlan.day(of: name) != nil || applied.contains { $0.batch == name }
     }
-    for record in applied where !batches.contains(where: { $0.name == record.batch }) {
-      batches.append(
-        Batch(
-          name: record.batch, command: record.command, asOf: record.asOf, isPublished: false, fault: nil,
-          appliedOn: record.appliedOn))
+    others = names.filter { !batchNames.contains($0) }
+    var batches = batchNames.map { name in
+      BatchState(named: name, in: outbox, record: applied.first { $0.batch == name })
     }
+    for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { ($0.asOf, $0.name) < ($1.asOf, $1.name) }
     self.batches = batches
     let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
     self.since = since
+    let due = since.map { schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
+    // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.
+    missing = due.filter { due in !batches.contains { $0.name == BatchPlan.name(due.procedure, asOf: due.on) } }
+    let dueNames = Set(due.map { BatchPlan.name($0.procedure, asOf: $0.on) })
+    damaged = batches.filter { $0.fault != nil && $0.appliedOn == nil && dueNames.contains($0.name) }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
-    missing =
-      since.map { first in
-        schedule.due(DateWindow(first: first, last: asOf))
-          .filter { !there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
-      } ?? []
     next = schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
-  }
-}
-
-extension StatusReport.Batch {
-  /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
-  fileprivate init(named name: String, in outbox: OutboxFolder, record: AppliedBatch?) {
-    var manifest: ManifestReading?
-    var fault: String?
-    do {
-      let published = try PublishedBatch(path: outbox.path(of: name))
-      manifest = published.manifest
-      try published.requireComplete()
-      if published.manifest.batch != name { fault = "its manifest is that of another batch" }
-      if let record, record.manifestDigest != published.digest {
-        fault = "the records say that another batch of this name was applied"
-      }
-    } catch {
-      // What the name or the manifest says may not make another line of a terminal.
-      fault = (error as? OutboxError)?.description.visible ?? "cannot be read"
-    }
-    self.init(
-      name: name, command: manifest?.command ?? record?.command ?? "",
-      asOf: manifest?.as_of ?? record?.asOf ?? BatchPlan.day(of: name)?.description ?? "", isPublished: fault == nil,
-      fault: fault,
-      appliedOn: record?.appliedOn)
   }
 }
 
@@ -98,8 +58,12 @@ extension JSONWriter {
       json.text(report.since?.description)
       json.key("batches")
       json.list { json in for batch in report.batches { json.batch(batch) } }
+      json.key("others")
+      json.list { json in for name in report.others { json.text(name) } }
       json.key("missing")
       json.list { json in for due in report.missing { json.due(due) } }
+      json.key("damaged")
+      json.list { json in for name in report.damaged { json.text(name) } }
       json.key("to_apply")
       json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
       json.key("next")
@@ -107,7 +71,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func batch(_ batch: StatusReport.Batch) {
+  private mutating func batch(_ batch: BatchState) {
     object { json in
       json.key("batch")
       json.text(batch.name)
@@ -121,6 +85,8 @@ extension JSONWriter {
       json.text(batch.appliedOn)
       json.key("fault")
       json.text(batch.fault)
+      json.key("advice")
+      json.list { json in for step in batch.advice { json.text(step) } }
     }
   }
 

@@ -21,10 +21,13 @@ package struct AppliedBatch: Sendable, Hashable {
     self.appliedOn = appliedOn
   }
 
+  /// The table that names them.
+  static let tableName = "applied_batches"
+
   /// All that the database names; none where it has no such table.
   static func all(in database: Database) throws -> [AppliedBatch] {
-    guard try database.tableExists("applied_batches", in: "main") else { return [] }
-    let columns = try database.columns(in: "applied_batches", in: "main").map(\.name)
+    guard try database.tableExists(tableName, in: "main") else { return [] }
+    let columns = try database.columns(in: tableName, in: "main").map(\.name)
     guard ["batch", "command", "as_of", "manifest_sha256", "applied_on"].allSatisfy(columns.contains) else {
       throw DatabaseError(
         resultCode: .SQLITE_ERROR,

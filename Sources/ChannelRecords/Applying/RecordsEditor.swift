@@ -5,6 +5,22 @@ import StarStandard
 package struct RecordsEditor {
   private let database: Database
   private let path: String
+  /// What cannot be written to.
+  private let views: [String]
+
+  /// The tables in which changes are made and that are views: what other programs make of them with triggers cannot be counted,
+  /// and so not be trusted.
+  static func views(in database: Database) throws -> [String] {
+    let tables = [Table.channels, .certifications, .downgrades].map(\.name) + [AppliedBatch.tableName]
+    let views = try String.fetchAll(database, sql: "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'view'")
+    return tables.filter(views.contains)
+  }
+
+  private func requireTable(_ name: String) throws {
+    guard views.contains(name) else { return }
+    throw RecordsError.wrongInput(
+      path: path, reason: "\(name) is a view, and `apply` writes to tables only; nothing was applied")
+  }
 
   /// Opens the database at the path, and runs the body in one transaction that nobody else writes in: it may read the
   /// records and then change them.
@@ -20,7 +36,8 @@ package struct RecordsEditor {
         try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")
         do {
           let reader = try RecordReader(database, vocabulary: vocabulary)
-          let result = try body(reader, RecordsEditor(database: database, path: path))
+          let editor = RecordsEditor(database: database, path: path, views: try views(in: database))
+          let result = try body(reader, editor)
           try database.execute(sql: "COMMIT")
           return result
         } catch {
@@ -40,6 +57,7 @@ package struct RecordsEditor {
   /// - Throws: ``RecordsError``, where the row to be changed is not there, or a row cannot be added.
   package func make(_ change: RecordChange) throws {
     let row = RecordRow(change)
+    try requireTable(row.table.name)
     if case .certify(let certification, _) = change { try requireFree(certification.id) }
     do {
       try database.execute(sql: row.statement, arguments: StatementArguments(row.arguments))
@@ -67,6 +85,7 @@ package struct RecordsEditor {
 
   /// Notes that a batch was applied, and whom it left on hold.
   package func record(_ batch: AppliedBatch, leavingOnHold channelIDs: [String]) throws {
+    try requireTable(AppliedBatch.tableName)
     try database.execute(sql: Schema.createAppliedBatches)
     try database.execute(
       sql: """

@@ -1,3 +1,4 @@
+import FileSystem
 import GRDB
 import GRDBSQLite
 import StarStandard
@@ -19,7 +20,7 @@ package final class RecordsDatabase: Sendable {
   package init(path: String) throws {
     self.path = path
     // The files of a log stand beside the database itself, not beside a link to it.
-    let realPath = FileState.realPath(of: path)
+    let realPath = FileSystem.realPath(of: path)
     self.realPath = realPath
     let mode = try JournalMode.of(path: realPath)
     var configuration = Configuration()
@@ -35,7 +36,7 @@ package final class RecordsDatabase: Sendable {
     case .walAtRest:
       // With nothing in a log, the file is all there is. SQLite would make the log's files to read it, so it is told
       // that nobody writes; that this was true is checked when the reading is over.
-      stateAtRest = FileState(path: realPath)
+      stateAtRest = try RecordsError.reading(path) { try FileState(of: realPath) }
       name = Self.uri(name, query: "immutable=1")
     case .walWithLog:
       stateAtRest = nil
@@ -86,10 +87,23 @@ package final class RecordsDatabase: Sendable {
     }
   }
 
+  /// The tables that applying a batch writes to and that are views, so that it cannot.
+  ///
+  /// - Throws: ``RecordsError``.
+  package func viewsInTheWayOfApplying() throws -> [String] {
+    do {
+      return try queue.inDatabase { try RecordsEditor.views(in: $0) }
+    } catch {
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
   private func checkStillAtRest() throws {
     guard let stateAtRest else { return }
-    let log = FileState(path: realPath + "-wal")
-    guard FileState(path: realPath) == stateAtRest, log == nil || log?.size == 0 else {
+    let (state, log) = try RecordsError.reading(path) {
+      (try FileState(of: realPath), try FileState(of: realPath + "-wal"))
+    }
+    guard state == stateAtRest, log == nil || log?.size == 0 else {
       throw RecordsError.tryAgain(
         path: path, reason: "another program wrote to the database while it was read; nothing was concluded, try again")
     }
@@ -99,34 +113,45 @@ package final class RecordsDatabase: Sendable {
   static func checkIdentity(_ database: Database, path: String) throws {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    func refuse(_ reason: String) -> RecordsError { .wrongInput(path: path, reason: reason) }
+    let lack = try whatIsLacking(in: database)
+    // A dump keeps tables and rows, and not these two.
+    let isUnmarked = application == 0 || version == 0
+    if isUnmarked, [0, Schema.applicationID].contains(application), [0, Schema.version].contains(version), lack == nil {
+      throw refuse(
+        "the database has the tables of this program, but application_id \(application) and schema version \(version), as one "
+          + "that was restored from a dump; where its records are this program's, say so once: sqlite3 \(shellWord(path)) "
+          + "'PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)'")
+    }
     guard application == Schema.applicationID else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database belongs to another program (application_id \(application), expected "
-          + "\(Schema.applicationID)); `star-audit import` makes one")
+      throw refuse(
+        "the database belongs to another program (application_id \(application), expected \(Schema.applicationID)); "
+          + "`star-audit import` makes one")
     }
     guard version <= Schema.version else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database has schema version \(version), this program reads up to \(Schema.version); "
-          + "use a newer star-audit")
+      throw refuse(
+        "the database has schema version \(version), this program reads up to \(Schema.version); use a newer star-audit"
+      )
     }
     guard version == Schema.version else {
-      throw RecordsError.wrongInput(
-        path: path,
-        reason: "the database has schema version \(version), expected \(Schema.version); import its records anew")
+      throw refuse("the database has schema version \(version), expected \(Schema.version); import its records anew")
     }
+    if let lack { throw refuse(lack) }
+  }
+
+  /// Which table or column of ours there is not; nil where all are there.
+  private static func whatIsLacking(in database: Database) throws -> String? {
     for table in Table.allCases {
       let columns = try Set(
         Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { ($0["name"] as String).lowercased() })
       guard !columns.isEmpty else {
-        throw RecordsError.wrongInput(
-          path: path, reason: "the database has no table \(table.name); `star-audit import` makes a whole one")
+        return "the database has no table \(table.name); `star-audit import` makes a whole one"
       }
       for column in table.columns where !columns.contains(column.name) {
-        throw RecordsError.wrongInput(path: path, reason: "table \(table.name) has no column \(column.name)")
+        return "table \(table.name) has no column \(column.name)"
       }
     }
+    return nil
   }
 
   private static func explain(_ error: any Error, path: String, mode: JournalMode) -> any Error {
@@ -136,7 +161,7 @@ package final class RecordsDatabase: Sendable {
     return RecordsError.tryAgain(
       path: path,
       reason: "the database is in WAL mode with changes in its log, and the log cannot be read without writing; "
-        + "bring them in with a program that may write: sqlite3 \(path) 'PRAGMA wal_checkpoint(TRUNCATE)'")
+        + "bring them in with a program that may write: sqlite3 \(shellWord(path)) 'PRAGMA wal_checkpoint(TRUNCATE)'")
   }
 
   /// A file name as SQLite's URI, so that no character of the path is taken for anything else.

@@ -1,3 +1,4 @@
+import FileSystem
 import GRDB
 import GRDBSQLite
 
@@ -16,6 +17,36 @@ package enum RecordsError: Error, Sendable {
   case unreadableFile(path: String, reason: String)
   /// There is no channel of that id.
   case unknownChannel(String, path: String)
+
+  /// Runs the body, which looks at the database's files; what the system refuses is one of these.
+  static func reading<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      guard error.isFailure else { throw RecordsError.unreadable(path: path, reason: error.reason) }
+      throw RecordsError.inputOutput(path: path, reason: "the database cannot be read: \(error.reason)")
+    }
+  }
+
+  /// Runs the body, which reads what is to be imported; what the system refuses is one of these.
+  static func importing<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      guard error.isFailure else { throw RecordsError.unreadableFile(path: path, reason: error.reason) }
+      throw RecordsError.inputOutput(path: path, reason: "cannot be read: \(error.reason); nothing was imported")
+    }
+  }
+
+  /// Runs the body, which writes what is to appear at the path; what the system refuses is one of these.
+  static func writing<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      let place = error.path == path ? "" : "\(error.path): "
+      throw RecordsError.inputOutput(path: path, reason: place + (error.isFull ? "the disk is full" : error.reason))
+    }
+  }
 
   /// What SQLite reports, as one of these.
   static func wrapping(_ error: any Error, path: String) -> any Error {
@@ -39,7 +70,7 @@ package enum RecordsError: Error, Sendable {
       self = .tryAgain(
         path: path,
         reason: "the database was left in the middle of a change and cannot be read without writing; "
-          + "open it once with a program that may write, for instance: sqlite3 \(path) 'PRAGMA quick_check'")
+          + "open it once with a program that may write, for instance: sqlite3 \(shellWord(path)) 'PRAGMA quick_check'")
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
       self = .unreadable(path: path, reason: "cannot be opened (\(message))")
     case SQLITE_FULL:

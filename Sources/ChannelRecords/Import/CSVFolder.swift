@@ -1,9 +1,5 @@
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// A folder of CSV files, one a table; a file that is not there is an empty table.
 package struct CSVFolder {
@@ -18,7 +14,7 @@ package struct CSVFolder {
   ///
   /// - Throws: ``RecordsError``.
   package func load(into writer: RecordsWriter) throws {
-    let names = try fileNames().sorted()
+    let names = try fileNames()
     let files = names.filter { $0.lowercased().hasSuffix(".csv") }
     try requireFiles(files, of: names)
     let strangers = files.filter { name in !Table.allCases.contains { $0.fileName == name } }
@@ -59,20 +55,9 @@ package struct CSVFolder {
         + (sheets.first.map { "; \($0) is a spreadsheet: save each sheet as CSV in UTF-8, with commas" } ?? ""))
   }
 
-  /// The names of what is in the folder.
+  /// The names of what is in the folder, in order.
   private func fileNames() throws -> [String] {
-    guard let folder = opendir(path) else {
-      throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    try RecordsError.importing(path) { try FileSystem.names(in: path) }
   }
 
   private func load(_ table: Table, into writer: RecordsWriter) throws {

@@ -1,14 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
+import FileSystem
 
 /// Writes a folder of CSV files as `import` reads them: under a hidden name first, so that it appears whole.
-package struct CSVFolderWriter: ~Copyable {
+package final class CSVFolderWriter {
   private let path: String
-  private let partial: String
-  private var files: [Table: Int32] = [:]
+  private let hidden: HiddenName
+  private var files: [Table: Descriptor] = [:]
   private var buffers: [Table: [UInt8]] = [:]
   private var isFinished = false
 
@@ -16,32 +12,29 @@ package struct CSVFolderWriter: ~Copyable {
   ///
   /// - Throws: ``RecordsError/inputOutput(path:reason:)``.
   package init(path: String) throws {
-    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let path = withoutTrailingSlash(path)
     self.path = path
-    let slash = path.lastIndex(of: "/")
-    partial =
-      (slash.map { String(path[...$0]) } ?? "") + "." + path[(slash.map(path.index(after:)) ?? path.startIndex)...]
-      + ".partial"
-    guard mkdir(partial, 0o755) == 0 || errno == EEXIST else { throw Self.failure(path) }
+    hidden = try RecordsError.writing(path) {
+      let hidden = try HiddenName(of: path, ending: "partial")
+      try hidden.makeFolder()
+      return hidden
+    }
     for table in Table.allCases {
-      let file = open(partial + "/" + table.fileName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-      guard file >= 0 else { throw Self.failure(path) }
-      files[table] = file
+      let name = hidden.hiddenPath + "/" + table.fileName
+      files[table] = try RecordsError.writing(path) { try Descriptor(creating: name) }
       buffers[table] = []
       try add(table.columns.map(\.name), to: table)
     }
   }
 
   deinit {
-    for file in files.values { close(file) }
-    if !isFinished {
-      for table in Table.allCases { unlink(partial + "/" + table.fileName) }
-      rmdir(partial)
-    }
+    guard !isFinished else { return }
+    for file in files.values { try? file.close() }
+    hidden.discard()
   }
 
   /// Adds a row, its values in the order of the table's columns.
-  package mutating func add(_ values: [String], to table: Table) throws {
+  package func add(_ values: [String], to table: Table) throws {
     var line: [UInt8] = []
     for (index, value) in values.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
@@ -61,30 +54,19 @@ package struct CSVFolderWriter: ~Copyable {
     if buffers[table, default: []].count >= 1 << 16 { try flush(table) }
   }
 
-  private mutating func flush(_ table: Table) throws {
+  private func flush(_ table: Table) throws {
     guard let file = files[table], let buffer = buffers[table] else { return }
-    try buffer.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let written = write(file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if written < 0 {
-          if errno == EINTR { continue }
-          throw Self.failure(path)
-        }
-        offset += written
-      }
-    }
+    try RecordsError.writing(path) { try file.write(buffer) }
     buffers[table]?.removeAll(keepingCapacity: true)
   }
 
   /// Gives the folder its name.
-  package mutating func finish() throws {
+  package func finish() throws {
     for table in Table.allCases { try flush(table) }
-    guard rename(partial, path) == 0 else { throw Self.failure(path) }
+    try RecordsError.writing(path) {
+      for file in files.values { try file.close() }
+      try hidden.appear()
+    }
     isFinished = true
-  }
-
-  private static func failure(_ path: String) -> RecordsError {
-    .inputOutput(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -1,16 +1,12 @@
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// Reads a CSV file record by record (RFC 4180; UTF-8 with or without byte order mark; CRLF or LF; nothing is trimmed).
 ///
 /// Written here because a refusal must name the line on which a record starts, records may be larger than memory should
 /// hold all at once, and bytes must be seen as they are: the readers at hand give text without places.
 struct CSVReader: ~Copyable {
-  private let descriptor: Int32
+  private let file: Descriptor
   private let path: String
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var position = 0
@@ -34,19 +30,8 @@ struct CSVReader: ~Copyable {
 
   init(path: String) throws {
     self.path = path
-    // Opening a pipe waits for somebody to write to it, unless told not to.
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno)))
-    }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, (status.st_mode & S_IFMT) == S_IFREG else {
-      close(descriptor)
-      throw RecordsError.unreadableFile(path: path, reason: "it is not a file")
-    }
+    file = try RecordsError.importing(path) { try Descriptor(reading: path) }
   }
-
-  deinit { close(descriptor) }
 
   /// The number of fields of the record.
   var fieldCount: Int { ends.count }
@@ -68,8 +53,8 @@ struct CSVReader: ~Copyable {
 
   private mutating func fill() throws {
     position = 0
-    repeat { end = read(descriptor, &buffer, buffer.count) } while end < 0 && errno == EINTR
-    guard end >= 0 else { throw RecordsError.unreadableFile(path: path, reason: String(cString: strerror(errno))) }
+    end = 0
+    end = try RecordsError.importing(path) { try file.read(into: &buffer) }
     if atStart {
       atStart = false
       if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }

@@ -1,58 +1,41 @@
+import FileSystem
 import GRDB
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The database that an import writes to: one that exists, or a new one that is built under a hidden name and gets its own
 /// only when it is complete.
 final class ImportTarget {
   let path: String
-  private let isNew: Bool
-  private let buildPath: String
-  private var lock: Int32 = -1
+  /// Where a new one is built; nil for one that exists.
+  private let hidden: HiddenName?
+  /// What keeps others from building it at the same time. Not on the database's own file, which SQLite locks.
+  private let lock: Lock?
 
   init(path: String) throws {
     self.path = path
-    var status = stat()
-    isNew = lstat(path, &status) != 0
-    guard isNew else {
-      buildPath = path
+    guard try RecordsError.writing(path, { try kind(of: path) }) == nil else {
+      (hidden, lock) = (nil, nil)
       return
     }
-    guard errno == ENOENT else {
-      buildPath = path
-      throw RecordsError.inputOutput(path: path, reason: String(cString: strerror(errno)))
-    }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    guard !name.isEmpty else {
-      buildPath = path
+    guard !name(of: path).isEmpty else {
       throw RecordsError.inputOutput(path: path, reason: "a file name is missing")
     }
-    buildPath = "\(folder).\(name).importing"
-    lock = Glibc.open(buildPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard lock >= 0 else {
-      throw RecordsError.inputOutput(path: path, reason: "cannot be created: \(String(cString: strerror(errno)))")
-    }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      close(lock)
+    do {
+      let hidden = try HiddenName(of: path, ending: "importing")
+      lock = try Lock(hidden.hiddenPath + ".lock", isTemporary: true)
+      try hidden.makeFile()
+      self.hidden = hidden
+    } catch let error as SystemError where error.isHeld {
       throw RecordsError.tryAgain(path: path, reason: "another import is making this database; try again later")
-    }
-    // What a killed import left behind.
-    guard ftruncate(lock, 0) == 0 else {
-      throw RecordsError.inputOutput(path: path, reason: String(cString: strerror(errno)))
+    } catch let error as SystemError {
+      let place = error.path == folder(of: path) ? "" : "\(error.path): "
+      throw RecordsError.inputOutput(path: path, reason: "cannot be created: \(place)\(error.reason)")
     }
   }
 
-  deinit { if lock >= 0 { close(lock) } }
-
   /// Opens the database for writing.
   func open() throws -> DatabaseQueue {
-    isNew ? try Self.queue(path: buildPath) : try Self.openExisting(path: path)
+    try hidden.map { try Self.queue(path: $0.hiddenPath) } ?? Self.openExisting(path: path)
   }
 
   /// Opens a database of ours that exists, for writing.
@@ -60,11 +43,13 @@ final class ImportTarget {
     // The file is looked at first, for SQLite would make a database of an empty one.
     _ = try JournalMode.of(path: path)
     // The journal stands beside the database itself, not beside a link to it.
-    let path = FileState.realPath(of: path)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else {
+    let path = realPath(of: path)
+    do {
+      try requireAccess(.writing, to: path)
+      try requireAccess(.writing, to: folder(of: path))
+    } catch let error as SystemError {
       throw RecordsError.inputOutput(
-        path: path, reason: "the database or its folder may not be written: \(String(cString: strerror(errno)))")
+        path: path, reason: "the database or its folder may not be written: \(error.reason)")
     }
     let queue = try queue(path: path)
     try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) }
@@ -82,7 +67,7 @@ final class ImportTarget {
 
   /// Begins the transaction; in a new database, makes the tables.
   func begin(_ database: Database) throws {
-    guard isNew else {
+    guard hidden != nil else {
       try database.execute(sql: "BEGIN IMMEDIATE")
       return
     }
@@ -98,7 +83,7 @@ final class ImportTarget {
   }
 
   func complete(_ database: Database) throws {
-    if isNew {
+    if hidden != nil {
       for index in Schema.indexes where !index.isUnique { try database.execute(sql: index.sql) }
     }
     try database.execute(sql: "COMMIT")
@@ -106,24 +91,16 @@ final class ImportTarget {
 
   /// Gives a new database its name, unless somebody made one of that name meanwhile.
   func publish() throws {
-    guard isNew else { return }
-    guard fsync(lock) == 0, link(buildPath, path) == 0 else {
-      let reason = errno == EEXIST ? "somebody made this file meanwhile" : String(cString: strerror(errno))
-      throw RecordsError.inputOutput(path: path, reason: reason)
-    }
-    unlink(buildPath)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
-    }
+    guard let hidden else { return }
+    try RecordsError.writing(path) { try hidden.appear() }
+    lock?.release()
   }
 
   func discard() {
-    guard isNew, lock >= 0 else { return }
-    unlink(buildPath)
-    unlink(buildPath + "-journal")
+    guard let hidden else { return }
+    hidden.discard()
+    try? remove(hidden.hiddenPath + "-journal")
+    lock?.release()
   }
 
   /// Whether the table has a unique index on the column alone.

@@ -1,10 +1,6 @@
 import GRDB
+import Glibc
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The rows of one table in the order of the channels that they name, taken channel by channel in one pass.
 ///

@@ -1,9 +1,5 @@
+import Glibc
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// A value as it stands in a row, before anybody knows whether it is what it should be. The bytes of a text belong to
 /// whoever gave the value, and only for as long as that row is looked at.

@@ -1,4 +1,5 @@
 import Crypto
+import FileSystem
 import Foundation
 
 /// A file of a published batch, read with suspicion: it may be missing, a link, a pipe, or anything else.
@@ -12,64 +13,41 @@ struct BatchFile {
     self.name = name
   }
 
-  var isFolder: Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
-  }
+  /// What it is; nil where it is not there.
+  func kind() throws -> Kind? { try OutboxError.reading { try FileSystem.kind(of: path) } }
 
   /// Its size in bytes; nil where it is no file.
-  var size: Int? {
-    var status = stat()
-    guard lstat(path, &status) == 0, (status.st_mode & S_IFMT) == S_IFREG else { return nil }
-    return Int(status.st_size)
+  func size() throws -> Int64? {
+    let state = try OutboxError.reading { try FileState(of: path, followingLinks: false) }
+    return state?.kind == .file ? state?.size : nil
   }
 
-  private func open() throws -> FileHandle {
-    var status = stat()
-    guard lstat(batch, &status) == 0 else {
-      guard errno == ENOENT || errno == ENOTDIR else {
-        throw OutboxError.unreadable(path: batch, reason: systemReason())
-      }
+  private func open() throws -> Descriptor {
+    guard try OutboxError.reading({ try FileSystem.kind(of: batch) }) != nil else {
       throw OutboxError.noBatch(path: batch)
     }
-    guard lstat(path, &status) == 0 else {
-      guard errno == ENOENT || errno == ENOTDIR else {
-        throw OutboxError.unreadable(path: path, reason: systemReason())
-      }
+    // What is elsewhere may stand in for it.
+    guard try OutboxError.reading({ try FileSystem.kind(of: batch, followingLinks: true) }) == .folder else {
+      throw OutboxError.notABatch(path: batch, reason: "it is not a folder")
+    }
+    switch try kind() {
+    case nil where name == Manifest.fileName:
       throw OutboxError.notABatch(path: batch, reason: "\(name) is missing")
+    case nil: throw OutboxError.damaged(path: batch, reason: "\(name) is missing")
+    case .file: return try OutboxError.reading { try Descriptor(reading: path, followingLinks: false) }
+    default: throw OutboxError.damaged(path: batch, reason: "\(name) is not a file")
     }
-    guard (status.st_mode & S_IFMT) == S_IFREG else {
-      throw OutboxError.notABatch(path: batch, reason: "\(name) is not a file")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw OutboxError.unreadable(path: path, reason: systemReason())
-    }
-    return handle
   }
 
   func contents() throws -> [UInt8] {
-    let handle = try open()
-    defer { try? handle.close() }
-    do {
-      return try [UInt8](handle.readToEnd() ?? Data())
-    } catch {
-      throw OutboxError.inputOutput(path: path, reason: "cannot be read")
-    }
+    var bytes: [UInt8] = []
+    try forEachChunk { bytes += $0 }
+    return bytes
   }
 
-  private func forEachChunk(_ body: (Data) throws -> Void) throws {
-    let handle = try open()
-    defer { try? handle.close() }
-    while true {
-      let chunk: Data?
-      do {
-        chunk = try handle.read(upToCount: 1 << 16)
-      } catch {
-        throw OutboxError.inputOutput(path: path, reason: "cannot be read")
-      }
-      guard let chunk, !chunk.isEmpty else { return }
-      try body(chunk)
-    }
+  private func forEachChunk(_ body: ([UInt8]) throws -> Void) throws {
+    let file = try open()
+    try OutboxError.reading { try file.forEachChunk(body) }
   }
 
   func digest() throws -> (size: Int, sha256: String) {
@@ -86,7 +64,7 @@ struct BatchFile {
   func forEachLine(_ body: (Data) throws -> Void) throws {
     var rest = Data()
     try forEachChunk { chunk in
-      rest.append(chunk)
+      rest.append(contentsOf: chunk)
       var start = rest.startIndex
       while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
         try body(rest[start..<end])

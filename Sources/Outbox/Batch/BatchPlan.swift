@@ -36,10 +36,15 @@ package struct BatchPlan: Sendable {
   }
 
   /// The day from which on a batch of the name is due, or for a renewal its as-of date; nil for a name of no batch.
-  package static func day(of name: String) -> CalendarDate? {
-    if let day = renewalDay(of: name) { return day }
-    for ending in ["-review", "-renewal-notices"] where name.hasSuffix(ending) {
-      return CalendarDate(String(name.dropLast(ending.count)) + "-01")
+  package static func day(of name: String) -> CalendarDate? { due(as: name)?.on }
+
+  /// What is published under the name, and when it is due; nil for a name of no batch.
+  package static func due(as name: String) -> Schedule.Due? {
+    if let day = renewalDay(of: name) { return Schedule.Due(procedure: .renewal, on: day) }
+    for (ending, procedure) in [("-review", Procedure.review), ("-renewal-notices", .renewalNotices)]
+    where name.hasSuffix(ending) {
+      guard let day = CalendarDate(String(name.dropLast(ending.count)) + "-01") else { return nil }
+      return Schedule.Due(procedure: procedure, on: day)
     }
     return nil
   }

@@ -1,9 +1,5 @@
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// Writes the files of a batch as the decisions come in, or only works out what they would be.
 package final class BatchWriter {
@@ -19,16 +15,17 @@ package final class BatchWriter {
   private var digest: DepartmentDigest
   private var json = JSONWriter()
 
-  /// A writer of the batch's files into a folder, or of none; then what must be kept for a while is in the temporary one.
+  /// A writer of the batch's files into a folder, or of none. What must be kept for a while is in the temporary one, for in
+  /// the batch's own nothing is but its files.
   init(_ plan: BatchPlan, folder: String?, temporaryFolder: String) throws {
     batch = plan.batch
     notices = plan.notices
     self.folder = folder
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
-    reportRows = try Spool(folder: folder ?? temporaryFolder)
-    forecastRows = try Spool(folder: folder ?? temporaryFolder)
+    reportRows = try Spool(folder: temporaryFolder)
+    forecastRows = try Spool(folder: temporaryFolder)
     if let folder {
-      for name in plan.folders where mkdir(folder + "/" + name, 0o755) != 0 { throw OutboxError.writing(folder) }
+      for name in plan.folders { try OutboxError.writing { try makeNewFolder(folder + "/" + name) } }
     }
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })

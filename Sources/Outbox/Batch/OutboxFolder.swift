@@ -1,15 +1,10 @@
-import CSystem
+import FileSystem
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// The folder in which batches appear, whole or not at all (CONTRACT, "The outbox").
 package final class OutboxFolder {
   package let path: String
-  private var lock: Descriptor?
+  private var lock: Lock?
 
   /// What became of a batch.
   package enum Published: Sendable {
@@ -23,17 +18,18 @@ package final class OutboxFolder {
   /// The outbox at the path, which need not exist yet.
   package init(path: String, temporaryFolder: String) {
     self.temporaryFolder = temporaryFolder
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = withoutTrailingSlash(path)
   }
 
   /// Where a batch of the name is or will be.
   package func path(of batch: String) -> String { path + "/" + batch }
 
   /// Whether something of that name is in the outbox.
-  package func has(_ batch: String) -> Bool {
-    var status = stat()
-    return lstat(path(of: batch), &status) == 0
-  }
+  ///
+  /// - Throws: ``OutboxError`` where nobody can say.
+  package func has(_ batch: String) throws -> Bool { try OutboxError.reading { try isTaken(batch) } }
+
+  private func isTaken(_ batch: String) throws -> Bool { try kind(of: path(of: batch)) != nil }
 
   /// What a run decided, as far as the files of a batch say it.
   package struct Decided: Sendable {
@@ -61,35 +57,58 @@ package final class OutboxFolder {
     _ plan: BatchPlan, decide: (BatchWriter) throws -> Decided, permit: (Decided) throws -> Void
   ) throws -> (Published, Decided) {
     let batch = plan.batch
-    let wasThere = has(batch)
+    let wasThere = try OutboxError.writing { try isTaken(batch) }
     do {
       try prepare()
     } catch OutboxError.unwritable where wasThere {
       // Nothing needs to be written to see that a batch is the same.
     }
-    if has(batch) {
+    if try OutboxError.writing({ try isTaken(batch) }) {
       let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
       let decided = try decide(writer)
       try requireSame(batch, as: try writer.finish(decided))
       return (.wasThere, decided)
     }
-    let partial = path(of: ".\(batch).partial")
-    guard mkdir(partial, 0o755) == 0 else { throw OutboxError.writing(partial) }
+    let hidden = try OutboxError.writing { try HiddenName(of: path(of: batch), ending: Self.hiddenEnding) }
     do {
-      let writer = try BatchWriter(plan, folder: partial, temporaryFolder: temporaryFolder)
-      let decided = try decide(writer)
-      _ = try writer.finish(decided)
+      try OutboxError.writing { try hidden.makeFolder() }
+      let (decided, manifest) = try write(plan, to: hidden.hiddenPath, decide)
       try permit(decided)
-      // One call for all files: a hundred thousand notices synced one by one take a hundred times as long.
-      try sync(partial, wholeFileSystem: true)
-      // Even somebody who writes to the outbox without its lock loses nothing.
-      guard star_rename_exclusively(partial, path(of: batch)) == 0 else { throw OutboxError.writing(partial) }
-      try sync(path)
+      try OutboxError.writing { try hidden.appear() }
+      try requireReadable(hidden, manifest)
       return (.published, decided)
     } catch {
-      Self.remove(partial)
+      hidden.discard()
       throw error
     }
+  }
+
+  /// Writes the files of a batch into a folder; what it was written with is closed then.
+  private func write(
+    _ plan: BatchPlan, to folder: String, _ decide: (BatchWriter) throws -> Decided
+  ) throws -> (Decided, manifest: [UInt8]) {
+    let writer = try BatchWriter(plan, folder: folder, temporaryFolder: path)
+    let decided = try decide(writer)
+    return (decided, try writer.finish(decided))
+  }
+
+  /// Reads the manifest back from where readers find it: some file systems serve other files after a rename than were
+  /// written. Such a batch is taken back.
+  private func requireReadable(_ hidden: HiddenName, _ manifest: [UInt8]) throws {
+    let fault: String
+    do {
+      let found = try contents(of: hidden.path + "/" + Manifest.fileName)
+      guard found != manifest else { return }
+      fault = "reads back as \(found.count) bytes, which are not the \(manifest.count) that were written"
+    } catch let error as SystemError {
+      fault = "cannot be read back (\(error.reason))"
+    }
+    throw OutboxError.inputOutput(
+      path: hidden.path,
+      reason:
+        "\(Manifest.fileName) \(fault): this file system does not keep what it is given; have the outbox on another; "
+        + (hidden.takeBack()
+          ? "nothing was published" : "the batch cannot be taken back: remove the folder before anybody reads it"))
   }
 
   /// The manifest that a batch would have; nothing is written but to the temporary folder.
@@ -103,12 +122,10 @@ package final class OutboxFolder {
   ///
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   package func batches() throws -> [String] {
-    guard let folder = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw OutboxError.unreadable(path: path, reason: systemReason())
+    try OutboxError.reading {
+      guard try kind(of: path, followingLinks: true) != nil else { return [] }
+      return try names(in: path).filter { !$0.hasPrefix(".") }
     }
-    closedir(folder)
-    return Self.names(in: path).filter { !$0.hasPrefix(".") }
   }
 
   /// What a batch was compared with, where that still stands in the outbox.
@@ -119,43 +136,40 @@ package final class OutboxFolder {
     return try? BatchChanges(since: earlier)
   }
 
+  /// How the hidden name ends under which a batch is built.
+  static let hiddenEnding = "partial"
+
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
   private func prepare() throws {
-    try makeFolder(path)
-    guard let lock = Descriptor(opening: path + "/.lock", O_RDWR | O_CREAT) else { throw OutboxError.writing(path) }
-    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else {
-      throw errno == EWOULDBLOCK ? OutboxError.held(path: path) : OutboxError.writing(path)
-    }
-    self.lock = lock
-    for name in Self.names(in: path) where name.hasPrefix(".") && name.hasSuffix(".partial") {
-      Self.remove(path(of: name))
+    try OutboxError.writing {
+      try makeFolder(path)
+      try takeLock()
+      for name in try names(in: path) where Self.isPartial(name) || name.hasPrefix(Descriptor.temporaryName) {
+        // What stays is in nobody's way but that of the same batch, which says so.
+        try? remove(path + "/" + name)
+      }
     }
   }
 
-  private func makeFolder(_ path: String) throws {
-    if mkdir(path, 0o755) == 0 { return }
-    let code = errno
-    switch code {
-    case EEXIST:
-      var status = stat()
-      guard stat(path, &status) == 0, (status.st_mode & S_IFMT) == S_IFDIR else {
-        throw OutboxError.unwritable(path: path, reason: "it is not a folder")
+  private func takeLock() throws {
+    do {
+      lock = try Lock(lockPath)
+    } catch let error as SystemError where error.isHeld {
+      throw OutboxError.held(path: path)
+    } catch let error as SystemError {
+      guard let state = try FileState(of: lockPath, followingLinks: false), state.kind != .file || error.isDenied else {
+        throw error
       }
-    case ENOENT:
-      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-        throw OutboxError.writing(path, code: code)
-      }
-      try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw OutboxError.writing(path) }
-    default: throw OutboxError.writing(path, code: code)
+      throw OutboxError.unwritable(
+        path: path, reason: state.kind == .file ? Self.lockMayNotBeOpened(state, error) : Self.lockIsNoFile)
     }
   }
 
-  private func sync(_ folder: String, wholeFileSystem: Bool = false) throws {
-    guard let descriptor = Descriptor(opening: folder, O_RDONLY | O_DIRECTORY),
-      (wholeFileSystem ? star_syncfs(descriptor.number) : fsync(descriptor.number)) == 0
-    else { throw OutboxError.writing(folder) }
-  }
+  /// The file whose lock keeps others from publishing at the same time.
+  var lockPath: String { path + "/.lock" }
+
+  /// Whether a name is that of a batch that is not complete.
+  static func isPartial(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix("." + hiddenEnding) }
 
   private func requireSame(_ batch: String, as manifest: [UInt8]) throws {
     let path = path(of: batch)
@@ -164,33 +178,9 @@ package final class OutboxFolder {
       try published.requireUnaltered()
       guard published.manifestBytes != manifest, !published.isSameButForComparison(as: manifest) else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
-    } catch OutboxError.notABatch(_, let reason), OutboxError.unreadable(_, let reason) {
-      throw OutboxError.differs(batch: batch, path: path, difference: reason)
-    }
-  }
-
-  /// The names in a folder, in byte order.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if (status.st_mode & S_IFMT) == S_IFDIR {
-      for name in names(in: path) { remove(path + "/" + name) }
-      rmdir(path)
-    } else {
-      unlink(path)
+    } catch let error as OutboxError {
+      guard let fault = error.fault else { throw error }
+      throw OutboxError.differs(batch: batch, path: path, difference: fault)
     }
   }
 }

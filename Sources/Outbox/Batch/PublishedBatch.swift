@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import StarStandard
 
@@ -19,22 +20,19 @@ package struct PublishedBatch {
     self.path = path
     manifestBytes = try BatchFile(path, Manifest.fileName).contents()
     guard let format = try? JSONDecoder().decode(FormatReading.self, from: Data(manifestBytes)) else {
-      throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged")
+      throw OutboxError.damaged(path: path, reason: "\(Manifest.fileName) cannot be read")
     }
     guard format.format == Manifest.format else {
-      throw OutboxError.notABatch(
-        path: path,
-        reason: "the batch has format \(format.format), this program reads format \(Manifest.format); "
-          + "use a newer star-audit")
+      throw OutboxError.tooNew(path: path, format: format.format)
     }
     guard let manifest = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifestBytes)) else {
-      throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged")
+      throw OutboxError.damaged(path: path, reason: "\(Manifest.fileName) cannot be read")
     }
     guard BatchPlan.isName(manifest.batch) else {
-      throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) does not give it the name of a batch")
+      throw OutboxError.damaged(path: path, reason: "\(Manifest.fileName) does not give it the name of a batch")
     }
     for file in manifest.files where !file.path.isInside {
-      throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) names a file outside of the batch")
+      throw OutboxError.damaged(path: path, reason: "\(Manifest.fileName) names a file outside of the batch")
     }
     self.manifest = manifest
   }
@@ -48,7 +46,7 @@ package struct PublishedBatch {
   ///
   /// - Throws: ``OutboxError`` that names the file.
   package func requireUnaltered() throws {
-    func refuse(_ reason: String) -> OutboxError { .notABatch(path: path, reason: reason) }
+    func refuse(_ reason: String) -> OutboxError { .damaged(path: path, reason: reason) }
     var expected: Set<String> = [Manifest.fileName]
     for file in manifest.files {
       expected.insert(file.path)
@@ -78,7 +76,7 @@ package struct PublishedBatch {
     var outcomes: [String: Int] = [:]
     let decoder = JSONDecoder()
     func refuse(_ reason: String) -> OutboxError {
-      .notABatch(path: path, reason: "\(Manifest.fileName) was altered: \(reason)")
+      .damaged(path: path, reason: "\(Manifest.fileName) was altered: \(reason)")
     }
     try BatchFile(path, "decisions.jsonl").forEachLine { bytes in
       guard let line = try? decoder.decode(Line.self, from: bytes) else { throw refuse("a decision cannot be read") }
@@ -119,9 +117,9 @@ package struct PublishedBatch {
   /// - Throws: ``OutboxError`` that names the file.
   package func requireComplete() throws {
     for file in manifest.files {
-      let size = BatchFile(path, file.path).size
-      guard size == file.size else {
-        throw OutboxError.notABatch(
+      let size = try BatchFile(path, file.path).size()
+      guard size == Int64(file.size) else {
+        throw OutboxError.damaged(
           path: path,
           reason: size == nil ? "\(file.path) is missing" : "\(file.path) was altered: it has another size")
       }
@@ -150,8 +148,8 @@ package struct PublishedBatch {
   /// Every file below a folder, and every folder that has none.
   private static func files(below path: String) throws -> [String] {
     var files: [String] = []
-    for name in OutboxFolder.names(in: path) {
-      guard BatchFile(path, name).isFolder else {
+    for name in try OutboxError.reading({ try names(in: path) }) {
+      guard try BatchFile(path, name).kind() == .folder else {
         files.append(name)
         continue
       }
@@ -178,7 +176,7 @@ extension PublishedBatch {
   package func parts() throws -> (run: [UInt8], summary: [UInt8]) {
     guard var run = try? JSONSerialization.jsonObject(with: Data(manifestBytes)) as? [String: Any],
       let summary = run.removeValue(forKey: "summary"), JSONSerialization.isValidJSONObject(summary)
-    else { throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged") }
+    else { throw OutboxError.damaged(path: path, reason: "\(Manifest.fileName) cannot be read") }
     run["files"] = nil
     run["format"] = nil
     func bytes(_ object: Any) throws -> [UInt8] {

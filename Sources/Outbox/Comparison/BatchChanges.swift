@@ -73,7 +73,7 @@ package struct BatchChanges: Sendable {
       guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome),
         !line.channel_id.unicodeScalars.contains(where: \.isControlOrDirection)
       else {
-        throw OutboxError.notABatch(path: batch.path, reason: "a decision cannot be read")
+        throw OutboxError.damaged(path: batch.path, reason: "a decision cannot be read")
       }
       earlier[line.channel_id] = State(
         outcome: outcome, star: line.to_star.flatMap(Star.init(rawValue:)), isAtRisk: line.at_risk)

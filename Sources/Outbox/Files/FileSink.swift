@@ -1,15 +1,9 @@
 import Crypto
-import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
+import FileSystem
 
 /// Where the bytes of one file of a batch go: to the file, or, where only its digest is wanted, nowhere.
 package final class FileSink {
-  private let path: String
-  private let descriptor: Descriptor?
+  private let file: Descriptor?
   private var hash = SHA256()
   private var buffer: [UInt8] = []
   private var size = 0
@@ -17,13 +11,7 @@ package final class FileSink {
 
   /// A new file at the path, or none.
   init(path: String?) throws {
-    self.path = path ?? ""
-    guard let path else {
-      descriptor = nil
-      return
-    }
-    descriptor = Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
-    guard descriptor != nil else { throw OutboxError.writing(path) }
+    file = try path.map { path in try OutboxError.writing { try Descriptor(creating: path) } }
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -34,13 +22,15 @@ package final class FileSink {
   private func flush() throws {
     hash.update(data: buffer)
     size += buffer.count
-    if let descriptor { try writeAll(buffer, to: descriptor.number, path: path) }
+    try OutboxError.writing { try file?.write(buffer) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Writes what is left, and tells its size and digest. The whole batch is made safe at once when it is complete.
+  /// Writes what is left, closes the file, and tells its size and digest. The whole batch is made safe at once when it is
+  /// complete.
   func finish() throws -> (size: Int, sha256: String) {
     try flush()
+    try OutboxError.writing { try file?.close() }
     return (size, hash.finalize().hexadecimal)
   }
 }

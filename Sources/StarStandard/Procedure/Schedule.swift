@@ -26,6 +26,12 @@ package struct Schedule: Sendable {
     package let procedure: Procedure
     /// As of which day, which is also the day from which on it is due.
     package let on: CalendarDate
+
+    /// What is due on a day.
+    package init(procedure: Procedure, on: CalendarDate) {
+      self.procedure = procedure
+      self.on = on
+    }
   }
 
   private let renewalDays: [YearlyDay]

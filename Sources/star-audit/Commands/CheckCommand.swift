@@ -10,8 +10,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Everything that is wrong with configuration, editions, templates and database, without a review.",
-    discussion:
-      "Also whether this account may write the outbox, whether its disk has room, and whether the clock can be right.")
+    discussion: """
+      Also whether this account may make or write the outbox, whether its disk has room, whether the clock can be right, \
+      and whether a batch could be applied.
+      """)
 
   @OptionGroup var shared: SharedOptions
 
@@ -23,30 +25,26 @@ struct CheckCommand: ParsableCommand {
     var errors: [ConfigurationError] = []
     let usable = try EffectiveConfiguration(options, errors: &errors)
     problems += (errors + usable.examples).map(Problem.configuration)
-    var remarks: [Defect] = []
-    var failure: RecordsError?
+    // Without records everything else is still looked at.
     var records: RecordsCheck.Result?
     do {
       // Nothing is said of the default database where the file names one that nobody can read.
       if usable.settings.database.origin != .misread {
         let found = try RecordsCheck(configuration: usable).run()
         problems += found.defects.map(Problem.record)
-        remarks = found.remarks
         records = found
       }
     } catch let error as RecordsError {
-      failure = error
+      guard let told = Failure(error) else { throw error }
+      problems += told.lines.map { Problem.database($0, told.status) }
     }
     let machine = MachineCheck(configuration: usable, now: options.surroundings.now)
       .run(applied: records?.applied ?? [], channels: records?.channels)
     problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
-    if let failure {
-      guard !problems.isEmpty, let told = Failure(failure) else { throw failure }
-      problems += told.lines.map { Problem.database($0, told.status) }
-    }
-    try print(problems, records?.columns ?? [], remarks, usable.remarks + machine.remarks, format, usable)
+    let remarks = usable.remarks + (records?.notes ?? []) + machine.remarks
+    try print(problems, records?.columns ?? [], records?.remarks ?? [], remarks, format, usable)
     let statuses = problems.map(\.status)
-    // A wrong configuration goes before everything else, and what is wrong with the records before the outbox.
+    // A wrong configuration goes before everything else, then what is wrong with the records, then that they cannot be read.
     for status in [.configuration, .input] + statuses where statuses.contains(status) {
       throw FinishedWith(status: status)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import FileSystem
 import StarStandard
 
 /// `star-audit demo`
@@ -20,12 +21,12 @@ struct DemoCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(.text, of: "demo")
     let asOf = Sample.defaultDate
-    let place = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let place = withoutTrailingSlash(folder)
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(
       ResolvedOptions(copying: options, database: database, outbox: place + "/outbox"))
     try Files.makeFolder(place)
-    if !Files.exists(database) {
+    if try !Files.exists(database) {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)
       let rows = try sample.makeDatabase(database)
       options.tell("made \(database): \(Self.channels) channels, \(rows) rows")
@@ -48,6 +49,7 @@ struct DemoCommand: ParsableCommand {
     case .applied(let record, let published):
       state = "was applied on \(record.appliedOn)" + (published == nil ? ", and is not in the outbox any more" : "")
     }
+    let records = shellWord(database)
     try StandardOutput.shared.write(
       """
 
@@ -59,11 +61,11 @@ struct DemoCommand: ParsableCommand {
         \(batch)/manifest.json    what it was made from
 
       Why a channel lost its star:
-        star-audit explain \(loser) --as-of \(asOf) --database \(database)
+        star-audit explain \(loser) --as-of \(asOf) --database \(records)
       Whether the batch still follows from the records:
-        star-audit verify \(batch) --database \(database)
+        star-audit verify \(shellWord(batch)) --database \(records)
       What it would write into the records, and then to do so:
-        star-audit apply \(batch) --database \(database) --dry-run
+        star-audit apply \(shellWord(batch)) --database \(records) --dry-run
 
       """)
   }

@@ -24,7 +24,9 @@ struct ImportCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
     let configuration = try EffectiveConfiguration(options)
-    guard Files.isFolder(folder) else { throw Failure(.missingInput, "\(folder): there is no such folder to import") }
+    guard try Files.isFolder(folder) else {
+      throw Failure(.missingInput, "\(folder): there is no such folder to import")
+    }
     let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary) { defect in
       if isForPrograms { try StandardOutput.shared.write(Self.line(defect)) }
     }

@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "What was published and applied, what is due next, and what was due and is missing.",
     discussion: """
-      Ends with 3 when a batch that was due is missing: since in_service_since of the configuration, else since the oldest \
+      Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
       batch. The day is today unless --as-of names another.
       """)
 
@@ -36,9 +36,11 @@ struct StatusCommand: ParsableCommand {
       json.endLine()
       try output.write(json.bytes)
     }
-    guard !report.missing.isEmpty else { return }
-    let names = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
-    options.tell("missing: \(names.joined(separator: ", "))")
+    let missing = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
+    if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
+    if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
+    // Nobody has the decisions of a batch that is damaged, either.
+    guard !missing.isEmpty || !report.damaged.isEmpty else { return }
     throw FinishedWith(status: .missingBatch)
   }
 }

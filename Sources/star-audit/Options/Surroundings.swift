@@ -1,10 +1,6 @@
 import Configuration
+import Glibc
 import StarStandard
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
 
 /// Clock, environment and terminal: taken once, here, and given in as values everywhere else.
 struct Surroundings {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Musl
-#endif
+import FileSystem
 
 /// Standard output, buffered; a write that fails is an error and not silently lost.
 final class StandardOutput {
@@ -18,16 +14,10 @@ final class StandardOutput {
 
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let written = Glibc.write(1, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
-        if written < 0 {
-          if errno == EINTR { continue }
-          throw Failure(.inputOutput, "standard output cannot be written: \(String(cString: strerror(errno)))")
-        }
-        offset += written
-      }
+    do {
+      try writeAll(buffer, to: 1, path: "standard output")
+    } catch let error as SystemError {
+      throw Failure(.inputOutput, "standard output cannot be written: \(error.reason)")
     }
   }
 }
@@ -36,6 +26,6 @@ final class StandardOutput {
 enum StandardError {
   static func write(_ text: String) {
     let safe = TerminalText.safe(text, keepLineEnds: true)
-    Array(safe.utf8).withUnsafeBytes { _ = Glibc.write(2, $0.baseAddress, $0.count) }
+    try? writeAll(Array(safe.utf8), to: 2, path: "standard error")
   }
 }

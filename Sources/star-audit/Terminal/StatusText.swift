@@ -13,7 +13,7 @@ struct StatusText {
     for batch in report.batches {
       let state =
         if let fault = batch.fault {
-          paper.paint("unsound: \(TerminalText.safe(fault))", .red)
+          paper.paint(TerminalText.safe(fault), .red)
         } else if let appliedOn = batch.appliedOn {
           paper.paint("applied on \(TerminalText.safe(appliedOn))", .green)
             + (batch.isPublished ? "" : ", not in the outbox")
@@ -23,24 +23,22 @@ struct StatusText {
           paper.paint("published", .green)
         }
       text += "  \(pad(TerminalText.safe(batch.name), 28))\(state)\n"
+      for step in batch.advice { text += "  \(pad("", 28))\(TerminalText.safe(step))\n" }
+    }
+    if !report.others.isEmpty {
+      text += "\n" + paper.paint("also in the outbox, no batches, and left alone", .bold) + "\n"
+      for name in report.others { text += "  \(TerminalText.safe(name))\n" }
     }
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
       for due in report.missing {
         let name = BatchPlan.name(due.procedure, asOf: due.on)
-        text += "  " + paper.paint(pad(name, 28), .red) + "was due on \(due.on): \(command(due))\n"
+        text += "  " + paper.paint(pad(name, 28), .red) + "was due on \(due.on): \(due.commandLine)\n"
       }
     }
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += "  \(pad(BatchPlan.name(due.procedure, asOf: due.on), 28))\(due.on)\n" }
     return text
-  }
-
-  private func command(_ due: Schedule.Due) -> String {
-    switch due.procedure {
-    case .renewalNotices: "star-audit renewal-notices --year \(due.on.year)"
-    default: "star-audit \(due.procedure.command) --as-of \(due.on)"
-    }
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

@@ -5,7 +5,7 @@
 /// Writes everything of the file system that the descriptor is on to its disk; 0, or -1 with errno.
 int star_syncfs(int descriptor);
 
-/// Renames, and fails with EEXIST where the new name is taken; 0, or -1 with errno.
+/// Renames, and fails with EEXIST where the new name is taken; 0, or -1 with errno: EINVAL where the file system cannot.
 int star_rename_exclusively(const char *from, const char *to);
 
 #endif
