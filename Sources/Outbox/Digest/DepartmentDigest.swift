@@ -55,16 +55,16 @@ struct DepartmentDigest {
   }
 
   func message(
-    _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
+    _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {
     let sections =
       [holds, undeliverable, pending, cautions, waivers, undetermined(summary), orphans(summary), lost]
       + Self.sections(changes) + [rules(summary)]
-    let batch = basis.batch ?? ""
+    let batch = run.batch ?? ""
     let heading = "\(title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
       heading: heading, sections: sections.filter { !$0.isEmpty },
-      closing: "Edition \(basis.editions.map(\.name).joined(separator: ", ")), \(basis.program). "
+      closing: "Edition \(run.editions.map(\.name).joined(separator: ", ")), \(run.program). "
         + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.")
     let text = document.text
     return MailMessage(

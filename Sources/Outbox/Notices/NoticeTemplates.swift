@@ -2,17 +2,10 @@ import StarStandard
 
 /// The templates of all notices in all languages.
 package struct NoticeTemplates: Sendable {
-  private let languages: [String: [NoticeKind: Set]]
+  private let languages: [String: [NoticeKind: NoticeTemplateSet]]
   private let certificates: [String: NoticeTemplate]
   /// The digest of everything that the templates say.
   package let digest: String
-
-  /// The templates of one notice in one language.
-  struct Set: Sendable {
-    let subject: NoticeTemplate
-    let text: NoticeTemplate
-    let html: NoticeTemplate
-  }
 
   /// A template's file: `en/downgrade.txt`.
   package struct File: Sendable {
@@ -64,7 +57,7 @@ package struct NoticeTemplates: Sendable {
   /// - Throws: ``Errors``, with everything that is wrong.
   package init(_ files: [File]) throws {
     var errors: [TemplateError] = []
-    var languages: [String: [NoticeKind: Set]] = [:]
+    var languages: [String: [NoticeKind: NoticeTemplateSet]] = [:]
     var certificates: [String: NoticeTemplate] = [:]
     for language in files.map(\.language).sortedEachOnce() {
       let own = files.filter { $0.language == language }
@@ -98,7 +91,7 @@ package struct NoticeTemplates: Sendable {
 
   private static func compile(
     _ kind: NoticeKind, _ files: [File], language: String
-  ) throws(TemplateError) -> Set {
+  ) throws(TemplateError) -> NoticeTemplateSet {
     let plain = try file("\(kind.rawValue).txt", files, language: language)
     let html = try file("\(kind.rawValue).html", files, language: language)
     let prefix = "Subject: "
@@ -106,7 +99,7 @@ package struct NoticeTemplates: Sendable {
       throw TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\"")
     }
     let subject = String(plain.text[plain.text.index(plain.text.startIndex, offsetBy: prefix.count)..<end])
-    return Set(
+    return NoticeTemplateSet(
       subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], isHTML: false),
       // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
       text: try NoticeTemplate(
@@ -122,7 +115,7 @@ package struct NoticeTemplates: Sendable {
   }
 
   /// The templates for a channel's language, by lookup (RFC 4647, 3.4), at last in English.
-  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, set: Set)? {
+  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, set: NoticeTemplateSet)? {
     Self.lookUp(language: language) { languages[$0]?[kind] }.map { ($0, $1) }
   }
 
@@ -145,5 +138,5 @@ package struct NoticeTemplates: Sendable {
 }
 
 extension Array where Element == String {
-  fileprivate func sortedEachOnce() -> [String] { Swift.Set(self).sorted() }
+  fileprivate func sortedEachOnce() -> [String] { Set(self).sorted() }
 }

@@ -53,6 +53,6 @@ import Testing
     #expect(assessment.decisions.map(\.star) == applications.map(\.star))
     #expect(assessment.decisions.map(\.decision.route) == applications.map(\.route))
     #expect(assessment.summary.reviewed == applications.count)
-    #expect(assessment.basis.batch == nil && assessment.basis.asOf == on("2027-05-02"))
+    #expect(assessment.run.batch == nil && assessment.run.asOf == on("2027-05-02"))
   }
 }
