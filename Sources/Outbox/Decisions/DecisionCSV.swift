@@ -2,34 +2,66 @@ import StarStandard
 
 /// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
 package enum DecisionCSV {
-  package static let header = row([
-    "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",
-    "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice",
-  ])
+  /// A column's name and what stands in it.
+  private struct Column: Sendable {
+    let name: String
+    let value: @Sendable (Decision) -> String
 
-  /// The header row of application checks, which are about the star sought.
-  package static let applicationHeader = Array(header.dropLast(2)) + Array(",star_sought\r\n".utf8)
+    init(_ name: String, _ value: @escaping @Sendable (Decision) -> String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  private static let columns: [Column] = [
+    Column("channel_id") { $0.channel.id },
+    Column("channel_name") { $0.channel.name ?? "" },
+    Column("kind") { $0.channel.kind ?? "" },
+    Column("country") { $0.channel.country ?? "" },
+    Column("route") { $0.route?.rawValue ?? "" },
+    Column("outcome") { $0.outcome.rawValue },
+    Column("from_star") { number($0.fromStar) },
+    Column("to_star") { number($0.toStar) },
+    Column("at_risk") { "\($0.atRisk)" },
+    Column("renewal_pending") { "\($0.renewalPending)" },
+    Column("effective_on") { $0.effectiveOn.description },
+    Column("reapply_from") { $0.reapplyFrom?.description ?? "" },
+    Column("rules", rules),
+    Column("reasons", reasons),
+    Column("remedies", remedies),
+    Column("notice") { NoticePlan(for: $0).path ?? "" },
+  ]
+
+  /// Application checks are about a star, too.
+  private static let applicationColumns: [Column] =
+    columns + [Column("star_sought") { number($0.starSought) }]
+
+  package static let header = row(columns.map(\.name))
+  package static let applicationHeader = row(applicationColumns.map(\.name))
 
   package static func row(of decision: Decision) -> [UInt8] {
+    row((decision.procedure == .application ? applicationColumns : columns).map { $0.value(decision) })
+  }
+
+  private static func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
+
+  @Sendable private static func rules(_ decision: Decision) -> String {
     var rules: [String] = []
     for finding in decision.findings where rules.last != finding.rule.text { rules.append(finding.rule.text) }
+    return rules.joined(separator: " ")
+  }
+
+  @Sendable private static func reasons(_ decision: Decision) -> String {
     let reasons =
       decision.outcome == .hold
       ? decision.defects.map { "\($0.table) \($0.row) \($0.column) \($0.reason)." }
       : decision.findings.map { $0.evidence.message(in: .english) }
-    let remedies =
-      decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
-    func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
-    var cells: [String] = [
-      decision.channel.id, decision.channel.name ?? "", decision.channel.kind ?? "", decision.channel.country ?? "",
-      decision.route?.rawValue ?? "", decision.outcome.rawValue, number(decision.fromStar),
-      number(decision.toStar), "\(decision.atRisk)", "\(decision.renewalPending)",
-      decision.effectiveOn.description, decision.reapplyFrom?.description ?? "", rules.joined(separator: " "),
-      reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "),
-      NoticePlan(for: decision).path ?? "",
-    ]
-    if decision.procedure == .application { cells.append(number(decision.starSought)) }
-    return row(cells)
+    return reasons.joined(separator: " ")
+  }
+
+  @Sendable private static func remedies(_ decision: Decision) -> String {
+    let remedies = decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
+    return remedies.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func row(_ cells: [String]) -> [UInt8] {
