@@ -91,6 +91,12 @@ let package = Package(
       dependencies: ["Outbox", "StarStandard", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "Auditing", "StarStandard", "Configuration", "ChannelRecords", "Outbox",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "CommandsTests",
       dependencies: [
         "star-audit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),

@@ -23,10 +23,10 @@ package struct AuditRun {
   ///
   /// - Parameters:
   ///   - earlier: what to compare with.
-  ///   - begin: told the basis before the first decision.
+  ///   - begin: told what run it is before the first decision.
   ///   - each: told every decision.
   package func decide(
-    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Basis) throws -> Void = { _ in },
+    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
     each: (Decision) throws -> Void
   ) throws -> OutboxFolder.Decided {
     try database.read(configuration.vocabulary) { records in
@@ -39,15 +39,15 @@ package struct AuditRun {
   /// The same on records that somebody else opened; each decision comes with the dossier that it follows from.
   static func decide(
     _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
-    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Basis) throws -> Void = { _ in },
+    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
     each: (Decision, Dossier) throws -> Void
   ) throws -> OutboxFolder.Decided {
-    var basis = Manifest.Basis(
+    var run = Manifest.Run(
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf), command: auditor.procedure.command,
       asOf: auditor.asOf, program: Version.program, editions: configuration.editionDigests,
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
-    basis.comparedWith = earlier.map { ($0.since, $0.sha256) }
-    try begin(basis)
+    run.comparedWith = earlier.map { ($0.since, $0.sha256) }
+    try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
@@ -75,7 +75,7 @@ package struct AuditRun {
       summary.undeterminedDefects += channel.defects
     }
     summary.orphanDefects = leftovers.orphanDefects
-    return OutboxFolder.Decided(basis: basis, summary: summary, changes: changes)
+    return OutboxFolder.Decided(run: run, summary: summary, changes: changes)
   }
 }
 

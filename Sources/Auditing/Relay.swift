@@ -4,6 +4,10 @@ import Foundation
 ///
 /// Values arrive in the order in which they are produced, one after the other, so that nothing depends on timing. Only so many
 /// are under way at a time, which keeps memory flat.
+///
+/// No library does it: the producer is a synchronous callback inside of the database's queue, where nothing can be awaited, and
+/// the consumer may not outlive the call, which only a thread that is joined can promise; neither a queue of Dispatch nor an
+/// asynchronous channel tells when it has let go of a closure.
 final class Relay<Value: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private var waiting: [[Value]] = []

@@ -56,9 +56,18 @@ struct StarAudit: ParsableCommand {
       """,
     version: Version.program,
     subcommands: [
-      ReviewCommand.self, RenewalNoticesCommand.self, RenewCommand.self, AssessCommand.self, ExplainCommand.self,
-      RulesCommand.self, ImportCommand.self, CheckCommand.self, ApplyCommand.self, VerifyCommand.self,
+      ReviewCommand.self,
+      RenewalNoticesCommand.self,
+      RenewCommand.self,
+      AssessCommand.self,
+      ExplainCommand.self,
+      RulesCommand.self,
+      ImportCommand.self,
+      CheckCommand.self,
+      ApplyCommand.self,
+      VerifyCommand.self,
       StatusCommand.self,
-      SampleCommand.self, DemoCommand.self,
+      SampleCommand.self,
+      DemoCommand.self,
     ])
 }

@@ -62,7 +62,7 @@ package struct ApplyRun {
     try requireNoLaterReview(in: applied)
     var published: [String: DecisionSubstance] = [:]
     try batch.forEachDecision { bytes in
-      let substance = try DecisionSubstance(line: bytes, of: batch)
+      let substance = try DecisionSubstance(line: bytes, path: batch.path)
       published[substance.channelID] = substance
     }
     var changes: [RecordChange] = []

@@ -50,10 +50,11 @@ struct DecisionSubstance: Hashable {
 
   /// The substance of a line of a batch's `decisions.jsonl`.
   ///
+  /// - Parameter path: the batch's, for the error.
   /// - Throws: ``OutboxError`` for a line that is none.
-  init(line: Data, of batch: PublishedBatch) throws {
+  init(line: Data, path: String) throws {
     guard let line = try? JSONDecoder().decode(Line.self, from: line) else {
-      throw OutboxError.damaged(path: batch.path, reason: "a decision cannot be read")
+      throw OutboxError.damaged(path: path, reason: "a decision cannot be read")
     }
     channelID = line.channel_id
     certificationID = line.certification_id

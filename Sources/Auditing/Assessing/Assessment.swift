@@ -15,7 +15,7 @@ package struct Assessment {
     }
   }
 
-  package let basis: Manifest.Basis
+  package let run: Manifest.Run
   /// The decisions, in the order in which they were asked for.
   package let decisions: [(star: Star, decision: Decision)]
   package let summary: Summary
@@ -33,7 +33,7 @@ package struct Assessment {
     guard let dossier else {
       throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
     }
-    basis = Manifest.Basis(
+    run = Manifest.Run(
       batch: nil, command: Procedure.application.command, asOf: day, program: Version.program,
       editions: configuration.editionDigests, configuration: configuration.digest,
       records: rows.map { ($0.table.name, $0.rows) })

@@ -99,7 +99,9 @@ package struct EffectiveConfiguration {
     ]
   }
 
-  package subscript<Value>(dynamicMember key: KeyPath<Settings, Setting<Value>>) -> Value { settings[keyPath: key].value }
+  package subscript<Value>(dynamicMember key: KeyPath<Settings, Setting<Value>>) -> Value {
+    settings[keyPath: key].value
+  }
 
   /// When which batch is due.
   package var schedule: Schedule { Schedule(renewalDays: self.renewalDays) }

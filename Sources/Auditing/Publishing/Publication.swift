@@ -44,10 +44,10 @@ package struct Publication {
   /// Decides and changes nothing.
   ///
   /// - Parameters:
-  ///   - begin: told the basis before the first decision.
+  ///   - begin: told what run it is before the first decision.
   ///   - each: told every decision.
   package func preview(
-    begin: (Manifest.Basis) throws -> Void, each: (Decision) throws -> Void
+    begin: (Manifest.Run) throws -> Void, each: (Decision) throws -> Void
   ) throws -> OutboxFolder.Decided {
     let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
     return try run.decide(comparedWith: earlier, begin: begin, each: each)

@@ -54,7 +54,12 @@ package struct RecordRow: Sendable {
   var arguments: [(any DatabaseValueConvertible)?] {
     values.map { column, value in
       guard let value else { return nil }
-      return table.columns.first { $0.name == column }?.sqlType == "INTEGER" ? Int64(value) : value
+      return isNumber(column) ? Int64(value) : value
     } + keys.map(\.value)
+  }
+
+  /// Whether the values of a column are numbers.
+  package func isNumber(_ column: String) -> Bool {
+    table.columns.first { $0.name == column }?.sqlType == "INTEGER"
   }
 }

@@ -67,9 +67,9 @@ package final class BatchWriter {
   ///
   /// - Returns: the manifest's bytes.
   func finish(_ decided: OutboxFolder.Decided) throws -> [UInt8] {
-    let (basis, summary, changes) = (decided.basis, decided.summary, decided.changes)
-    try write(notices.digest(digest, basis, summary, changes), to: "digest.eml")
-    let page = ReportPage(basis: basis)
+    let (run, summary, changes) = (decided.run, decided.summary, decided.changes)
+    try write(notices.digest(digest, run, summary, changes), to: "digest.eml")
+    let page = ReportPage(run: run)
     let report = try sink("report.html")
     try report.write(page.top(summary, changes))
     if !forecastRows.isEmpty {
@@ -84,7 +84,7 @@ package final class BatchWriter {
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }
-    let manifest = Manifest(basis: basis, summary: summary, files: files).json
+    let manifest = Manifest(run: run, summary: summary, files: files).json
     let sink = try FileSink(path: folder.map { $0 + "/" + Manifest.fileName })
     try sink.write(manifest)
     _ = try sink.finish()

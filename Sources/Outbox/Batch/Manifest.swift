@@ -7,7 +7,7 @@ package struct Manifest: Sendable {
   package static let fileName = "manifest.json"
 
   /// What decided: pinned, so that anybody can tell later why the same records decide otherwise.
-  package struct Basis: Sendable {
+  package struct Run: Sendable {
     /// The batch's name; nil outside of one.
     package var batch: String?
     /// The command that made it.
@@ -24,7 +24,6 @@ package struct Manifest: Sendable {
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
 
-    /// A basis of these values.
     package init(
       batch: String?, command: String, asOf: CalendarDate, program: String,
       editions: [(name: String, sha256: String)], configuration: String, records: [(table: String, rows: Int)]
@@ -49,7 +48,7 @@ package struct Manifest: Sendable {
     package var sha256: String
   }
 
-  package var basis: Basis
+  package var run: Run
   package var summary: Summary
   /// The other files, by path.
   package var files: [File]
@@ -59,7 +58,7 @@ package struct Manifest: Sendable {
     json.object { json in
       json.key("format")
       json.number(Self.format)
-      json.run(basis)
+      json.run(run)
       json.key("summary")
       json.summary(summary)
       json.key("files")
@@ -82,19 +81,19 @@ package struct Manifest: Sendable {
 }
 
 extension JSONWriter {
-  /// The keys of a run's basis, into the object at hand.
-  package mutating func run(_ basis: Manifest.Basis) {
+  /// The keys of a run, into the object at hand.
+  package mutating func run(_ run: Manifest.Run) {
     key("batch")
-    text(basis.batch)
+    text(run.batch)
     key("command")
-    text(basis.command)
+    text(run.command)
     key("as_of")
-    text(basis.asOf.description)
+    text(run.asOf.description)
     key("program")
-    text(basis.program)
+    text(run.program)
     key("editions")
     list { json in
-      for edition in basis.editions {
+      for edition in run.editions {
         json.object { json in
           json.key("name")
           json.text(edition.name)
@@ -104,15 +103,15 @@ extension JSONWriter {
       }
     }
     key("configuration")
-    text(basis.configuration)
+    text(run.configuration)
     key("records")
     object { json in
-      for (table, rows) in basis.records {
+      for (table, rows) in run.records {
         json.key(table)
         json.number(rows)
       }
     }
-    if let compared = basis.comparedWith {
+    if let compared = run.comparedWith {
       key("compared_with")
       object { json in
         json.key("batch")

@@ -34,13 +34,13 @@ package final class OutboxFolder {
   /// What a run decided, as far as the files of a batch say it.
   package struct Decided: Sendable {
     /// What it was made from.
-    package let basis: Manifest.Basis
+    package let run: Manifest.Run
     package let summary: Summary
     /// What changed since an earlier batch; nil where none was named.
     package let changes: BatchChanges?
 
-    package init(basis: Manifest.Basis, summary: Summary, changes: BatchChanges? = nil) {
-      self.basis = basis
+    package init(run: Manifest.Run, summary: Summary, changes: BatchChanges? = nil) {
+      self.run = run
       self.summary = summary
       self.changes = changes
     }

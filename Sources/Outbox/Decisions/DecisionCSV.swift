@@ -5,33 +5,65 @@ package enum DecisionCSV {
   /// What the file of a batch begins with: by it spreadsheets know that the text is UTF-8.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  package static let header = row([
-    "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",
-    "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice", "star_sought",
-    "star_foreseen", "supersedes",
-  ])
+  /// A column's name and what stands in it.
+  private struct Column: Sendable {
+    let name: String
+    let value: @Sendable (Decision) -> String
+
+    init(_ name: String, _ value: @escaping @Sendable (Decision) -> String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  private static let columns: [Column] = [
+    Column("channel_id") { $0.channel.id },
+    Column("channel_name") { $0.channel.name ?? "" },
+    Column("kind") { $0.channel.kind ?? "" },
+    Column("country") { $0.channel.country ?? "" },
+    Column("route") { $0.route?.rawValue ?? "" },
+    Column("outcome") { $0.outcome.rawValue },
+    Column("from_star") { number($0.fromStar) },
+    Column("to_star") { number($0.toStar) },
+    Column("at_risk") { "\($0.atRisk)" },
+    Column("renewal_pending") { "\($0.renewalPending)" },
+    Column("effective_on") { $0.effectiveOn.description },
+    Column("reapply_from") { $0.reapplyFrom?.description ?? "" },
+    Column("rules", rules),
+    Column("reasons", reasons),
+    Column("remedies", remedies),
+    Column("notice") { NoticePlan(for: $0).path ?? "" },
+    Column("star_sought") { number($0.starSought) },
+    Column("star_foreseen") { number($0.starForeseen) },
+    // No decision supersedes another yet: only a supplement's does.
+    Column("supersedes") { _ in "" },
+  ]
+
+  package static let header = row(columns.map(\.name))
 
   package static func row(of decision: Decision) -> [UInt8] {
+    row(columns.map { $0.value(decision) })
+  }
+
+  private static func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
+
+  @Sendable private static func rules(_ decision: Decision) -> String {
     var rules: [String] = []
     for finding in decision.findings where rules.last != finding.rule.text { rules.append(finding.rule.text) }
+    return rules.joined(separator: " ")
+  }
+
+  @Sendable private static func reasons(_ decision: Decision) -> String {
     let reasons =
       decision.outcome == .hold
       ? decision.defects.map { "\($0.table) \($0.row) \($0.column) \($0.reason)." }
       : decision.findings.map { $0.evidence.message(in: .english) }
-    let remedies =
-      decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
-    func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
-    let cells: [String] = [
-      decision.channel.id, decision.channel.name ?? "", decision.channel.kind ?? "", decision.channel.country ?? "",
-      decision.route?.rawValue ?? "", decision.outcome.rawValue, number(decision.fromStar),
-      number(decision.toStar), "\(decision.atRisk)", "\(decision.renewalPending)",
-      decision.effectiveOn.description, decision.reapplyFrom?.description ?? "", rules.joined(separator: " "),
-      reasons.joined(separator: " "), remedies.filter { !$0.isEmpty }.joined(separator: " "),
-      NoticePlan(for: decision).path ?? "", number(decision.starSought), number(decision.starForeseen),
-      // No decision supersedes another yet: only a supplement's does.
-      "",
-    ]
-    return row(cells)
+    return reasons.joined(separator: " ")
+  }
+
+  @Sendable private static func remedies(_ decision: Decision) -> String {
+    let remedies = decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
+    return remedies.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func row(_ cells: [String]) -> [UInt8] {

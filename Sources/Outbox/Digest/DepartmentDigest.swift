@@ -36,7 +36,7 @@ struct DepartmentDigest {
     if NoticePlan(for: decision).isUndeliverable { undeliverable.add("\(id): \(decision.outcome.rawValue)") }
     for finding in decision.findings {
       if finding.weight == .caution { cautions.add("\(id): \(finding.evidence.message(in: .english))") }
-      if finding.weight == .warning, finding.rule == Rule.pendingRulings {
+      if finding.weight == .warning, finding.rule == Rule.majorEventPending.id {
         pending.add("\(id): \(finding.evidence.message(in: .english))")
       }
       if let waiver = finding.waiver, waiver.expiresOn < nextReview {
@@ -55,16 +55,16 @@ struct DepartmentDigest {
   }
 
   func message(
-    _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
+    _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {
     let sections =
       [holds, undeliverable, pending, cautions, waivers, undetermined(summary), orphans(summary), lost]
       + Self.sections(changes) + [rules(summary)]
-    let batch = basis.batch ?? ""
-    let heading = "\(title) \(batch) as of \(asOf): \(counts(summary))"
+    let batch = run.batch ?? ""
+    let heading = "\(procedure.title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
       heading: heading, sections: sections.filter { !$0.isEmpty },
-      closing: "Edition \(basis.editions.map(\.name).joined(separator: ", ")), \(basis.program). "
+      closing: "Edition \(run.editions.map(\.name).joined(separator: ", ")), \(run.program). "
         + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.")
     let text = document.text
     return MailMessage(
@@ -73,15 +73,6 @@ struct DepartmentDigest {
       identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: text,
       html: document.html
     ).bytes
-  }
-
-  private var title: String {
-    switch procedure {
-    case .review: "Review"
-    case .renewalNotices: "Renewal notices"
-    case .renewal: "Renewal audit"
-    case .application: "Application check"
-    }
   }
 
   private func counts(_ summary: Summary) -> String {
@@ -131,11 +122,6 @@ struct DepartmentDigest {
     }
     return section
   }
-}
-
-extension Rule {
-  /// The rule that reports major events without a ruling.
-  fileprivate static let pendingRulings: RuleID = "major-event-pending"
 }
 
 /// A part of the digest. So that a batch of any size makes a message that can be read, only the first lines are kept.

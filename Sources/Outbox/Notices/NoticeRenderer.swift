@@ -36,9 +36,9 @@ package struct NoticeRenderer: Sendable {
   }
 
   func digest(
-    _ digest: DepartmentDigest, _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?
+    _ digest: DepartmentDigest, _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?
   ) -> [UInt8] {
-    digest.message(basis, summary, changes, settings)
+    digest.message(run, summary, changes, settings)
   }
 
   func message(

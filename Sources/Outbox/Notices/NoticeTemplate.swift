@@ -15,18 +15,47 @@ struct NoticeTemplate: Sendable {
 
     static let notice = Vocabulary(
       variables: [
-        "channel_id", "channel_name", "route", "from_star", "to_star", "effective_on", "reapply_from", "edition",
+        "channel_id",
+        "channel_name",
+        "route",
+        "from_star",
+        "to_star",
+        "effective_on",
+        "reapply_from",
+        "edition",
         "batch",
-        "as_of", "advice", "objections", "renewal_pending", "has_findings", "has_cautions", "valid_from", "valid_until",
-        "renewal_starts_on", "confirmation_url", "is_ready", "certificate_number", "verification_code", "is_lower",
+        "as_of",
+        "advice",
+        "objections",
+        "renewal_pending",
+        "has_findings",
+        "has_cautions",
+        "valid_from",
+        "valid_until",
+        "renewal_starts_on",
+        "confirmation_url",
+        "is_ready",
+        "certificate_number",
+        "verification_code",
+        "is_lower",
         "forecast",
       ],
       lists: ["findings": finding, "cautions": finding])
 
     static let certificate = Vocabulary(
       variables: [
-        "channel_id", "channel_name", "star", "star_number", "route", "valid_from", "valid_until", "certificate_number",
-        "verification_code", "edition", "batch", "issued_on",
+        "channel_id",
+        "channel_name",
+        "star",
+        "star_number",
+        "route",
+        "valid_from",
+        "valid_until",
+        "certificate_number",
+        "verification_code",
+        "edition",
+        "batch",
+        "issued_on",
       ],
       lists: ["stars": []])
   }

@@ -7,18 +7,11 @@ package struct NoticeTemplates: Sendable {
   /// The digest of everything that the templates say.
   package let digest: String
 
-  /// The templates of one notice in one language.
-  struct Set: Sendable {
-    let subject: NoticeTemplate
-    let text: NoticeTemplate
-    let html: NoticeTemplate
-  }
-
   /// The templates of one language.
   private struct Translation {
     /// What the sentences of our own beside them are in.
     let language: Language
-    var notices: [NoticeKind: Set] = [:]
+    var notices: [NoticeKind: NoticeTemplateSet] = [:]
     var certificate: NoticeTemplate?
   }
 
@@ -110,7 +103,7 @@ package struct NoticeTemplates: Sendable {
 
   private static func compile(
     _ kind: NoticeKind, _ files: [File], language: String
-  ) throws(TemplateError) -> Set {
+  ) throws(TemplateError) -> NoticeTemplateSet {
     let plain = try file("\(kind.rawValue).txt", files, language: language)
     let html = try file("\(kind.rawValue).html", files, language: language)
     let prefix = "Subject: "
@@ -118,7 +111,7 @@ package struct NoticeTemplates: Sendable {
       throw TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\"")
     }
     let subject = String(plain.text[plain.text.index(plain.text.startIndex, offsetBy: prefix.count)..<end])
-    return Set(
+    return NoticeTemplateSet(
       subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], isHTML: false),
       // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
       text: try NoticeTemplate(
@@ -134,7 +127,7 @@ package struct NoticeTemplates: Sendable {
   }
 
   /// The templates for a channel's language, by lookup (RFC 4647, 3.4), at last in English.
-  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, language: Language, set: Set)? {
+  func lookUp(_ kind: NoticeKind, language: String?) -> (tag: String, language: Language, set: NoticeTemplateSet)? {
     lookUp(language) { $0.notices[kind] }
   }
 
@@ -154,5 +147,5 @@ package struct NoticeTemplates: Sendable {
 }
 
 extension Array where Element == String {
-  fileprivate func sortedEachOnce() -> [String] { Swift.Set(self).sorted() }
+  fileprivate func sortedEachOnce() -> [String] { Set(self).sorted() }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import StarStandard
 
 /// What templates of notices may name, as values.
@@ -93,38 +94,28 @@ extension Language {
   }
 
   fileprivate func weight(_ finding: Finding) -> String {
-    switch (finding.waiver == nil ? finding.weight.rawValue : "waived", self) {
-    case ("revoke", .english): "excludes the channel"
-    case ("downgrade", .english): "costs the star"
-    case ("warning", .english): "warning"
-    case ("blocking", .english): "stands in the way"
-    case ("caution", .english): "caution"
-    case ("waived", .english): "waived"
-    case (_, .english): "for information"
-    case ("revoke", .chinese): "列入黑名单"
-    case ("downgrade", .chinese): "导致降星"
-    case ("warning", .chinese): "警告"
-    case ("blocking", .chinese): "未满足"
-    case ("caution", .chinese): "注意"
-    case ("waived", .chinese): "已豁免"
-    case (_, .chinese): "提示"
+    guard finding.waiver == nil else { return self == .english ? "waived" : "已豁免" }
+    return switch (finding.weight, self) {
+    case (.revoke, .english): "excludes the channel"
+    case (.downgrade, .english): "costs the star"
+    case (.warning, .english): "warning"
+    case (.information, .english): "for information"
+    case (.blocking, .english): "stands in the way"
+    case (.caution, .english): "caution"
+    case (.revoke, .chinese): "列入黑名单"
+    case (.downgrade, .chinese): "导致降星"
+    case (.warning, .chinese): "警告"
+    case (.information, .chinese): "提示"
+    case (.blocking, .chinese): "未满足"
+    case (.caution, .chinese): "注意"
     }
   }
 }
 
 extension String {
   /// The text as a part of an address: every byte that is not unreserved as its number (RFC 3986, 2.3).
-  var percentEncoded: String {
-    utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        return String(UnicodeScalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }.joined()
-  }
+  var percentEncoded: String { addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? "" }
+
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

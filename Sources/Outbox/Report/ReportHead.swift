@@ -25,23 +25,23 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// The heading, and the basis of the batch.
-  mutating func reportHeader(_ basis: Manifest.Basis) {
-    let records = basis.records.reduce(0) { $0 + $1.rows }.grouped
+  /// The heading, and what the batch was made from.
+  mutating func reportHeader(_ run: Manifest.Run) {
+    let records = run.records.reduce(0) { $0 + $1.rows }.grouped
     markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
-    element("h1", basis.batch ?? "")
+    element("h1", run.batch ?? "")
     markup("\n<p class=\"lead\">As of ")
-    date(basis.asOf)
-    text(", by \(basis.editions.count == 1 ? "edition" : "editions") ")
-    joined(basis.editions) { $0.isolated($1.name) }
-    text(", decided by \(basis.program) from \(records) rows. ")
+    date(run.asOf)
+    text(", by \(run.editions.count == 1 ? "edition" : "editions") ")
+    joined(run.editions) { $0.isolated($1.name) }
+    text(", decided by \(run.program) from \(records) rows. ")
     markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
     markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
-    pair("Batch") { $0.text(basis.batch ?? "") }
-    pair("Command") { $0.text(basis.command) }
-    pair("As of") { $0.date(basis.asOf) }
-    pair("Program") { $0.text(basis.program) }
-    for edition in basis.editions {
+    pair("Batch") { $0.text(run.batch ?? "") }
+    pair("Command") { $0.text(run.command) }
+    pair("As of") { $0.date(run.asOf) }
+    pair("Program") { $0.text(run.program) }
+    for edition in run.editions {
       pair("Edition") { html in
         html.isolated(edition.name)
         html.markup(" <span class=\"digest\">sha256 ")
@@ -49,10 +49,10 @@ extension HTMLWriter {
         html.markup("</span>")
       }
     }
-    pair("Configuration") { $0.element("span", class: "digest", basis.configuration) }
+    pair("Configuration") { $0.element("span", class: "digest", run.configuration) }
     pair("Rows on record") { $0.text(records) }
     markup("</dl>\n")
-    rows(basis.records)
+    rows(run.records)
     markup("</details>\n</header>\n")
   }
 

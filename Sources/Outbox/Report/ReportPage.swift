@@ -6,11 +6,11 @@ import StarStandard
 /// the order of the channels' ids, then ``bottom()``. It can be read without its script, which only filters. Every value from the records is escaped (``HTMLWriter``), and the page's own
 /// policy allows its one style sheet, its one script, and nothing else.
 package struct ReportPage: Sendable {
-  private let basis: Manifest.Basis
+  private let run: Manifest.Run
 
   /// The report of the batch made from this.
-  package init(basis: Manifest.Basis) {
-    self.basis = basis
+  package init(run: Manifest.Run) {
+    self.run = run
   }
 
   /// Everything before the channels, except forecasts: known only when all decisions are.
@@ -19,9 +19,9 @@ package struct ReportPage: Sendable {
   package func top(_ summary: Summary, _ changes: BatchChanges? = nil) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n")
-    html.reportHead(title: "\(basis.batch ?? ""), as of \(basis.asOf): star-audit report")
+    html.reportHead(title: "\(run.batch ?? ""), as of \(run.asOf): star-audit report")
     html.markup("<body>\n<a class=\"skip\" href=\"#channels\">Skip to the channels</a>\n")
-    html.reportHeader(basis)
+    html.reportHeader(run)
     html.markup("<main>\n")
     html.tiles(summary)
     html.findingsByRule(summary)
@@ -33,7 +33,7 @@ package struct ReportPage: Sendable {
   /// The start of the forecasts.
   package func forecastsBegin() -> [UInt8] {
     var html = HTMLWriter()
-    html.forecastsBegin(nextReview: HalfYear(containing: basis.asOf).next.firstDay)
+    html.forecastsBegin(nextReview: HalfYear(containing: run.asOf).next.firstDay)
     return html.bytes
   }
 
@@ -75,7 +75,7 @@ package struct ReportPage: Sendable {
     var html = HTMLWriter()
     html.markup("</tbody>\n</table>\n</section>\n</main>\n")
     html.element(
-      "footer", class: "foot", "\(basis.program), \(basis.batch ?? ""), as of \(basis.asOf). End of the report.")
+      "footer", class: "foot", "\(run.program), \(run.batch ?? ""), as of \(run.asOf). End of the report.")
     html.markup("\n<script>")
     html.asset(.reportScript)
     html.markup("</script>\n</body>\n</html>\n")

@@ -8,7 +8,7 @@ package struct RuleTitle: Sendable {
   /// What it asks and why, in plain language.
   package let rationale: String
 
-  init(id: RuleID, clause: String, title: Localized, rationale: String) {
+  package init(id: RuleID, clause: String, title: Localized, rationale: String) {
     self.id = id
     self.clause = clause
     self.title = title

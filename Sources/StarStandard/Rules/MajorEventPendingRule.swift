@@ -1,6 +1,6 @@
 extension Rule {
   /// A major event without a ruling (E.4).
-  static let majorEventPending = Rule(
+  package static let majorEventPending = Rule(
     id: "major-event-pending", clause: "E.4",
     title: Localized("Major event without a ruling", zh: "重大事件待裁定"),
     rationale: """

@@ -46,7 +46,7 @@ struct AssessCommand: ParsableCommand {
   }
 
   private func print(_ assessment: Assessment, _ options: ResolvedOptions) throws {
-    let (decisions, day) = (assessment.decisions, assessment.basis.asOf)
+    let (decisions, day) = (assessment.decisions, assessment.run.asOf)
     if options.format == .text {
       let text = AssessmentText(paper: options.surroundings.paper)
       try StandardOutput.shared.write(
@@ -55,7 +55,7 @@ struct AssessCommand: ParsableCommand {
     }
     let text = DecisionText(paper: options.surroundings.paper, listsAll: true)
     let printer = DecisionPrinter(options.format, text: text)
-    try printer.begin(assessment.basis)
+    try printer.begin(assessment.run)
     for (_, decision) in decisions { try printer.add(decision) }
     try printer.end(assessment.summary)
   }

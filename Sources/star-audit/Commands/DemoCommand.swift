@@ -43,7 +43,7 @@ struct DemoCommand: ParsableCommand {
     switch try publication.publish() {
     case .published(let published, let result):
       let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-      try StandardOutput.shared.write(text.heading(result.basis) + text.summary(result.summary))
+      try StandardOutput.shared.write(text.heading(result.run) + text.summary(result.summary))
       loser = result.summary.losers.first ?? loser
       state = published == .published ? "is published" : "was published before and is the same"
     case .applied(let record, let published):

@@ -42,7 +42,7 @@ extension JSONWriter {
       json.object { json in
         for (column, value) in values {
           json.key(column)
-          if column.hasSuffix("star") { json.number(value.flatMap { Int($0) }) } else { json.text(value) }
+          if row.isNumber(column) { json.number(value.flatMap { Int($0) }) } else { json.text(value) }
         }
       }
     }

@@ -17,14 +17,14 @@ final class DecisionPrinter {
     self.text = text
   }
 
-  func begin(_ basis: Manifest.Basis) throws {
-    batch = basis.batch
+  func begin(_ run: Manifest.Run) throws {
+    batch = run.batch
     switch format {
-    case .text: try output.write(text.heading(basis))
+    case .text: try output.write(text.heading(run))
     case .jsonl: break
     case .csv: try output.write(DecisionCSV.header)
     case .json:
-      json.object { json in json.run(basis) }
+      json.object { json in json.run(run) }
       try output.write("{\"run\":")
       try output.write(json.bytes)
       try output.write(",\"decisions\":[")
@@ -50,11 +50,11 @@ final class DecisionPrinter {
     switch format {
     case .text:
       try output.write(
-        text.heading(decided.basis) + text.summary(decided.summary) + text.changes(decided.changes))
+        text.heading(decided.run) + text.summary(decided.summary) + text.changes(decided.changes))
       try output.write("  batch                   \(TerminalText.safe(batch))\n")
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
-      try begin(decided.basis)
+      try begin(decided.run)
       try copyDecisions(batch)
       try end(decided.summary, decided.changes)
     }

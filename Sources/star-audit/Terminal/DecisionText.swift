@@ -7,20 +7,12 @@ struct DecisionText {
   /// Whether retained channels without a warning are listed, too.
   let listsAll: Bool
 
-  func heading(_ basis: Manifest.Basis) -> String {
-    let rows = basis.records.reduce(0) { $0 + $1.rows }
-    let editions = basis.editions.map(\.name).joined(separator: ", ")
-    return paper.paint("\(Self.title(basis.command)) \(basis.batch ?? "")", .bold)
-      + " as of \(basis.asOf) (edition \(editions); \(rows) rows on record)\n"
-  }
-
-  private static func title(_ command: String) -> String {
-    switch Procedure(rawValue: command) {
-    case .renewalNotices: "Renewal notices"
-    case .renewal: "Renewal audit"
-    case .application: "Application check"
-    case .review, nil: "Review"
-    }
+  func heading(_ run: Manifest.Run) -> String {
+    let rows = run.records.reduce(0) { $0 + $1.rows }
+    let editions = run.editions.map(\.name).joined(separator: ", ")
+    let title = Procedure(rawValue: run.command)?.title ?? run.command
+    return paper.paint("\(title) \(run.batch ?? "")", .bold)
+      + " as of \(run.asOf) (edition \(editions); \(rows) rows on record)\n"
   }
 
   func listing(_ decision: Decision) -> String {

@@ -44,12 +44,12 @@ private func shown(_ text: String) -> String {
 /// A batch in which the text stands wherever a record can put one.
 private func filled(with text: String) throws -> Batch {
   var batch = Batch()
-  batch.basis.batch = text
-  batch.basis.program = text
-  batch.basis.command = text
-  batch.basis.configuration = text
-  batch.basis.editions = [(text, text)]
-  batch.basis.records = [(text, 1)]
+  batch.run.batch = text
+  batch.run.program = text
+  batch.run.command = text
+  batch.run.configuration = text
+  batch.run.editions = [(text, text)]
+  batch.run.records = [(text, 1)]
   let defect = Defect(table: text, row: text, column: text, reason: text)
   batch.summary.outOfScope = [text]
   batch.summary.undetermined = [text]

@@ -4,7 +4,7 @@ import Testing
 
 /// Decisions, what they sum up to, and the page about them.
 struct Batch {
-  var basis = Manifest.Basis(
+  var run = Manifest.Run(
     batch: "2026-07-review", command: "review", asOf: on("2026-07-01"), program: "star-audit 1.2.3",
     editions: [("2025", "aa11"), ("2026", "bb22")], configuration: "cc33",
     records: [("channels", 1234), ("certificates", 98_765)])
@@ -22,7 +22,7 @@ struct Batch {
   }
 
   var bytes: [UInt8] {
-    let page = ReportPage(basis: basis)
+    let page = ReportPage(run: run)
     return page.top(summary) + page.channelsBegin(summary) + decisions.flatMap(ReportPage.row) + page.bottom()
   }
 

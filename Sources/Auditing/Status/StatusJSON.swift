@@ -1,0 +1,56 @@
+import Outbox
+import StarStandard
+
+extension JSONWriter {
+  /// A status as one object.
+  package mutating func status(_ report: StatusReport) {
+    object { json in
+      json.key("as_of")
+      json.text(report.asOf.description)
+      json.key("in_service_since")
+      json.text(report.since?.description)
+      json.key("batches")
+      json.list { json in for batch in report.batches { json.batch(batch) } }
+      json.key("others")
+      json.list { json in for name in report.others { json.text(name) } }
+      json.key("missing")
+      json.list { json in for due in report.missing { json.due(due) } }
+      json.key("damaged")
+      json.list { json in for name in report.damaged { json.text(name) } }
+      json.key("to_apply")
+      json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
+      json.key("next")
+      json.list { json in for due in report.next { json.due(due) } }
+    }
+  }
+
+  private mutating func batch(_ batch: BatchState) {
+    object { json in
+      json.key("batch")
+      json.text(batch.name)
+      json.key("command")
+      json.text(batch.command.isEmpty ? nil : batch.command)
+      json.key("as_of")
+      json.text(batch.asOf.isEmpty ? nil : batch.asOf)
+      json.key("published")
+      json.flag(batch.isPublished)
+      json.key("applied_on")
+      json.text(batch.appliedOn)
+      json.key("fault")
+      json.text(batch.fault)
+      json.key("advice")
+      json.list { json in for step in batch.advice { json.text(step) } }
+    }
+  }
+
+  private mutating func due(_ due: Schedule.Due) {
+    object { json in
+      json.key("batch")
+      json.text(BatchPlan.name(due.procedure, asOf: due.on))
+      json.key("command")
+      json.text(due.procedure.command)
+      json.key("due_on")
+      json.text(due.on.description)
+    }
+  }
+}

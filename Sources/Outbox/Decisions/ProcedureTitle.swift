@@ -1,0 +1,13 @@
+import StarStandard
+
+extension Procedure {
+  /// What people call it.
+  package var title: String {
+    switch self {
+    case .review: "Review"
+    case .renewalNotices: "Renewal notices"
+    case .renewal: "Renewal audit"
+    case .application: "Application check"
+    }
+  }
+}

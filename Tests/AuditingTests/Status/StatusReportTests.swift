@@ -1,0 +1,105 @@
+import Auditing
+import ChannelRecords
+import Foundation
+import Outbox
+import StarStandard
+import Testing
+
+/// What was published and applied, what is due next, and what is missing.
+@Suite struct StatusReportTests {
+  private let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 2, day: 1)])
+
+  private func report(
+    _ asOf: String, _ outbox: OutboxFolder, applied: [AppliedBatch] = [], since: String? = nil
+  ) throws -> StatusReport {
+    try StatusReport(
+      asOf: on(asOf), outbox: outbox, applied: applied, schedule: schedule, inServiceSince: since.map(on))
+  }
+
+  private var nothing: OutboxFolder { OutboxFolder(path: "/no-such-outbox", temporaryFolder: "/no-such-folder") }
+
+  private func names(_ due: [Schedule.Due]) -> [String] { due.map { BatchPlan.name($0.procedure, asOf: $0.on) } }
+
+  private func record(_ batch: String, _ command: String, asOf: String, digest: String = "") -> AppliedBatch {
+    AppliedBatch(batch: batch, command: command, asOf: asOf, manifestDigest: digest, appliedOn: "2027-01-10")
+  }
+
+  @Test func whereNothingWasEverPublishedNothingIsMissing() throws {
+    let report = try report("2027-01-20", nothing)
+    #expect(report.since == nil)
+    #expect(report.missing.isEmpty && report.batches.isEmpty)
+    #expect(names(report.next) == ["2027-02-01-renewal", "2027-07-review", "2027-12-renewal-notices"])
+  }
+
+  @Test(arguments: [
+    ("2026-11-30", []), ("2026-12-01", ["2026-12-renewal-notices"]),
+    ("2027-01-14", ["2026-12-renewal-notices", "2027-01-review"]),
+    ("2027-02-01", ["2026-12-renewal-notices", "2027-01-review", "2027-01-15-renewal", "2027-02-01-renewal"]),
+  ])
+  func whatWasDueSinceTheServiceBeganIsMissing(_ asOf: String, _ missing: [String]) throws {
+    #expect(names(try report(asOf, nothing, since: "2026-12-01").missing) == missing)
+  }
+
+  @Test func whatIsAppliedIsNotMissingThoughItIsGone() throws {
+    let applied = [record("2027-01-review", "review", asOf: "2027-01-01")]
+    let report = try report("2027-01-20", nothing, applied: applied)
+    // The service began with the oldest batch that anybody knows of.
+    #expect(report.since == on("2027-01-01"))
+    #expect(names(report.missing) == ["2027-01-15-renewal"])
+    let batch = try #require(report.batches.first)
+    #expect(!batch.isPublished && batch.appliedOn == "2027-01-10" && !batch.isToBeApplied && batch.fault == nil)
+  }
+
+  @Test func aBatchIsToBeAppliedUntilItIs() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    try desk.publish(desk.notices)
+    let before = try report("2027-01-10", desk.outbox)
+    #expect(before.batches.map(\.name) == ["2026-12-renewal-notices", "2027-01-review"])
+    #expect(before.batches.map(\.isToBeApplied) == [false, true])
+    let after = try report(
+      "2027-01-10", desk.outbox,
+      applied: [
+        record("2027-01-review", "review", asOf: "2027-01-01", digest: try desk.batch("2027-01-review").digest)
+      ])
+    #expect(after.batches.map(\.isToBeApplied) == [false, false])
+    #expect(after.batches.map(\.fault) == [nil, nil])
+  }
+
+  @Test func anotherBatchOfThatNameThanTheAppliedOneIsNone() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    let report = try report(
+      "2027-01-10", desk.outbox, applied: [record("2027-01-review", "review", asOf: "2027-01-01", digest: "another")])
+    let batch = try #require(report.batches.first)
+    #expect(report.batches.count == 1)
+    #expect(batch.fault?.contains("another batch of this name was applied") == true && !batch.isPublished)
+  }
+
+  @Test func whatIsNoSoundBatchIsNamedAndStillMissing() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    try desk.append("more", to: "2027-01-review/decisions.csv")
+    let report = try report("2027-01-10", desk.outbox, since: "2027-01-01")
+    let batch = try #require(report.batches.first)
+    #expect(batch.fault?.contains("decisions.csv") == true && !batch.isPublished && !batch.isToBeApplied)
+    #expect(names(report.missing) == ["2027-01-review"])
+  }
+
+  @Test func aBatchUnderAnothersNameIsNone() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    try desk.move("2027-01-review", to: "2027-07-review")
+    let batch = try #require(try report("2027-08-01", desk.outbox).batches.first)
+    #expect(batch.fault == "its manifest is that of another batch")
+  }
+
+  @Test func aNameThatMovesTheCursorIsShownAsText() throws {
+    let desk = try Desk(channels: 3)
+    try FileManager.default.createDirectory(
+      atPath: desk.configuration.outbox + "/2027-01-review\u{1B}[2J", withIntermediateDirectories: true)
+    let batch = try #require(try report("2027-01-10", desk.outbox).batches.first)
+    let fault = try #require(batch.fault)
+    #expect(fault.contains("\\u{1b}[2J") && !fault.contains("\u{1B}"))
+  }
+}
