@@ -27,7 +27,7 @@ public final class RecordsWriter {
       try self.target.begin(database)
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database) }
+      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, path: self.target.path) }
     }
   }
 

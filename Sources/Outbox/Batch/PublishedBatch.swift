@@ -87,7 +87,7 @@ public struct PublishedBatch {
       guard line.effective_on == manifest.as_of else { throw refuse("the decisions are as of another date") }
       outcomes[line.outcome, default: 0] += 1
     }
-    guard manifest.summary.outcomes.filter({ $0.value > 0 }) == outcomes,
+    guard manifest.summary.outcomes.filter({ $0.value != 0 }) == outcomes,
       manifest.summary.reviewed == outcomes.values.reduce(0, +)
     else { throw refuse("its summary does not count the decisions") }
   }

@@ -21,17 +21,16 @@ struct StatusText {
         } else {
           paper.paint("published", .green)
         }
-      text += "  \(pad(TerminalText.safe(batch.name), 28))\(state)\n"
+      text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
     }
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
       for due in report.missing {
-        let name = BatchPlan.name(due.procedure, asOf: due.on)
-        text += "  " + paper.paint(pad(name, 28), .red) + "was due on \(due.on): \(command(due))\n"
+        text += "  " + name(of: due, .red) + "was due on \(due.on): \(command(due))\n"
       }
     }
     text += "\n" + paper.paint("due next", .bold) + "\n"
-    for due in report.next { text += "  \(pad(BatchPlan.name(due.procedure, asOf: due.on), 28))\(due.on)\n" }
+    for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
     return text
   }
 
@@ -42,7 +41,9 @@ struct StatusText {
     }
   }
 
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+  private func name(of due: Schedule.Due, _ colour: Paper.Colour? = nil) -> String {
+    name(BatchPlan.name(due.procedure, asOf: due.on), colour)
   }
+
+  private func name(_ batch: String, _ colour: Paper.Colour? = nil) -> String { paper.column(batch, 28, colour) }
 }
