@@ -146,7 +146,3 @@ public struct NoticeTemplates: Sendable {
     return find("en").map { ("en", $0) }
   }
 }
-
-extension Array where Element == String {
-  fileprivate func sortedEachOnce() -> [String] { Swift.Set(self).sorted() }
-}

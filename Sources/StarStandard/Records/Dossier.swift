@@ -51,7 +51,11 @@ public struct Dossier: Sendable {
 
   /// The latest row in `downgrades` by the date (ties: the lowest star after it).
   public func latestDowngrade(by date: CalendarDate) -> Downgrade? {
-    downgrades.filter { $0.downgradedOn <= date }
-      .max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) }
+    downgrades.filter { $0.downgradedOn <= date }.latest
   }
+}
+
+extension Array where Element == Downgrade {
+  /// The latest of them (ties: the lowest star after it).
+  var latest: Downgrade? { self.max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) } }
 }

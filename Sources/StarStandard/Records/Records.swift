@@ -283,3 +283,8 @@ public struct Defect: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension Defect: CustomStringConvertible {
+  /// `credits CR-1, points: is -1; expected …`
+  public var description: String { "\(table) \(row), \(column): \(reason)" }
+}

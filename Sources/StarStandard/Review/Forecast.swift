@@ -12,9 +12,7 @@ public struct Forecast: Sendable {
   public let renewalNeededBy: CalendarDate?
 
   /// The rules of the violations, each once.
-  public var rules: [RuleID] {
-    violations.reduce(into: []) { if !$0.contains($1.rule) { $0.append($1.rule) } }
-  }
+  public var rules: [RuleID] { violations.map(\.rule).uniqued() }
 }
 
 extension Forecast {
@@ -148,7 +146,6 @@ struct Forecaster {
       // Nothing on record is nothing at the next review, either.
       consider(HalfYear(containing: today).next.firstDay)
     }
-    days.sort()
-    return days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    return days.uniqued().sorted()
   }
 }

@@ -171,14 +171,3 @@ extension Dossier {
     appointments.filter { $0.role == role && $0.isInPost(on: date) }.map(\.personID).sortedEachOnce()
   }
 }
-
-extension Array where Element == String {
-  /// The ids in byte order, each once.
-  func sortedEachOnce() -> [String] {
-    guard count > 1 else { return self }
-    var result: [String] = []
-    result.reserveCapacity(count)
-    for id in sorted() where result.last != id { result.append(id) }
-    return result
-  }
-}

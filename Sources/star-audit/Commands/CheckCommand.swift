@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
     if format == .text {
       for problem in problems { try output.write(TerminalText.safe(problem.text) + "\n") }
       for remark in remarks {
-        try output.write("remark: \(remark.table) \(remark.row), \(remark.column): \(remark.reason)\n")
+        try output.write("remark: \(remark)\n")
       }
       for note in notes { try output.write("remark: \(TerminalText.safe(note))\n") }
       try output.write(
@@ -108,7 +108,7 @@ private enum Problem {
   var text: String {
     switch self {
     case .configuration(let error): error.description
-    case .record(let defect): "\(defect.table) \(defect.row), \(defect.column): \(defect.reason)"
+    case .record(let defect): defect.description
     case .database(let message, _), .outbox(let message), .clock(let message): message
     }
   }

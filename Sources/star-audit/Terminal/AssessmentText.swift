@@ -37,8 +37,7 @@ struct AssessmentText {
     }
     text += row("star", "route", "outcome", "open from") + "missing\n"
     for (star, decision) in decisions {
-      let missing = decision.findings.filter { $0.weight == .blocking }.map(\.rule.text)
-      let each = missing.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let missing = decision.findings.filter { $0.weight == .blocking }.map(\.rule.text).uniqued()
       let colour: Paper.Colour =
         switch decision.outcome {
         case .eligible: .green
@@ -48,7 +47,7 @@ struct AssessmentText {
       text +=
         row(
           Language.english.star(star), decision.route?.rawValue ?? "", decision.outcome.rawValue,
-          decision.openFrom?.description ?? "", colour) + each.joined(separator: ", ") + "\n"
+          decision.openFrom?.description ?? "", colour) + missing.joined(separator: ", ") + "\n"
     }
     for (star, decision) in decisions where !decision.findings.isEmpty {
       text += "\n  " + paper.paint("\(Language.english.star(star)) by \(decision.route?.rawValue ?? "")", .bold) + "\n"
@@ -63,7 +62,7 @@ struct AssessmentText {
     if first.outcome == .hold {
       text += "\n"
       for defect in first.defects {
-        text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+        text += paper.wrap("- \(defect)", indent: 2)
       }
     }
     return text

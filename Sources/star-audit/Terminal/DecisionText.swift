@@ -48,7 +48,7 @@ struct DecisionText {
       }
     }
     for defect in decision.defects {
-      text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+      text += paper.wrap("- \(defect)", indent: 2)
     }
     let advice = decision.advice(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
@@ -118,7 +118,7 @@ struct DecisionText {
     if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
     line("orphan defects", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
-      text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 4)
+      text += paper.wrap("- \(defect)", indent: 4)
     }
     let rules = summary.procedure.rules.filter { (summary.rules[$0.id] ?? 0) > 0 }
     if !rules.isEmpty { text += "  findings\n" }

@@ -18,7 +18,7 @@ struct ExplanationText {
     } else if !explanation.dossier.defects.isEmpty {
       text += "\n" + paper.paint("defects", .bold) + "\n"
       for defect in explanation.dossier.defects {
-        text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+        text += paper.wrap("- \(defect)", indent: 2)
       }
     }
     return text
