@@ -254,6 +254,8 @@ class Applicant(O.Channel):
             if e.ruling in ("downgrade", "blacklist") and first <= e.ruled_on <= last:
                 self.caution_major(e)
             elif e.occurred_on <= last and (e.ruled_on is None or e.ruled_on > last):
+                if self.named(e):                             # it refuses already: not named again, of either rule
+                    continue
                 since = None
                 if e.ruled_on is not None and e.ruled_on <= day:   # ruled meanwhile: named, but by which rule?
                     since = "without a ruling at the year's end, ruled by the day of the audit"

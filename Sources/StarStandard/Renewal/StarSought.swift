@@ -18,7 +18,7 @@ extension Standing {
     }
   }
 
-  /// The findings about major events, one an event and rule: those that exclude the channel, then the cautions.
+  /// The findings about major events, one an event: those that exclude the channel, then the cautions.
   ///
   /// - Parameters:
   ///   - excluding: what ``exclusions(since:by:)`` found.
@@ -34,7 +34,8 @@ extension Standing {
       .map { .blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: $0)) }
     func cautions(_ rule: Rule, isPending: Bool, _ isNamed: (MajorEvent) -> Bool) -> [Finding] {
       guard has(rule.id) else { return [] }
-      return events.filter(isNamed).map { event in
+      // Who refuses is named already, be it that the ruling came after the day on which it is asked for.
+      return events.filter { !excludes.contains($0.id) && isNamed($0) }.map { event in
         // A waiver lifts an exclusion, and nothing else here (STANDARD 7).
         let isLifted = !isPending && event.ruled?.ruling == .blacklist
         let waiver = isLifted ? dossier.waivers.covering(rule.id, on: day) : nil
@@ -42,7 +43,7 @@ extension Standing {
       }
     }
     findings += cautions(.majorEvent, isPending: false) {
-      !excludes.contains($0.id) && !$0.isPending(on: pendingOn) && $0.ruledAgainstOn != nil && isNamed($0)
+      !$0.isPending(on: pendingOn) && $0.ruledAgainstOn != nil && isNamed($0)
     }
     findings += cautions(.majorEventPending, isPending: true) { $0.isPending(on: pendingOn) }
     return findings
