@@ -2,6 +2,7 @@ import ArgumentParser
 import ChannelRecords
 import Configuration
 import Outbox
+import StarStandard
 #if canImport(Glibc)
   import Glibc
 #else
@@ -76,7 +77,7 @@ struct Failure: Error {
       let lines = defects.map { defect in
         "\(defect.file):\(defect.line): \(defect.column.map { $0 + ": " } ?? "")\(defect.reason)"
       }
-      let count = "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
+      let count = defects.count.counting("defect")
       self.init(.input, lines: lines + ["nothing was imported: \(count); mend the files and import again"])
     }
   }

@@ -55,7 +55,7 @@ public struct CSVFolder {
           writer.refuse(
             file: table.fileName, line: reader.recordLine, column: nil,
             reason:
-              "has \(reader.fieldCount) field\(reader.fieldCount == 1 ? "" : "s"); expected \(width), as the header has"
+              "has \(reader.fieldCount.counting("field")); expected \(width), as the header has"
           )
           continue
         }

@@ -96,8 +96,7 @@ struct ValueCheck {
       withUnsafeBytes(of: byte) { $0.isID } || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")
     }
     if isPlain, text.utf8.count <= Schema.longestID { return "\"\(text)\"" }
-    let count = text.unicodeScalars.count
-    return "a text of \(count) character\(count == 1 ? "" : "s")"
+    return "a text of \(text.unicodeScalars.count.counting("character"))"
   }
 }
 

@@ -56,7 +56,7 @@ public struct PublishedBatch {
       let (size, sha256) = try BatchFile(path, file.path).digest()
       guard size == file.size, sha256 == file.sha256 else {
         throw refuse(
-          "\(file.path) was altered: it has \(size) bytes and SHA-256 \(sha256), published were \(file.size) bytes and "
+          "\(file.path) was altered: it has \(size.counting("byte")) and SHA-256 \(sha256), published were \(file.size.counting("byte")) and "
             + "\(file.sha256)")
       }
     }
@@ -136,7 +136,7 @@ public struct PublishedBatch {
     var differences: [String] = []
     if other.as_of != own.as_of { differences.append("the as-of date (published: \(own.as_of))") }
     if other.program != own.program { differences.append("the program (published: \(own.program))") }
-    if other.editions != own.editions { differences.append("the edition") }
+    if other.editions != own.editions { differences.append(own.editions.count == 1 ? "the edition" : "the editions") }
     if other.configuration != own.configuration { differences.append("the configuration") }
     if other.compared_with != own.compared_with { differences.append("the batch that it was compared with") }
     let tables = other.records.keys.sorted().filter { other.records[$0] != own.records[$0] }

@@ -63,7 +63,8 @@ struct DepartmentDigest {
     let heading = "\(title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
       heading: heading, sections: sections.filter { !$0.isEmpty },
-      closing: "Edition \(basis.editions.map(\.name).joined(separator: ", ")), \(basis.program). "
+      closing:
+        "\(basis.editions.count == 1 ? "Edition" : "Editions") \(basis.editions.map(\.name).joined(separator: ", ")), \(basis.program). "
         + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.")
     let text = document.text
     return MailMessage(

@@ -27,14 +27,15 @@ extension HTMLWriter {
 
   /// The heading, and the basis of the batch.
   mutating func reportHeader(_ basis: Manifest.Basis) {
-    let records = basis.records.reduce(0) { $0 + $1.rows }.grouped
+    let count = basis.records.reduce(0) { $0 + $1.rows }
+    let records = count.grouped
     markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
     element("h1", basis.batch ?? "")
     markup("\n<p class=\"lead\">As of ")
     date(basis.asOf)
     text(", by \(basis.editions.count == 1 ? "edition" : "editions") ")
     joined(basis.editions) { $0.isolated($1.name) }
-    text(", decided by \(basis.program) from \(records) rows. ")
+    text(", decided by \(basis.program) from \(records) \(count == 1 ? "row" : "rows"). ")
     markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
     markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
     pair("Batch") { $0.text(basis.batch ?? "") }

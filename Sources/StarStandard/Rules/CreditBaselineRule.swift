@@ -92,9 +92,9 @@ private struct CreditBaselineEvidence: Evidence {
     let period =
       occasion.isReview
       ? language.text("in the last four quarters", zh: "最近四个季度积分")
-      : language.text("earned within \(months) months", zh: "\(months) 个月内取得的积分")
+      : language.text("earned within \(months.counting("month"))", zh: "\(months) 个月内取得的积分")
     let sum = language.text(
-      "\(language.star(star)) asks for \(required) credits \(period); from \(window.first) to "
+      "\(language.star(star)) asks for \(required.counting("credit")) \(period); from \(window.first) to "
         + "\(window.last) the channel has \(counted)\(breakdown).",
       zh: "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) 计 \(counted)\(breakdown)。")
     guard departedPoints > 0 else { return sum }
@@ -102,11 +102,13 @@ private struct CreditBaselineEvidence: Evidence {
       switch departedCount {
       case .count:
         language.text(
-          "Of these, \(departedPoints) were earned by persons no longer in post here.",
+          "Of these, \(departedPoints.counting("was", "were")) earned by persons no longer in post here.",
           zh: "其中 \(departedPoints) 分由现已不在岗人员取得。")
       case .drop:
         language.text(
-          "\(departedPoints) more were earned by persons no longer in post here and do not count.",
+          departedPoints == 1
+            ? "1 more was earned by somebody no longer in post here and does not count."
+            : "\(departedPoints) more were earned by persons no longer in post here and do not count.",
           zh: "另有 \(departedPoints) 分由现已不在岗人员取得，不予计入。")
       }
     return language.sentences([sum, departed])
@@ -119,7 +121,7 @@ private struct CreditBaselineEvidence: Evidence {
       let by = deadline?.text(in: language)
       return language.sentences([
         language.text(
-          "\(language.count(missing, "more approved credit is", "more approved credits are", zh: "")) needed"
+          "\(missing.counting("more approved credit is", "more approved credits are")) needed"
             + "\(by ?? ", earned by \(window.last)").",
           zh: "\(by ?? "截至 \(window.last) ")尚须再取得 \(missing) 分（须经审批）。"),
         deadline?.sentence(in: language) ?? "",
@@ -127,20 +129,21 @@ private struct CreditBaselineEvidence: Evidence {
     }
     let then = max(0, required - countingThen)
     let today = language.text(
-      "\(missing) more approved credits were needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
+      "\(missing.counting("more approved credit was", "more approved credits were")) needed by \(window.last).",
+      zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
     guard then > 0 else {
       return language.sentences([
         today,
         language.text(
-          "For the review of \(nextReview), the \(countingThen) on record for it are enough.",
+          "For the review of \(nextReview), the \(countingThen.counting("on record for it is", "on record for it are")) enough.",
           zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"),
       ])
     }
     return language.sentences([
       today,
       language.text(
-        "For the review of \(nextReview), \(countingThen) of the credits on record will count: \(then) more are to be "
-          + "earned by \(nextWindow.last) and approved.",
+        "For the review of \(nextReview), \(countingThen) of the credits on record will count: "
+          + "\(then.counting("more is", "more are")) to be earned by \(nextWindow.last) and approved.",
         zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
           + "须在 \(nextWindow.last) 前再取得 \(then) 分并经审批。"),
     ])

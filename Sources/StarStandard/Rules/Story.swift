@@ -102,7 +102,7 @@ extension StoryEvent {
     case .alsoAt(let channel, let id, let since):
       return "\(id) is an engineer of \(channel) too, since \(since)"
     case .credits(let points, let category, let person, let date, let status):
-      return "\(person) earned \(points) credits (\(category)) on \(date), \(status.rawValue)"
+      return "\(person) earned \(points.counting("credit")) (\(category)) on \(date), \(status.rawValue)"
     case .platform(let hotline, let supportEmail, let trackingSystem):
       return "hotline \(hotline.rawValue), support e-mail \(supportEmail ? "yes" : "no"), "
         + "tracking \(trackingSystem.rawValue)"

@@ -35,7 +35,7 @@ struct ApplyCommand: ParsableCommand {
     case .applied(let changes):
       let rows = changes.map(RecordRow.init)
       try ChangeText(format: format).print(rows)
-      let what = "\(rows.count) row\(rows.count == 1 ? "" : "s")"
+      let what = rows.count.counting("row")
       options.tell(
         dryRun
           ? "\(published.manifest.batch): \(what) would be written; nothing was changed"

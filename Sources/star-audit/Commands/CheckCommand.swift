@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand {
       try output.write(
         problems.isEmpty
           ? "configuration from \(configuration.source), editions and records of \(configuration.database): no defect\n"
-          : "\(problems.count) defect\(problems.count == 1 ? "" : "s")\n")
+          : problems.count.counting("defect") + "\n")
       return
     }
     var json = JSONWriter()

@@ -28,7 +28,7 @@ struct DemoCommand: ParsableCommand {
     if !Files.exists(database) {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)
       let rows = try sample.makeDatabase(database)
-      options.tell("made \(database): \(Self.channels) channels, \(rows) rows")
+      options.tell("made \(database): \(Self.channels.counting("channel")), \(rows.counting("row"))")
     } else {
       options.tell("using the records that are in \(database) already")
     }

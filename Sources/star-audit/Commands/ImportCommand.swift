@@ -31,6 +31,6 @@ struct ImportCommand: ParsableCommand {
     }
     let counts = try writer.finish()
     for (table, rows) in counts where !options.isQuiet { try StandardOutput.shared.write("\(table.name) \(rows)\n") }
-    options.tell("imported \(counts.reduce(0) { $0 + $1.rows }) rows into \(configuration.database)")
+    options.tell("imported \(counts.reduce(0) { $0 + $1.rows }.counting("row")) into \(configuration.database)")
   }
 }

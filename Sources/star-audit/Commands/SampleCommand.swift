@@ -34,6 +34,6 @@ struct SampleCommand: ParsableCommand {
     let asOf = options.asOf ?? Sample.defaultDate
     let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)
     let rows = try target.hasSuffix(".db") ? sample.makeDatabase(target) : sample.makeFolder(target)
-    options.tell("made \(target): \(channels) channels, \(rows) rows, around \(asOf)")
+    options.tell("made \(target): \(channels.counting("channel")), \(rows.counting("row")), around \(asOf)")
   }
 }

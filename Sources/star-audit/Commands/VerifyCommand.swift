@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
     let published = try PublishedBatch(path: try Self.path(of: batch, outbox: configuration.outbox))
     try published.requireUnaltered()
     let files = published.manifest.files.count
-    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files) files\n")
+    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
     let result = try derive(published, configuration, options)
     try StandardOutput.shared.write("\(published.path): \(result)\n")

@@ -79,14 +79,16 @@ struct MachineCheck {
     }
     let free = product(Int(clamping: disk.f_bavail), Int(clamping: disk.f_frsize))
     let needed = product(channels, Self.bytesPerChannel)
-    let room = "about \(needed >> 20) MiB for a batch of \(channels) channels, and has \(free >> 20) MiB free"
+    let room =
+      "about \(needed >> 20) MiB for a batch of \(channels.counting("channel")), and has \(free >> 20) MiB free"
     if free < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {
       result.remarks.append("outbox \(path): its disk needs \(room)")
     }
     if disk.f_files > 0, Int(clamping: disk.f_favail) < product(channels, 2) {
-      result.outbox.append("outbox \(path): its disk has no room for the files of \(channels) channels (inodes)")
+      result.outbox.append(
+        "outbox \(path): its disk has no room for the files of \(channels.counting("channel")) (inodes)")
     }
   }
 }

@@ -153,12 +153,12 @@ struct Publication {
   }
 
   private func warn(_ summary: Summary) {
-    func channels(_ count: Int) -> String { count == 1 ? "1 channel is" : "\(count) channels are" }
+    func channels(_ count: Int) -> String { count.counting("channel is", "channels are") }
     if !summary.holds.isEmpty {
-      options.tell("\(channels(summary.holds.count)) on hold: their records have defects, see `star-audit check`")
+      options.tell("\(channels(summary.holds.count)) on hold: defective rows, see `star-audit check`")
     }
     if !summary.undetermined.isEmpty {
-      options.tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether they are concerned")
+      options.tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether a decision is due")
     }
   }
 }

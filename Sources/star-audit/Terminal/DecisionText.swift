@@ -11,7 +11,7 @@ struct DecisionText {
     let rows = basis.records.reduce(0) { $0 + $1.rows }
     let editions = basis.editions.map(\.name).joined(separator: ", ")
     return paper.paint("\(Self.title(basis.command)) \(basis.batch ?? "")", .bold)
-      + " as of \(basis.asOf) (edition \(editions); \(rows) rows on record)\n"
+      + " as of \(basis.asOf) (\(basis.editions.count == 1 ? "edition" : "editions") \(editions); \(rows.counting("row")) on record)\n"
   }
 
   private static func title(_ command: String) -> String {
