@@ -27,6 +27,8 @@ struct ApplyCommand: ParsableCommand {
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     let published = try PublishedBatch(path: try VerifyCommand.path(of: batch, outbox: configuration.outbox))
+    options.tellMore(
+      configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
     let today = options.surroundings.today(in: configuration.timeZone)
     switch try dryRun ? run.rehearse() : run.apply(on: today) {
@@ -34,12 +36,17 @@ struct ApplyCommand: ParsableCommand {
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
     case .applied(let changes):
       let rows = changes.map(RecordRow.init)
-      try ChangeText(format: format).print(rows)
+      let printed = Result {
+        try ChangeText(format: format).print(rows)
+        try StandardOutput.shared.flush()
+      }
       let what = rows.count.counting("row")
       options.tell(
         dryRun
           ? "\(published.manifest.batch): \(what) would be written; nothing was changed"
           : "\(published.manifest.batch): applied, \(what) written to \(configuration.database)")
+      // What is in the records is there whether or not it can be told.
+      try printed.get()
     }
   }
 }

@@ -41,6 +41,7 @@ struct AssessCommand: ParsableCommand {
     let edition = edition ?? options.surroundings.value(of: "edition")
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let day = try date(options) ?? options.surroundings.today(in: configuration.timeZone)
+    options.tellMore(configuration, asOf: day, configuration.database)
     let database = try RecordsDatabase(path: configuration.database)
     let (dossier, rows) = try database.read(configuration.vocabulary) { records in
       (try records.dossier(of: channel), try records.rowCounts())

@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     // With a configuration that has mistakes the records are still looked at.
     var errors: [ConfigurationError] = []
     let usable = try EffectiveConfiguration(options, errors: &errors)
+    options.tellMore(usable, usable.database, usable.outbox)
     problems += errors.map(Problem.configuration)
     var remarks: [Defect] = []
     var failure: RecordsError?

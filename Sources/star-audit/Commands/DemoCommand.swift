@@ -24,6 +24,7 @@ struct DemoCommand: ParsableCommand {
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(
       ResolvedOptions(copying: options, database: database, outbox: place + "/outbox"))
+    options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)
     try Files.makeFolder(place)
     if !Files.exists(database) {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)

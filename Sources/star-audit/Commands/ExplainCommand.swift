@@ -24,6 +24,7 @@ struct ExplainCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
+    options.tellMore(configuration, asOf: asOf, configuration.database)
     let database = try RecordsDatabase(path: configuration.database)
     let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
     guard let dossier else {

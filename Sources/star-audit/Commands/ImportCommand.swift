@@ -22,6 +22,7 @@ struct ImportCommand: ParsableCommand {
     _ = try options.require(.text, of: "import")
     let configuration = try EffectiveConfiguration(options)
     guard Files.isFolder(folder) else { throw Failure(.missingInput, "\(folder): there is no such folder to import") }
+    options.tellMore(configuration, folder, configuration.database)
     let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary)
     do {
       try CSVFolder(path: folder).load(into: writer)
@@ -30,7 +31,7 @@ struct ImportCommand: ParsableCommand {
       throw error
     }
     let counts = try writer.finish()
-    for (table, rows) in counts where !options.isQuiet { try StandardOutput.shared.write("\(table.name) \(rows)\n") }
+    for (table, rows) in counts { try StandardOutput.shared.write("\(table.name) \(rows)\n") }
     options.tell("imported \(counts.reduce(0) { $0 + $1.rows }.counting("row")) into \(configuration.database)")
   }
 }

@@ -20,6 +20,8 @@ struct VerifyCommand: ParsableCommand {
     _ = try options.require(.text, of: "verify")
     let configuration = try EffectiveConfiguration(options)
     let published = try PublishedBatch(path: try Self.path(of: batch, outbox: configuration.outbox))
+    options.tellMore(
+      configuration, asOf: CalendarDate(published.manifest.as_of), published.path, options.database)
     try published.requireUnaltered()
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")

@@ -61,12 +61,17 @@ struct Publication {
     }
     // Decisions are told when they are published, from what was published.
     let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-    try DecisionPrinter(options.format, text: text).copy(path, decided)
+    let printed = Result {
+      try DecisionPrinter(options.format, text: text).copy(path, decided)
+      try StandardOutput.shared.flush()
+    }
     tellChanges(decided.changes)
     switch published {
     case .published: options.tell("published \(path)")
     case .wasThere: options.tell("\(path) was published before and is the same")
     }
+    // A batch is published whether or not it can be told.
+    try printed.get()
     warn(decided.summary)
     return decided.summary.unfavourable
   }
@@ -147,7 +152,7 @@ struct Publication {
     guard let changes, options.format == .jsonl || options.format == .csv else { return }
     for kind in BatchChanges.Kind.allCases {
       for change in changes.channels[kind] ?? [] {
-        options.tell("since \(changes.since): \(kind.rawValue): \(change.channelID): \(change.text)")
+        options.tellAll("since \(changes.since): \(kind.rawValue): \(change.channelID): \(change.text)")
       }
     }
   }
@@ -176,6 +181,9 @@ extension Publication {
 
   /// Previews or publishes; then ends with status 2 where that is asked for and a decision is not as the channel would wish.
   func carryOut(reportOnly: Bool, detailedExitcode: Bool) throws {
+    options.tellMore(
+      run.configuration, asOf: run.auditor.asOf, run.configuration.database,
+      reportOnly ? nil : run.configuration.outbox)
     let unfavourable = try reportOnly ? preview() : publish()
     if detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .decided) }
   }

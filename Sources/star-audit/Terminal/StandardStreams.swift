@@ -8,6 +8,8 @@
 final class StandardOutput {
   nonisolated(unsafe) static let shared = StandardOutput()
   private var buffer: [UInt8] = []
+  /// Why nothing can be written any more.
+  private var failure: Failure?
 
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
@@ -16,18 +18,27 @@ final class StandardOutput {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Writes what is buffered.
+  ///
+  /// - Throws: ``Failure``; where it has once, each time: who cannot do anything about it may leave it to the next.
   func flush() throws {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBytes { bytes in
+    if failure == nil { failure = writeBuffer() }
+    buffer.removeAll(keepingCapacity: true)
+    if let failure { throw failure }
+  }
+
+  private func writeBuffer() -> Failure? {
+    buffer.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
         let written = Glibc.write(1, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
         if written < 0 {
           if errno == EINTR { continue }
-          throw Failure(.inputOutput, "standard output cannot be written: \(String(cString: strerror(errno)))")
+          return Failure(.inputOutput, "standard output cannot be written: \(String(cString: strerror(errno)))")
         }
         offset += written
       }
+      return nil
     }
   }
 }
