@@ -10,8 +10,8 @@ public struct Dossier: Sendable {
   public var appointments: [Appointment] = []
   /// The persons with an appointment here.
   public var people: [Person] = []
-  /// Where else persons with an appointment here are engineers.
-  public var elsewhere: [AppointmentElsewhere] = []
+  /// Persons who are, or were, engineers here and at another channel: where and when, each person once.
+  public var sharedEngineers: [EngineerPosts] = []
   /// The certificates of the persons with an appointment here.
   public var certificates: [Certificate] = []
   /// Its credit entries.
@@ -39,7 +39,7 @@ public struct Dossier: Sendable {
     certificationsLeftOut = false
     appointments.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
-    elsewhere.removeAll(keepingCapacity: true)
+    sharedEngineers.removeAll(keepingCapacity: true)
     certificates.removeAll(keepingCapacity: true)
     credits.removeAll(keepingCapacity: true)
     participations.removeAll(keepingCapacity: true)

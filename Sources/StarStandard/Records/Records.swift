@@ -103,23 +103,6 @@ public struct Appointment: Hashable, Sendable {
   }
 }
 
-/// An engineer's appointment at another channel (`appointments`, for G.3).
-public struct AppointmentElsewhere: Sendable {
-  /// Who.
-  public var personID: String
-  /// Where.
-  public var channelID: String
-  /// From when to when.
-  public var appointment: Appointment
-
-  /// An appointment at the channel named.
-  public init(personID: String, channelID: String, appointment: Appointment) {
-    self.personID = personID
-    self.channelID = channelID
-    self.appointment = appointment
-  }
-}
-
 /// Somebody with an appointment at the channel (`people`).
 public struct Person: Sendable {
   /// Their id.

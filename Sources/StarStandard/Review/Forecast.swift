@@ -124,8 +124,8 @@ struct Forecaster {
       consider(departedOn.adding(months: edition.periods.grace).dayAfter)
       consider(max(departedOn, declaredOn).adding(months: edition.periods.grace).dayAfter)
     }
-    for appointment in dossier.elsewhere where isDeciding(.sharedEngineer) {
-      consider(appointment.appointment.registeredOn)
+    for posts in dossier.sharedEngineers where isDeciding(.sharedEngineer) {
+      for day in posts.turningPoints { consider(day) }
     }
     for event in dossier.majorEvents {
       consider(event.occurredOn)

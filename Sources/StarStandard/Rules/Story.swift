@@ -62,8 +62,7 @@ extension StoryEvent {
         dossier.appointments[index].replacedBy = replacement
       }
     case .alsoAt(let channel, let id, let since):
-      let appointment = Appointment(personID: id, role: .engineer, registeredOn: since)
-      dossier.elsewhere.append(AppointmentElsewhere(personID: id, channelID: channel, appointment: appointment))
+      dossier.sharedEngineers.append(EngineerPosts(of: id, [.init(channelID: channel, registeredOn: since)]))
     case .credits(let points, let category, let person, let date, let status):
       dossier.credits.append(
         CreditEntry(

@@ -97,3 +97,13 @@ func deliveriesThatWereLedByTheRightOnes(count: Int, message: String) throws {
   let one = Dossier.meeting(.three).with { $0.certificates[0].validUntil = on("2026-07-31") }
   #expect(try texts("certificate-margin", one).contains("a certificate on which it rests runs out by"))
 }
+
+@Test func oneEngineerOfOneOtherChannel() throws {
+  let one = Dossier.meeting(.three).with { $0.share("E1", with: "CH-2") }
+  let text = try texts("shared-engineer", one)
+  #expect(text.contains("In post as an engineer of another channel, too: E1."))
+  #expect(text.contains("have the other appointment ended"))
+  #expect(
+    try texts("shared-engineer", one.with { $0.share("E2", with: "CH-2") })
+      .contains("In post as engineers of another channel, too: E1 and E2."))
+}

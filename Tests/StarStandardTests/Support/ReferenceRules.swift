@@ -110,9 +110,8 @@ struct ReferenceVerdict {
           inPost.contains($0.personID) && !listed.contains($0.code) && $0.issuedOn <= day && day <= $0.validUntil
         }),
       "shared-engineer": one(
-        dossier.elsewhere.contains {
-          inPost.contains($0.personID) && $0.appointment.role == .engineer
-            && reference.isInPost($0.appointment, on: day)
+        dossier.sharedEngineers.contains {
+          inPost.contains($0.personID) && $0.others(than: dossier.channel.id, on: day).count > 0
         }),
       "major-event": rulings.filter { $0 != .none }.count,
       "major-event-pending": dossier.majorEvents.filter { event in
