@@ -3,13 +3,12 @@ import EnglishTemplates
 import StarStandard
 
 /// What the program carries of `config/`, so that it can do the whole job alone.
-public enum Carried {
-  /// The configuration file.
-  public static let settings = PackageResources.star_audit_yaml
+package enum Carried {
+  package static let settings = PackageResources.star_audit_yaml
   /// The edition files, by name.
-  public static let editions: [(file: String, bytes: [UInt8])] = [("2025.yaml", PackageResources._025_yaml)]
+  package static let editions: [(file: String, bytes: [UInt8])] = [("2025.yaml", PackageResources._025_yaml)]
   /// The templates, by the folder of their language and their name.
-  public static let templates: [(language: String, name: String, bytes: [UInt8])] =
+  package static let templates: [(language: String, name: String, bytes: [UInt8])] =
     EnglishTemplates.files.map { (EnglishTemplates.language, $0.name, $0.bytes) }
     + ChineseTemplates.files.map { (ChineseTemplates.language, $0.name, $0.bytes) }
 }

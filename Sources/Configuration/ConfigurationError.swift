@@ -1,30 +1,29 @@
 /// What is wrong with a configuration or edition file, and where.
-public struct ConfigurationError: Error, Sendable, Hashable {
-  /// The file.
-  public let file: String
+package struct ConfigurationError: Error, Sendable, Hashable {
+  package let file: String
   /// The line and column, from 1, where known.
-  public let place: Place?
+  package let place: Place?
   /// The key, as a path: `requirements.4.credits`.
-  public let key: String?
+  package let key: String?
   /// What is wrong and what was expected.
-  public let reason: String
+  package let reason: String
 
   /// A place in a file.
-  public struct Place: Sendable, Hashable {
+  package struct Place: Sendable, Hashable {
     /// From 1.
-    public let line: Int
+    package let line: Int
     /// From 1.
-    public let column: Int
+    package let column: Int
 
     /// A place in a file.
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
       self.line = line
       self.column = column
     }
   }
 
   /// An error at the place.
-  public init(file: String, place: Place? = nil, key: String? = nil, reason: String) {
+  package init(file: String, place: Place? = nil, key: String? = nil, reason: String) {
     self.file = file
     self.place = place
     self.key = key
@@ -34,7 +33,7 @@ public struct ConfigurationError: Error, Sendable, Hashable {
 
 extension ConfigurationError: CustomStringConvertible {
   /// `FILE:LINE:COLUMN: KEY: REASON`
-  public var description: String {
+  package var description: String {
     [file + (place.map { ":\($0.line):\($0.column)" } ?? ""), key, reason].compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -1,7 +1,7 @@
 import StarStandard
 
 /// Reads an edition of the standard from its file (CONTRACT, "Configuration").
-public enum EditionFile {
+package enum EditionFile {
   private static let keys = [
     "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",
     "quarters", "options", "severities",
@@ -14,7 +14,7 @@ public enum EditionFile {
   ///   - file: the file's name, for messages.
   ///   - standard: the edition whose options and severities hold where the file names none.
   /// - Throws: ``ConfigurationError``.
-  public static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
+  package static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
     let document = try YAMLValue(file: file, bytes: bytes)
     let values = try document.mapping(keys)
     func value(_ key: String) throws -> YAMLValue {

@@ -1,56 +1,51 @@
 import StarStandard
 
 /// The values of the configuration file, each where it is given.
-public struct Settings: Sendable {
+package struct Settings: Sendable {
   /// The database of the records.
-  public var database: String?
-  /// The outbox.
-  public var outbox: String?
+  package var database: String?
+  package var outbox: String?
   /// An IANA time zone.
-  public var timeZone: String?
+  package var timeZone: String?
   /// A folder of edition files.
-  public var editions: String?
+  package var editions: String?
   /// A folder of templates.
-  public var templates: String?
+  package var templates: String?
   /// How many stars a batch may take.
-  public var maxDowngrades: SafetyLimit?
+  package var maxDowngrades: SafetyLimit?
   /// The days of a year on which renewals are audited, as month and day.
-  public var renewalDays: [Schedule.YearlyDay]?
+  package var renewalDays: [Schedule.YearlyDay]?
   /// From when on batches are expected to be there; nil: since the oldest one.
-  public var inServiceSince: CalendarDate?
+  package var inServiceSince: CalendarDate?
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  public var confirmationURL: String?
+  package var confirmationURL: String?
   /// Who mail is from and to.
-  public var mail: Mail?
+  package var mail: Mail?
 
-  /// Addresses of mail.
-  public struct Mail: Hashable, Sendable {
-    /// The sender.
-    public var from: String
-    /// Where answers go.
-    public var replyTo: String?
+  package struct Mail: Hashable, Sendable {
+    package var from: String
+    package var replyTo: String?
     /// The department, which gets the digest.
-    public var digestTo: String
+    package var digestTo: String
     /// Where a channel may object.
-    public var objections: String
+    package var objections: String
   }
 
   /// Where each key stands in its file.
-  public var places: [String: ConfigurationError.Place] = [:]
+  package var places: [String: ConfigurationError.Place] = [:]
 
-  /// No values.
-  public init() {}
+  package init() {}
 }
 
 /// How many stars a batch may take before it is refused (CONTRACT, "Safety limit").
-public enum SafetyLimit: Hashable, Sendable {
+package enum SafetyLimit: Hashable, Sendable {
   /// So many percent of the decisions, but no less than ten stars.
   case percent(Int)
   /// So many stars.
   case count(Int)
 
   /// The most stars that a batch of so many decisions may take.
-  public func allowed(of decisions: Int) -> Int {
+  package func allowed(of decisions: Int) -> Int {
     switch self {
     case .percent(let percent): max(10, decisions * percent / 100)
     case .count(let count): count
@@ -59,9 +54,9 @@ public enum SafetyLimit: Hashable, Sendable {
 }
 
 /// Reads the configuration file.
-public enum SettingsFile {
+package enum SettingsFile {
   /// The settings in these bytes that can be read, and what is wrong with the others. Relative paths are taken from `folder`.
-  public static func decode(
+  package static func decode(
     _ bytes: [UInt8], file: String, folder: String
   ) -> (settings: Settings, errors: [ConfigurationError]) {
     var settings = Settings()

@@ -72,7 +72,6 @@ struct YAMLValue {
     }
   }
 
-  /// Where it stands.
   var place: ConfigurationError.Place? { node.mark.map { .init(line: $0.line, column: $0.column) } }
 
   /// The error that this value is not what it should be.
@@ -141,7 +140,6 @@ struct YAMLValue {
     return number
   }
 
-  /// Yes or no.
   func flag() throws -> Bool {
     switch try text().lowercased() {
     case "yes", "true": return true
@@ -150,7 +148,6 @@ struct YAMLValue {
     }
   }
 
-  /// A date.
   func date() throws -> CalendarDate {
     guard let date = CalendarDate(try text()) else { throw error("is no date that exists, as YYYY-MM-DD") }
     return date

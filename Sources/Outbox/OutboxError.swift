@@ -1,5 +1,5 @@
 /// Why a batch cannot be published or read. Each says what, where, and what to do.
-public enum OutboxError: Error, Sendable {
+package enum OutboxError: Error, Sendable {
   /// The batch is there already and is not the same.
   case differs(batch: String, path: String, difference: String)
   /// The outbox cannot be made or written.

@@ -8,7 +8,7 @@ import StarStandard
 /// first channels show every rule of STANDARD 6 by construction, the others by chance.
 ///
 /// A channel's rows follow from the seed and its number alone, so they are the same however many channels there are.
-public struct SampleRecords: Sendable {
+package struct SampleRecords: Sendable {
   private let channels: Int
   private let seed: UInt64
   private let world: World
@@ -20,7 +20,7 @@ public struct SampleRecords: Sendable {
   ///   - seed: Another seed, other records.
   ///   - asOf: The day for which the records are made; a review on that day finds something to say.
   ///   - edition: Whose requirements, codes and categories the records go by.
-  public init(channels: Int, seed: UInt64, around asOf: CalendarDate, edition: Edition) {
+  package init(channels: Int, seed: UInt64, around asOf: CalendarDate, edition: Edition) {
     self.channels = max(0, channels)
     self.seed = seed
     world = World(asOf: asOf, edition: edition)
@@ -30,7 +30,7 @@ public struct SampleRecords: Sendable {
   /// the order of `Table.columns`, "" where absent.
   ///
   /// A row refers only to rows that came before it.
-  public func forEachRow(_ body: (Table, [String]) throws -> Void) rethrows {
+  package func forEachRow(_ body: (Table, [String]) throws -> Void) rethrows {
     guard channels > 0 else { return }
     for number in 1...channels {
       var builder = ChannelBuilder(number: number, seed: seed, world: world)

@@ -19,7 +19,6 @@ struct SplitMix64 {
     state = Self.mix(seed) ^ Self.mix(UInt64(truncatingIfNeeded: number) &* 8 &+ purpose.rawValue)
   }
 
-  /// The next number.
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mix(state)

@@ -2,7 +2,6 @@ import StarStandard
 
 /// The days that matter around the as-of date.
 struct World: Sendable {
-  /// The as-of date.
   let asOf: CalendarDate
   /// Whose numbers and words the records go by.
   let edition: Edition

@@ -1,10 +1,8 @@
 /// The templates of `config/templates/en`, by the names of their files. A target of its own, because the package manager
 /// names what it embeds by the file alone.
-public enum EnglishTemplates {
-  /// The language's folder.
-  public static let language = "en"
-  /// Names and contents.
-  public static let files: [(name: String, bytes: [UInt8])] = [
+package enum EnglishTemplates {
+  package static let language = "en"
+  package static let files: [(name: String, bytes: [UInt8])] = [
     ("downgrade.html", PackageResources.downgrade_html), ("downgrade.txt", PackageResources.downgrade_txt),
     ("revoke.html", PackageResources.revoke_html), ("revoke.txt", PackageResources.revoke_txt),
     ("warning.html", PackageResources.warning_html), ("warning.txt", PackageResources.warning_txt),

@@ -1,20 +1,19 @@
 import GRDB
 
 /// A batch whose decisions are in the records, as the records themselves say.
-public struct AppliedBatch: Sendable, Hashable {
-  /// Its name.
-  public let batch: String
+package struct AppliedBatch: Sendable, Hashable {
+  package let batch: String
   /// The command that made it.
-  public let command: String
+  package let command: String
   /// Its as-of date, as `YYYY-MM-DD`.
-  public let asOf: String
+  package let asOf: String
   /// The SHA-256 of its manifest, in hexadecimal digits.
-  public let manifestDigest: String
+  package let manifestDigest: String
   /// The day on which it was applied, as `YYYY-MM-DD`.
-  public let appliedOn: String
+  package let appliedOn: String
 
   /// A batch applied on a day.
-  public init(batch: String, command: String, asOf: String, manifestDigest: String, appliedOn: String) {
+  package init(batch: String, command: String, asOf: String, manifestDigest: String, appliedOn: String) {
     self.batch = batch
     self.command = command
     self.asOf = asOf

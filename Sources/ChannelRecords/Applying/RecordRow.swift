@@ -2,16 +2,15 @@ import GRDB
 import StarStandard
 
 /// A change as the row that it writes: a table, and the values by the names of its columns.
-public struct RecordRow: Sendable {
-  /// The table.
-  public let table: Table
+package struct RecordRow: Sendable {
+  package let table: Table
   /// The columns that are written, with their values; nil is NULL.
-  public let values: [(column: String, value: String?)]
+  package let values: [(column: String, value: String?)]
   /// The columns that say which row is changed; none where a row is added.
-  public let keys: [(column: String, value: String)]
+  package let keys: [(column: String, value: String)]
 
   /// The row that a change writes.
-  public init(_ change: RecordChange) {
+  package init(_ change: RecordChange) {
     switch change {
     case .downgrade(let channelID, let date, let from, let to, let reason):
       table = .downgrades

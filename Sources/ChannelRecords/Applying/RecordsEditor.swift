@@ -2,7 +2,7 @@ import GRDB
 import StarStandard
 
 /// Changes records in one transaction: everything or nothing, also where the machine fails midway.
-public struct RecordsEditor {
+package struct RecordsEditor {
   private let database: Database
   private let path: String
 
@@ -10,7 +10,7 @@ public struct RecordsEditor {
   /// records and then change them.
   ///
   /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
-  public static func edit<T>(
+  package static func edit<T>(
     path: String, vocabulary: Vocabulary, _ body: (RecordReader, RecordsEditor) throws -> T
   ) throws -> T {
     do {
@@ -38,7 +38,7 @@ public struct RecordsEditor {
   /// Makes a change.
   ///
   /// - Throws: ``RecordsError``, where the row to be changed is not there, or a row cannot be added.
-  public func make(_ change: RecordChange) throws {
+  package func make(_ change: RecordChange) throws {
     let row = RecordRow(change)
     if case .certify(let certification, _) = change { try requireFree(certification.id) }
     do {
@@ -66,7 +66,7 @@ public struct RecordsEditor {
   }
 
   /// Notes that a batch was applied.
-  public func record(_ batch: AppliedBatch) throws {
+  package func record(_ batch: AppliedBatch) throws {
     try database.execute(sql: Schema.createAppliedBatches)
     try database.execute(
       sql: """

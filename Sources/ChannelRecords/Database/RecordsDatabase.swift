@@ -3,9 +3,8 @@ import GRDBSQLite
 import StarStandard
 
 /// The records, opened for reading only: nothing is created, changed or locked but SQLite's own shared read lock.
-public final class RecordsDatabase: Sendable {
-  /// Where it is.
-  public let path: String
+package final class RecordsDatabase: Sendable {
+  package let path: String
   private let queue: DatabaseQueue
   /// What the file looked like when it was opened, where nothing but a look can tell whether somebody wrote to it.
   private let stateAtRest: FileState?
@@ -17,7 +16,7 @@ public final class RecordsDatabase: Sendable {
   /// Opens the database at the path.
   ///
   /// - Throws: ``RecordsError``.
-  public init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     // The files of a log stand beside the database itself, not beside a link to it.
     let realPath = FileState.realPath(of: path)
@@ -54,7 +53,7 @@ public final class RecordsDatabase: Sendable {
   ///
   /// - Parameter vocabulary: what the values are checked against.
   /// - Throws: ``RecordsError``, or what the body throws.
-  public func read<T>(_ vocabulary: Vocabulary, _ body: (RecordReader) throws -> T) throws -> T {
+  package func read<T>(_ vocabulary: Vocabulary, _ body: (RecordReader) throws -> T) throws -> T {
     do {
       let result = try queue.inDatabase { database in
         try database.execute(sql: "BEGIN")
@@ -72,7 +71,7 @@ public final class RecordsDatabase: Sendable {
   /// The batches that were applied to these records, in the byte order of their names. The records themselves are not read.
   ///
   /// - Throws: ``RecordsError``.
-  public func appliedBatches() throws -> [AppliedBatch] {
+  package func appliedBatches() throws -> [AppliedBatch] {
     do {
       let batches = try queue.inDatabase { try AppliedBatch.all(in: $0) }
       try checkStillAtRest()

@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 
 /// Why records cannot be read or written. Each says what, where, and what to do.
-public enum RecordsError: Error, Sendable {
+package enum RecordsError: Error, Sendable {
   /// The database file is missing or may not be read.
   case unreadable(path: String, reason: String)
   /// The file is no database of ours, damaged, or too new.
@@ -56,18 +56,17 @@ public enum RecordsError: Error, Sendable {
 }
 
 /// One reason for which an import is refused.
-public struct ImportDefect: Sendable, Hashable {
-  /// The file.
-  public let file: String
+package struct ImportDefect: Sendable, Hashable {
+  package let file: String
   /// The line on which the record starts, from 1.
-  public let line: Int
+  package let line: Int
   /// The column, where one is at fault.
-  public let column: String?
+  package let column: String?
   /// What is wrong, with the value where it may be shown, and what was expected.
-  public let reason: String
+  package let reason: String
 
   /// A defect at the place named.
-  public init(file: String, line: Int, column: String?, reason: String) {
+  package init(file: String, line: Int, column: String?, reason: String) {
     self.file = file
     self.line = line
     self.column = column

@@ -6,19 +6,18 @@ import StarStandard
 #endif
 
 /// A folder of CSV files, one a table; a file that is not there is an empty table.
-public struct CSVFolder {
-  /// Where it is.
-  public let path: String
+package struct CSVFolder {
+  package let path: String
 
   /// The folder at the path.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
   /// Adds every record of every file, in one pass, and reports all that is wrong with them.
   ///
   /// - Throws: ``RecordsError``.
-  public func load(into writer: RecordsWriter) throws {
+  package func load(into writer: RecordsWriter) throws {
     let names = try fileNames()
     for name in names.sorted() where !Table.allCases.contains(where: { $0.fileName == name }) {
       writer.refuse(

@@ -5,7 +5,7 @@
 #endif
 
 /// Writes a folder of CSV files as `import` reads them: under a hidden name first, so that it appears whole.
-public struct CSVFolderWriter: ~Copyable {
+package struct CSVFolderWriter: ~Copyable {
   private let path: String
   private let partial: String
   private var files: [Table: Int32] = [:]
@@ -15,7 +15,7 @@ public struct CSVFolderWriter: ~Copyable {
   /// A new folder at the path.
   ///
   /// - Throws: ``RecordsError/inputOutput(path:reason:)``.
-  public init(path: String) throws {
+  package init(path: String) throws {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = path
     let slash = path.lastIndex(of: "/")
@@ -41,7 +41,7 @@ public struct CSVFolderWriter: ~Copyable {
   }
 
   /// Adds a row, its values in the order of the table's columns.
-  public mutating func add(_ values: [String], to table: Table) throws {
+  package mutating func add(_ values: [String], to table: Table) throws {
     var line: [UInt8] = []
     for (index, value) in values.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
@@ -78,7 +78,7 @@ public struct CSVFolderWriter: ~Copyable {
   }
 
   /// Gives the folder its name.
-  public mutating func finish() throws {
+  package mutating func finish() throws {
     for table in Table.allCases { try flush(table) }
     guard rename(partial, path) == 0 else { throw Self.failure(path) }
     isFinished = true

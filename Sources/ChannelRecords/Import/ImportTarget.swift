@@ -96,7 +96,6 @@ final class ImportTarget {
     for index in Schema.indexes where index.isUnique { try database.execute(sql: index.sql) }
   }
 
-  /// Ends the transaction.
   func complete(_ database: Database) throws {
     if isNew {
       for index in Schema.indexes where !index.isUnique { try database.execute(sql: index.sql) }
@@ -120,7 +119,6 @@ final class ImportTarget {
     }
   }
 
-  /// Removes what was begun.
   func discard() {
     guard isNew, lock >= 0 else { return }
     unlink(buildPath)

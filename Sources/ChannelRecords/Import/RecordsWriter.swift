@@ -3,7 +3,7 @@ import GRDBSQLite
 import StarStandard
 
 /// Adds rows to a database in one transaction: all of them, or none and every reason why not.
-public final class RecordsWriter {
+package final class RecordsWriter {
   private let target: ImportTarget
   private let database: DatabaseQueue
   private let examination: RowExamination
@@ -13,7 +13,7 @@ public final class RecordsWriter {
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
   /// - Throws: ``RecordsError``.
-  public init(path: String, vocabulary: Vocabulary) throws {
+  package init(path: String, vocabulary: Vocabulary) throws {
     target = try ImportTarget(path: path)
     examination = RowExamination(check: ValueCheck(vocabulary: vocabulary))
     do {
@@ -37,7 +37,7 @@ public final class RecordsWriter {
   ///   - fields: the values as in a CSV file, in the order of the table's columns.
   ///   - line: where the row comes from.
   /// - Throws: ``RecordsError`` for what has nothing to do with the row.
-  public func add(_ fields: [String], to table: Table, line: Int) throws {
+  package func add(_ fields: [String], to table: Table, line: Int) throws {
     var ends: [Int] = []
     var bytes: [UInt8] = []
     for field in fields {
@@ -81,7 +81,7 @@ public final class RecordsWriter {
   ///
   /// - Returns: how many rows each table got.
   /// - Throws: ``RecordsError/refused(_:)`` with every defect, in the order of files and lines; or another.
-  public func finish() throws -> [(table: Table, rows: Int)] {
+  package func finish() throws -> [(table: Table, rows: Int)] {
     try guarded { database in try self.checkReferences(database) }
     guard defects.isEmpty else {
       abandon()
@@ -110,7 +110,7 @@ public final class RecordsWriter {
   }
 
   /// Gives up: nothing of what was added stays.
-  public func abandon() {
+  package func abandon() {
     inserters = [:]
     try? database.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
     try? database.close()

@@ -2,18 +2,18 @@ import GRDB
 import StarStandard
 
 /// What a pass over the records found that belongs to no channel.
-public struct Leftovers: Sendable {
+package struct Leftovers: Sendable {
   /// Channels whose own id cannot be read: how to find the row, and what is wrong with it.
-  public var unnamedChannels: [(row: String, defects: [Defect])] = []
+  package var unnamedChannels: [(row: String, defects: [Defect])] = []
   /// Defective rows that belong to no channel, in the order of tables.
-  public var orphanDefects: [Defect] = []
+  package var orphanDefects: [Defect] = []
 }
 
 /// Reads the records of one state of the database, channel by channel in the byte order of their ids.
 ///
 /// One cursor a table, all merged on the channel's id: memory does not grow with the number of channels, and there is no
 /// query per channel.
-public final class RecordReader {
+package final class RecordReader {
   private let database: Database
   private let vocabulary: Vocabulary
   private let staging: Staging
@@ -27,25 +27,25 @@ public final class RecordReader {
   }
 
   /// How many rows each table has.
-  public func rowCounts() throws -> [(table: Table, rows: Int)] {
+  package func rowCounts() throws -> [(table: Table, rows: Int)] {
     try Table.allCases.map { ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0.name)") ?? 0) }
   }
 
   /// The batches that were applied to these records, in the byte order of their names.
-  public func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
+  package func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
 
   /// Hands over the dossier of every channel whose id can be read.
   ///
   /// - Returns: what belongs to no channel.
   /// - Throws: ``RecordsError``, or what the body throws.
-  public func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
+  package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
     let pass = try ReadingPass(
       database, vocabulary: vocabulary, staging: staging, examination: examination)
     return try pass.run(body)
   }
 
   /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
-  public func dossier(of channelID: String) throws -> Dossier? {
+  package func dossier(of channelID: String) throws -> Dossier? {
     try ReadingPass(
       database, vocabulary: vocabulary, staging: staging, examination: examination, only: channelID
     ).single()

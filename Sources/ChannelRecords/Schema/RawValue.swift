@@ -10,13 +10,10 @@ import StarStandard
 enum RawValue {
   /// NULL, or an empty text, which counts as absent.
   case absent
-  /// A whole number.
   case integer(Int64)
   /// A text, perhaps not valid UTF-8.
   case text(UnsafeRawBufferPointer)
-  /// A fraction.
   case real
-  /// Bytes.
   case blob
 }
 

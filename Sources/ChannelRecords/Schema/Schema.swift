@@ -4,15 +4,15 @@ import StarStandard
 ///
 /// Tables have rowids, so that a row whose key cannot be read can still be named. What a review reads in channel order it
 /// reads from an index that holds every column, so that no look-up into the table is needed.
-public enum Schema {
+package enum Schema {
   /// `STAR`
-  public static let applicationID: Int32 = 0x5354_4152
+  package static let applicationID: Int32 = 0x5354_4152
   /// Counts up when a table changes its meaning.
-  public static let version: Int32 = 1
+  package static let version: Int32 = 1
   /// The most points that one entry of credits may have (STANDARD 8).
-  public static let mostPoints = 1_000_000
+  package static let mostPoints = 1_000_000
   /// The longest id (STANDARD 8).
-  public static let longestID = 64
+  package static let longestID = 64
 
   /// An index that a review relies on for speed.
   struct Index: Sendable {

@@ -1,12 +1,11 @@
 import StarStandard
 
 /// The tables of STANDARD 8, each also a CSV file of the same name.
-public enum Table: String, CaseIterable, Sendable {
+package enum Table: String, CaseIterable, Sendable {
   /// Partner companies.
   case channels
   /// Awards of a star.
   case certifications
-  /// Persons.
   case people
   /// Persons in roles at channels.
   case appointments
@@ -18,18 +17,16 @@ public enum Table: String, CaseIterable, Sendable {
   case participations
   /// Complaints, fraud, …
   case majorEvents = "major_events"
-  /// Stars lost.
   case downgrades
   /// Exceptions granted.
   case waivers
 
   /// Its name in SQL.
-  public var name: String { rawValue }
-  /// Its file's name.
-  public var fileName: String { rawValue + ".csv" }
+  package var name: String { rawValue }
+  package var fileName: String { rawValue + ".csv" }
 
   /// Its columns, in the order of STANDARD 8.
-  public var columns: [Column] {
+  package var columns: [Column] {
     switch self {
     case .channels: Self.channelColumns
     case .certifications: Self.certificationColumns
@@ -45,7 +42,7 @@ public enum Table: String, CaseIterable, Sendable {
   }
 
   /// The columns that name a row, for people who look for it: its id, else what tells rows apart, without free text.
-  public var keyColumns: [String] {
+  package var keyColumns: [String] {
     if let id = idColumn { return [id] }
     return switch self {
     case .appointments: ["person_id", "channel_id", "role", "registered_on"]
@@ -57,40 +54,36 @@ public enum Table: String, CaseIterable, Sendable {
   }
 
   /// The column that holds the row's own id, where the table has one.
-  public var idColumn: String? { columns.first { $0.kind == .id }?.name }
+  package var idColumn: String? { columns.first { $0.kind == .id }?.name }
 
   /// The position of a column, by its name in SQL.
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
 /// A column: what its values must be.
-public struct Column: Sendable {
+package struct Column: Sendable {
   /// Its name in SQL and CSV.
-  public let name: String
+  package let name: String
   /// What its values must be.
-  public let kind: Kind
+  package let kind: Kind
   /// Whether it may be empty.
-  public let isOptional: Bool
+  package let isOptional: Bool
 
   /// What a column's values must be (STANDARD 8).
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// The row's own id.
     case id
     /// The id of a row of another table.
     case reference(Table)
-    /// Any text.
     case text
     /// An e-mail address; a malformed one is no defect.
     case email
     /// A BCP 47 tag.
     case language
-    /// A date.
     case date
     /// A whole number, 0 to 1,000,000.
     case points
-    /// One of these numbers.
     case number([Int])
-    /// One of these words.
     case word([String])
     /// One of the editions' categories of credits.
     case category

@@ -1,20 +1,19 @@
 import StarStandard
 
 /// The lists that records are checked against and that are not the records' own.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   /// The categories of credits of the editions configured.
-  public let categories: [String]
+  package let categories: [String]
   /// The ids of the rules.
-  public let rules: [String]
+  package let rules: [String]
 
-  /// The lists given.
-  public init(categories: [String], rules: [String] = Rule.all.map(\.id.text)) {
+  package init(categories: [String], rules: [String] = Rule.all.map(\.id.text)) {
     self.categories = categories
     self.rules = rules
   }
 
   /// The categories of these editions, each once.
-  public init(editions: Editions) {
+  package init(editions: Editions) {
     self.init(categories: editions.all.flatMap(\.categories).uniqued())
   }
 }

@@ -47,7 +47,6 @@ struct BatchFile {
     return handle
   }
 
-  /// Everything in it.
   func contents() throws -> [UInt8] {
     let handle = try open()
     defer { try? handle.close() }
@@ -73,7 +72,6 @@ struct BatchFile {
     }
   }
 
-  /// Its size and digest.
   func digest() throws -> (size: Int, sha256: String) {
     var hash = SHA256()
     var size = 0

@@ -1,18 +1,15 @@
 import StarStandard
 
 /// Which batch is to be made, and what writes its messages.
-public struct BatchPlan: Sendable {
+package struct BatchPlan: Sendable {
   /// Its name (CONTRACT, "The outbox").
-  public let batch: String
-  /// What decides.
-  public let procedure: Procedure
-  /// Its as-of date.
-  public let asOf: CalendarDate
-  /// Writes the notices.
-  public let notices: NoticeRenderer
+  package let batch: String
+  package let procedure: Procedure
+  package let asOf: CalendarDate
+  package let notices: NoticeRenderer
 
   /// A batch of the procedure as of the date.
-  public init(_ procedure: Procedure, asOf: CalendarDate, notices: NoticeRenderer) {
+  package init(_ procedure: Procedure, asOf: CalendarDate, notices: NoticeRenderer) {
     batch = Self.name(procedure, asOf: asOf)
     self.procedure = procedure
     self.asOf = asOf
@@ -20,7 +17,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// The name of a batch: `2027-01-review`, `2026-12-renewal-notices`, `2027-01-15-renewal`.
-  public static func name(_ procedure: Procedure, asOf: CalendarDate) -> String {
+  package static func name(_ procedure: Procedure, asOf: CalendarDate) -> String {
     switch procedure {
     case .review: HalfYear(containing: asOf).name + "-review"
     case .renewalNotices: asOf.description.dropLast(3) + "-renewal-notices"
@@ -30,7 +27,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// Whether a text may be the name of a batch, and nothing that leads elsewhere.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     !text.isEmpty && !text.hasPrefix(".")
       && text.utf8.allSatisfy {
         $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
@@ -39,7 +36,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// The day from which on a batch of the name is due, or for a renewal its as-of date; nil for a name of no batch.
-  public static func day(of name: String) -> CalendarDate? {
+  package static func day(of name: String) -> CalendarDate? {
     if let day = renewalDay(of: name) { return day }
     for ending in ["-review", "-renewal-notices"] where name.hasSuffix(ending) {
       return CalendarDate(String(name.dropLast(ending.count)) + "-01")
@@ -48,7 +45,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// The as-of date of a renewal batch of the name; nil for another.
-  public static func renewalDay(of name: String) -> CalendarDate? {
+  package static func renewalDay(of name: String) -> CalendarDate? {
     guard name.hasSuffix("-renewal"), let date = CalendarDate(String(name.dropLast("-renewal".count))) else {
       return nil
     }

@@ -6,7 +6,7 @@ import StarStandard
 #endif
 
 /// Writes the files of a batch as the decisions come in, or only works out what they would be.
-public final class BatchWriter {
+package final class BatchWriter {
   private let batch: String
   private let folder: String?
   private let lines: FileSink
@@ -36,7 +36,7 @@ public final class BatchWriter {
   }
 
   /// Adds a decision; they come in the byte order of the channels' ids.
-  public func add(_ decision: Decision) throws {
+  package func add(_ decision: Decision) throws {
     json.reset()
     json.decision(decision, batch: batch)
     let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)

@@ -1,33 +1,31 @@
 import StarStandard
 
 /// What a batch was made from and of (CONTRACT, "The outbox", `manifest.json`).
-public struct Manifest: Sendable {
+package struct Manifest: Sendable {
   /// The format that this program writes and reads.
-  public static let format = 1
-  /// Its file's name.
-  public static let fileName = "manifest.json"
+  package static let format = 1
+  package static let fileName = "manifest.json"
 
   /// What decided: pinned, so that anybody can tell later why the same records decide otherwise.
-  public struct Basis: Sendable {
+  package struct Basis: Sendable {
     /// The batch's name; nil outside of one.
-    public var batch: String?
+    package var batch: String?
     /// The command that made it.
-    public var command: String
-    /// The as-of date.
-    public var asOf: CalendarDate
+    package var command: String
+    package var asOf: CalendarDate
     /// The program and its version.
-    public var program: String
+    package var program: String
     /// The editions: name and digest of the file.
-    public var editions: [(name: String, sha256: String)]
+    package var editions: [(name: String, sha256: String)]
     /// The digest of the settings that can change a decision or a message.
-    public var configuration: String
+    package var configuration: String
     /// Rows per table.
-    public var records: [(table: String, rows: Int)]
+    package var records: [(table: String, rows: Int)]
     /// The batch that it was compared with, and the digest of that batch's manifest.
-    public var comparedWith: (batch: String, sha256: String)?
+    package var comparedWith: (batch: String, sha256: String)?
 
     /// A basis of these values.
-    public init(
+    package init(
       batch: String?, command: String, asOf: CalendarDate, program: String,
       editions: [(name: String, sha256: String)], configuration: String, records: [(table: String, rows: Int)]
     ) {
@@ -42,24 +40,21 @@ public struct Manifest: Sendable {
   }
 
   /// A file of a batch.
-  public struct File: Sendable, Hashable {
+  package struct File: Sendable, Hashable {
     /// Its path in the batch's folder.
-    public var path: String
+    package var path: String
     /// In bytes.
-    public var size: Int
+    package var size: Int
     /// In hexadecimal digits.
-    public var sha256: String
+    package var sha256: String
   }
 
-  /// What decided.
-  public var basis: Basis
-  /// What was decided, counted.
-  public var summary: Summary
+  package var basis: Basis
+  package var summary: Summary
   /// The other files, by path.
-  public var files: [File]
+  package var files: [File]
 
-  /// The manifest's file.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("format")
@@ -88,7 +83,7 @@ public struct Manifest: Sendable {
 
 extension JSONWriter {
   /// The keys of a run's basis, into the object at hand.
-  public mutating func run(_ basis: Manifest.Basis) {
+  package mutating func run(_ basis: Manifest.Basis) {
     key("batch")
     text(basis.batch)
     key("command")

@@ -7,14 +7,12 @@ import StarStandard
 #endif
 
 /// The folder in which batches appear, whole or not at all (CONTRACT, "The outbox").
-public final class OutboxFolder {
-  /// Where it is.
-  public let path: String
+package final class OutboxFolder {
+  package let path: String
   private var lock: Descriptor?
 
   /// What became of a batch.
-  public enum Published: Sendable {
-    /// It is new.
+  package enum Published: Sendable {
     case published
     /// It was there, and is the same.
     case wasThere
@@ -23,31 +21,29 @@ public final class OutboxFolder {
   private let temporaryFolder: String
 
   /// The outbox at the path, which need not exist yet.
-  public init(path: String, temporaryFolder: String) {
+  package init(path: String, temporaryFolder: String) {
     self.temporaryFolder = temporaryFolder
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// Where a batch of the name is or will be.
-  public func path(of batch: String) -> String { path + "/" + batch }
+  package func path(of batch: String) -> String { path + "/" + batch }
 
   /// Whether something of that name is in the outbox.
-  public func has(_ batch: String) -> Bool {
+  package func has(_ batch: String) -> Bool {
     var status = stat()
     return lstat(path(of: batch), &status) == 0
   }
 
   /// What a run decided, as far as the files of a batch say it.
-  public struct Decided: Sendable {
+  package struct Decided: Sendable {
     /// What it was made from.
-    public let basis: Manifest.Basis
-    /// What was decided, counted.
-    public let summary: Summary
+    package let basis: Manifest.Basis
+    package let summary: Summary
     /// What changed since an earlier batch; nil where none was named.
-    public let changes: BatchChanges?
+    package let changes: BatchChanges?
 
-    /// What a run decided.
-    public init(basis: Manifest.Basis, summary: Summary, changes: BatchChanges? = nil) {
+    package init(basis: Manifest.Basis, summary: Summary, changes: BatchChanges? = nil) {
       self.basis = basis
       self.summary = summary
       self.changes = changes
@@ -61,7 +57,7 @@ public final class OutboxFolder {
   ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
   ///   - permit: throws where the batch may not be published; not asked where it was published before.
   /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
-  public func publish(
+  package func publish(
     _ plan: BatchPlan, decide: (BatchWriter) throws -> Decided, permit: (Decided) throws -> Void
   ) throws -> (Published, Decided) {
     let batch = plan.batch
@@ -97,7 +93,7 @@ public final class OutboxFolder {
   }
 
   /// The manifest that a batch would have; nothing is written but to the temporary folder.
-  public func manifest(of plan: BatchPlan, decide: (BatchWriter) throws -> Decided) throws -> [UInt8] {
+  package func manifest(of plan: BatchPlan, decide: (BatchWriter) throws -> Decided) throws -> [UInt8] {
     let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
     return try writer.finish(try decide(writer))
   }
@@ -106,7 +102,7 @@ public final class OutboxFolder {
   /// there is no outbox yet.
   ///
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
-  public func batches() throws -> [String] {
+  package func batches() throws -> [String] {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return [] }
       throw OutboxError.unreadable(path: path, reason: systemReason())

@@ -2,13 +2,12 @@ import Foundation
 import StarStandard
 
 /// A batch that stands in an outbox.
-public struct PublishedBatch {
-  /// Its folder.
-  public let path: String
+package struct PublishedBatch {
+  package let path: String
   /// The manifest as it stands.
-  public let manifestBytes: [UInt8]
+  package let manifestBytes: [UInt8]
   /// The manifest as it is read.
-  public let manifest: ManifestReading
+  package let manifest: ManifestReading
 
   /// The files that every batch has.
   static let always = ["decisions.csv", "decisions.jsonl", "digest.eml", "report.html"]
@@ -16,7 +15,7 @@ public struct PublishedBatch {
   /// The batch in the folder.
   ///
   /// - Throws: ``OutboxError``.
-  public init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     manifestBytes = try BatchFile(path, Manifest.fileName).contents()
     guard let format = try? JSONDecoder().decode(FormatReading.self, from: Data(manifestBytes)) else {
@@ -48,7 +47,7 @@ public struct PublishedBatch {
   /// decisions what they say themselves.
   ///
   /// - Throws: ``OutboxError`` that names the file.
-  public func requireUnaltered() throws {
+  package func requireUnaltered() throws {
     func refuse(_ reason: String) -> OutboxError { .notABatch(path: path, reason: reason) }
     var expected: Set<String> = [Manifest.fileName]
     for file in manifest.files {
@@ -93,16 +92,16 @@ public struct PublishedBatch {
   }
 
   /// The digest of its manifest, which stands for all of it.
-  public var digest: String { Fingerprint.sha256(manifestBytes) }
+  package var digest: String { Fingerprint.sha256(manifestBytes) }
 
   /// The lines of its decisions, in their order.
-  public func forEachDecision(_ body: (Data) throws -> Void) throws {
+  package func forEachDecision(_ body: (Data) throws -> Void) throws {
     try BatchFile(path, "decisions.jsonl").forEachLine(body)
   }
 
   /// Whether another manifest is the same but for what only a comparison with an earlier batch says, which stands in the report
   /// and the digest: where that batch is gone, nothing else can be derived again.
-  public func isSameButForComparison(as manifest: [UInt8]) -> Bool {
+  package func isSameButForComparison(as manifest: [UInt8]) -> Bool {
     guard self.manifest.compared_with != nil,
       let other = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifest)), other.compared_with == nil
     else { return false }
@@ -118,7 +117,7 @@ public struct PublishedBatch {
   /// Checks that every file is there with its size, without reading them; see ``requireUnaltered()``.
   ///
   /// - Throws: ``OutboxError`` that names the file.
-  public func requireComplete() throws {
+  package func requireComplete() throws {
     for file in manifest.files {
       let size = BatchFile(path, file.path).size
       guard size == file.size else {
@@ -130,7 +129,7 @@ public struct PublishedBatch {
   }
 
   /// What is not the same in another manifest, in words that say where to look.
-  public func difference(from manifest: [UInt8]) throws -> String {
+  package func difference(from manifest: [UInt8]) throws -> String {
     let other = try JSONDecoder().decode(ManifestReading.self, from: Data(manifest))
     let own = self.manifest
     var differences: [String] = []
@@ -176,7 +175,7 @@ extension PublishedBatch {
   /// The manifest's own words, as JSON: what the run was made from, and its summary.
   ///
   /// - Throws: ``OutboxError``.
-  public func parts() throws -> (run: [UInt8], summary: [UInt8]) {
+  package func parts() throws -> (run: [UInt8], summary: [UInt8]) {
     guard var run = try? JSONSerialization.jsonObject(with: Data(manifestBytes)) as? [String: Any],
       let summary = run.removeValue(forKey: "summary"), JSONSerialization.isValidJSONObject(summary)
     else { throw OutboxError.notABatch(path: path, reason: "\(Manifest.fileName) is damaged") }

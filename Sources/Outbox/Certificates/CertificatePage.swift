@@ -1,24 +1,23 @@
 import StarStandard
 
 /// The electronic certificate of a renewed channel (STANDARD 7; CONTRACT, "The outbox").
-public struct CertificatePage: Sendable {
+package struct CertificatePage: Sendable {
   /// Its path in the batch.
-  public let path: String
-  /// The page.
-  public let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
   /// The id of the new certification, which is the certificate's number.
-  public let number: String
+  package let number: String
   /// What proves that the batch holds this decision.
-  public let verificationCode: String
+  package let verificationCode: String
 
   /// The path of the certificate that a decision calls for; nil where it calls for none.
-  public static func path(for decision: Decision) -> String? {
+  package static func path(for decision: Decision) -> String? {
     decision.outcome == .renewed ? "certificates/\(decision.channel.id).html" : nil
   }
 
   /// The verification code of a channel's line in `decisions.jsonl`, without its line end: the first 16 hexadecimal digits
   /// of its SHA-256, in groups of four.
-  public static func verificationCode(of line: [UInt8]) -> String {
+  package static func verificationCode(of line: [UInt8]) -> String {
     let digits = Array(Fingerprint.sha256(line).uppercased().prefix(16))
     return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: "-")
   }

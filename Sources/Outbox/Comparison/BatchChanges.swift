@@ -2,17 +2,17 @@ import Foundation
 import StarStandard
 
 /// What changed between an earlier review and the decisions at hand, channel by channel.
-public struct BatchChanges: Sendable {
+package struct BatchChanges: Sendable {
   /// The name of the earlier batch.
-  public let since: String
+  package let since: String
   /// The digest of its manifest.
-  public let sha256: String
+  package let sha256: String
   /// The channels of each kind of change, in the byte order of their ids.
-  public private(set) var channels: [Kind: [Change]] = [:]
+  package private(set) var channels: [Kind: [Change]] = [:]
   private var earlier: [String: State] = [:]
 
   /// What may have happened to a channel; the first that holds is told.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// It loses a star that it did not lose then, or holds a lower one than then.
     case fallen
     /// It holds a higher star than then.
@@ -32,31 +32,29 @@ public struct BatchChanges: Sendable {
   }
 
   /// One channel's change.
-  public struct Change: Sendable {
-    /// Which.
-    public let channelID: String
+  package struct Change: Sendable {
+    package let channelID: String
     /// What was decided then; nil where it was not under review.
-    public let then: State?
+    package let then: State?
     /// What is decided now; nil where it is not under review.
-    public let now: State?
+    package let now: State?
     /// The rules by which it loses a star now, each once.
-    public let rules: [String]
+    package let rules: [String]
   }
 
   /// What a decision says of a channel, as far as changes go by it.
-  public struct State: Sendable, Hashable {
-    /// The conclusion.
-    public let outcome: Outcome
+  package struct State: Sendable, Hashable {
+    package let outcome: Outcome
     /// The star after; nil where it could not be read.
-    public let star: Star?
+    package let star: Star?
     /// Whether the star is kept at risk.
-    public let isAtRisk: Bool
+    package let isAtRisk: Bool
   }
 
   /// Reads what was decided in an earlier review.
   ///
   /// - Throws: ``OutboxError``, where the batch is altered or no review.
-  public init(since batch: PublishedBatch) throws {
+  package init(since batch: PublishedBatch) throws {
     try batch.requireUnaltered()
     guard batch.manifest.command == Procedure.review.command else {
       throw OutboxError.notABatch(path: batch.path, reason: "it is no review, so there is nothing to compare with")
@@ -84,7 +82,7 @@ public struct BatchChanges: Sendable {
   }
 
   /// Takes note of a decision; they come in the byte order of the channels' ids.
-  public mutating func count(_ decision: Decision) {
+  package mutating func count(_ decision: Decision) {
     let then = earlier.removeValue(forKey: decision.channel.id)
     let now = State(outcome: decision.outcome, star: decision.toStar, isAtRisk: decision.atRisk)
     guard let kind = Self.kind(from: then, to: now) else { return }
@@ -95,7 +93,7 @@ public struct BatchChanges: Sendable {
   }
 
   /// Takes note that no more decisions come: who was decided then and is not now, is gone.
-  public mutating func finish() {
+  package mutating func finish() {
     let gone = earlier.sorted { $0.key < $1.key }
     if !gone.isEmpty {
       channels[.gone] = gone.map { Change(channelID: $0.key, then: $0.value, now: nil, rules: []) }
@@ -119,7 +117,7 @@ public struct BatchChanges: Sendable {
 
 extension BatchChanges.Kind {
   /// The kind in a few words for people.
-  public var words: String {
+  package var words: String {
     switch self {
     case .fallen: "Fallen: lose a star, or hold a lower one than then"
     case .risen: "Risen: hold a higher star than then"
@@ -135,7 +133,7 @@ extension BatchChanges.Kind {
 
 extension BatchChanges.Change {
   /// `retain 4-star → downgrade 3-star, credit-baseline`
-  public var text: String {
+  package var text: String {
     func words(_ state: BatchChanges.State?) -> String {
       guard let state else { return "not under review" }
       return [state.outcome.rawValue, state.star.map(Language.english.star), state.isAtRisk ? "at risk" : nil]
@@ -147,7 +145,7 @@ extension BatchChanges.Change {
 
 extension JSONWriter {
   /// Changes as an object: the earlier batch, and the channels of each kind.
-  public mutating func changes(_ changes: BatchChanges) {
+  package mutating func changes(_ changes: BatchChanges) {
     object { json in
       json.key("since")
       json.text(changes.since)

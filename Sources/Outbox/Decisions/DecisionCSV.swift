@@ -1,18 +1,16 @@
 import StarStandard
 
 /// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
-public enum DecisionCSV {
-  /// The header row.
-  public static let header = row([
+package enum DecisionCSV {
+  package static let header = row([
     "channel_id", "channel_name", "kind", "country", "route", "outcome", "from_star", "to_star", "at_risk",
     "renewal_pending", "effective_on", "reapply_from", "rules", "reasons", "remedies", "notice",
   ])
 
   /// The header row of application checks, which are about the star sought.
-  public static let applicationHeader = Array(header.dropLast(2)) + Array(",star_sought\r\n".utf8)
+  package static let applicationHeader = Array(header.dropLast(2)) + Array(",star_sought\r\n".utf8)
 
-  /// A decision's row.
-  public static func row(of decision: Decision) -> [UInt8] {
+  package static func row(of decision: Decision) -> [UInt8] {
     var rules: [String] = []
     for finding in decision.findings where rules.last != finding.rule.text { rules.append(finding.rule.text) }
     let reasons =

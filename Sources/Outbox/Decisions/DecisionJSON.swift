@@ -2,7 +2,7 @@ import StarStandard
 
 extension JSONWriter {
   /// A decision, in the shape of CONTRACT, "A decision". Outside of a batch (nil) it has no notice.
-  public mutating func decision(_ decision: Decision, batch: String?) {
+  package mutating func decision(_ decision: Decision, batch: String?) {
     object { json in
       json.key("batch")
       json.text(batch)
@@ -61,8 +61,7 @@ extension JSONWriter {
     }
   }
 
-  /// A finding.
-  public mutating func finding(_ finding: Finding) {
+  package mutating func finding(_ finding: Finding) {
     object { json in
       json.key("rule")
       json.text(finding.rule.text)
@@ -95,8 +94,7 @@ extension JSONWriter {
     }
   }
 
-  /// A defect.
-  public mutating func defect(_ defect: Defect) {
+  package mutating func defect(_ defect: Defect) {
     object { json in
       json.key("table")
       json.text(defect.table)

@@ -4,16 +4,15 @@ import StarStandard
 ///
 /// Written here because a batch must be the same to the byte everywhere, its keys are to stand in the contract's order, and
 /// a hundred thousand decisions are to be written in about the time that it takes to store them.
-public struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// An empty writer.
-  public init() {}
+  package init() {}
 
   /// Forgets what was written and keeps the memory.
-  public mutating func reset() {
+  package mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     needsComma = false
   }
@@ -24,7 +23,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// An object with what the body writes.
-  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
@@ -34,7 +33,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A list of what the body writes.
-  public mutating func list(_ body: (inout JSONWriter) -> Void) {
+  package mutating func list(_ body: (inout JSONWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
@@ -44,33 +43,31 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A key; its value follows.
-  public mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     quote(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  /// A text, or null.
-  public mutating func text(_ text: String?) {
+  package mutating func text(_ text: String?) {
     separate()
     if let text { quote(text) } else { bytes += "null".utf8 }
   }
 
   /// A whole number, or null.
-  public mutating func number(_ number: Int?) {
+  package mutating func number(_ number: Int?) {
     separate()
     bytes += (number.map(String.init) ?? "null").utf8
   }
 
-  /// True or false.
-  public mutating func flag(_ flag: Bool) {
+  package mutating func flag(_ flag: Bool) {
     separate()
     bytes += (flag ? "true" : "false").utf8
   }
 
   /// A line end, between documents.
-  public mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
@@ -104,8 +101,7 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
-  /// A value of evidence.
-  public mutating func evidence(_ value: EvidenceValue) {
+  package mutating func evidence(_ value: EvidenceValue) {
     switch value {
     case .null: text(nil)
     case .bool(let value): flag(value)
@@ -117,7 +113,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Named values of evidence.
-  public mutating func evidence(_ fields: [EvidenceField]) {
+  package mutating func evidence(_ fields: [EvidenceField]) {
     object { json in
       for field in fields {
         json.key(field.name)
@@ -129,7 +125,7 @@ public struct JSONWriter: ~Copyable {
 
 extension UnicodeScalar {
   /// Whether it moves a cursor, starts an escape, or turns the direction of the text around it. All are below U+10000.
-  public var isControlOrDirection: Bool {
+  package var isControlOrDirection: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false

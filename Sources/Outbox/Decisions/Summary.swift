@@ -1,45 +1,41 @@
 import StarStandard
 
 /// What a run decided, counted (CONTRACT, "The outbox", `summary`).
-public struct Summary: Sendable {
-  /// What decided.
-  public let procedure: Procedure
+package struct Summary: Sendable {
+  package let procedure: Procedure
   /// Channels decided.
-  public private(set) var reviewed = 0
+  package private(set) var reviewed = 0
   /// Decisions by outcome.
-  public private(set) var outcomes: [Outcome: Int] = [:]
+  package private(set) var outcomes: [Outcome: Int] = [:]
   /// Retained channels at risk.
-  public private(set) var atRisk = 0
+  package private(set) var atRisk = 0
   /// Findings by rule, waived ones too.
-  public private(set) var rules: [RuleID: Int] = [:]
+  package private(set) var rules: [RuleID: Int] = [:]
   /// The ids of the channels on hold.
-  public private(set) var holds: [String] = []
+  package private(set) var holds: [String] = []
   /// The ids of the channels whose kind is out of scope.
-  public var outOfScope: [String] = []
+  package var outOfScope: [String] = []
   /// The channels of which nobody can tell whether they are under review: their ids, or where to find their rows.
-  public var undetermined: [String] = []
-  /// Why they are undetermined.
-  public var undeterminedDefects: [Defect] = []
+  package var undetermined: [String] = []
+  package var undeterminedDefects: [Defect] = []
   /// Defective rows that belong to no channel.
-  public var orphanDefects: [Defect] = []
+  package var orphanDefects: [Defect] = []
   /// The ids of the channels whose notice cannot be delivered.
-  public private(set) var undeliverable: [String] = []
+  package private(set) var undeliverable: [String] = []
   /// The ids of the channels that lose a star.
-  public private(set) var losers: [String] = []
+  package private(set) var losers: [String] = []
 
-  /// Nothing yet.
-  public init(of procedure: Procedure = .review) {
+  package init(of procedure: Procedure = .review) {
     self.procedure = procedure
   }
 
   /// The number of decisions that are not what the channel would wish.
-  public var unfavourable: Int { outcomes.reduce(0) { $1.key.isFavourable ? $0 : $0 + $1.value } }
+  package var unfavourable: Int { outcomes.reduce(0) { $1.key.isFavourable ? $0 : $0 + $1.value } }
 
   /// The number of channels that lose a star.
-  public var taken: Int { losers.count }
+  package var taken: Int { losers.count }
 
-  /// Counts a decision.
-  public mutating func count(_ decision: Decision) {
+  package mutating func count(_ decision: Decision) {
     reviewed += 1
     outcomes[decision.outcome, default: 0] += 1
     if decision.atRisk { atRisk += 1 }
@@ -51,8 +47,7 @@ public struct Summary: Sendable {
 }
 
 extension JSONWriter {
-  /// A summary.
-  public mutating func summary(_ summary: Summary) {
+  package mutating func summary(_ summary: Summary) {
     object { json in
       json.key("reviewed")
       json.number(summary.reviewed)

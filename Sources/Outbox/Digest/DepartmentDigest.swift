@@ -52,7 +52,6 @@ struct DepartmentDigest {
     }
   }
 
-  /// The message's bytes.
   func message(
     _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {

@@ -7,7 +7,7 @@ import StarStandard
 #endif
 
 /// Where the bytes of one file of a batch go: to the file, or, where only its digest is wanted, nowhere.
-public final class FileSink {
+package final class FileSink {
   private let path: String
   private let descriptor: Descriptor?
   private var hash = SHA256()
@@ -26,7 +26,6 @@ public final class FileSink {
     guard descriptor != nil else { throw OutboxError.writing(path) }
   }
 
-  /// Adds bytes.
   func write(_ bytes: [UInt8]) throws {
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
@@ -47,15 +46,14 @@ public final class FileSink {
 }
 
 extension Digest {
-  /// In hexadecimal digits.
-  public var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 
 /// Digests of what a manifest pins.
-public enum Fingerprint {
+package enum Fingerprint {
   /// The SHA-256 of the bytes, in hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+  package static func sha256(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 }

@@ -1,7 +1,7 @@
 import StarStandard
 
 /// Which notice a decision calls for (CONTRACT, "The outbox").
-public enum NoticeKind: String, CaseIterable, Sendable {
+package enum NoticeKind: String, CaseIterable, Sendable {
   /// A star is lost.
   case downgrade
   /// The channel is excluded.
@@ -16,7 +16,7 @@ public enum NoticeKind: String, CaseIterable, Sendable {
   case notRenewed = "not-renewed"
 
   /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, and for an application.
-  public init?(for decision: Decision) {
+  package init?(for decision: Decision) {
     switch decision.outcome {
     case .downgrade: self = .downgrade
     case .revoke: self = .revoke
@@ -30,14 +30,14 @@ public enum NoticeKind: String, CaseIterable, Sendable {
 }
 
 /// Where a channel's notice goes.
-public struct NoticeAddress: Sendable {
+package struct NoticeAddress: Sendable {
   /// The channel's service address, else that of its service manager.
-  public let to: String
+  package let to: String
   /// The vendor's office.
-  public let cc: String?
+  package let cc: String?
 
   /// The addresses for a decision; nil where none is usable.
-  public init?(for decision: Decision) {
+  package init?(for decision: Decision) {
     let candidates = [decision.channel.serviceEmail].compactMap(\.self) + decision.serviceManagerEmails
     guard let to = candidates.first(where: MailAddress.isUsable) else { return nil }
     self.to = to
@@ -46,8 +46,7 @@ public struct NoticeAddress: Sendable {
 }
 
 /// What becomes of a decision's notice.
-public enum NoticePlan: Sendable {
-  /// None is called for.
+package enum NoticePlan: Sendable {
   case none
   /// It is written to the file.
   case file(NoticeKind, NoticeAddress, path: String)
@@ -55,7 +54,7 @@ public enum NoticePlan: Sendable {
   case undeliverable(NoticeKind)
 
   /// The plan for a decision.
-  public init(for decision: Decision) {
+  package init(for decision: Decision) {
     guard let kind = NoticeKind(for: decision) else {
       self = .none
       return
@@ -68,13 +67,13 @@ public enum NoticePlan: Sendable {
   }
 
   /// The notice's path in the batch, where it has one.
-  public var path: String? {
+  package var path: String? {
     guard case .file(_, _, let path) = self else { return nil }
     return path
   }
 
   /// Whether a notice is called for and cannot be delivered.
-  public var isUndeliverable: Bool {
+  package var isUndeliverable: Bool {
     guard case .undeliverable = self else { return false }
     return true
   }

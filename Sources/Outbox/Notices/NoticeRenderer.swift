@@ -1,22 +1,18 @@
 import StarStandard
 
 /// Who mail is from and where answers go, as values.
-public struct MailSettings: Sendable {
-  /// The sender.
-  public var from: String
-  /// Where answers go.
-  public var replyTo: String?
-  /// The department.
-  public var digestTo: String
+package struct MailSettings: Sendable {
+  package var from: String
+  package var replyTo: String?
+  package var digestTo: String
   /// Where a channel may object.
-  public var objections: String
+  package var objections: String
   /// Where a channel confirms its renewal; holds `{channel_id}`.
-  public var confirmationURL: String
+  package var confirmationURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
-  public var zoneOffset: Int
+  package var zoneOffset: Int
 
-  /// Settings of these values.
-  public init(
+  package init(
     from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int
   ) {
     self.confirmationURL = confirmationURL
@@ -29,24 +25,22 @@ public struct MailSettings: Sendable {
 }
 
 /// Writes notices (CONTRACT, "A notice").
-public struct NoticeRenderer: Sendable {
+package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
   let settings: MailSettings
 
   /// A renderer with these templates.
-  public init(templates: NoticeTemplates, settings: MailSettings) {
+  package init(templates: NoticeTemplates, settings: MailSettings) {
     self.templates = templates
     self.settings = settings
   }
 
-  /// The digest's bytes.
   func digest(
     _ digest: DepartmentDigest, _ basis: Manifest.Basis, _ summary: Summary, _ changes: BatchChanges?
   ) -> [UInt8] {
     digest.message(basis, summary, changes, settings)
   }
 
-  /// The message's bytes.
   func message(
     _ kind: NoticeKind, for decision: Decision, to address: NoticeAddress, batch: String,
     certificate: CertificatePage? = nil

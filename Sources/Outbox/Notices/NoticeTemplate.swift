@@ -13,7 +13,6 @@ struct NoticeTemplate: Sendable {
       "title", "rule", "clause", "severity", "message", "remedy", "waived_until",
     ]
 
-    /// Of a notice.
     static let notice = Vocabulary(
       variables: [
         "channel_id", "channel_name", "route", "from_star", "to_star", "effective_on", "reapply_from", "edition",
@@ -24,7 +23,6 @@ struct NoticeTemplate: Sendable {
       ],
       lists: ["findings": finding, "cautions": finding])
 
-    /// Of a certificate.
     static let certificate = Vocabulary(
       variables: [
         "channel_id", "channel_name", "star", "star_number", "route", "valid_from", "valid_until", "certificate_number",

@@ -1,11 +1,11 @@
 import StarStandard
 
 /// The templates of all notices in all languages.
-public struct NoticeTemplates: Sendable {
+package struct NoticeTemplates: Sendable {
   private let languages: [String: [NoticeKind: Set]]
   private let certificates: [String: NoticeTemplate]
   /// The digest of everything that the templates say.
-  public let digest: String
+  package let digest: String
 
   /// The templates of one notice in one language.
   struct Set: Sendable {
@@ -15,18 +15,15 @@ public struct NoticeTemplates: Sendable {
   }
 
   /// A template's file: `en/downgrade.txt`.
-  public struct File: Sendable {
-    /// The language's folder.
-    public let language: String
-    /// The name in it.
-    public let name: String
+  package struct File: Sendable {
+    package let language: String
+    package let name: String
     /// What it is called in messages.
-    public let path: String
-    /// What it says.
-    public let text: String
+    package let path: String
+    package let text: String
 
     /// A file of a language's folder.
-    public init(language: String, name: String, path: String, text: String) {
+    package init(language: String, name: String, path: String, text: String) {
       self.language = language
       self.name = name
       self.path = path
@@ -35,9 +32,9 @@ public struct NoticeTemplates: Sendable {
   }
 
   /// Everything that is wrong with a set of templates.
-  public struct Errors: Error, Sendable {
+  package struct Errors: Error, Sendable {
     /// In the order of files.
-    public let errors: [TemplateError]
+    package let errors: [TemplateError]
   }
 
   /// What each notice must show, whatever else it says (CONTRACT, "A notice").
@@ -65,7 +62,7 @@ public struct NoticeTemplates: Sendable {
   /// Compiles the templates.
   ///
   /// - Throws: ``Errors``, with everything that is wrong.
-  public init(_ files: [File]) throws {
+  package init(_ files: [File]) throws {
     var errors: [TemplateError] = []
     var languages: [String: [NoticeKind: Set]] = [:]
     var certificates: [String: NoticeTemplate] = [:]

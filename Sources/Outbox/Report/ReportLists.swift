@@ -60,7 +60,6 @@ extension HTMLWriter {
     markup("</ul>\n")
   }
 
-  /// Defects, as a table.
   mutating func defects(_ defects: [Defect]) {
     guard !defects.isEmpty else { return }
     markup(

@@ -58,7 +58,6 @@ extension HTMLWriter {
       """)
   }
 
-  /// A channel's forecast.
   mutating func row(of forecast: Forecast, _ decision: Decision) {
     markup("<tr><td>")
     channel(decision.channel.id, isLinked: !decision.findings.isEmpty)

@@ -5,18 +5,18 @@ import StarStandard
 /// The file is ``top(_:_:)``, where there are any the forecasts, ``channelsBegin(_:)``, then ``row(of:)`` of each decision in
 /// the order of the channels' ids, then ``bottom()``. It can be read without its script, which only filters. Every value from the records is escaped (``HTMLWriter``), and the page's own
 /// policy allows its one style sheet, its one script, and nothing else.
-public struct ReportPage: Sendable {
+package struct ReportPage: Sendable {
   private let basis: Manifest.Basis
 
   /// The report of the batch made from this.
-  public init(basis: Manifest.Basis) {
+  package init(basis: Manifest.Basis) {
     self.basis = basis
   }
 
   /// Everything before the channels, except forecasts: known only when all decisions are.
   ///
   /// - Parameter changes: what changed since an earlier batch; nil where none was named.
-  public func top(_ summary: Summary, _ changes: BatchChanges? = nil) -> [UInt8] {
+  package func top(_ summary: Summary, _ changes: BatchChanges? = nil) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n")
     html.reportHead(title: "\(basis.batch ?? ""), as of \(basis.asOf): star-audit report")
@@ -31,14 +31,14 @@ public struct ReportPage: Sendable {
   }
 
   /// The start of the forecasts.
-  public func forecastsBegin() -> [UInt8] {
+  package func forecastsBegin() -> [UInt8] {
     var html = HTMLWriter()
     html.forecastsBegin(nextReview: HalfYear(containing: basis.asOf).next.firstDay)
     return html.bytes
   }
 
   /// The forecast of a decision; empty where the channel would not fall by the next review.
-  public static func forecastRow(of decision: Decision) -> [UInt8] {
+  package static func forecastRow(of decision: Decision) -> [UInt8] {
     guard let forecast = decision.forecast,
       forecast.decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
     else { return [] }
@@ -48,21 +48,21 @@ public struct ReportPage: Sendable {
   }
 
   /// The end of the forecasts.
-  public func forecastsEnd() -> [UInt8] {
+  package func forecastsEnd() -> [UInt8] {
     var html = HTMLWriter()
     html.markup("</tbody></table>\n</section>\n")
     return html.bytes
   }
 
   /// The start of the channels.
-  public func channelsBegin(_ summary: Summary) -> [UInt8] {
+  package func channelsBegin(_ summary: Summary) -> [UInt8] {
     var html = HTMLWriter()
     html.channelsBegin(summary)
     return html.bytes
   }
 
   /// One decision's row; empty for a channel that is as it should be, without a finding.
-  public static func row(of decision: Decision) -> [UInt8] {
+  package static func row(of decision: Decision) -> [UInt8] {
     let isQuiet = decision.outcome.isFavourable && decision.toStar == decision.fromStar
     if isQuiet && decision.findings.isEmpty && !decision.atRisk { return [] }
     var html = HTMLWriter()
@@ -71,7 +71,7 @@ public struct ReportPage: Sendable {
   }
 
   /// Everything after the channels.
-  public func bottom() -> [UInt8] {
+  package func bottom() -> [UInt8] {
     var html = HTMLWriter()
     html.markup("</tbody>\n</table>\n</section>\n</main>\n")
     html.element(

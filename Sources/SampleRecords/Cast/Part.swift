@@ -5,7 +5,6 @@ struct Part: Equatable {
 
   /// What waiver the channel has for the rule that its story is about.
   enum WaiverKind {
-    /// None.
     case none
     /// One that covers the as-of date.
     case covering

@@ -5,7 +5,6 @@ struct ChannelBuilder {
   let number: Int
   let world: World
   let part: Part
-  /// The star held.
   let star: Star
   /// The star whose requirements the channel was built to meet: a higher one where it could move up.
   let builtFor: Star

@@ -2,7 +2,6 @@ import StarStandard
 
 /// All rows of one channel, and of the people who are first named there.
 struct ChannelDraft {
-  /// The channel.
   var channel: Channel
   var certifications: [Certification] = []
   var people: [NamedPerson] = []

@@ -2,12 +2,12 @@
 ///
 /// Records hold years 0001 to 9999. Arithmetic may leave that range by a few months at either end; such dates compare
 /// correctly and are written with the digits they need.
-public struct CalendarDate: Hashable, Comparable, Sendable {
+package struct CalendarDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  public let dayNumber: Int32
+  package let dayNumber: Int32
 
   /// The date so many days after 1970-01-01.
-  public init(dayNumber: Int32) {
+  package init(dayNumber: Int32) {
     self.dayNumber = dayNumber
   }
 
@@ -17,7 +17,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   ///   - year: 1 to 9999.
   ///   - month: 1 to 12.
   ///   - day: 1 to the last day of that month.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lastDay(ofMonth: month, year: year)
     else { return nil }
@@ -25,7 +25,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The date written as `YYYY-MM-DD` in exactly ten ASCII bytes, or nil.
-  public init?(iso bytes: UnsafeRawBufferPointer) {
+  package init?(iso bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     var digits: (Int, Int, Int) = (0, 0, 0)
     var valid = true
@@ -44,14 +44,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The date written as `YYYY-MM-DD`, or nil.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var text = text
     guard let date = text.withUTF8({ CalendarDate(iso: UnsafeRawBufferPointer($0)) }) else { return nil }
     self = date
   }
 
-  /// Year, month and day.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // Counting years from March puts the leap day last, so that months have fixed offsets; 146,097 days are 400 years.
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -64,21 +63,20 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The year.
-  public var year: Int { components.year }
+  package var year: Int { components.year }
   /// The month, 1 to 12.
-  public var month: Int { components.month }
+  package var month: Int { components.month }
   /// The day of the month, 1 to 31.
-  public var day: Int { components.day }
+  package var day: Int { components.day }
 
   /// The date so many days later (earlier if negative); the last that there is (or the first) where that would be beyond it.
-  public func adding(days: Int) -> CalendarDate {
+  package func adding(days: Int) -> CalendarDate {
     CalendarDate(dayNumber: Int32(clamping: Int(dayNumber) + Int(Int32(clamping: days))))
   }
 
   /// The same day of the month so many months later, or the last day of the target month where that day does not exist
   /// (STANDARD 2: 2026-11-30 + 3 months = 2027-02-28).
-  public func adding(months: Int) -> CalendarDate {
+  package func adding(months: Int) -> CalendarDate {
     let (year, month, day) = components
     // No date is as many months from another as fit into 32 bits.
     let count = year * 12 + (month - 1) + Int(Int32(clamping: months))
@@ -89,17 +87,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Days from another date to this one; negative where the other is later.
-  public func days(since other: CalendarDate) -> Int {
+  package func days(since other: CalendarDate) -> Int {
     Int(dayNumber) - Int(other.dayNumber)
   }
 
-  /// The day before.
-  public var dayBefore: CalendarDate { adding(days: -1) }
-  /// The day after.
-  public var dayAfter: CalendarDate { adding(days: 1) }
+  package var dayBefore: CalendarDate { adding(days: -1) }
+  package var dayAfter: CalendarDate { adding(days: 1) }
 
   /// The earlier date is the lesser one.
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
@@ -132,7 +128,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(abs(number))

@@ -1,24 +1,24 @@
 /// A run of days with both ends inside.
-public struct DateWindow: Hashable, Sendable {
+package struct DateWindow: Hashable, Sendable {
   /// The first day inside.
-  public let first: CalendarDate
+  package let first: CalendarDate
   /// The last day inside.
-  public let last: CalendarDate
+  package let last: CalendarDate
 
   /// The days from the first to the last; none where the last is before the first.
-  public init(first: CalendarDate, last: CalendarDate) {
+  package init(first: CalendarDate, last: CalendarDate) {
     self.first = first
     self.last = last
   }
 
   /// Whether the day lies inside.
-  public func contains(_ date: CalendarDate) -> Bool {
+  package func contains(_ date: CalendarDate) -> Bool {
     first <= date && date <= last
   }
 
   /// So many whole calendar quarters, ending on the day before the first day of the quarter that the date is in
   /// (STANDARD 2, "last four quarters").
-  public static func lastQuarters(_ count: Int, before date: CalendarDate) -> DateWindow {
+  package static func lastQuarters(_ count: Int, before date: CalendarDate) -> DateWindow {
     let (year, month, _) = date.components
     let quarter = CalendarDate.firstDay(ofMonth: (month - 1) / 3 * 3 + 1, year: year)
     return DateWindow(first: quarter.adding(months: -3 * count), last: quarter.dayBefore)
@@ -32,7 +32,7 @@ public struct DateWindow: Hashable, Sendable {
 
   /// The days of which a date is within so many months: `day <= date` and `date < day + months` (STANDARD 3, "credits";
   /// B.2 a).
-  public static func validMonths(_ months: Int, on date: CalendarDate) -> DateWindow {
+  package static func validMonths(_ months: Int, on date: CalendarDate) -> DateWindow {
     // Month ends make the way back ambiguous, so the first day is found by the way forward.
     var first = date.adding(months: -months)
     while first <= date, first.adding(months: months) <= date { first = first.dayAfter }

@@ -1,36 +1,33 @@
 /// A half of a calendar year: the unit of the semi-annual review (E.1).
-public struct HalfYear: Hashable, Sendable {
-  /// The year.
-  public let year: Int
+package struct HalfYear: Hashable, Sendable {
+  package let year: Int
   /// Whether it is January to June.
-  public let isFirst: Bool
+  package let isFirst: Bool
 
   /// The half-year that the date is in.
-  public init(containing date: CalendarDate) {
+  package init(containing date: CalendarDate) {
     let (year, month, _) = date.components
     self.year = year
     self.isFirst = month <= 6
   }
 
   /// Its first day: the review date.
-  public var firstDay: CalendarDate {
+  package var firstDay: CalendarDate {
     .firstDay(ofMonth: isFirst ? 1 : 7, year: year)
   }
 
-  /// The half-year before.
-  public var previous: HalfYear { HalfYear(containing: firstDay.dayBefore) }
+  package var previous: HalfYear { HalfYear(containing: firstDay.dayBefore) }
 
-  /// The half-year after.
-  public var next: HalfYear { HalfYear(containing: firstDay.adding(months: 6)) }
+  package var next: HalfYear { HalfYear(containing: firstDay.adding(months: 6)) }
 
   /// The last day of the half-year before: the closing day of its review (STANDARD 4).
-  public var closingDay: CalendarDate { firstDay.dayBefore }
+  package var closingDay: CalendarDate { firstDay.dayBefore }
 
   /// `2027-01` or `2027-07`: the name of its review.
-  public var name: String { String(firstDay.description.dropLast(3)) }
+  package var name: String { String(firstDay.description.dropLast(3)) }
 
   /// Whether a review as of the date may be published: a day of January or July.
-  public static func mayPublishReview(asOf date: CalendarDate) -> Bool {
+  package static func mayPublishReview(asOf date: CalendarDate) -> Bool {
     let month = date.month
     return month == 1 || month == 7
   }

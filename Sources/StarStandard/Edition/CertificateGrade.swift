@@ -1,24 +1,21 @@
 /// What a certificate's code counts for (B.2 d, e, f).
-public enum CertificateGrade: String, CaseIterable, Sendable {
+package enum CertificateGrade: String, CaseIterable, Sendable {
   /// Junior-grade, technical.
   case junior
   /// Senior-grade, technical.
   case senior
-  /// Project management.
   case projectManagement = "project-management"
 }
 
 /// The highest technical grade that somebody holds (STANDARD 5, "level of the departed").
-public enum TechnicalLevel: Int, Comparable, Sendable {
+package enum TechnicalLevel: Int, Comparable, Sendable {
   /// No technical certificate.
   case none
-  /// Junior.
   case junior
-  /// Senior.
   case senior
 
   /// The level that a certificate of the grade gives.
-  public init(_ grade: CertificateGrade?) {
+  package init(_ grade: CertificateGrade?) {
     switch grade {
     case .junior: self = .junior
     case .senior: self = .senior
@@ -27,7 +24,7 @@ public enum TechnicalLevel: Int, Comparable, Sendable {
   }
 
   /// `none`, `junior` or `senior`.
-  public var word: String {
+  package var word: String {
     switch self {
     case .none: "none"
     case .junior: "junior"
@@ -36,5 +33,5 @@ public enum TechnicalLevel: Int, Comparable, Sendable {
   }
 
   /// None is less than junior, which is less than senior.
-  public static func < (left: TechnicalLevel, right: TechnicalLevel) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: TechnicalLevel, right: TechnicalLevel) -> Bool { left.rawValue < right.rawValue }
 }

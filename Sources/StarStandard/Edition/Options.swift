@@ -1,7 +1,7 @@
 /// The readings that an edition may choose between (STANDARD 3, 5, 6), each by its word in the edition's file.
-public struct Options: Hashable, Sendable {
+package struct Options: Hashable, Sendable {
   /// Against which date a certificate's margin is taken (STANDARD 3).
-  public enum Margin: String, CaseIterable, Sendable {
+  package enum Margin: String, CaseIterable, Sendable {
     /// The application only.
     case application
     /// The application and the as-of date.
@@ -9,7 +9,7 @@ public struct Options: Hashable, Sendable {
   }
 
   /// Whether credits of engineers who have left count (STANDARD 3).
-  public enum DepartedEngineersCredits: String, CaseIterable, Sendable {
+  package enum DepartedEngineersCredits: String, CaseIterable, Sendable {
     /// They do.
     case count
     /// They do not.
@@ -17,23 +17,21 @@ public struct Options: Hashable, Sendable {
   }
 
   /// From when the grace period runs (STANDARD 5).
-  public enum GraceFrom: String, CaseIterable, Sendable {
-    /// From the departure.
+  package enum GraceFrom: String, CaseIterable, Sendable {
     case departure
     /// From the later of departure and declaration.
     case declaration
   }
 
   /// What a replenishment after the deadline is worth (STANDARD 5).
-  public enum LateReplenishment: String, CaseIterable, Sendable {
+  package enum LateReplenishment: String, CaseIterable, Sendable {
     /// Nothing: the star is lost all the same.
     case violation
-    /// It cures.
     case cured
   }
 
   /// How far a downgrade goes (STANDARD 6).
-  public enum DowngradeTo: String, CaseIterable, Sendable {
+  package enum DowngradeTo: String, CaseIterable, Sendable {
     /// To the highest lower star that the channel meets.
     case highestQualifying = "highest-qualifying"
     /// To the next lower star.
@@ -43,18 +41,17 @@ public struct Options: Hashable, Sendable {
   }
 
   /// `margin`
-  public var margin: Margin
+  package var margin: Margin
   /// `departed_engineers_credits`
-  public var departedEngineersCredits: DepartedEngineersCredits
+  package var departedEngineersCredits: DepartedEngineersCredits
   /// `grace_from`
-  public var graceFrom: GraceFrom
+  package var graceFrom: GraceFrom
   /// `late_replenishment`
-  public var lateReplenishment: LateReplenishment
+  package var lateReplenishment: LateReplenishment
   /// `downgrade_to`
-  public var downgradeTo: DowngradeTo
+  package var downgradeTo: DowngradeTo
 
-  /// The options chosen.
-  public init(
+  package init(
     margin: Margin, departedEngineersCredits: DepartedEngineersCredits, graceFrom: GraceFrom,
     lateReplenishment: LateReplenishment, downgradeTo: DowngradeTo
   ) {

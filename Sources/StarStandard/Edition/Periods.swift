@@ -1,22 +1,22 @@
 /// The lengths of time of an edition, in months unless named otherwise.
-public struct Periods: Hashable, Sendable {
+package struct Periods: Hashable, Sendable {
   /// For replacing somebody who left (E.3.a).
-  public var grace: Int
+  package var grace: Int
   /// That a certificate must outlast the application by more than (B.2 f).
-  public var certificateMargin: Int
+  package var certificateMargin: Int
   /// Quarters of credits that a review counts (E.1.a).
-  public var creditQuarters: Int
+  package var creditQuarters: Int
   /// That credits are valid for an application (B.2 a).
-  public var creditValidity: Int
+  package var creditValidity: Int
   /// After the award in which events are to be attended (B platform).
-  public var participation: Int
+  package var participation: Int
   /// After a downgrade without an application for the star lost (G.4).
-  public var reapplicationBar: Int
+  package var reapplicationBar: Int
   /// Before an application in which a major event is named (G.5).
-  public var majorEventCaution: Int
+  package var majorEventCaution: Int
 
   /// The lengths given, 0 to 1200 each.
-  public init(
+  package init(
     grace: Int, certificateMargin: Int, creditQuarters: Int, creditValidity: Int, participation: Int,
     reapplicationBar: Int, majorEventCaution: Int
   ) {

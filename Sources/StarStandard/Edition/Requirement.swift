@@ -1,35 +1,35 @@
 /// What one star asks for (STANDARD 3, the table).
-public struct Requirement: Hashable, Sendable {
+package struct Requirement: Hashable, Sendable {
   /// Junior-grade engineers (B.1).
-  public var juniorEngineers: Int
+  package var juniorEngineers: Int
   /// Senior-grade engineers (B.1).
-  public var seniorEngineers: Int
+  package var seniorEngineers: Int
   /// Project-management engineers (B.1).
-  public var projectManagementEngineers: Int
+  package var projectManagementEngineers: Int
   /// Channel credits baseline (B.2).
-  public var credits: Int
+  package var credits: Int
   /// Registered post-sales engineers (B.1, B.2, D.2.b).
-  public var registeredEngineers: Int
+  package var registeredEngineers: Int
   /// After-sales hotline (B platform).
-  public var hotline: Hotline
+  package var hotline: Hotline
   /// Support e-mail (B platform).
-  public var supportEmail: Bool
+  package var supportEmail: Bool
   /// Service manager in post (B platform, D.1).
-  public var serviceManager: Bool
+  package var serviceManager: Bool
   /// Issue tracking system (B platform).
-  public var trackingSystem: TrackingSystem
+  package var trackingSystem: TrackingSystem
   /// Trainings, meetings and forums within the participation period (B platform).
-  public var participations: Int
+  package var participations: Int
 
   /// The certificates asked for, as a tally.
-  public var certificates: CertificateTally {
+  package var certificates: CertificateTally {
     CertificateTally(
       senior: seniorEngineers, technical: seniorEngineers + juniorEngineers,
       projectManagement: projectManagementEngineers)
   }
 
   /// What a star asks for.
-  public init(
+  package init(
     juniorEngineers: Int, seniorEngineers: Int, projectManagementEngineers: Int, credits: Int,
     registeredEngineers: Int, hotline: Hotline, supportEmail: Bool, serviceManager: Bool,
     trackingSystem: TrackingSystem, participations: Int
@@ -48,23 +48,23 @@ public struct Requirement: Hashable, Sendable {
 }
 
 /// How many engineers hold which grade (STANDARD 3, "Counting certificates").
-public struct CertificateTally: Hashable, Sendable {
+package struct CertificateTally: Hashable, Sendable {
   /// Engineers holding a senior certificate.
-  public var senior: Int
+  package var senior: Int
   /// Engineers holding a junior or a senior certificate.
-  public var technical: Int
+  package var technical: Int
   /// Engineers holding a project-management certificate.
-  public var projectManagement: Int
+  package var projectManagement: Int
 
   /// A tally of these numbers.
-  public init(senior: Int, technical: Int, projectManagement: Int) {
+  package init(senior: Int, technical: Int, projectManagement: Int) {
     self.senior = senior
     self.technical = technical
     self.projectManagement = projectManagement
   }
 
   /// Whether these engineers fill the slots that are asked for.
-  public func meets(_ required: CertificateTally) -> Bool {
+  package func meets(_ required: CertificateTally) -> Bool {
     senior >= required.senior && technical >= required.technical
       && projectManagement >= required.projectManagement
   }

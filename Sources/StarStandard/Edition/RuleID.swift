@@ -1,18 +1,16 @@
 /// The id of a rule, as in STANDARD 6: `credit-baseline`.
-public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The id as text.
-  public let text: String
+package struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  package let text: String
 
   /// The id with this text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 
   /// The id with this text.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.text = text
   }
 
-  /// The id as text.
-  public var description: String { text }
+  package var description: String { text }
 }

@@ -1,5 +1,5 @@
 /// How much a finding weighs (STANDARD 6).
-public enum Severity: String, CaseIterable, Sendable {
+package enum Severity: String, CaseIterable, Sendable {
   /// Takes a star unless waived.
   case downgrade
   /// Puts the channel at risk.

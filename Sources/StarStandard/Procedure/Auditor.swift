@@ -1,6 +1,5 @@
 /// What a procedure makes of one channel.
-public enum Treatment: Sendable {
-  /// It is decided.
+package enum Treatment: Sendable {
   case decided(Decision)
   /// It is none of the procedure's business.
   case notConcerned
@@ -11,10 +10,8 @@ public enum Treatment: Sendable {
 }
 
 /// A procedure as of a date, that takes one channel after the other.
-public protocol Auditor: Sendable {
-  /// Which one.
+package protocol Auditor: Sendable {
   var procedure: Procedure { get }
-  /// The as-of date.
   var asOf: CalendarDate { get }
   /// What it makes of a channel.
   func treat(_ dossier: Dossier) -> Treatment

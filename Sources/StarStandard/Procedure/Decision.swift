@@ -1,44 +1,41 @@
 /// The decision for one channel, with everything that it rests on.
-public struct Decision: Sendable {
-  /// What decided.
-  public let procedure: Procedure
+package struct Decision: Sendable {
+  package let procedure: Procedure
   /// The channel as on record.
-  public let channel: Channel
+  package let channel: Channel
   /// The certification decided about; nil where there is none.
-  public var certificationID: String?
+  package var certificationID: String?
   /// The name of the edition; nil where the day of application cannot be read.
-  public var edition: String?
+  package var edition: String?
   /// How the star was earned, or is to be; nil where it cannot be read.
-  public var route: Route?
-  /// The conclusion.
-  public var outcome: Outcome
+  package var route: Route?
+  package var outcome: Outcome
   /// The star before; nil where it cannot be read.
-  public var fromStar: Star?
+  package var fromStar: Star?
   /// The star after (CONTRACT, "A decision").
-  public var toStar: Star?
+  package var toStar: Star?
   /// Retained with a warning that nobody waived (or downgraded on this very day already).
-  public var atRisk = false
+  package var atRisk = false
   /// Under review with a certification that has run out, while the renewals are only starting.
-  public var renewalPending = false
-  /// The as-of date.
-  public var effectiveOn: CalendarDate
+  package var renewalPending = false
+  package var effectiveOn: CalendarDate
   /// The first day on which the star lost may be applied for again; after a downgrade only (G.4).
-  public var reapplyFrom: CalendarDate?
+  package var reapplyFrom: CalendarDate?
   /// The star that an application or a renewal audit seeks; nil for others, and where it cannot be read.
-  public var starSought: Star?
+  package var starSought: Star?
   /// The first day on which no downgrade bars the application; of an application only (G.4).
-  public var openFrom: CalendarDate?
+  package var openFrom: CalendarDate?
   /// From when until when the certification decided about, or the new one of a renewed channel, is valid; nil where that
   /// does not matter.
-  public var validity: DateWindow?
+  package var validity: DateWindow?
   /// In the order of the rules; none on hold.
-  public var findings: [Finding] = []
+  package var findings: [Finding] = []
   /// Why it is on hold.
-  public var defects: [Defect] = []
+  package var defects: [Defect] = []
   /// The addresses of the service managers in post, unchecked, in the byte order of their ids.
-  public var serviceManagerEmails: [String] = []
+  package var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
-  public var forecast: Forecast?
+  package var forecast: Forecast?
 
   init(
     _ procedure: Procedure, _ channel: Channel, outcome: Outcome, certificationID: String?, edition: String?,
@@ -65,7 +62,7 @@ extension Decision {
   }
 
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
-  public func advice(in language: Language) -> String {
+  package func advice(in language: Language) -> String {
     switch outcome {
     case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: return ""
     case .revoke:

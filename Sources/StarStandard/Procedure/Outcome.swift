@@ -1,5 +1,5 @@
 /// What procedures conclude for one channel (STANDARD 1, 6 and 7).
-public enum Outcome: String, CaseIterable, Sendable {
+package enum Outcome: String, CaseIterable, Sendable {
   /// It keeps its star.
   case retain
   /// It loses its star, perhaps to a lower one.
@@ -23,7 +23,7 @@ public enum Outcome: String, CaseIterable, Sendable {
 
   /// Whether everything is as the channel would wish: what `--detailed-exitcode` tells from the rest (CONTRACT, "Exit
   /// status").
-  public var isFavourable: Bool {
+  package var isFavourable: Bool {
     switch self {
     case .retain, .ready, .renewed, .eligible: true
     case .downgrade, .revoke, .notReady, .notRenewed, .notEligible, .hold: false
@@ -31,7 +31,7 @@ public enum Outcome: String, CaseIterable, Sendable {
   }
 
   /// Whether it takes a star, for the safety limit (CONTRACT, "Safety limit").
-  public var takesStar: Bool {
+  package var takesStar: Bool {
     switch self {
     case .downgrade, .revoke, .notRenewed: true
     case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: false

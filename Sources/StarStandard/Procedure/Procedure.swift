@@ -1,5 +1,5 @@
 /// One of the four things that the standard does with a channel (STANDARD 6 and 7).
-public enum Procedure: String, CaseIterable, Sendable {
+package enum Procedure: String, CaseIterable, Sendable {
   /// The semi-annual review (E.1).
   case review
   /// The notices of 1 December (G.1).
@@ -10,10 +10,10 @@ public enum Procedure: String, CaseIterable, Sendable {
   case application = "assess"
 
   /// The command that runs it, which is also how a manifest names it.
-  public var command: String { rawValue }
+  package var command: String { rawValue }
 
   /// What it may conclude, in the order of reports.
-  public var outcomes: [Outcome] {
+  package var outcomes: [Outcome] {
     switch self {
     case .review: [.retain, .downgrade, .revoke, .hold]
     case .renewalNotices: [.ready, .notReady, .hold]
@@ -23,7 +23,7 @@ public enum Procedure: String, CaseIterable, Sendable {
   }
 
   /// The rules that its findings are of, in the order of reports: id, clause and title.
-  public var rules: [RuleTitle] {
+  package var rules: [RuleTitle] {
     self == .review ? Rule.all.map(RuleTitle.init) : RuleTitle.ofApplication
   }
 }

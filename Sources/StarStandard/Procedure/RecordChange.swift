@@ -1,5 +1,5 @@
 /// One change that applying a batch makes in the records (STANDARD 6, "Applying a batch").
-public enum RecordChange: Sendable {
+package enum RecordChange: Sendable {
   /// A row in `downgrades`.
   case downgrade(channelID: String, on: CalendarDate, from: Star, to: Star, reason: String)
   /// A certification ends early.
@@ -17,7 +17,7 @@ extension Decision {
   ///   - dossier: the channel's records, from which the decision follows.
   ///   - batch: the name of the batch, which is the reason given.
   ///   - newID: the id of a certification that is added.
-  public func changes(to dossier: Dossier, batch: String, newID: String) -> [RecordChange] {
+  package func changes(to dossier: Dossier, batch: String, newID: String) -> [RecordChange] {
     switch outcome {
     case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible: return []
     case .renewed:

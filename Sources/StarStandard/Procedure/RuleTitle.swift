@@ -1,13 +1,12 @@
 /// What people need to know of a rule: how findings of it are headed.
-public struct RuleTitle: Sendable {
-  /// The rule's id.
-  public let id: RuleID
+package struct RuleTitle: Sendable {
+  package let id: RuleID
   /// The clause that it rests on.
-  public let clause: String
+  package let clause: String
   /// A few words for headings.
-  public let title: Localized
+  package let title: Localized
   /// What it asks and why, in plain language.
-  public let rationale: String
+  package let rationale: String
 
   init(id: RuleID, clause: String, title: Localized, rationale: String) {
     self.id = id
@@ -21,10 +20,10 @@ public struct RuleTitle: Sendable {
   }
 
   /// The rules that only applications and renewals have.
-  public static let ofApplicationOnly: [RuleTitle] = [.reapplicationBar, .notEligibleStatus]
+  package static let ofApplicationOnly: [RuleTitle] = [.reapplicationBar, .notEligibleStatus]
 
   /// The title of the rule of that id, be it of the review or of an application; nil for none.
-  public static func named(_ id: RuleID) -> RuleTitle? {
+  package static func named(_ id: RuleID) -> RuleTitle? {
     Rule.named(id).map(RuleTitle.init) ?? ofApplication.first { $0.id == id }
   }
 }

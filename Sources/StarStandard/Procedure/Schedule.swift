@@ -1,15 +1,15 @@
 /// When which batch is due (E.1, G.1, F.2): reviews on 1 January and 1 July, renewal notices on 1 December, renewal audits on
 /// the days that the department has chosen.
-public struct Schedule: Sendable {
+package struct Schedule: Sendable {
   /// A day of every year.
-  public struct YearlyDay: Hashable, Sendable {
+  package struct YearlyDay: Hashable, Sendable {
     /// 1 to 12.
-    public let month: Int
+    package let month: Int
     /// 1 to 31.
-    public let day: Int
+    package let day: Int
 
     /// The day of that month.
-    public init(month: Int, day: Int) {
+    package init(month: Int, day: Int) {
       self.month = month
       self.day = day
     }
@@ -22,17 +22,16 @@ public struct Schedule: Sendable {
   }
 
   /// A batch that is due.
-  public struct Due: Hashable, Sendable {
-    /// What is to decide.
-    public let procedure: Procedure
+  package struct Due: Hashable, Sendable {
+    package let procedure: Procedure
     /// As of which day, which is also the day from which on it is due.
-    public let on: CalendarDate
+    package let on: CalendarDate
   }
 
   private let renewalDays: [YearlyDay]
 
   /// A schedule with these days for renewal audits.
-  public init(renewalDays: [YearlyDay]) {
+  package init(renewalDays: [YearlyDay]) {
     self.renewalDays = renewalDays
   }
 
@@ -47,14 +46,14 @@ public struct Schedule: Sendable {
   }
 
   /// What was or becomes due from a day to another, both inside, in order.
-  public func due(_ window: DateWindow) -> [Due] {
+  package func due(_ window: DateWindow) -> [Due] {
     guard window.first <= window.last else { return [] }
     return (window.first.year...window.last.year).flatMap { due(in: CalendarYear($0)) }
       .filter { window.contains($0.on) }
   }
 
   /// What is due next after a day and is not done ahead of its time, one of each procedure, in order.
-  public func next(after day: CalendarDate, isDone: (Due) -> Bool = { _ in false }) -> [Due] {
+  package func next(after day: CalendarDate, isDone: (Due) -> Bool = { _ in false }) -> [Due] {
     let coming = due(DateWindow(first: day.dayAfter, last: day.adding(months: 24))).filter { !isDone($0) }
     var seen: Set<Procedure> = []
     return coming.filter { seen.insert($0.procedure).inserted }
@@ -62,7 +61,7 @@ public struct Schedule: Sendable {
 
   /// The latest day on or before another on which a procedure is due: the default as-of date of its batch; nil for one that
   /// is never due.
-  public func latest(_ procedure: Procedure, by day: CalendarDate) -> CalendarDate? {
+  package func latest(_ procedure: Procedure, by day: CalendarDate) -> CalendarDate? {
     due(DateWindow(first: day.adding(months: -24), last: day)).last { $0.procedure == procedure }?.on
   }
 }

@@ -1,39 +1,36 @@
 /// All that is on record of one channel (STANDARD 8): the rows that can be read, and the defects of those that cannot.
-public struct Dossier: Sendable {
-  /// The channel.
-  public var channel: Channel
+package struct Dossier: Sendable {
+  package var channel: Channel
   /// Its certifications whose id and dates can be read, in no order.
-  public var certifications: [Certification] = []
+  package var certifications: [Certification] = []
   /// Whether a certification had to be left out because its id or dates cannot be read.
-  public var certificationsLeftOut = false
+  package var certificationsLeftOut = false
   /// Who was in which role, when. Fully identical rows are one.
-  public var appointments: [Appointment] = []
+  package var appointments: [Appointment] = []
   /// The persons with an appointment here.
-  public var people: [Person] = []
+  package var people: [Person] = []
   /// Persons who are, or were, engineers here and at another channel: where and when, each person once.
-  public var sharedEngineers: [EngineerPosts] = []
+  package var sharedEngineers: [EngineerPosts] = []
   /// The certificates of the persons with an appointment here.
-  public var certificates: [Certificate] = []
-  /// Its credit entries.
-  public var credits: [CreditEntry] = []
+  package var certificates: [Certificate] = []
+  package var credits: [CreditEntry] = []
   /// The events that it attended.
-  public var participations: [Participation] = []
-  /// Its major events.
-  public var majorEvents: [MajorEvent] = []
+  package var participations: [Participation] = []
+  package var majorEvents: [MajorEvent] = []
   /// The stars that it lost before.
-  public var downgrades: [Downgrade] = []
+  package var downgrades: [Downgrade] = []
   /// The exceptions granted to it.
-  public var waivers: [Waiver] = []
+  package var waivers: [Waiver] = []
   /// What is wrong with its rows, in the order of tables and rows.
-  public var defects: [Defect] = []
+  package var defects: [Defect] = []
 
   /// A dossier of which only the channel is known yet.
-  public init(channel: Channel) {
+  package init(channel: Channel) {
     self.channel = channel
   }
 
   /// Empties it for the next channel and keeps the memory.
-  public mutating func reset(to channel: Channel) {
+  package mutating func reset(to channel: Channel) {
     self.channel = channel
     certifications.removeAll(keepingCapacity: true)
     certificationsLeftOut = false
@@ -50,7 +47,7 @@ public struct Dossier: Sendable {
   }
 
   /// The latest row in `downgrades` by the date (ties: the lowest star after it).
-  public func latestDowngrade(by date: CalendarDate) -> Downgrade? {
+  package func latestDowngrade(by date: CalendarDate) -> Downgrade? {
     downgrades.filter { $0.downgradedOn <= date }.latest
   }
 }

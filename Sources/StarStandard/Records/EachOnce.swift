@@ -1,6 +1,6 @@
 extension Sequence where Element: Hashable {
   /// The elements in their order, each where it first stands.
-  public func uniqued() -> [Element] {
+  package func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
@@ -8,7 +8,7 @@ extension Sequence where Element: Hashable {
 
 extension Array where Element == String {
   /// The ids in byte order, each once.
-  public func sortedEachOnce() -> [String] {
+  package func sortedEachOnce() -> [String] {
     guard count > 1 else { return self }
     var result: [String] = []
     result.reserveCapacity(count)

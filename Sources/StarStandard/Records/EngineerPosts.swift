@@ -2,18 +2,17 @@
 ///
 /// One value serves every one of these channels. A placeholder may be the engineer of thousands, and to list all the others with
 /// each would be millions; so what holds on which days is worked out once, and an answer names the first few channels only.
-public final class EngineerPosts: Sendable {
+package final class EngineerPosts: Sendable {
   /// An appointment as an engineer.
-  public struct Post: Sendable {
-    /// Where.
-    public var channelID: String
+  package struct Post: Sendable {
+    package var channelID: String
     /// The first day in post.
-    public var registeredOn: CalendarDate
+    package var registeredOn: CalendarDate
     /// The first day no longer in post.
-    public var departedOn: CalendarDate?
+    package var departedOn: CalendarDate?
 
     /// An appointment at the channel.
-    public init(channelID: String, registeredOn: CalendarDate, departedOn: CalendarDate? = nil) {
+    package init(channelID: String, registeredOn: CalendarDate, departedOn: CalendarDate? = nil) {
       self.channelID = channelID
       self.registeredOn = registeredOn
       self.departedOn = departedOn
@@ -21,12 +20,11 @@ public final class EngineerPosts: Sendable {
   }
 
   /// How many channels an answer names.
-  public static let mostNamed = 10
+  package static let mostNamed = 10
 
-  /// Who.
-  public let personID: String
+  package let personID: String
   /// The channel with the last id in byte order; nil without any.
-  public let lastChannelID: String?
+  package let lastChannelID: String?
   /// The days on which it changes whether the person is in post at another channel than one: the only days that a rule about
   /// that need look at.
   let turningPoints: [CalendarDate]
@@ -54,7 +52,7 @@ public final class EngineerPosts: Sendable {
   }
 
   /// The posts of a person, in no order.
-  public init(of personID: String, _ posts: [Post]) {
+  package init(of personID: String, _ posts: [Post]) {
     self.personID = personID
     lastChannelID = posts.map(\.channelID).max()
     let (channels, stays) = Self.stays(posts)
@@ -65,7 +63,7 @@ public final class EngineerPosts: Sendable {
   }
 
   /// At which other channels the person is in post on a day: the first ones in byte order, and how many there are in all.
-  public func others(than channelID: String, on day: CalendarDate) -> (named: [String], count: Int) {
+  package func others(than channelID: String, on day: CalendarDate) -> (named: [String], count: Int) {
     let index = spans.partition { $0.first <= day }
     guard index > 0 else { return ([], 0) }
     let span = spans[index - 1]

@@ -1,8 +1,8 @@
 /// The shape of a usable e-mail address: one ASCII addr-spec (CONTRACT, "A notice"; RFC 5322 3.4.1 without comments,
 /// folding, quoted names and domain literals).
-public enum MailAddress {
+package enum MailAddress {
   /// Whether the text is such an address.
-  public static func isUsable(_ text: String) -> Bool {
+  package static func isUsable(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 254, let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let (local, domain) = (bytes[..<at], bytes[(at + 1)...])

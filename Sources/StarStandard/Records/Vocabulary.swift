@@ -1,5 +1,5 @@
 /// How a star was earned (B).
-public enum Route: String, CaseIterable, Sendable {
+package enum Route: String, CaseIterable, Sendable {
   /// By technical certificates (B.1).
   case certificates
   /// By channel credits (B.2).
@@ -7,7 +7,7 @@ public enum Route: String, CaseIterable, Sendable {
 }
 
 /// What a channel is to the vendor (STANDARD 8).
-public enum ChannelStatus: String, CaseIterable, Sendable {
+package enum ChannelStatus: String, CaseIterable, Sendable {
   /// A partner.
   case active
   /// Excluded after a major event.
@@ -17,37 +17,34 @@ public enum ChannelStatus: String, CaseIterable, Sendable {
 }
 
 /// The hours of the after-sales hotline; more is greater.
-public enum Hotline: String, CaseIterable, Comparable, Sendable {
+package enum Hotline: String, CaseIterable, Comparable, Sendable {
   /// No hotline.
   case none
-  /// Office hours.
   case officeHours = "5x8"
-  /// Always.
   case always = "7x24"
 
   private var rank: Int { self == .none ? 0 : self == .officeHours ? 1 : 2 }
 
   /// 7x24 is more than 5x8, which is more than none (STANDARD 3).
-  public static func < (left: Hotline, right: Hotline) -> Bool { left.rank < right.rank }
+  package static func < (left: Hotline, right: Hotline) -> Bool { left.rank < right.rank }
 }
 
 /// How customers' issues are tracked; more is greater.
-public enum TrackingSystem: String, CaseIterable, Comparable, Sendable {
+package enum TrackingSystem: String, CaseIterable, Comparable, Sendable {
   /// Not at all.
   case none
   /// By hand.
   case manual
-  /// By a system.
   case automatic
 
   private var rank: Int { self == .none ? 0 : self == .manual ? 1 : 2 }
 
   /// Automatic is more than manual, which is more than none (STANDARD 3).
-  public static func < (left: TrackingSystem, right: TrackingSystem) -> Bool { left.rank < right.rank }
+  package static func < (left: TrackingSystem, right: TrackingSystem) -> Bool { left.rank < right.rank }
 }
 
 /// The role of an appointment: the two kinds of key personnel (E.3).
-public enum Role: String, CaseIterable, Sendable {
+package enum Role: String, CaseIterable, Sendable {
   /// The general person in charge of service (D.1).
   case serviceManager = "service-manager"
   /// A registered post-sales engineer (D.2).
@@ -55,7 +52,7 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 /// What became of a credit entry.
-public enum CreditStatus: String, CaseIterable, Sendable {
+package enum CreditStatus: String, CaseIterable, Sendable {
   /// Approved: the only one that counts.
   case approved
   /// Not decided yet.
@@ -65,17 +62,14 @@ public enum CreditStatus: String, CaseIterable, Sendable {
 }
 
 /// What kind of event a channel took part in.
-public enum ParticipationKind: String, CaseIterable, Sendable {
-  /// A training.
+package enum ParticipationKind: String, CaseIterable, Sendable {
   case training
-  /// A meeting.
   case meeting
-  /// A forum.
   case forum
 }
 
 /// What the vendor ruled about a major event (E.4).
-public enum Ruling: String, CaseIterable, Sendable {
+package enum Ruling: String, CaseIterable, Sendable {
   /// Cleared.
   case none
   /// The channel is to be downgraded.

@@ -1,19 +1,17 @@
 /// The application check: a channel, a star, a route and a day (STANDARD 7; F.1, G.2, G.4, G.5).
-public struct ApplicationCheck: Auditor {
-  /// The application check.
-  public let procedure = Procedure.application
+package struct ApplicationCheck: Auditor {
+  package let procedure = Procedure.application
   /// The day of the application.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The star applied for.
-  public let star: Star
-  /// The route by which.
-  public let route: Route
+  package let star: Star
+  package let route: Route
   private let edition: Edition
 
   /// A check as of the day, by the edition in force on it (G.6).
   ///
   /// - Parameter star: one that a channel can hold.
-  public init(star: Star, route: Route, on date: CalendarDate, editions: Editions) {
+  package init(star: Star, route: Route, on date: CalendarDate, editions: Editions) {
     asOf = date
     self.star = star
     self.route = route
@@ -21,10 +19,10 @@ public struct ApplicationCheck: Auditor {
   }
 
   /// The check of a channel; it decides every one.
-  public func treat(_ dossier: Dossier) -> Treatment { .decided(assess(dossier)) }
+  package func treat(_ dossier: Dossier) -> Treatment { .decided(assess(dossier)) }
 
   /// The decision about the application.
-  public func assess(_ dossier: Dossier) -> Decision {
+  package func assess(_ dossier: Dossier) -> Decision {
     let latest = dossier.currentCertification(on: asOf)
     let held = latest.flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     let current: Star? = if let held { held.star } else { Star.none }

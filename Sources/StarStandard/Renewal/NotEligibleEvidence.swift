@@ -1,6 +1,5 @@
 /// Why a channel can be awarded no star at all.
 struct NotEligibleEvidence: Evidence {
-  /// One reason of these.
   enum Reason: Sendable {
     /// Its status is another than active.
     case status(ChannelStatus)

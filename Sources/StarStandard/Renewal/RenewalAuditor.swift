@@ -1,25 +1,24 @@
 /// The renewal audit as of a day of January to March (STANDARD 7; F.2).
-public struct RenewalAuditor: Auditor {
-  /// The renewal audit.
-  public let procedure = Procedure.renewal
+package struct RenewalAuditor: Auditor {
+  package let procedure = Procedure.renewal
   /// The day of the audit.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The year that channels are renewed for: that of the day.
-  public let year: CalendarYear
+  package let year: CalendarYear
   private let check: RenewalCheck
 
   /// An audit as of the day.
-  public init(asOf date: CalendarDate, editions: Editions) {
+  package init(asOf date: CalendarDate, editions: Editions) {
     asOf = date
     year = CalendarYear(containing: date)
     check = RenewalCheck(year: year, day: date, editions: editions)
   }
 
   /// Whether a renewal as of the date may be published: a day of January to March.
-  public static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
+  package static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
 
   /// What the audit makes of a channel.
-  public func treat(_ dossier: Dossier) -> Treatment {
+  package func treat(_ dossier: Dossier) -> Treatment {
     dossier.renewalCoverage(check.edition) { toRenew(dossier) }.treatment { decide(dossier, $0) }
   }
 

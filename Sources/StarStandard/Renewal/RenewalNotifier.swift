@@ -1,15 +1,14 @@
 /// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1).
-public struct RenewalNotifier: Auditor {
-  /// The notices.
-  public let procedure = Procedure.renewalNotices
+package struct RenewalNotifier: Auditor {
+  package let procedure = Procedure.renewalNotices
   /// 1 December.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The day from which on renewals are audited: 1 January.
-  public let renewalStartsOn: CalendarDate
+  package let renewalStartsOn: CalendarDate
   private let check: RenewalCheck
 
   /// The notices of a year.
-  public init(year: CalendarYear, editions: Editions) {
+  package init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
     // The readiness check is the audit, evaluated on the day on which the renewals start.
@@ -17,7 +16,7 @@ public struct RenewalNotifier: Auditor {
   }
 
   /// What the notices make of a channel.
-  public func treat(_ dossier: Dossier) -> Treatment {
+  package func treat(_ dossier: Dossier) -> Treatment {
     dossier.renewalCoverage(check.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     }.treatment { decide(dossier, $0) }

@@ -1,20 +1,18 @@
 /// Which of a channel's certificates count on a date, and how many engineers that makes (STANDARD 3).
-public struct CertificateCount: Sendable {
+package struct CertificateCount: Sendable {
   /// The engineers by grade.
-  public let tally: CertificateTally
+  package let tally: CertificateTally
   /// The certificates of its engineers, past ones too, that do not count, and why, in the order of the records.
-  public let notCounting: [NotCounting]
+  package let notCounting: [NotCounting]
 
   /// A certificate that does not count.
-  public struct NotCounting: Sendable {
-    /// The certificate.
-    public let certificate: Certificate
-    /// Why.
-    public let reason: Reason
+  package struct NotCounting: Sendable {
+    package let certificate: Certificate
+    package let reason: Reason
   }
 
   /// Why a certificate does not count.
-  public enum Reason: String, Sendable {
+  package enum Reason: String, Sendable {
     /// Its code is on no list.
     case unlistedCode = "unlisted-code"
     /// Its holder is no longer, or not yet, an engineer of the channel.

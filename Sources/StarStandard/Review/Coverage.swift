@@ -1,5 +1,5 @@
 /// Whether a channel is under review on a date, and as what (STANDARD 4 and 8).
-public enum Coverage: Sendable {
+package enum Coverage: Sendable {
   /// It is decided.
   case underReview(ReviewSubject)
   /// It is none of the review's business.
@@ -10,7 +10,7 @@ public enum Coverage: Sendable {
   case undetermined
 
   /// Why a channel is not under review.
-  public enum NotUnderReview: Sendable {
+  package enum NotUnderReview: Sendable {
     /// Its status is not active.
     case status(ChannelStatus)
     /// It has no certification issued by the date.
@@ -25,30 +25,30 @@ public enum Coverage: Sendable {
 }
 
 /// What of a channel is reviewed (STANDARD 4).
-public struct ReviewSubject: Sendable {
+package struct ReviewSubject: Sendable {
   /// The current certification.
-  public let certification: Certification
+  package let certification: Certification
   /// The star reviewed; nil where it cannot be read.
-  public let star: Star?
+  package let star: Star?
   /// Whether the certification has run out and the renewals are only starting.
-  public let renewalPending: Bool
+  package let renewalPending: Bool
   /// The edition by which it is reviewed.
-  public let edition: Edition
+  package let edition: Edition
   /// The `issued_on` of the certification that the half-year under review began with.
-  public let awardDate: CalendarDate
+  package let awardDate: CalendarDate
   /// From when on things count against the channel: what was before was judged before.
-  public let termStart: CalendarDate
+  package let termStart: CalendarDate
 }
 
 extension Certification {
   /// Whether it was ended early by the date.
-  public func isEnded(by date: CalendarDate) -> Bool {
+  package func isEnded(by date: CalendarDate) -> Bool {
     guard let endedOn else { return false }
     return endedOn <= date
   }
 
   /// In force: issued by the date, valid on it, not ended early by it (STANDARD 4).
-  public func isInForce(on date: CalendarDate) -> Bool {
+  package func isInForce(on date: CalendarDate) -> Bool {
     issuedOn <= date && date <= validUntil && !isEnded(by: date)
   }
 
@@ -64,7 +64,7 @@ extension Certification {
 
 extension Dossier {
   /// The current certification on the date, in force or not (STANDARD 4).
-  public func currentCertification(on date: CalendarDate) -> Certification? {
+  package func currentCertification(on date: CalendarDate) -> Certification? {
     var current: Certification?
     for certification in certifications where certification.issuedOn <= date {
       if let chosen = current, !certification.precedes(chosen, on: date) { continue }
@@ -74,7 +74,7 @@ extension Dossier {
   }
 
   /// Whether, and as what, the channel is reviewed as of the date (STANDARD 4; unreadable records: STANDARD 8).
-  public func coverage(asOf date: CalendarDate, editions: Editions) -> Coverage {
+  package func coverage(asOf date: CalendarDate, editions: Editions) -> Coverage {
     let current = currentCertification(on: date)
     let edition = current?.appliedOn.map(editions.inForce) ?? editions.inForce(on: date)
     guard channel.isInScope(of: edition) else { return .outOfScope }

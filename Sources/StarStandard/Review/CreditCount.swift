@@ -1,17 +1,16 @@
 /// Which credits of a channel count on a date (STANDARD 3).
-public struct CreditCount: Sendable {
+package struct CreditCount: Sendable {
   /// The days on which credits that count were earned.
-  public let window: DateWindow
+  package let window: DateWindow
   /// The entries that count, in the order of the records.
-  public let entries: [CreditEntry]
-  /// Their points.
-  public let total: Int
+  package let entries: [CreditEntry]
+  package let total: Int
   /// The points of entries in the window, approved, whose earners are in post here in no role and not held by grace:
   /// counted or dropped, as the edition says.
-  public let departedPoints: Int
+  package let departedPoints: Int
 
   /// The points that count, by category, in the edition's order.
-  public func byCategory(_ categories: [String]) -> [(category: String, points: Int)] {
+  package func byCategory(_ categories: [String]) -> [(category: String, points: Int)] {
     categories.map { category in
       (category, entries.reduce(0) { $1.category == category ? $0 + $1.points : $0 })
     }

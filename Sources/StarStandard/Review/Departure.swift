@@ -1,26 +1,24 @@
 /// What became of one departure of key personnel, as of a date (STANDARD 5).
-public struct Departure: Sendable {
+package struct Departure: Sendable {
   /// Who left, from which role.
-  public let appointment: Appointment
-  /// When they left.
-  public let departedOn: CalendarDate
+  package let appointment: Appointment
+  package let departedOn: CalendarDate
   /// Whether the vendor had been told by the as-of date.
-  public let isDeclared: Bool
+  package let isDeclared: Bool
   /// From when the time for replacing them runs.
-  public let graceBeginsOn: CalendarDate
+  package let graceBeginsOn: CalendarDate
   /// The last day for replacing them.
-  public let deadline: CalendarDate
+  package let deadline: CalendarDate
   /// What the replacement must hold at least.
-  public let level: TechnicalLevel
+  package let level: TechnicalLevel
   /// When the vacancy was filled, as known on the as-of date.
-  public let replenishedOn: CalendarDate?
+  package let replenishedOn: CalendarDate?
   /// From when on the departure costs a star.
-  public let lapsesOn: CalendarDate
-  /// What follows.
-  public let state: State
+  package let lapsesOn: CalendarDate
+  package let state: State
 
   /// What follows from a departure.
-  public enum State: Sendable {
+  package enum State: Sendable {
     /// Nothing: filled in time, or judged before, or cured.
     case settled
     /// It was not declared: E.3.b.

@@ -1,23 +1,23 @@
 /// When a channel that keeps its star would lose it, if nothing on record changed but the date.
-public struct Forecast: Sendable {
+package struct Forecast: Sendable {
   /// From when on, without a break until that review, rules by which it takes the star are violated. Credits leave their window between reviews,
   /// too; of them only the days of reviews are asked.
-  public let fallsOn: CalendarDate
+  package let fallsOn: CalendarDate
   /// What that review finds and takes the star for, in the order of the rules.
-  public let violations: [Finding]
+  package let violations: [Finding]
   /// The review that would take the star: the first review date on which something is violated. What is amiss between two
   /// reviews only takes no star.
-  public let decidedOn: CalendarDate
+  package let decidedOn: CalendarDate
   /// The last day of the certification, where it ends before that review: its renewal is taken for granted.
-  public let renewalNeededBy: CalendarDate?
+  package let renewalNeededBy: CalendarDate?
 
   /// The rules of the violations, each once.
-  public var rules: [RuleID] { violations.map(\.rule).uniqued() }
+  package var rules: [RuleID] { violations.map(\.rule).uniqued() }
 }
 
 extension Forecast {
   /// The forecast in a sentence or two.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let titles = rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text }
     let proviso =
       renewalNeededBy.map {

@@ -1,18 +1,16 @@
 /// Decides channels as of a date (STANDARD 6).
-public struct Reviewer: Auditor {
-  /// The review.
-  public let procedure = Procedure.review
-  /// The as-of date.
-  public let asOf: CalendarDate
+package struct Reviewer: Auditor {
+  package let procedure = Procedure.review
+  package let asOf: CalendarDate
   /// The editions configured.
-  public let editions: Editions
+  package let editions: Editions
   /// The rules, in the order of STANDARD 6.
-  public let rules: [Rule]
+  package let rules: [Rule]
   /// Whether decisions to retain say when the channel would fall if nothing changed.
-  public let forecasts: Bool
+  package let forecasts: Bool
 
   /// A reviewer as of the date.
-  public init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
+  package init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
     self.asOf = asOf
     self.editions = editions
     self.rules = rules
@@ -20,7 +18,7 @@ public struct Reviewer: Auditor {
   }
 
   /// What the review makes of a channel.
-  public func treat(_ dossier: Dossier) -> Treatment {
+  package func treat(_ dossier: Dossier) -> Treatment {
     switch coverage(of: dossier) {
     case .underReview(let subject): .decided(decide(dossier, subject))
     case .notUnderReview: .notConcerned
@@ -30,12 +28,12 @@ public struct Reviewer: Auditor {
   }
 
   /// Whether the channel is under review.
-  public func coverage(of dossier: Dossier) -> Coverage {
+  package func coverage(of dossier: Dossier) -> Coverage {
     dossier.coverage(asOf: asOf, editions: editions)
   }
 
   /// The decision for a channel under review.
-  public func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
+  package func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return hold(dossier, subject) }
     var findings: [Finding] = []
     for rule in rules where rule.stage == .requirement { findings += rule.findings(about: standing) }
@@ -66,7 +64,7 @@ public struct Reviewer: Auditor {
   }
 
   /// Every rule's verdict about a standing, also of those that found nothing: for `explain`.
-  public func examine(_ standing: Standing) -> [(rule: Rule, severity: Severity, examination: Examination)] {
+  package func examine(_ standing: Standing) -> [(rule: Rule, severity: Severity, examination: Examination)] {
     rules.map { ($0, standing.edition.severity(of: $0.id), $0.examine(standing)) }
   }
 
@@ -119,7 +117,7 @@ extension FindingWeight {
 
 extension Edition {
   /// The first day on which the star lost, or a higher one, may be applied for again (G.4).
-  public func reapplyFrom(afterDowngradeOn date: CalendarDate) -> CalendarDate {
+  package func reapplyFrom(afterDowngradeOn date: CalendarDate) -> CalendarDate {
     date.adding(months: periods.reapplicationBar).dayAfter
   }
 }

@@ -1,42 +1,38 @@
 /// What holds for a channel on a date, derived once from its dossier and never changed; the rules only read it.
-public final class Standing: Sendable {
-  /// The day.
-  public let asOf: CalendarDate
+package final class Standing: Sendable {
+  package let asOf: CalendarDate
   /// What it is derived for.
-  public let occasion: Occasion
-  /// All on record.
-  public let dossier: Dossier
-  /// The edition that governs.
-  public let edition: Edition
+  package let occasion: Occasion
+  package let dossier: Dossier
+  package let edition: Edition
   /// The star reviewed, or sought.
-  public let star: Star
+  package let star: Star
   /// How it was, or is to be, earned.
-  public let route: Route
+  package let route: Route
   /// From when on things count against the channel.
-  public let termStart: CalendarDate
+  package let termStart: CalendarDate
   /// What the star asks for.
-  public let requirement: Requirement
+  package let requirement: Requirement
   /// The hotline, support e-mail and tracking system that the channel offers.
-  public let platform: Platform
+  package let platform: Platform
   /// Who is in post as an engineer, each once, in byte order.
-  public let engineersInPost: [String]
+  package let engineersInPost: [String]
   /// Engineers who left, are in grace and not in post by another appointment, each once, in byte order.
-  public let heldByGrace: [String]
+  package let heldByGrace: [String]
   /// Who is in post as a service manager, each once, in byte order.
-  public let serviceManagers: [String]
+  package let serviceManagers: [String]
   /// Service managers who left and are in grace, where a renewal continues the grace; each once, in byte order.
-  public let serviceManagersHeld: [String]
+  package let serviceManagersHeld: [String]
   /// Every departure by the day.
-  public let departures: [Departure]
+  package let departures: [Departure]
   /// The engineers by the grade of their counting certificates.
-  public let certificates: CertificateTally
-  /// The credits that count.
-  public let credits: CreditCount
+  package let certificates: CertificateTally
+  package let credits: CreditCount
 
   let counting: CertificateCounting
 
   /// What a standing is derived for: the same requirements, counted a little differently.
-  public enum Occasion: Sendable {
+  package enum Occasion: Sendable {
     /// The semi-annual review (STANDARD 3 to 6).
     case review
     /// The renewal of a certification, which continues its grace, audited on a day (STANDARD 7).
@@ -53,17 +49,15 @@ public final class Standing: Sendable {
   }
 
   /// What the platform rows of the standard ask for, as the channel has it.
-  public struct Platform: Sendable {
-    /// The hotline.
-    public let hotline: Hotline
+  package struct Platform: Sendable {
+    package let hotline: Hotline
     /// Whether there is a support e-mail.
-    public let supportEmail: Bool
-    /// How issues are tracked.
-    public let trackingSystem: TrackingSystem
+    package let supportEmail: Bool
+    package let trackingSystem: TrackingSystem
   }
 
   /// The standing of a channel under review; nil where the dossier has a defect or lacks what a decision needs.
-  public convenience init?(of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate) {
+  package convenience init?(of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate) {
     guard let star = subject.star, let route = subject.certification.route,
       let appliedOn = subject.certification.appliedOn
     else { return nil }
@@ -133,13 +127,13 @@ public final class Standing: Sendable {
   }
 
   /// The engineers who count: in post or held by grace.
-  public var countingEngineers: [String] { engineersInPost + heldByGrace }
+  package var countingEngineers: [String] { engineersInPost + heldByGrace }
 
   /// The service managers who count.
-  public var countingServiceManagers: [String] { serviceManagers + serviceManagersHeld }
+  package var countingServiceManagers: [String] { serviceManagers + serviceManagersHeld }
 
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
-  public func meets(_ star: Star) -> Bool {
+  package func meets(_ star: Star) -> Bool {
     let required = edition.requirement(of: star)
     let routeMet =
       switch route {
@@ -150,7 +144,7 @@ public final class Standing: Sendable {
   }
 
   /// The certificates of the channel's engineers, past and present, that do not count, and why.
-  public var certificatesNotCounting: [CertificateCount.NotCounting] {
+  package var certificatesNotCounting: [CertificateCount.NotCounting] {
     let engineers = Set(dossier.appointments.lazy.filter { $0.role == .engineer }.map(\.personID))
     let counting = Set(countingEngineers)
     return dossier.certificates.compactMap { certificate in
@@ -162,12 +156,12 @@ public final class Standing: Sendable {
   }
 
   /// Whether the edition has the rule.
-  public func has(_ rule: RuleID) -> Bool { edition.severity(of: rule) != .off }
+  package func has(_ rule: RuleID) -> Bool { edition.severity(of: rule) != .off }
 }
 
 extension Dossier {
   /// Who is in post in the role on the date, each once, in byte order.
-  public func inPost(as role: Role, on date: CalendarDate) -> [String] {
+  package func inPost(as role: Role, on date: CalendarDate) -> [String] {
     appointments.filter { $0.role == role && $0.isInPost(on: date) }.map(\.personID).sortedEachOnce()
   }
 }

@@ -4,22 +4,19 @@
 /// 2026-01-01, valid until 2026-12-31; service manager M1; engineers E1 (H3CSE-RS+, PMP), E2 (H3CNE-RS+) and E3
 /// (H3CNE-Cloud), registered 2025-01-01, with certificates from 2025-01-01 to 2028-12-31; hotline 7x24, support e-mail,
 /// automatic tracking; three trainings in March 2026.
-public struct Example: Sendable {
-  /// What it shows.
-  public let title: String
+package struct Example: Sendable {
+  package let title: String
   /// How the channel differs from the model.
   let story: [StoryEvent]
   /// What the rule says when.
-  public let moments: [Moment]
+  package let moments: [Moment]
 
   /// What a rule says on one day.
-  public struct Moment: Sendable {
-    /// The day.
-    public let asOf: CalendarDate
+  package struct Moment: Sendable {
+    package let asOf: CalendarDate
     /// How many findings the rule has.
-    public let findings: Int
-    /// Why.
-    public let because: String
+    package let findings: Int
+    package let because: String
   }
 
   init(_ title: String, _ story: [StoryEvent], _ moments: [Moment]) {
@@ -56,17 +53,14 @@ enum StoryEvent: Sendable {
   case engineer(String, since: CalendarDate = day(2025, 1, 1), holds: [Held])
   /// It has another service manager.
   case manager(String, since: CalendarDate)
-  /// Somebody left.
   case left(String, CalendarDate, declared: CalendarDate? = nil, replacedBy: String? = nil)
   /// Somebody is an engineer of another channel too.
   case alsoAt(String, engineer: String, since: CalendarDate)
   /// Credits were earned.
   case credits(Int, String, by: String = "E1", CalendarDate, CreditStatus = .approved)
-  /// The platform is another.
   case platform(Hotline, supportEmail: Bool, TrackingSystem)
   /// Only these events were attended.
   case attended([CalendarDate])
-  /// A major event.
   case majorEvent(CalendarDate, Ruling? = nil, ruledOn: CalendarDate? = nil)
   /// A star was lost before.
   case downgraded(CalendarDate, from: Star, to: Star)

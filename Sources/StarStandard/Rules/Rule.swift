@@ -1,26 +1,25 @@
 /// A rule of the semi-annual review: a description and a pure function of the standing (STANDARD 6).
 ///
 /// One rule, one file; the list of them is ``all``. The examples are run as tests and printed by `star-audit rules RULE`.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
   /// Its id: `credit-baseline`.
-  public let id: RuleID
+  package let id: RuleID
   /// The clause that it rests on, as in the table of STANDARD 6.
-  public let clause: String
+  package let clause: String
   /// A few words for headings.
-  public let title: Localized
+  package let title: Localized
   /// What it asks and why, in plain language.
-  public let rationale: String
-  /// When it is asked.
-  public let stage: Stage
+  package let rationale: String
+  package let stage: Stage
   /// The severities that an edition may give it.
-  public let permitted: [Severity]
+  package let permitted: [Severity]
   /// Dated stories with the result expected on each day.
-  public let examples: [Example]
+  package let examples: [Example]
   /// Its verdict about a standing. Whether the edition has the rule is not asked here.
-  public let examine: @Sendable (Standing) -> Examination
+  package let examine: @Sendable (Standing) -> Examination
 
   /// When a rule is asked.
-  public enum Stage: Sendable {
+  package enum Stage: Sendable {
     /// Before the outcome, which may rest on it.
     case requirement
     /// Only where the channel retains its star.
@@ -43,11 +42,11 @@ public struct Rule: Sendable {
   }
 
   /// The rule with the id, or nil.
-  public static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
+  package static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
 }
 
 /// A rule's verdict about one channel.
-public enum Examination: Sendable {
+package enum Examination: Sendable {
   /// The rule asks nothing of this channel: why not.
   case doesNotApply(String)
   /// It asks and is content; the evidence is made only where somebody wants to read it.
@@ -57,7 +56,7 @@ public enum Examination: Sendable {
 }
 
 /// A text in every language that messages are written in.
-public struct Localized: Sendable {
+package struct Localized: Sendable {
   private let english: String
   private let chinese: String
 
@@ -67,5 +66,5 @@ public struct Localized: Sendable {
   }
 
   /// The text in the language.
-  public func text(in language: Language) -> String { language.text(english, zh: chinese) }
+  package func text(in language: Language) -> String { language.text(english, zh: chinese) }
 }

@@ -1,13 +1,13 @@
 extension Example {
   /// The channel of the story, as it would be on record.
-  public var dossier: Dossier {
+  package var dossier: Dossier {
     var dossier = Self.model
     for event in story { event.tell(in: &dossier) }
     return dossier
   }
 
   /// How the channel differs from the model, a line each.
-  public var lines: [String] { story.map(\.text) }
+  package var lines: [String] { story.map(\.text) }
 
   private static var model: Dossier {
     var channel = Channel(id: "CH-EXAMPLE")

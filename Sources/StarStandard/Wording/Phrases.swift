@@ -22,7 +22,7 @@ extension Language {
   }
 
   /// `3-star`, `no star`.
-  public func star(_ star: Star) -> String {
+  package func star(_ star: Star) -> String {
     star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星级")
   }
 

@@ -28,7 +28,6 @@ struct PublishingOptions: ParsableArguments {
     return resolved
   }
 
-  /// What holds.
   struct Resolved {
     let reportOnly: Bool
     /// One edition's file in place of all.

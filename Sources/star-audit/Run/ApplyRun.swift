@@ -9,7 +9,6 @@ struct ApplyRun {
   private let configuration: EffectiveConfiguration
   private let auditor: any Auditor
 
-  /// What became of it.
   enum Result {
     /// The records have it already.
     case appliedBefore(AppliedBatch)

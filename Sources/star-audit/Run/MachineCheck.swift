@@ -12,13 +12,11 @@ struct MachineCheck {
   let configuration: EffectiveConfiguration
   let today: CalendarDate
 
-  /// What is found.
   struct Result {
     /// Why the next batch could not be published.
     var outbox: [String] = []
     /// Why "today" cannot be right.
     var clock: [String] = []
-    /// What is worth knowing.
     var remarks: [String] = []
   }
 

@@ -5,7 +5,6 @@ import StarStandard
 struct RecordsCheck {
   let configuration: EffectiveConfiguration
 
-  /// What is found.
   struct Result {
     /// Every defect, each once.
     let defects: [Defect]

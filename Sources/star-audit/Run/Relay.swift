@@ -99,7 +99,6 @@ final class Relay<Value: Sendable>: @unchecked Sendable {
 private struct ConsumerThread {
   private let handle: pthread_t
 
-  /// What the thread runs.
   private final class Body {
     let run: () -> Void
     init(_ run: @escaping () -> Void) { self.run = run }

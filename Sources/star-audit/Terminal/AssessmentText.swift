@@ -5,7 +5,6 @@ import StarStandard
 struct AssessmentText {
   let paper: Paper
 
-  /// Decisions in full.
   func text(_ decisions: [(star: Star, decision: Decision)], on day: CalendarDate) -> String {
     decisions.map { star, decision in
       let english = Language.english

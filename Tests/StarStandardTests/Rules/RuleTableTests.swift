@@ -58,5 +58,5 @@ private let table = [
 
 extension Rule: CustomTestStringConvertible {
   /// Its id, in the list of tests.
-  public var testDescription: String { id.text }
+  package var testDescription: String { id.text }
 }

@@ -14,8 +14,6 @@ struct PageAsset: Sendable {
     policySource = "'sha256-\(String(decoding: digest, as: UTF8.self))'"
   }
 
-  /// The report's style sheet.
   static let reportStyle = PageAsset(PackageResources.report_css)
-  /// The report's script.
   static let reportScript = PageAsset(PackageResources.report_js)
 }
