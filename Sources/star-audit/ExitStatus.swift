@@ -5,6 +5,7 @@ import Configuration
 import FileSystem
 import Glibc
 import Outbox
+import StarStandard
 
 /// The exit statuses of CONTRACT.
 enum ExitStatus: Int32 {
@@ -83,7 +84,7 @@ struct Failure: Error {
     let open = refusal.unjudged.map {
       "\($0.fileName) was not read whole, so references to \($0.name) were not checked"
     }
-    let count = "\(refusal.count) defect\(refusal.count == 1 ? "" : "s")"
+    let count = refusal.count.counting("defect")
     self.init(
       .input,
       lines: refusal.columns.map(\.text) + (lists ? refusal.lines : []) + open + [

@@ -17,7 +17,8 @@ enum Main {
       guard let failure = Failure(error) else { finish(parsing: error) }
       try? StandardOutput.shared.flush()
       for line in failure.lines { StandardError.write("star-audit: \(line)\n") }
-      finish(failure.status)
+      // Whether its output could be written is not asked any more.
+      failure.status.exit()
     }
   }
 

@@ -77,6 +77,34 @@ import Testing
     #expect(try objections("decision.schema.json", files.map(office.folder.path)) == [])
   }
 
+  /// One placeholder as the engineer of every channel: a decision names ten of the others and counts all.
+  @Test func whatIsSharedByManyIsNamedInPartAndAsItsSchemaSays() throws {
+    let channels = (10..<50).map { "CH-\($0)" }
+    let office = try Office(
+      Records().adding(channels), "INSERT INTO people VALUES ('VACANT', 'Vacant', NULL)",
+      "INSERT INTO appointments SELECT 'VACANT', channel_id, 'post-sales-engineer', '2025-01-01', NULL, NULL, NULL FROM channels"
+    )
+    try office.must("review", "--as-of", "2026-07-01")
+    for (channel, decision) in try office.decisions(of: "2026-07-review") {
+      let findings = decision["findings"] as? [[String: Any]] ?? []
+      let shared = try #require(findings.first { $0["rule"] as? String == "shared-engineer" }, "\(channel)")
+      let evidence = try #require(shared["evidence"] as? [String: Any])
+      let engineers = try #require(evidence["engineers"] as? [[String: Any]])
+      #expect(evidence["engineer_count"] as? Int == 1 && engineers.count == 1)
+      #expect(engineers.first?["channel_count"] as? Int == 40)
+      let first = (["CH-1"] + channels).filter { $0 != channel }.prefix(10)
+      #expect(engineers.first?["channels"] as? [String] == Array(first), "\(channel)")
+    }
+    let lines = String(decoding: office.folder.contents("outbox/2026-07-review/decisions.jsonl"), as: UTF8.self)
+    for (text, isRight) in [
+      (lines, true), (lines.replacingOccurrences(of: ",\"engineer_count\":1", with: ""), false),
+      (lines.replacingOccurrences(of: "\"channels\":[", with: "\"channels\":[\"CH-98\","), false),
+    ] {
+      let file = try office.folder.write(text, to: "lines.jsonl")
+      #expect(try objections("decision.schema.json", [file]).isEmpty == isRight)
+    }
+  }
+
   @Test func aComparedReviewIsAsItsSchemaSays() throws {
     let office = try Office()
     try office.must("review", "--as-of", "2026-07-01")

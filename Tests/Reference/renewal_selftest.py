@@ -447,6 +447,10 @@ class Audit(unittest.TestCase):
         self.assertEqual(w.renew("2027-01-16")["outcome"], "not-renewed")
         self.assertEqual(w.renew("2027-01-16", edition(severities={"major-event": "off"}))["findings"], [])
         w = World()
+        w.event("blacklist", "2027-01-10", "2026-12-01")       # without a ruling at the year's end, and refusing since
+        d = w.renew("2027-01-15")
+        self.assertEqual((found(d), found(d, R.CAUTION)), (["major-event"], []))
+        w = World()
         w.event("downgrade", "2026-06-01")
         self.assertEqual(w.renew()["outcome"], "renewed")
 

@@ -43,11 +43,16 @@ struct RecordBook {
       dossier.appointments = appointments[id, default: []].map(Self.appointment)
       let people = Set(dossier.appointments.map(\.personID)).sorted()
       dossier.certificates = people.flatMap { certificates[$0, default: []].map(Self.certificate) }
-      dossier.elsewhere = people.flatMap { person in
-        posts[person, default: []].filter { $0["channel_id"] != id }.map {
-          AppointmentElsewhere(
-            personID: person, channelID: $0["channel_id", default: ""], appointment: Self.appointment($0))
-        }
+      dossier.sharedEngineers = people.map { person in
+        let engineering = posts[person, default: []].filter { Self.appointment($0).role == .engineer }
+        return EngineerPosts(
+          of: person,
+          engineering.map { row in
+            let appointment = Self.appointment(row)
+            return EngineerPosts.Post(
+              channelID: row["channel_id", default: ""], registeredOn: appointment.registeredOn,
+              departedOn: appointment.departedOn)
+          })
       }
       dossier.credits = credits[id, default: []].map(Self.credit)
       dossier.participations = participations[id, default: []].map { Participation(heldOn: date($0, "held_on")) }

@@ -99,7 +99,7 @@ package struct ApplyRun {
       .wrongInput,
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
-          + "\(changed.count) channel\(changed.count == 1 ? "" : "s") would be decided otherwise. See what changed with "
+          + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
           + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or move the batch away and "
           + "publish it anew",
         "changed: \(changed.joined(separator: " "))",

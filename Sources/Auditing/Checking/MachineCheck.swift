@@ -70,14 +70,15 @@ package struct MachineCheck {
     }
     let needed = product(channels, Self.bytesPerChannel)
     let room =
-      "about \(max(1, needed >> 20)) MiB for a batch of \(channels) channels, and has \(free.bytes >> 20) MiB free"
+      "about \(max(1, needed >> 20)) MiB for a batch of \(channels.counting("channel")), and has \(free.bytes >> 20) MiB free"
     if free.bytes < needed {
       result.outbox.append("outbox \(path): its disk needs \(room)")
     } else {
       result.remarks.append("outbox \(path): its disk needs \(room)")
     }
     if let files = free.files, files < product(channels, 2) {
-      result.outbox.append("outbox \(path): its disk has no room for the files of \(channels) channels (inodes)")
+      result.outbox.append(
+        "outbox \(path): its disk has no room for the files of \(channels.counting("channel")) (inodes)")
     }
   }
 }

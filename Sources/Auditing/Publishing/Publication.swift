@@ -137,12 +137,12 @@ package struct Publication {
 
   /// Says of how many channels nothing is decided.
   package func warn(_ summary: Summary) {
-    func channels(_ count: Int) -> String { count == 1 ? "1 channel is" : "\(count) channels are" }
+    func channels(_ count: Int) -> String { count.counting("channel is", "channels are") }
     if !summary.holds.isEmpty {
-      tell("\(channels(summary.holds.count)) on hold: their records have defects, see `star-audit check`")
+      tell("\(channels(summary.holds.count)) on hold: defective rows, see `star-audit check`")
     }
     if !summary.undetermined.isEmpty {
-      tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether they are concerned")
+      tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether a decision is due")
     }
     tellDefectiveColumns(summary)
   }

@@ -1,5 +1,6 @@
 import Configuration
 import Outbox
+import StarStandard
 
 /// Refuses a batch that would take more stars than the department allows (CONTRACT, "Safety limit").
 struct SafetyCheck {
@@ -15,7 +16,7 @@ struct SafetyCheck {
     return AuditError(
       .safetyLimit,
       lines: [
-        "\(summary.taken) of \(summary.reviewed) channels would lose a star, more than the limit of \(most). Look at the "
+        "\(summary.taken) of \(summary.reviewed.counting("channel")) would lose a star, more than the limit of \(most). Look at the "
           + "decisions with --report-only; if they are right, publish with --allow-downgrades \(summary.taken).",
         "They are: \(channels)",
       ])

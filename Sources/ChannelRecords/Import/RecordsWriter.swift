@@ -38,7 +38,7 @@ package final class RecordsWriter {
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: CrossCheck.createSpared)
-      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database) }
+      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, path: self.target.path) }
     }
   }
 

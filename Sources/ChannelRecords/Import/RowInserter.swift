@@ -8,14 +8,20 @@ final class RowInserter {
   private let statement: Statement
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
+  private let path: String
   /// The rowid of the first row inserted.
   let firstRow: Int64
   /// The line of each row inserted, in order.
   private(set) var lines: ContiguousArray<UInt32> = []
 
-  init(_ table: Table, _ database: Database) throws {
+  /// - Parameter path: where the database is, for the error.
+  /// - Throws: ``RecordsError/wrongInput(path:reason:)`` for a table in which no row can follow the last.
+  init(_ table: Table, _ database: Database, path: String) throws {
     self.table = table
-    firstRow = (try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0) + 1
+    self.path = path
+    let last = try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0
+    guard last < .max else { throw Self.isFull(table, path) }
+    firstRow = last + 1
     let names = table.columns.map(\.name).joined(separator: ", ")
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
     statement = try database.makeStatement(sql: "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
@@ -48,6 +54,11 @@ final class RowInserter {
     defer { sqlite3_reset(handle) }
     let code = sqlite3_step(handle)
     if code == SQLITE_DONE {
+      // After the last number that there is, SQLite takes any: then nobody could tell any more which row is of which line.
+      let place = firstRow.addingReportingOverflow(Int64(lines.count))
+      guard !place.overflow, connection.map({ sqlite3_last_insert_rowid($0) == place.partialValue }) ?? true else {
+        throw Self.isFull(table, path)
+      }
       lines.append(UInt32(clamping: line))
       return .inserted
     }
@@ -56,10 +67,18 @@ final class RowInserter {
     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
   }
 
-  /// Where a row came from.
+  /// Where a row came from; nil for one that was there before.
   func line(of row: Int64) -> Int? {
-    let index = row - firstRow
-    guard index >= 0, index < lines.count else { return nil }
+    guard row >= firstRow else { return nil }
+    let (index, isBeyond) = row.subtractingReportingOverflow(firstRow)
+    guard !isBeyond, index < lines.count else { return nil }
     return Int(lines[Int(index)])
+  }
+
+  private static func isFull(_ table: Table, _ path: String) -> RecordsError {
+    .wrongInput(
+      path: path,
+      reason: "\(table.name) has rows up to the last rowid that there is, \(Int64.max), so that no more can be added; "
+        + "move the last ones with: sqlite3 \(path) 'UPDATE \(table.name) SET rowid = -rowid WHERE rowid > \(1 << 40)'")
   }
 }

@@ -21,7 +21,8 @@ struct DefectFinder {
       to: values, of: table, dangling: dangling, isDuplicate: staging.isDuplicate(rowID, of: table))
     guard !objections.isEmpty else {
       // Never lost: what could not be decoded is a defect even if nobody can say why.
-      return (row, [Defect(table: table.name, row: row, column: table.keyColumns[0], reason: "cannot be read")])
+      let column = table.keyColumns.first ?? table.columns.first?.name ?? ""
+      return (row, [Defect(table: table.name, row: row, column: column, reason: "cannot be read")])
     }
     return (row, objections.map { Defect(table: table.name, row: row, column: $0.column, reason: $0.reason) })
   }

@@ -9,7 +9,8 @@ final class ReadingPass {
   private let certifications: ChannelCursor
   private let appointments: ChannelCursor
   private let certificates: ChannelCursor
-  private let elsewhere: ChannelCursor
+  private let shared: ChannelCursor
+  private let posts: PostsLookup
   private let credits: ChannelCursor
   private let participations: ChannelCursor
   private let majorEvents: ChannelCursor
@@ -44,7 +45,8 @@ final class ReadingPass {
     certifications = try cursor(.certifications)
     appointments = try cursor(.appointments, Self.appointmentsSQL(ofOne: isOne))
     certificates = try cursor(.certificates, Self.certificatesSQL(ofOne: isOne))
-    elsewhere = try cursor(.appointments, Self.elsewhereSQL(ofOne: isOne))
+    shared = try cursor(.appointments, Self.sharedSQL(ofOne: isOne))
+    posts = try PostsLookup(database)
     credits = try cursor(.credits)
     participations = try cursor(.participations)
     majorEvents = try cursor(.majorEvents)
@@ -115,7 +117,7 @@ final class ReadingPass {
       dossier.certifications += repeated
       try takePeople(of: channel, into: &dossier)
       try takeCertificates(of: channel, into: &dossier)
-      try takeElsewhere(of: channel, into: &dossier)
+      try takeSharedEngineers(of: channel, into: &dossier)
       try takeCredits(of: channel, into: &dossier)
       try take(participations, of: channel) { cursor in
         cursor.row.participation(from: cursor.first).map { dossier.participations.append($0) } != nil
@@ -251,10 +253,13 @@ extension ReadingPass {
     }
   }
 
-  private func takeElsewhere(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
-    try elsewhere.take(channel) {
-      guard let appointment = elsewhere.row.appointmentElsewhere(from: elsewhere.first) else { return }
-      dossier.elsewhere.append(appointment)
+  private func takeSharedEngineers(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    try shared.take(channel) {
+      // A person's appointments follow each other.
+      guard let person = shared.row.text(shared.first), person.isID,
+        dossier.sharedEngineers.last.map({ !person.isSame(as: $0.personID) }) ?? true
+      else { return }
+      dossier.sharedEngineers.append(try posts.posts(of: person, at: dossier.channel.id))
     } stray: {
       // Reported where the appointments themselves are read.
     }
@@ -303,21 +308,5 @@ extension ReadingPass {
         try row.step()
       }
     }
-  }
-}
-
-extension RowCursor {
-  /// An engineer's appointment at another channel, as far as `shared-engineer` needs it.
-  fileprivate func appointmentElsewhere(from first: Int32) -> AppointmentElsewhere? {
-    guard let person = text(first), let channel = text(first + 1), channel.isID,
-      let registeredOn = text(first + 2).flatMap({ CalendarDate(iso: $0) })
-    else { return nil }
-    let departedOn = text(first + 3).flatMap { CalendarDate(iso: $0) }
-    guard departedOn != nil || isAbsent(first + 3) else { return nil }
-    let personID = String(decoding: person, as: UTF8.self)
-    return AppointmentElsewhere(
-      personID: personID, channelID: String(decoding: channel, as: UTF8.self),
-      appointment: Appointment(
-        personID: personID, role: .engineer, registeredOn: registeredOn, departedOn: departedOn))
   }
 }

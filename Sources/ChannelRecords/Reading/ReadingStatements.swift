@@ -41,19 +41,31 @@ extension ReadingPass {
     """
   }
 
-  /// Where else the engineers of a channel are engineers: of channels of any status and kind, if they exist.
-  static func elsewhereSQL(ofOne: Bool) -> String {
-    """
-    SELECT b.rowid, a.channel_id, b.person_id, b.channel_id, b.registered_on, b.departed_on
-    FROM appointments a INDEXED BY appointments_of_channel
-    CROSS JOIN appointments b INDEXED BY appointments_of_person
-      ON b.person_id = a.person_id AND b.channel_id <> a.channel_id
-    WHERE a.role = '\(Role.engineer.rawValue)' AND b.role = '\(Role.engineer.rawValue)'
-      AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
-      \(ofOne ? "AND a.channel_id = ?" : "")
-    ORDER BY a.channel_id
-    """
+  /// The appointments of engineers who have one at another channel, too. Of a person with thousands, one is enough to know:
+  /// so the neighbours in the order of channels are looked for, and not all of them.
+  static func sharedSQL(ofOne: Bool) -> String {
+    func hasOther(_ side: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM appointments b INDEXED BY appointments_of_person
+        WHERE b.person_id = a.person_id AND b.channel_id \(side) a.channel_id AND b.role = '\(Role.engineer.rawValue)')
+      """
+    }
+    return """
+      SELECT a.rowid, a.channel_id, a.person_id
+      FROM appointments a INDEXED BY appointments_of_channel
+      WHERE a.role = '\(Role.engineer.rawValue)' \(ofOne ? "AND a.channel_id = ?" : "")
+        AND (\(hasOther(">")) OR \(hasOther("<")))
+      ORDER BY a.channel_id, a.person_id
+      """
   }
+
+  /// All appointments of a person as an engineer, of channels of any status and kind, if they exist.
+  static let postsSQL = """
+    SELECT b.channel_id, b.registered_on, b.departed_on
+    FROM appointments b INDEXED BY appointments_of_person
+    WHERE b.person_id = ? AND b.role = '\(Role.engineer.rawValue)'
+      AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
+    """
 
   /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
   /// alone tells.

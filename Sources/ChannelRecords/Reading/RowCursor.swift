@@ -40,7 +40,7 @@ final class RowCursor {
     sqlite3_reset(handle)
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     let code = sqlite3_bind_text(
-      handle, 1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), transient)
+      handle, 1, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), transient)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 

@@ -14,11 +14,7 @@ package struct Vocabulary: Sendable {
 
   /// The categories of these editions, each once.
   package init(editions: Editions) {
-    var categories: [String] = []
-    for edition in editions.all {
-      for category in edition.categories where !categories.contains(category) { categories.append(category) }
-    }
-    self.init(categories: categories)
+    self.init(categories: editions.all.flatMap(\.categories).uniqued())
   }
 }
 

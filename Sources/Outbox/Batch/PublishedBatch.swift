@@ -53,7 +53,7 @@ package struct PublishedBatch {
       let (size, sha256) = try BatchFile(path, file.path).digest()
       guard size == file.size, sha256 == file.sha256 else {
         throw refuse(
-          "\(file.path) was altered: it has \(size) bytes and SHA-256 \(sha256), published were \(file.size) bytes and "
+          "\(file.path) was altered: it has \(size.counting("byte")) and SHA-256 \(sha256), published were \(file.size.counting("byte")) and "
             + "\(file.sha256)")
       }
     }
@@ -84,7 +84,7 @@ package struct PublishedBatch {
       guard line.effective_on == manifest.as_of else { throw refuse("the decisions are as of another date") }
       outcomes[line.outcome, default: 0] += 1
     }
-    guard manifest.summary.outcomes.filter({ $0.value > 0 }) == outcomes,
+    guard manifest.summary.outcomes.filter({ $0.value != 0 }) == outcomes,
       manifest.summary.reviewed == outcomes.values.reduce(0, +)
     else { throw refuse("its summary does not count the decisions") }
   }
@@ -133,7 +133,7 @@ package struct PublishedBatch {
     var differences: [String] = []
     if other.as_of != own.as_of { differences.append("the as-of date (published: \(own.as_of))") }
     if other.program != own.program { differences.append("the program (published: \(own.program))") }
-    if other.editions != own.editions { differences.append("the edition") }
+    if other.editions != own.editions { differences.append(own.editions.count == 1 ? "the edition" : "the editions") }
     if other.configuration != own.configuration { differences.append("the configuration") }
     if other.compared_with != own.compared_with { differences.append("the batch that it was compared with") }
     let tables = other.records.keys.sorted().filter { other.records[$0] != own.records[$0] }

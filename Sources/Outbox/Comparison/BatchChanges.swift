@@ -86,11 +86,10 @@ package struct BatchChanges: Sendable {
     let then = earlier.removeValue(forKey: decision.channel.id)
     let now = State(outcome: decision.outcome, star: decision.toStar, isAtRisk: decision.atRisk)
     guard let kind = Self.kind(from: then, to: now) else { return }
-    let rules = decision.findings.filter(\.costsStar).map(\.rule.text)
     channels[kind, default: []].append(
       Change(
         channelID: decision.channel.id, then: then, now: now,
-        rules: rules.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
+        rules: decision.findings.filter(\.costsStar).map(\.rule.text).uniqued()))
   }
 
   /// Takes note that no more decisions come: who was decided then and is not now, is gone.

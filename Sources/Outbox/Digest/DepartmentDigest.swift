@@ -31,7 +31,7 @@ struct DepartmentDigest {
   mutating func count(_ decision: Decision) {
     let id = decision.channel.id
     for defect in decision.defects {
-      holds.add("\(id): \(defect.table) \(defect.row), \(defect.column): \(defect.reason)")
+      holds.add("\(id): \(defect)")
     }
     if NoticePlan(for: decision).isUndeliverable { undeliverable.add("\(id): \(decision.outcome.rawValue)") }
     for finding in decision.findings {
@@ -45,12 +45,10 @@ struct DepartmentDigest {
     }
     if !decision.outcome.isFavourable, decision.outcome != .hold {
       let rules = decision.findings.filter { $0.isViolation || $0.weight == .revoke || $0.weight == .blocking }
-        .map(\.rule.text)
+        .map(\.rule.text).uniqued()
       let english = Language.english
       let (from, to) = (decision.fromStar.map(english.star) ?? "", decision.toStar.map(english.star) ?? "")
-      lost.add(
-        "\(id): \(from == to ? from : "\(from) to \(to)"), "
-          + rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " "))
+      lost.add("\(id): \(from == to ? from : "\(from) to \(to)"), \(rules.joined(separator: " "))")
     }
   }
 
@@ -64,7 +62,8 @@ struct DepartmentDigest {
     let heading = "\(procedure.title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
       heading: heading, sections: sections.filter { !$0.isEmpty },
-      closing: "Edition \(run.editions.map(\.name).joined(separator: ", ")), \(run.program). "
+      closing:
+        "\(run.editions.count == 1 ? "Edition" : "Editions") \(run.editions.map(\.name).joined(separator: ", ")), \(run.program). "
         + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.")
     let text = document.text
     return MailMessage(
@@ -101,7 +100,7 @@ struct DepartmentDigest {
     var section = DigestSection("Nobody can tell whether these channels are concerned")
     for id in summary.undetermined { section.add(id) }
     for defect in summary.undeterminedDefects {
-      section.add("\(defect.table) \(defect.row), \(defect.column): \(defect.reason)")
+      section.add(defect.description)
     }
     return section
   }
@@ -109,7 +108,7 @@ struct DepartmentDigest {
   private func orphans(_ summary: Summary) -> DigestSection {
     var section = DigestSection("Defective rows that belong to no channel")
     for defect in summary.orphanDefects {
-      section.add("\(defect.table) \(defect.row), \(defect.column): \(defect.reason)")
+      section.add(defect.description)
     }
     return section
   }

@@ -145,7 +145,3 @@ package struct NoticeTemplates: Sendable {
     return nil
   }
 }
-
-extension Array where Element == String {
-  fileprivate func sortedEachOnce() -> [String] { Set(self).sorted() }
-}

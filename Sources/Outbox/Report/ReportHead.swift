@@ -27,14 +27,15 @@ extension HTMLWriter {
 
   /// The heading, and what the batch was made from.
   mutating func reportHeader(_ run: Manifest.Run) {
-    let records = run.records.reduce(0) { $0 + $1.rows }.grouped
+    let count = run.records.reduce(0) { $0 + $1.rows }
+    let records = count.grouped
     markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
     element("h1", run.batch ?? "")
     markup("\n<p class=\"lead\">As of ")
     date(run.asOf)
     text(", by \(run.editions.count == 1 ? "edition" : "editions") ")
     joined(run.editions) { $0.isolated($1.name) }
-    text(", decided by \(run.program) from \(records) rows. ")
+    text(", decided by \(run.program) from \(records) \(count == 1 ? "row" : "rows"). ")
     markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
     markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
     pair("Batch") { $0.text(run.batch ?? "") }

@@ -69,16 +69,17 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// The day of the month, 1 to 31.
   package var day: Int { components.day }
 
-  /// The date so many days later (earlier if negative).
+  /// The date so many days later (earlier if negative); the last that there is (or the first) where that would be beyond it.
   package func adding(days: Int) -> CalendarDate {
-    CalendarDate(dayNumber: dayNumber + Int32(clamping: days))
+    CalendarDate(dayNumber: Int32(clamping: Int(dayNumber) + Int(Int32(clamping: days))))
   }
 
   /// The same day of the month so many months later, or the last day of the target month where that day does not exist
   /// (STANDARD 2: 2026-11-30 + 3 months = 2027-02-28).
   package func adding(months: Int) -> CalendarDate {
     let (year, month, day) = components
-    let count = year * 12 + (month - 1) + months
+    // No date is as many months from another as fit into 32 bits.
+    let count = year * 12 + (month - 1) + Int(Int32(clamping: months))
     let targetYear = count >= 0 ? count / 12 : (count - 11) / 12
     let targetMonth = count - targetYear * 12 + 1
     let last = Self.lastDay(ofMonth: targetMonth, year: targetYear)

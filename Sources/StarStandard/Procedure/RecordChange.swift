@@ -53,8 +53,6 @@ extension Decision {
 
   /// `2027-01-review: credit-baseline`: the batch and the rules that took the star.
   private func reason(_ batch: String) -> String {
-    let rules = findings.filter(\.costsStar).map(\.rule.text)
-    return "\(batch): "
-      + rules.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " ")
+    "\(batch): " + findings.filter(\.costsStar).map(\.rule.text).uniqued().joined(separator: " ")
   }
 }

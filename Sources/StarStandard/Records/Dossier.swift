@@ -9,8 +9,8 @@ package struct Dossier: Sendable {
   package var appointments: [Appointment] = []
   /// The persons with an appointment here.
   package var people: [Person] = []
-  /// Where else persons with an appointment here are engineers.
-  package var elsewhere: [AppointmentElsewhere] = []
+  /// Persons who are, or were, engineers here and at another channel: where and when, each person once.
+  package var sharedEngineers: [EngineerPosts] = []
   /// The certificates of the persons with an appointment here.
   package var certificates: [Certificate] = []
   package var credits: [CreditEntry] = []
@@ -36,7 +36,7 @@ package struct Dossier: Sendable {
     certificationsLeftOut = false
     appointments.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
-    elsewhere.removeAll(keepingCapacity: true)
+    sharedEngineers.removeAll(keepingCapacity: true)
     certificates.removeAll(keepingCapacity: true)
     credits.removeAll(keepingCapacity: true)
     participations.removeAll(keepingCapacity: true)
@@ -51,7 +51,11 @@ package struct Dossier: Sendable {
 
   /// The latest row in `downgrades` by the date (ties: the lowest star after it).
   package func latestDowngrade(by date: CalendarDate) -> Downgrade? {
-    downgrades.filter { $0.downgradedOn <= date }
-      .max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) }
+    downgrades.filter { $0.downgradedOn <= date }.latest
   }
+}
+
+extension Array where Element == Downgrade {
+  /// The latest of them (ties: the lowest star after it).
+  var latest: Downgrade? { self.max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) } }
 }

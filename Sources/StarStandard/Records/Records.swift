@@ -93,20 +93,6 @@ package struct Appointment: Hashable, Sendable {
   }
 }
 
-/// An engineer's appointment at another channel (`appointments`, for G.3).
-package struct AppointmentElsewhere: Sendable {
-  package var personID: String
-  package var channelID: String
-  package var appointment: Appointment
-
-  /// An appointment at the channel named.
-  package init(personID: String, channelID: String, appointment: Appointment) {
-    self.personID = personID
-    self.channelID = channelID
-    self.appointment = appointment
-  }
-}
-
 /// Somebody with an appointment at the channel (`people`).
 package struct Person: Sendable {
   package var id: String
@@ -261,4 +247,9 @@ package struct Defect: Hashable, Sendable {
     self.column = column
     self.reason = reason
   }
+}
+
+extension Defect: CustomStringConvertible {
+  /// `credits CR-1, points: is -1; expected …`
+  package var description: String { "\(table) \(row), \(column): \(reason)" }
 }

@@ -6,7 +6,7 @@ extension Dossier {
       guard let fromStar = row.fromStar else { return false }
       return star >= fromStar && row.downgradedOn <= date
         && date < edition.reapplyFrom(afterDowngradeOn: row.downgradedOn)
-    }.max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) }
+    }.latest
   }
 
   /// The first day, from a date on, on which no downgrade bars the application for a star (CONTRACT, `open_from`).

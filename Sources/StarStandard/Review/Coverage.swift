@@ -60,7 +60,7 @@ extension Certification {
     if issuedOn != other.issuedOn { return issuedOn > other.issuedOn }
     let (ended, otherEnded) = (isEnded(by: date), other.isEnded(by: date))
     if ended != otherEnded { return !ended }
-    return id.utf8.lexicographicallyPrecedes(other.id.utf8) == false && id != other.id
+    return other.id.utf8.lexicographicallyPrecedes(id.utf8)
   }
 }
 
@@ -79,8 +79,8 @@ extension Dossier {
   package func coverage(asOf date: CalendarDate, editions: Editions) -> Coverage {
     let current = currentCertification(on: date)
     let edition = current?.appliedOn.map(editions.inForce) ?? editions.inForce(on: date)
-    if let kind = channel.kind, !edition.kinds.contains(kind) { return .outOfScope }
-    if let status = channel.status, status != .active { return .notUnderReview(.status(status)) }
+    guard channel.isInScope(of: edition) else { return .outOfScope }
+    if let status = channel.status, !channel.isActive { return .notUnderReview(.status(status)) }
     func notReviewed(_ reason: Coverage.NotUnderReview) -> Coverage {
       certificationsLeftOut ? .undetermined : .notUnderReview(reason)
     }

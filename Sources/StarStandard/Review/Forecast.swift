@@ -12,9 +12,7 @@ package struct Forecast: Sendable {
   package let renewalNeededBy: CalendarDate?
 
   /// The rules of the violations, each once.
-  package var rules: [RuleID] {
-    violations.reduce(into: []) { if !$0.contains($1.rule) { $0.append($1.rule) } }
-  }
+  package var rules: [RuleID] { violations.map(\.rule).uniqued() }
 }
 
 extension Forecast {
@@ -129,8 +127,8 @@ struct Forecaster {
         consider(max(departedOn, declaredOn).adding(months: grace).dayAfter)
       }
     }
-    for appointment in dossier.elsewhere where isDeciding(.sharedEngineer) {
-      consider(appointment.appointment.registeredOn)
+    for posts in dossier.sharedEngineers where isDeciding(.sharedEngineer) {
+      for day in posts.turningPoints { consider(day) }
     }
     for event in dossier.majorEvents {
       consider(event.occurredOn)
@@ -151,7 +149,6 @@ struct Forecaster {
       // Nothing on record is nothing at the next review, either.
       consider(HalfYear(containing: today).next.firstDay)
     }
-    days.sort()
-    return days.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    return days.uniqued().sorted()
   }
 }

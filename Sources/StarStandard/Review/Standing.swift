@@ -203,14 +203,3 @@ package final class Standing: Sendable {
   /// Whether the edition has the rule.
   package func has(_ rule: RuleID) -> Bool { edition.severity(of: rule) != .off }
 }
-
-extension Array where Element == String {
-  /// The ids in byte order, each once.
-  func sortedEachOnce() -> [String] {
-    guard count > 1 else { return self }
-    var result: [String] = []
-    result.reserveCapacity(count)
-    for id in sorted() where result.last != id { result.append(id) }
-    return result
-  }
-}

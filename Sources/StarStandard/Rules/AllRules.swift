@@ -1,5 +1,7 @@
 extension Rule {
-  /// Every rule, in the order of STANDARD 6. A new rule is one file and one line here.
+  /// Every rule, in the order of STANDARD 6. A new rule is a file, a line here and its severity in the edition's file; numbers
+  /// of its own are declared in `Periods` and read by `EditionFile`, and days on which its answer may change belong to
+  /// `Forecaster`.
   package static let all: [Rule] = [
     .certificateValidity,
     .certificateMargin,

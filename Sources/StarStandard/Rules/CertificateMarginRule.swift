@@ -78,9 +78,12 @@ private struct CertificateMarginEvidence: Evidence {
           "不计 \(horizon) 前到期的证书，仍满足\(language.star(star))要求：余 \(language.tally(lasting))；要求：\(language.tally(required))。"
       )
     }
+    let expire =
+      expiring.count == 1
+      ? "a certificate on which it rests runs out by \(horizon), on \(first.validUntil). Without it"
+      : "certificates on which it rests run out by \(horizon), the first on \(first.validUntil). Without them"
     return language.text(
-      "\(language.star(star)) is met today, but certificates on which it rests run out by \(horizon), the first on "
-        + "\(first.validUntil). Without them there are \(language.tally(lasting)); required are "
+      "\(language.star(star)) is met today, but \(expire) there are \(language.tally(lasting)); required are "
         + "\(language.tally(required)).",
       zh: "目前满足\(language.star(star))要求，但所依据的证书将于 \(horizon) 前到期，最早为 \(first.validUntil)。"
         + "届时仅余：\(language.tally(lasting))；要求：\(language.tally(required))。")

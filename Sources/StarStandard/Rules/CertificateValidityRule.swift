@@ -100,21 +100,20 @@ struct CertificateValidityEvidence: Evidence {
     if senior > 0 {
       needs.append(
         language.text(
-          "\(senior) more engineer\(senior == 1 ? "" : "s") with a senior-grade certificate (\(codes(.senior)))",
+          "\(senior.counting("more engineer")) with a senior-grade certificate (\(codes(.senior)))",
           zh: "再需 \(senior) 名持高级证书的工程师（\(codes(.senior))）"))
     }
     if technical > 0 {
       needs.append(
         language.text(
-          "\(technical) more engineer\(technical == 1 ? "" : "s") with a junior- or senior-grade certificate"
+          "\(technical.counting("more engineer")) with a junior- or senior-grade certificate"
             + (senior > 0 ? ", those included" : "") + " (\(codes(.junior, .senior)))",
           zh: "再需 \(technical) 名持初级或高级证书的工程师\(senior > 0 ? "（含前项）" : "")（\(codes(.junior, .senior))）"))
     }
     if projectManagement > 0 {
       needs.append(
         language.text(
-          "\(projectManagement) more engineer\(projectManagement == 1 ? "" : "s") with a project-management "
-            + "certificate (\(codes(.projectManagement)))",
+          "\(projectManagement.counting("more engineer")) with a project-management certificate (\(codes(.projectManagement)))",
           zh: "再需 \(projectManagement) 名持项目管理证书的工程师（\(codes(.projectManagement))）"))
     }
     guard !needs.isEmpty else { return "" }

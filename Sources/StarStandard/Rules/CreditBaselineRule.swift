@@ -147,7 +147,7 @@ private struct CreditBaselineEvidence: Evidence {
       return language.sentences([
         today,
         language.text(
-          "For the review of \(nextReview), the \(countingThen) on record for it are enough.",
+          "For the review of \(nextReview), the \(countingThen.counting("on record for it is", "on record for it are")) enough.",
           zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"),
       ])
     }

@@ -17,10 +17,7 @@ extension Rule {
         ])
     ],
     examine: { standing in
-      let pending = standing.dossier.majorEvents.filter { event in
-        guard event.occurredOn <= standing.asOf else { return false }
-        return event.ruled.map { $0.on > standing.asOf } ?? true
-      }.sorted { $0.id < $1.id }
+      let pending = standing.dossier.majorEvents.filter { $0.isPending(on: standing.asOf) }.sorted { $0.id < $1.id }
       guard pending.isEmpty else { return .found(pending.map { PendingEvidence(event: $0) }) }
       return .passed { NothingPending() }
     })

@@ -13,29 +13,50 @@ extension Rule {
         [.silent(2026, 6, 30, "not yet registered there"), .fires(2026, 7, 1, "in post at both")])
     ],
     examine: { standing in
-      let shared = standing.dossier.elsewhere.filter {
-        $0.appointment.role == .engineer && $0.appointment.isInPost(on: standing.asOf)
-          && standing.engineersInPost.contains($0.personID)
-      }
-      guard !shared.isEmpty else { return .passed { SharedEngineerEvidence(engineers: []) } }
-      let engineers = shared.map(\.personID).sortedEachOnce().map { person in
-        (person: person, channels: shared.filter { $0.personID == person }.map(\.channelID).sortedEachOnce())
-      }
-      return .found([SharedEngineerEvidence(engineers: engineers)])
+      let shared = SharedEngineer.all(standing)
+      return shared.isEmpty
+        ? .passed { SharedEngineerEvidence(engineers: []) } : .found([SharedEngineerEvidence(engineers: shared)])
     })
 }
 
-private struct SharedEngineerEvidence: Evidence {
-  let engineers: [(person: String, channels: [String])]
+/// An engineer in post here who is in post at other channels, too.
+private struct SharedEngineer {
+  let personID: String
+  /// The first of the other channels in byte order.
+  let channels: [String]
+  /// How many other channels there are.
+  let count: Int
 
+  /// All of a channel's on the day of its standing, in the byte order of their ids.
+  static func all(_ standing: Standing) -> [SharedEngineer] {
+    let dossier = standing.dossier
+    guard !dossier.sharedEngineers.isEmpty else { return [] }
+    let inPost = Set(standing.engineersInPost)
+    return dossier.sharedEngineers.compactMap { posts -> SharedEngineer? in
+      guard inPost.contains(posts.personID) else { return nil }
+      let others = posts.others(than: dossier.channel.id, on: standing.asOf)
+      guard others.count > 0 else { return nil }
+      return SharedEngineer(personID: posts.personID, channels: others.named, count: others.count)
+    }.sorted { $0.personID < $1.personID }
+  }
+}
+
+private struct SharedEngineerEvidence: Evidence {
+  let engineers: [SharedEngineer]
+
+  /// A placeholder may be the engineer of every channel: so many are named, and how many there are.
   var fields: [EvidenceField] {
     [
       EvidenceField(
         "engineers",
         .list(
-          engineers.map {
-            .object([EvidenceField("person_id", .text($0.person)), EvidenceField("channels", .ids($0.channels))])
-          }))
+          engineers.prefix(EngineerPosts.mostNamed).map {
+            .object([
+              EvidenceField("person_id", .text($0.personID)), EvidenceField("channels", .ids($0.channels)),
+              EvidenceField("channel_count", .number($0.count)),
+            ])
+          })),
+      EvidenceField("engineer_count", .number(engineers.count)),
     ]
   }
 
@@ -44,16 +65,20 @@ private struct SharedEngineerEvidence: Evidence {
     guard !engineers.isEmpty else {
       return language.text("No engineer is in post at another channel.", zh: "无工程师在其他渠道在岗。")
     }
+    let names = language.list(engineers.map(\.personID))
     return language.text(
-      "In post as engineers of another channel too: \(language.list(engineers.map(\.person))).",
-      zh: "以下工程师同时在其他渠道在岗：\(language.list(engineers.map(\.person)))。")
+      engineers.count == 1
+        ? "In post as an engineer of another channel, too: \(names)."
+        : "In post as engineers of another channel, too: \(names).",
+      zh: "以下工程师同时在其他渠道在岗：\(names)。")
   }
 
   func remedy(in language: Language) -> String {
-    engineers.isEmpty
-      ? ""
-      : language.text(
-        "Clarify with the vendor for which channel they work, and have the other appointment ended.",
-        zh: "请与厂商核实其所属渠道，并终止另一渠道的任职登记。")
+    guard let first = engineers.first else { return "" }
+    let isOne = engineers.count == 1 && first.count == 1
+    return language.text(
+      "Clarify with the vendor for which channel they work, and have the other "
+        + "\(isOne ? "appointment" : "appointments") ended.",
+      zh: "请与厂商核实其所属渠道，并终止其他渠道的任职登记。")
   }
 }

@@ -70,8 +70,7 @@ extension StoryEvent {
       let role = dossier.appointments.first { $0.personID == id }?.role ?? .engineer
       dossier.appointments.append(Appointment(personID: id, role: role, registeredOn: date))
     case .alsoAt(let channel, let id, let since):
-      let appointment = Appointment(personID: id, role: .engineer, registeredOn: since)
-      dossier.elsewhere.append(AppointmentElsewhere(personID: id, channelID: channel, appointment: appointment))
+      dossier.sharedEngineers.append(EngineerPosts(of: id, [.init(channelID: channel, registeredOn: since)]))
     case .credits(let points, let category, let person, let date, let status):
       dossier.credits.append(
         CreditEntry(
@@ -114,7 +113,7 @@ extension StoryEvent {
     case .alsoAt(let channel, let id, let since):
       return "\(id) is an engineer of \(channel) too, since \(since)"
     case .credits(let points, let category, let person, let date, let status):
-      return "\(person) earned \(points) credits (\(category)) on \(date), \(status.rawValue)"
+      return "\(person) earned \(points.counting("credit")) (\(category)) on \(date), \(status.rawValue)"
     case .platform(let hotline, let supportEmail, let trackingSystem):
       return "hotline \(hotline.rawValue), support e-mail \(supportEmail ? "yes" : "no"), "
         + "tracking \(trackingSystem.rawValue)"

@@ -46,12 +46,18 @@ private struct UnlistedCertificateEvidence: Evidence {
     }
     let items = language.list(certificates.map { "\($0.code) (\($0.personID), \($0.id))" })
     return language.text(
-      "The codes of these certificates are on no list, so they count for nothing: \(items).",
+      certificates.count == 1
+        ? "The code of this certificate is on no list, so it counts for nothing: \(items)."
+        : "The codes of these certificates are on no list, so they count for nothing: \(items).",
       zh: "以下证书代码不在清单内，不予计入：\(items)。")
   }
 
   func remedy(in language: Language) -> String {
     certificates.isEmpty
-      ? "" : language.text("Correct the code, or obtain a listed certificate.", zh: "请更正证书代码，或取得清单内证书。")
+      ? ""
+      : language.text(
+        certificates.count == 1
+          ? "Correct the code, or obtain a listed certificate." : "Correct the codes, or obtain listed certificates.",
+        zh: "请更正证书代码，或取得清单内证书。")
   }
 }

@@ -59,16 +59,23 @@ private struct UnregisteredDeliveryEvidence: Evidence {
 
   func message(in language: Language) -> String {
     guard !entries.isEmpty else {
+      let all =
+        switch deliveries {
+        case 0: "No delivery counts."
+        case 1: "The one counting delivery was led by a registered engineer."
+        default: "All \(deliveries) counting deliveries were led by registered engineers."
+        }
       return language.text(
-        "All \(deliveries) counting deliveries were led by registered engineers.",
-        zh: "计入的 \(deliveries) 项交付均由注册工程师负责。")
+        all, zh: "计入的 \(deliveries) 项交付均由注册工程师负责。")
     }
     let items = language.list(
       entries.map {
         language.text("\($0.id) by \($0.personID) on \($0.earnedOn)", zh: "\($0.earnedOn) \($0.personID)（\($0.id)）")
       })
     return language.text(
-      "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items).",
+      entries.count == 1
+        ? "A project delivery was credited to somebody who was not a registered engineer of the channel on that day: \(items)."
+        : "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items).",
       zh: "以下项目交付积分的取得人当日并非本渠道注册售后工程师：\(items)。")
   }
 
@@ -76,7 +83,8 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     guard !entries.isEmpty else { return "" }
     let people = entries.map(\.personID).sortedEachOnce()
     return language.text(
-      "Register \(language.list(people)) as post-sales engineers, or have deliveries led by registered ones.",
+      "Register \(language.list(people)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
+        + "deliveries led by registered ones.",
       zh: "请将 \(language.list(people)) 注册为售后工程师，或由注册工程师负责交付。")
   }
 }

@@ -2,7 +2,7 @@
 extension Language {
   /// `1 engineer`, `2 engineers`; in Chinese the number with its measure word.
   func count(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
-    text("\(number) \(number == 1 ? singular : plural ?? singular + "s")", zh: "\(number) \(zh)")
+    text(number.counting(singular, plural), zh: "\(number) \(zh)")
   }
 
   /// `a, b and c`, of the first few; how many more there are follows.

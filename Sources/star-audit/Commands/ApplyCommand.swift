@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import StarStandard
 import ChannelRecords
 
 /// `star-audit apply`
@@ -26,6 +27,8 @@ struct ApplyCommand: ParsableCommand {
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)
+    options.tellMore(
+      configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
     let today = options.surroundings.today(in: configuration.timeZone)
     switch try dryRun ? run.rehearse() : run.apply(on: today) {
@@ -33,15 +36,20 @@ struct ApplyCommand: ParsableCommand {
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
     case .applied(let changes, let leftOnHold):
       let rows = changes.map(RecordRow.init)
-      try ChangeText(format: format).print(rows)
-      let what = "\(rows.count) row\(rows.count == 1 ? "" : "s")"
+      let printed = Result {
+        try ChangeText(format: format).print(rows)
+        try StandardOutput.shared.flush()
+      }
+      let what = rows.count.counting("row")
+      if !leftOnHold.isEmpty {
+        options.tell("left on hold, and not renewed before they are decided: \(leftOnHold.joined(separator: " "))")
+      }
       options.tell(
         dryRun
           ? "\(published.manifest.batch): \(what) would be written; nothing was changed"
           : "\(published.manifest.batch): applied, \(what) written to \(configuration.database)")
-      if !leftOnHold.isEmpty {
-        options.tell("left on hold, and not renewed before they are decided: \(leftOnHold.joined(separator: " "))")
-      }
+      // What is in the records is there whether or not it can be told.
+      try printed.get()
     }
   }
 }

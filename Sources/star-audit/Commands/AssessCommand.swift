@@ -40,6 +40,7 @@ struct AssessCommand: ParsableCommand {
     let edition = edition ?? options.surroundings.value(of: "edition")
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let day = try date(options) ?? options.surroundings.today(in: configuration.timeZone)
+    options.tellMore(configuration, asOf: day, configuration.database)
     let assessment = try Assessment(of: channel, applications, on: day, configuration: configuration)
     try print(assessment, options)
     if detailedExitcode, assessment.summary.unfavourable > 0 { throw FinishedWith(status: .decided) }

@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
     // With a configuration that has mistakes the records are still looked at.
     var errors: [ConfigurationError] = []
     let usable = try EffectiveConfiguration(options, errors: &errors)
+    options.tellMore(usable, usable.database, usable.outbox)
     problems += (errors + usable.examples).map(Problem.configuration)
     // Without records everything else is still looked at.
     var records: RecordsCheck.Result?
@@ -60,13 +61,13 @@ struct CheckCommand: ParsableCommand {
       for column in columns { try output.write(column.text + "\n") }
       for problem in problems { try output.write(TerminalText.safe(problem.text) + "\n") }
       for remark in remarks {
-        try output.write("remark: \(remark.table) \(remark.row), \(remark.column): \(remark.reason)\n")
+        try output.write("remark: \(remark)\n")
       }
       for note in notes { try output.write("remark: \(TerminalText.safe(note))\n") }
       try output.write(
         problems.isEmpty
           ? "configuration from \(configuration.source), editions and records of \(configuration.database): no defect\n"
-          : "\(problems.count) defect\(problems.count == 1 ? "" : "s")\n")
+          : problems.count.counting("defect") + "\n")
       return
     }
     var json = JSONWriter()
@@ -113,7 +114,7 @@ private enum Problem {
   var text: String {
     switch self {
     case .configuration(let error): error.description
-    case .record(let defect): "\(defect.table) \(defect.row), \(defect.column): \(defect.reason)"
+    case .record(let defect): defect.description
     case .database(let message, _), .outbox(let message), .clock(let message): message
     }
   }

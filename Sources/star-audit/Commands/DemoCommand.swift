@@ -25,11 +25,12 @@ struct DemoCommand: ParsableCommand {
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(
       ResolvedOptions(copying: options, database: database, outbox: place + "/outbox"))
+    options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)
     try Files.makeFolder(place)
     if try !Files.exists(database) {
       let sample = Sample(channels: Self.channels, seed: Self.seed, asOf: asOf, configuration: configuration)
       let rows = try sample.makeDatabase(database)
-      options.tell("made \(database): \(Self.channels) channels, \(rows) rows")
+      options.tell("made \(database): \(Self.channels.counting("channel")), \(rows.counting("row"))")
     } else {
       options.tell("using the records that are in \(database) already")
     }

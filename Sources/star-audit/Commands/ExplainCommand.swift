@@ -23,6 +23,7 @@ struct ExplainCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)
     let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
+    options.tellMore(configuration, asOf: asOf, configuration.database)
     let explanation = try Explanation(of: channel, asOf: asOf, configuration: configuration)
     let output = StandardOutput.shared
     if format == .text {

@@ -27,6 +27,7 @@ struct ImportCommand: ParsableCommand {
     guard try Files.isFolder(folder) else {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
+    options.tellMore(configuration, folder, configuration.database)
     let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary) { defect in
       if isForPrograms { try StandardOutput.shared.write(Self.line(defect)) }
     }
@@ -45,11 +46,11 @@ struct ImportCommand: ParsableCommand {
     for (table, rows) in counts {
       if isForPrograms {
         try StandardOutput.shared.write(Self.line(table, rows))
-      } else if !options.isQuiet {
+      } else {
         try StandardOutput.shared.write("\(table.name) \(rows)\n")
       }
     }
-    options.tell("imported \(counts.reduce(0) { $0 + $1.rows }) rows into \(configuration.database)")
+    options.tell("imported \(counts.reduce(0) { $0 + $1.rows }.counting("row")) into \(configuration.database)")
   }
 
   private static func line(_ defect: ImportDefect) -> [UInt8] {

@@ -29,6 +29,8 @@ extension PublishingCommand {
     let publishing = try publishing.resolved(options)
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let auditor = try auditor(options, configuration, reportOnly: publishing.reportOnly)
+    options.tellMore(
+      configuration, asOf: auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
     let publication = Publication(
       try AuditRun(auditor, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
@@ -58,13 +60,18 @@ extension PublishingCommand {
     let (path, printer) = (publication.path, printer(options, listsAll: false))
     switch try publication.publish() {
     case .published(let published, let decided):
-      try printer.copy(path, decided)
+      let printed = Result {
+        try printer.copy(path, decided)
+        try StandardOutput.shared.flush()
+      }
       tellChanges(decided.changes, options)
+      publication.warn(decided.summary)
       switch published {
       case .published: options.tell("published \(path)")
       case .wasThere: options.tell("\(path) was published before and is the same")
       }
-      publication.warn(decided.summary)
+      // A batch is published whether or not it can be told.
+      try printed.get()
       return decided.summary.unfavourable
     case .applied(let record, let published?):
       try printer.copy(path)
@@ -86,7 +93,7 @@ extension PublishingCommand {
     guard let changes, options.format == .jsonl || options.format == .csv else { return }
     for kind in BatchChanges.Kind.allCases {
       for change in changes.channels[kind] ?? [] {
-        options.tell("since \(changes.since): \(kind.rawValue): \(change.channelID): \(change.text)")
+        options.tellAll("since \(changes.since): \(kind.rawValue): \(change.channelID): \(change.text)")
       }
     }
   }

@@ -19,6 +19,7 @@ struct RulesCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let edition = configuration.editions.inForce(on: asOf)
+    options.tellMore(configuration, asOf: asOf)
     var rules = Rule.all
     // Rules of applications and renewals only are told where they are named: the list is that of the review.
     var others: [RuleTitle] = []

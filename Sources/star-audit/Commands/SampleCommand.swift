@@ -31,8 +31,9 @@ struct SampleCommand: ParsableCommand {
     _ = try options.require(.text, of: "sample")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? Sample.defaultDate
+    options.tellMore(configuration, asOf: asOf, target)
     let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)
     let rows = try target.hasSuffix(".db") ? sample.makeDatabase(target) : sample.makeFolder(target)
-    options.tell("made \(target): \(channels) channels, \(rows) rows, around \(asOf)")
+    options.tell("made \(target): \(channels.counting("channel")), \(rows.counting("row")), around \(asOf)")
   }
 }

@@ -21,6 +21,7 @@ struct StatusCommand: ParsableCommand {
     let format = try options.require(.text, .json, .jsonl, of: "status")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.today(configuration)
+    options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)
     let database = try RecordsDatabase(path: configuration.database)
     let applied = try database.appliedBatches()
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import StarStandard
 
 /// `star-audit verify`
 struct VerifyCommand: ParsableCommand {
@@ -19,9 +20,11 @@ struct VerifyCommand: ParsableCommand {
     _ = try options.require(.text, of: "verify")
     let configuration = try EffectiveConfiguration(options)
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)
+    options.tellMore(
+      configuration, asOf: CalendarDate(published.manifest.as_of), published.path, options.database)
     try published.requireUnaltered()
     let files = published.manifest.files.count
-    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files) files\n")
+    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
     let verification = Verification(
       published, configuration: configuration, temporaryFolder: options.surroundings.temporaryFolder)

@@ -28,10 +28,12 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: "How results are printed: text, json, jsonl or csv.")
   var format: OutputFormat?
 
-  @Flag(name: .shortAndLong, help: "Print results and errors only.")
+  @Flag(name: .shortAndLong, help: "Print results and errors only: no progress, no warnings.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Print more.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Say also what is worked on (settings, editions, day, paths); previews list every channel.")
   var verbose = false
 }
 
@@ -67,8 +69,12 @@ struct ResolvedOptions {
     } else {
       format = .text
     }
-    isQuiet = try options.quiet || Self.flag("quiet", surroundings)
-    isVerbose = try options.verbose || Self.flag("verbose", surroundings)
+    // Of two that contradict each other the command line's holds.
+    isQuiet = try options.quiet || !options.verbose && Self.flag("quiet", surroundings)
+    isVerbose = try options.verbose || !options.quiet && Self.flag("verbose", surroundings)
+    guard !isQuiet || !isVerbose else {
+      throw Failure(.usage, "--quiet and --verbose contradict each other; choose one")
+    }
   }
 
   /// The same options without a configuration file, or with another database and outbox.
@@ -117,9 +123,30 @@ struct ResolvedOptions {
     )
   }
 
-  /// Progress, for people who did not ask for quiet.
+  /// Progress, for people who did not ask for quiet; it comes after what was printed before.
   func tell(_ message: String) {
-    if !isQuiet { StandardError.write("star-audit: \(message)\n") }
+    if !isQuiet { tellAll(message) }
+  }
+
+  /// What everybody is told: a result for which the format has no place.
+  func tellAll(_ message: String) {
+    // Where that fails, the end of the run says so.
+    try? StandardOutput.shared.flush()
+    StandardError.write("star-audit: \(message)\n")
+  }
+
+  /// What a command works on, for people who asked for more.
+  ///
+  /// - Parameters:
+  ///   - day: the day that it is about, where there is one.
+  ///   - paths: what it reads or writes: the records, the outbox; nil for what it does not need.
+  func tellMore(_ configuration: EffectiveConfiguration, asOf day: CalendarDate? = nil, _ paths: String?...) {
+    guard isVerbose else { return }
+    let editions = configuration.editions.all.map { "\($0.name) (from \($0.effectiveFrom))" }.joined(separator: ", ")
+    tell("settings from \(configuration.source); editions \(editions)")
+    let today = surroundings.today(in: configuration.timeZone)
+    tell("today is \(today) in \(configuration.timeZone)" + (day.map { "; as of \($0)" } ?? ""))
+    for path in paths.compactMap(\.self) { tell("works on \(path)") }
   }
 
   /// The format in which a command prints: one that the environment asks for and the command does not have is not meant

@@ -28,13 +28,15 @@ struct AssessmentText {
       paper.paint(first.channel.id, .bold) + "  \(TerminalText.safe(first.channel.name ?? "(no name)"))\n"
     let held = first.fromStar.map { Language.english.star($0) } ?? "a star that cannot be read"
     text += paper.wrap("On \(day), by edition \(first.edition ?? ""); in force: \(held).", indent: 2) + "\n"
-    func pad(_ word: String, _ width: Int) -> String {
-      word + String(repeating: " ", count: max(1, width - word.count))
+    func row(_ star: String, _ route: String, _ outcome: String, _ openFrom: String, _ colour: Paper.Colour? = nil)
+      -> String
+    {
+      "  " + paper.column(star, 8) + paper.column(route, 14) + paper.column(outcome, 14, colour)
+        + paper.column(openFrom, 12)
     }
-    text += "  " + pad("star", 8) + pad("route", 14) + pad("outcome", 14) + pad("open from", 12) + "missing\n"
+    text += row("star", "route", "outcome", "open from") + "missing\n"
     for (star, decision) in decisions {
-      let missing = decision.findings.filter { $0.weight == .blocking }.map(\.rule.text)
-      let each = missing.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let missing = decision.findings.filter { $0.weight == .blocking }.map(\.rule.text).uniqued()
       let colour: Paper.Colour =
         switch decision.outcome {
         case .eligible: .green
@@ -42,9 +44,9 @@ struct AssessmentText {
         default: .red
         }
       text +=
-        "  " + pad(Language.english.star(star), 8) + pad(decision.route?.rawValue ?? "", 14)
-        + paper.paint(pad(decision.outcome.rawValue, 14), colour) + pad(decision.openFrom?.description ?? "", 12)
-        + (each.isEmpty ? "" : each.joined(separator: ", ")) + "\n"
+        row(
+          Language.english.star(star), decision.route?.rawValue ?? "", decision.outcome.rawValue,
+          decision.openFrom?.description ?? "", colour) + missing.joined(separator: ", ") + "\n"
     }
     for (star, decision) in decisions where !decision.findings.isEmpty {
       text += "\n  " + paper.paint("\(Language.english.star(star)) by \(decision.route?.rawValue ?? "")", .bold) + "\n"
@@ -59,7 +61,7 @@ struct AssessmentText {
     if first.outcome == .hold {
       text += "\n"
       for defect in first.defects {
-        text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+        text += paper.wrap("- \(defect)", indent: 2)
       }
     }
     return text

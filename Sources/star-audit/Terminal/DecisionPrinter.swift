@@ -51,7 +51,7 @@ final class DecisionPrinter {
     case .text:
       try output.write(
         text.heading(decided.run) + text.summary(decided.summary) + text.changes(decided.changes))
-      try output.write("  batch                   \(TerminalText.safe(batch))\n")
+      try output.write(text.place(of: batch))
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
       try begin(decided.run)
@@ -63,7 +63,7 @@ final class DecisionPrinter {
   /// Prints what stands in a batch that does not follow from the records any more, because it is applied.
   func copy(_ batch: String) throws {
     switch format {
-    case .text: try output.write("  batch                   \(TerminalText.safe(batch))\n")
+    case .text: try output.write(text.place(of: batch))
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
       let manifest = try PublishedBatch(path: batch).parts()

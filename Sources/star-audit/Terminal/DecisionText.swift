@@ -12,7 +12,7 @@ struct DecisionText {
     let editions = run.editions.map(\.name).joined(separator: ", ")
     let title = Procedure(rawValue: run.command)?.title ?? run.command
     return paper.paint("\(title) \(run.batch ?? "")", .bold)
-      + " as of \(run.asOf) (edition \(editions); \(rows) rows on record)\n"
+      + " as of \(run.asOf) (\(run.editions.count == 1 ? "edition" : "editions") \(editions); \(rows.counting("row")) on record)\n"
   }
 
   func listing(_ decision: Decision) -> String {
@@ -21,7 +21,7 @@ struct DecisionText {
     let star = decision.fromStar.map(english.star) ?? "star unreadable"
     let head = self.head(decision)
     var text =
-      "\n\(head)  \(paper.paint(decision.channel.id, .bold))  \(TerminalText.safe(decision.channel.name ?? "(no name)"))\n"
+      "\n\(head)\(paper.paint(decision.channel.id, .bold))  \(TerminalText.safe(decision.channel.name ?? "(no name)"))\n"
     let change = decision.toStar == decision.fromStar ? star : "\(star) → \(decision.toStar.map(english.star) ?? "?")"
     text += paper.wrap(
       [
@@ -40,7 +40,7 @@ struct DecisionText {
       }
     }
     for defect in decision.defects {
-      text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+      text += paper.wrap("- \(defect)", indent: 2)
     }
     let advice = decision.advice(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
@@ -64,7 +64,7 @@ struct DecisionText {
       case .notEligible: ("NOT ELIGIBLE", .red)
       case .hold: ("HOLD", .yellow)
       }
-    return paper.paint(word + String(repeating: " ", count: max(0, 9 - word.count)), colour)
+    return paper.column(word, 11, gap: 2, colour)
   }
 
   /// What changed since an earlier batch; empty where none was named.
@@ -82,7 +82,7 @@ struct DecisionText {
   func summary(_ summary: Summary) -> String {
     var text = "\n" + paper.paint("Summary", .bold) + "\n"
     func line(_ name: String, _ value: some CustomStringConvertible) {
-      text += "  " + name + String(repeating: " ", count: max(1, 24 - name.count)) + "\(value)\n"
+      text += "  " + paper.column(name, Self.nameWidth) + "\(value)\n"
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     switch summary.procedure {
@@ -110,15 +110,21 @@ struct DecisionText {
     if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
     line("orphan defects", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
-      text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 4)
+      text += paper.wrap("- \(defect)", indent: 4)
     }
     let rules = summary.procedure.rules.filter { (summary.rules[$0.id] ?? 0) > 0 }
     if !rules.isEmpty { text += "  findings\n" }
-    for rule in rules {
-      text +=
-        "    \(rule.id)" + String(repeating: " ", count: 24 - rule.id.text.count) + "\(summary.rules[rule.id] ?? 0)\n"
-    }
+    let width = max(Self.nameWidth, 1 + (rules.map(\.id.text.count).max() ?? 0))
+    for rule in rules { text += "    " + paper.column(rule.id.text, width) + "\(summary.rules[rule.id] ?? 0)\n" }
     return text
+  }
+
+  /// The width of the names of a summary's values.
+  private static let nameWidth = 24
+
+  /// Where the batch is, as the last line of a summary.
+  func place(of batch: String) -> String {
+    "  " + paper.column("batch", Self.nameWidth) + TerminalText.safe(batch) + "\n"
   }
 
   private func list(_ ids: [String]) -> String {

@@ -19,7 +19,7 @@ struct ExplanationText {
     } else if !explanation.dossier.defects.isEmpty {
       text += "\n" + paper.paint("defects", .bold) + "\n"
       for defect in explanation.dossier.defects {
-        text += paper.wrap("- \(defect.table) \(defect.row), \(defect.column): \(defect.reason)", indent: 2)
+        text += paper.wrap("- \(defect)", indent: 2)
       }
     }
     return text
@@ -27,14 +27,17 @@ struct ExplanationText {
 
   private func verdict(_ rule: Rule, _ severity: Severity, _ examination: Examination) -> String {
     let name = "\(rule.id) (\(rule.clause))"
-    guard severity != .off else { return "  off      \(name)\n" }
+    func head(_ verdict: String, _ colour: Paper.Colour? = nil) -> String {
+      "  " + paper.column(verdict, 9, colour) + name
+    }
+    guard severity != .off else { return head("off") + "\n" }
     switch examination {
-    case .doesNotApply(let reason): return "  \(paper.paint("n/a", .dim))      \(name): \(reason)\n"
+    case .doesNotApply(let reason): return head("n/a", .dim) + ": \(reason)\n"
     case .passed(let evidence):
-      return "  \(paper.paint("passed", .green))   \(name)\n" + paper.wrap(evidence().message(in: .english), indent: 11)
+      return head("passed", .green) + "\n" + paper.wrap(evidence().message(in: .english), indent: 11)
     case .found(let found):
       let colour: Paper.Colour = severity == .downgrade ? .red : .yellow
-      return "  \(paper.paint("found", colour))    \(name), \(severity.rawValue)\n"
+      return head("found", colour) + ", \(severity.rawValue)\n"
         + found.map { paper.wrap($0.message(in: .english), indent: 11) }.joined()
     }
   }
@@ -42,10 +45,15 @@ struct ExplanationText {
   /// Rows under their columns' names, each column as wide as its widest value.
   private func grid(_ table: DossierTable) -> String {
     let rows = [table.columns] + table.rows.map { $0.map { TerminalText.safe($0) } }
-    let widths = table.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var widths: [Int] = []
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        if column == widths.count { widths.append(0) }
+        widths[column] = max(widths[column], cell.count)
+      }
+    }
     return rows.map { row in
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
-      var line = "  " + cells.joined(separator: "  ")
+      var line = "  " + zip(row, widths).map { paper.column($0, $1 + 2, gap: 2) }.joined()
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()

@@ -17,6 +17,13 @@ struct Paper {
     hasColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
   }
 
+  /// A cell of a table: the text, filled up with blanks to the width of its column; of a text that is wider, or fills it, at
+  /// least the gap to the next cell.
+  func column(_ text: String, _ width: Int, gap: Int = 1, _ colour: Colour? = nil) -> String {
+    let cell = text + String(repeating: " ", count: max(gap, width - text.count))
+    return colour.map { paint(cell, $0) } ?? cell
+  }
+
   /// The text in lines of the paper's width, each indented.
   func wrap(_ text: String, indent: Int) -> String {
     let space = String(repeating: " ", count: indent)

@@ -4,6 +4,8 @@ import FileSystem
 final class StandardOutput {
   nonisolated(unsafe) static let shared = StandardOutput()
   private var buffer: [UInt8] = []
+  /// Why nothing can be written any more.
+  private var failure: Failure?
 
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
@@ -12,12 +14,23 @@ final class StandardOutput {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Writes what is buffered.
+  ///
+  /// - Throws: ``Failure``; where it has once, each time: who cannot do anything about it may leave it to the next.
   func flush() throws {
-    defer { buffer.removeAll(keepingCapacity: true) }
+    if failure == nil { failure = writeBuffer() }
+    buffer.removeAll(keepingCapacity: true)
+    if let failure { throw failure }
+  }
+
+  private func writeBuffer() -> Failure? {
     do {
       try writeAll(buffer, to: 1, path: "standard output")
+      return nil
     } catch let error as SystemError {
-      throw Failure(.inputOutput, "standard output cannot be written: \(error.reason)")
+      return Failure(.inputOutput, "standard output cannot be written: \(error.reason)")
+    } catch {
+      return Failure(.inputOutput, "standard output cannot be written")
     }
   }
 }

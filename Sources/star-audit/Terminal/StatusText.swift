@@ -22,8 +22,8 @@ struct StatusText {
         } else {
           paper.paint("published", .green)
         }
-      text += "  \(pad(TerminalText.safe(batch.name), 28))\(state)\n"
-      for step in batch.advice { text += "  \(pad("", 28))\(TerminalText.safe(step))\n" }
+      text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
+      for step in batch.advice { text += "  " + name("") + "\(TerminalText.safe(step))\n" }
     }
     if !report.others.isEmpty {
       text += "\n" + paper.paint("also in the outbox, no batches, and left alone", .bold) + "\n"
@@ -32,16 +32,17 @@ struct StatusText {
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
       for due in report.missing {
-        let name = BatchPlan.name(due.procedure, asOf: due.on)
-        text += "  " + paper.paint(pad(name, 28), .red) + "was due on \(due.on): \(due.commandLine)\n"
+        text += "  " + name(of: due, .red) + "was due on \(due.on): \(due.commandLine)\n"
       }
     }
     text += "\n" + paper.paint("due next", .bold) + "\n"
-    for due in report.next { text += "  \(pad(BatchPlan.name(due.procedure, asOf: due.on), 28))\(due.on)\n" }
+    for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
     return text
   }
 
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+  private func name(of due: Schedule.Due, _ colour: Paper.Colour? = nil) -> String {
+    name(BatchPlan.name(due.procedure, asOf: due.on), colour)
   }
+
+  private func name(_ batch: String, _ colour: Paper.Colour? = nil) -> String { paper.column(batch, 28, colour) }
 }

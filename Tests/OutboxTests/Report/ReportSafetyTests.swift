@@ -70,10 +70,8 @@ private func filled(with text: String) throws -> Batch {
     CreditEntry(
       id: text, personID: text, category: "project-delivery", points: 3, earnedOn: on("2026-02-02"), status: .approved)
   ]
-  dossier.elsewhere = [
-    AppointmentElsewhere(
-      personID: "E1", channelID: text,
-      appointment: Appointment(personID: "E1", role: .engineer, registeredOn: on("2025-01-01")))
+  dossier.sharedEngineers = [
+    EngineerPosts(of: "E1", [.init(channelID: text, registeredOn: on("2025-01-01"))])
   ]
   dossier.waivers = [
     Waiver(rule: "hotline", reason: text, grantedBy: text, grantedOn: on("2026-01-01"), expiresOn: on("2026-12-31"))

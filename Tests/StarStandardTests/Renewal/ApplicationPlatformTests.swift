@@ -30,7 +30,7 @@ func theTrackingSystemIsAskedFor(star: Star, system: TrackingSystem, enough: Boo
 @Test func whatIsNotAskedOfAnApplicationRefusesNothing() throws {
   let dossier = Dossier.meeting(.three, until: "2027-12-31").with {
     $0.grant("UNLISTED", to: "E1")
-    $0.elsewhere = [AppointmentElsewhere(personID: "E1", channelID: "CH-2", appointment: $0.appointments[1])]
+    $0.share("E1", with: "CH-2")
     $0.earn(10, by: "NOBODY", on: "2026-12-31", "project-delivery")
   }
   let review = try decide(dossier, asOf: "2027-01-01").rules

@@ -63,9 +63,7 @@ private let defect = Defect(table: "people", row: "E1", column: "name", reason: 
     $0.waive("hotline")
     $0.attend("2026-02-01")
     $0.people = [Person(id: "E1")]
-    $0.elsewhere = [
-      AppointmentElsewhere(personID: "E1", channelID: "CH-2", appointment: $0.appointments[0])
-    ]
+    $0.share("E1", with: "CH-2")
     $0.certificationsLeftOut = true
     $0.defects = [defect]
   }
@@ -73,7 +71,7 @@ private let defect = Defect(table: "people", row: "E1", column: "name", reason: 
   #expect(dossier.channel.id == "CH-2" && dossier.channel.name == nil && !dossier.certificationsLeftOut)
   #expect(
     dossier.certifications.isEmpty && dossier.appointments.isEmpty && dossier.people.isEmpty
-      && dossier.elsewhere.isEmpty && dossier.certificates.isEmpty && dossier.credits.isEmpty
+      && dossier.sharedEngineers.isEmpty && dossier.certificates.isEmpty && dossier.credits.isEmpty
       && dossier.participations.isEmpty && dossier.majorEvents.isEmpty && dossier.downgrades.isEmpty
       && dossier.waivers.isEmpty && dossier.defects.isEmpty)
 }

@@ -33,9 +33,7 @@ private let cases: [(rule: RuleID, asOf: String, dossier: Dossier)] = {
     ("unlisted-certificate", "2026-07-01", three.with { $0.grant("X", to: "E1") }),
     (
       "shared-engineer", "2026-07-01",
-      three.with {
-        $0.elsewhere = [AppointmentElsewhere(personID: "E1", channelID: "CH-2", appointment: $0.appointments[1])]
-      }
+      three.with { $0.share("E1", with: "CH-2") }
     ),
     ("major-event", "2026-07-01", three.with { $0.majorEvent(on: "2026-02-01", .downgrade, ruledOn: "2026-02-01") }),
     ("major-event-pending", "2026-07-01", three.with { $0.majorEvent(on: "2026-02-01") }),

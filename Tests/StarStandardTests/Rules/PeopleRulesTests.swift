@@ -72,41 +72,48 @@ func anUnlistedCodeIsReportedWhileValidAndItsHolderInPost(person: String, from: 
 
 @Test(
   arguments: [
-    (Role.engineer, "2026-07-01", nil, "E1", 1), (.engineer, "2026-07-02", nil, "E1", 0),
-    (.engineer, "2025-01-01", "2026-07-01", "E1", 0), (.engineer, "2025-01-01", "2026-07-02", "E1", 1),
-    (.serviceManager, "2025-01-01", nil, "E1", 0), (.engineer, "2025-01-01", nil, "M1", 0),
-    (.engineer, "2025-01-01", nil, "GONE", 0),
-  ] as [(Role, String, String?, String, Int)])
-func anEngineerInPostAtTwoChannelsIsReported(
-  role: Role, since: String, departed: String?, person: String, count: Int
-) throws {
+    ("2026-07-01", nil, "E1", 1), ("2026-07-02", nil, "E1", 0), ("2025-01-01", "2026-07-01", "E1", 0),
+    ("2025-01-01", "2026-07-02", "E1", 1), ("2025-01-01", nil, "M1", 0), ("2025-01-01", nil, "GONE", 0),
+  ] as [(String, String?, String, Int)])
+func anEngineerInPostAtTwoChannelsIsReported(since: String, departed: String?, person: String, count: Int) throws {
   let dossier = Dossier.meeting(.three).with {
     $0.hire("GONE")
     $0.leave("GONE", on: "2026-06-01", declared: "2026-06-01")
-    $0.elsewhere = [
-      AppointmentElsewhere(
-        personID: person, channelID: "CH-2",
-        appointment: Appointment(
-          personID: person, role: role, registeredOn: on(since), departedOn: departed.map(on)))
-    ]
+    $0.share(person, with: "CH-2", since: since, until: departed)
   }
   #expect(try found("shared-engineer", in: dossier).count == count)
 }
 
 @Test func sharedEngineersAreOneFindingThatNamesTheOtherChannelsInItsEvidenceOnly() throws {
   let dossier = Dossier.meeting(.three).with { dossier in
-    dossier.elsewhere = [("E2", "CH-9"), ("E1", "CH-9"), ("E1", "CH-8"), ("E1", "CH-8")].map { person, channel in
-      AppointmentElsewhere(
-        personID: person, channelID: channel,
-        appointment: Appointment(personID: person, role: .engineer, registeredOn: on("2025-01-01")))
-    }
+    dossier.share("E2", with: "CH-9")
+    dossier.share("E1", with: "CH-9", "CH-8", "CH-1", "CH-8")
   }
   let evidence = try found("shared-engineer", in: dossier)
   #expect(evidence.count == 1)
   #expect(
     evidence.first?.value("engineers")
-      == "[{person_id: E1, channels: [CH-8, CH-9]}, {person_id: E2, channels: [CH-9]}]")
+      == "[{person_id: E1, channels: [CH-8, CH-9], channel_count: 2}, "
+      + "{person_id: E2, channels: [CH-9], channel_count: 1}]")
+  #expect(evidence.first?.value("engineer_count") == "2")
   for language in Language.allCases {
     #expect(evidence.first?.message(in: language).contains("CH-") == false)
   }
+}
+
+/// One placeholder at thousands of channels must not make a finding of thousands of ids at each.
+@Test func aFindingNamesTenChannelsAndTenEngineersAndCountsAll() throws {
+  let dossier = Dossier.meeting(.three).with { dossier in
+    for number in 10..<25 {
+      dossier.hire("X\(number)")
+      let channels = (1000..<4000).map { EngineerPosts.Post(channelID: "CH-\($0)", registeredOn: on("2025-01-01")) }
+      dossier.sharedEngineers.append(EngineerPosts(of: "X\(number)", channels.shuffled()))
+    }
+  }
+  let evidence = try #require(try found("shared-engineer", in: dossier).first)
+  #expect(evidence.value("engineer_count") == "15")
+  let named = (1000..<1010).map { "CH-\($0)" }.joined(separator: ", ")
+  let each = (10..<20).map { "{person_id: X\($0), channels: [\(named)], channel_count: 3000}" }
+  #expect(evidence.value("engineers") == "[\(each.joined(separator: ", "))]")
+  #expect(evidence.message(in: .english).contains("X10, X11, X12, X13, X14, X15, X16, X17 and 7 more"))
 }

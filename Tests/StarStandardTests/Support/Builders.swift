@@ -104,6 +104,16 @@ extension Dossier {
       Waiver(rule: rule, reason: "agreed", grantedBy: by, grantedOn: on(from), expiresOn: on(until)))
   }
 
+  /// Somebody is an engineer of other channels, too; the same days at each.
+  mutating func share(
+    _ person: String, with channels: String..., since: String = "2025-01-01", until: String? = nil
+  ) {
+    sharedEngineers.append(
+      EngineerPosts(
+        of: person,
+        channels.map { .init(channelID: $0, registeredOn: on(since), departedOn: until.map(on)) }))
+  }
+
   mutating func attend(_ dates: String...) {
     participations += dates.map { Participation(heldOn: on($0)) }
   }

@@ -16,10 +16,36 @@ func flaws(in text: String, _ language: Language) -> [String] {
   case .english:
     let strange = text.unicodeScalars.filter { !$0.isASCII }
     if !strange.isEmpty { flaws.append("not English: \(strange.map(String.init).joined(separator: " "))") }
+    if miscounts(text) { flaws.append("a number and what it counts do not agree") }
   case .chinese:
     if !hasChinese { flaws.append("no Chinese") }
   }
   return flaws
+}
+
+/// Whether a 1 stands before what is more than one, or another number before what is one.
+private func miscounts(_ text: String) -> Bool {
+  let nouns = [
+    "credit", "engineer", "day", "month", "training", "deliver", "certificate", "departure", "channel", "row",
+  ]
+  let words = text.split { !$0.isLetter && !$0.isNumber && !"-,.;:()".contains($0) }.map(String.init)
+  for (index, word) in words.enumerated() where Int(word) != nil {
+    // Of `1 of 2` it is the first that counts, and a day has no plural.
+    if index > 0, words[index - 1] == "of" { continue }
+    // What is counted is the first noun, not far behind.
+    for next in words[(index + 1)...].prefix(3) {
+      if next.first?.isLowercase != true || ["of", "to", "on", "from", "in"].contains(next) { break }
+      if word == "1", ["were", "are"].contains(next) { return true }
+      if word != "1", ["was", "is"].contains(next) { return true }
+      let bare = next.filter(\.isLetter)
+      guard nouns.contains(where: bare.hasPrefix) else {
+        if next.last?.isLetter == true { continue } else { break }
+      }
+      if bare.hasSuffix("s") == (word == "1") { return true }
+      break
+    }
+  }
+  return false
 }
 
 private func isBalanced(_ text: String, _ open: Character, _ close: Character) -> Bool {

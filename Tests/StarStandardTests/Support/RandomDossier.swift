@@ -108,11 +108,9 @@ struct RandomDossiers {
           validUntil: random.oneIn(2) ? on("2028-12-31") : max(issued, date())))
     }
     if random.oneIn(6) {
-      let post = Appointment(
-        personID: random.pick(names), role: random.pick(Role.allCases), registeredOn: date(),
-        departedOn: random.oneIn(2) ? date() : nil)
-      dossier.elsewhere.append(
-        AppointmentElsewhere(personID: post.personID, channelID: "CH-2", appointment: post))
+      let post = EngineerPosts.Post(
+        channelID: "CH-2", registeredOn: date(), departedOn: random.oneIn(2) ? date() : nil)
+      dossier.sharedEngineers.append(EngineerPosts(of: random.pick(names), [post]))
     }
   }
 

@@ -34,7 +34,20 @@
   const [search, outcome, rule, severity, risk] = ["search", "outcome", "rule", "severity", "risk"].map(control);
   const status = control("status");
   const unfold = control("unfold");
-  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  // Letters that no accent can be taken from, as people type them who do not have them.
+  const plain = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i" };
+  // Without accents, so that "Sao" finds "São". Only marks of Latin, Greek and Cyrillic go: a voicing mark makes another kana,
+  // and what is left is put together again, so that Hangul and kana are what they were.
+  const normal = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .normalize("NFC")
+      .replace(/[ßæœøđðþłħı]/g, (letter) => plain[letter])
+      .replace(/\s+/g, " ")
+      .trim();
   const channels = Array.from(document.getElementById("rows").rows, (row) => ({
     row,
     outcome: row.dataset.outcome,
@@ -66,9 +79,8 @@
       if (meant) shown += 1;
       if (channel.row.hidden === meant) channel.row.hidden = !meant;
     }
-    const all = channels.length.toLocaleString("en");
-    status.textContent =
-      shown === channels.length ? `${all} channels listed` : `${shown.toLocaleString("en")} of ${all} channels shown`;
+    const all = `${channels.length.toLocaleString("en")} ${channels.length === 1 ? "channel" : "channels"}`;
+    status.textContent = shown === channels.length ? `${all} listed` : `${shown.toLocaleString("en")} of ${all} shown`;
     form.classList.toggle("active", shown !== channels.length);
   };
 

@@ -1,0 +1,109 @@
+import StarStandard
+import Testing
+
+@Test func aNumberAgreesWithWhatItCounts() {
+  #expect([0, 1, 2, -1].map { $0.counting("row") } == ["0 rows", "1 row", "2 rows", "-1 rows"])
+  #expect(
+    [0, 1, 21].map { $0.counting("credit was", "credits were") } == [
+      "0 credits were", "1 credit was", "21 credits were",
+    ])
+}
+
+private func texts(
+  _ rule: RuleID, _ dossier: Dossier, asOf date: String = "2026-07-01", edition: Edition = Edition2025.standard
+) throws -> String {
+  let evidence = try #require(try found(rule, in: dossier, asOf: date, edition: edition).first)
+  let texts = [evidence.message(in: .english), evidence.remedy(in: .english)]
+  for text in texts where !text.isEmpty { #expect(flaws(in: text, .english) == [], "\(text)") }
+  return texts.joined(separator: " ")
+}
+
+@Test func oneCreditWasNeeded() throws {
+  let dossier = Dossier.meeting(.three, by: .credits).with { $0.credits[0].points = 449 }
+  #expect(try texts("credit-baseline", dossier).contains("1 more approved credit was needed by 2026-06-30."))
+  #expect(
+    try texts("credit-baseline", dossier.with { $0.credits[0].points = 448 })
+      .contains("2 more approved credits were needed"))
+  #expect(
+    try assess(dossier, by: .credits).findings.map { $0.evidence.remedy(in: .english) }.joined()
+      .contains("1 more approved credit is needed"))
+}
+
+@Test func oneCreditOfSomebodyGoneAndOneToBeEarned() throws {
+  let dossier = Dossier.meeting(.three, by: .credits).with {
+    $0.credits[0].points = 448
+    $0.earn(1, by: "GONE", on: "2026-03-31")
+  }
+  let counted = try texts("credit-baseline", dossier)
+  #expect(counted.contains("Of these, 1 was earned by"))
+  #expect(counted.contains("will count: 1 more is to be earned by"))
+  let dropping = Edition2025.make { $0.departedEngineersCredits = .drop }
+  #expect(
+    try texts("credit-baseline", dossier, edition: dropping)
+      .contains("1 more was earned by somebody no longer in post here and does not count."))
+}
+
+@Test func aStarThatAsksForOneCredit() throws {
+  let edition = Edition2025.standard
+  var requirements = edition.requirements
+  requirements.three.credits = 1
+  let modest = Edition(
+    name: edition.name, effectiveFrom: edition.effectiveFrom, requirements: requirements, codes: edition.codes,
+    kinds: edition.kinds, categories: edition.categories, deliveryCategory: edition.deliveryCategory,
+    periods: edition.periods, options: edition.options, severities: edition.severities)
+  let dossier = Dossier.meeting(.three, by: .credits).with { $0.credits = [] }
+  #expect(
+    try texts("credit-baseline", dossier, edition: modest).contains("asks for 1 credit in the last four quarters"))
+}
+
+@Test func oneEventWasMissing() throws {
+  let dossier = Dossier.meeting(.three, until: "2027-12-31").with { $0.attend("2026-02-01") }
+  #expect(try texts("participation", dossier, asOf: "2027-01-01").contains("1 of 2 was missing."))
+}
+
+@Test func oneCertificateOnNoList() throws {
+  let one = Dossier.meeting(.three).with { $0.grant("X", to: "E1") }
+  #expect(try texts("unlisted-certificate", one).contains("The code of this certificate is on no list"))
+  let two = one.with { $0.grant("Y", to: "E1") }
+  #expect(try texts("unlisted-certificate", two).contains("The codes of these certificates are on no list"))
+}
+
+@Test func oneDeliveryOfSomebodyUnregistered() throws {
+  let one = Dossier.meeting(.three).with { $0.earn(1, by: "X", on: "2026-02-01", "project-delivery") }
+  let text = try texts("unregistered-delivery", one)
+  #expect(text.contains("A project delivery was credited to somebody who was not a registered engineer"))
+  #expect(text.contains("Register X as a post-sales engineer"))
+  let two = one.with { $0.earn(1, by: "Y", on: "2026-02-01", "project-delivery") }
+  #expect(try texts("unregistered-delivery", two).contains("Register X and Y as post-sales engineers"))
+}
+
+@Test(arguments: [
+  (0, "No delivery counts."), (1, "The one counting delivery was led by a registered engineer."),
+  (2, "All 2 counting deliveries were led by registered engineers."),
+])
+func deliveriesThatWereLedByTheRightOnes(count: Int, message: String) throws {
+  let dossier = Dossier.meeting(.three).with { dossier in
+    for _ in 0..<count { dossier.earn(1, by: "E1", on: "2026-02-01", "project-delivery") }
+  }
+  let rule = try #require(Rule.named("unregistered-delivery"))
+  guard case .passed(let evidence) = rule.examine(try standing(of: dossier)) else {
+    Issue.record("it fires")
+    return
+  }
+  #expect(evidence().message(in: .english) == message)
+}
+
+@Test func oneCertificateRunsOut() throws {
+  let one = Dossier.meeting(.three).with { $0.certificates[0].validUntil = on("2026-07-31") }
+  #expect(try texts("certificate-margin", one).contains("a certificate on which it rests runs out by"))
+}
+
+@Test func oneEngineerOfOneOtherChannel() throws {
+  let one = Dossier.meeting(.three).with { $0.share("E1", with: "CH-2") }
+  let text = try texts("shared-engineer", one)
+  #expect(text.contains("In post as an engineer of another channel, too: E1."))
+  #expect(text.contains("have the other appointment ended"))
+  #expect(
+    try texts("shared-engineer", one.with { $0.share("E2", with: "CH-2") })
+      .contains("In post as engineers of another channel, too: E1 and E2."))
+}
