@@ -69,7 +69,8 @@ package struct Publication {
     if !isThere {
       let names = try writing { try outbox.batches() }
       if run.auditor.procedure == .renewal {
-        try RenewalPrerequisites(asOf: run.auditor.asOf, outbox: outbox).require(applied, names)
+        try RenewalPrerequisites(asOf: run.auditor.asOf) { BatchState(named: $0, in: outbox, record: nil).fault }
+          .require(applied, names)
       }
       warnOfUnapplied(applied, names)
     }

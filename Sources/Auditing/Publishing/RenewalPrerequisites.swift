@@ -5,8 +5,8 @@ import StarStandard
 /// What must be in the records before a renewal is published: a channel could be renewed at the star that it has just lost.
 struct RenewalPrerequisites {
   let asOf: CalendarDate
-  /// Where the batches are.
-  let outbox: OutboxFolder
+  /// What is wrong with a batch that stands in the outbox.
+  let fault: (_ batch: String) -> String?
 
   /// Refuses a renewal before the January review and the earlier renewal batches of its year are applied.
   ///
@@ -31,7 +31,7 @@ struct RenewalPrerequisites {
     let advice =
       if !names.contains(first) {
         "\(first) is not in the outbox: publish it and apply it, then try again"
-      } else if let fault = BatchState(named: first, in: outbox, record: nil).fault {
+      } else if let fault = fault(first) {
         "\(first) is \(fault); `star-audit status` says what to do about it"
       } else {
         "apply with `star-audit apply \(first)`, then try again"

@@ -8,7 +8,7 @@ import Testing
 /// A batch carried over into the records (STANDARD 6, "Applying a batch").
 @Suite struct ApplyRunTests {
   private func changes(_ result: ApplyRun.Result) throws -> [RecordChange] {
-    guard case .applied(let changes) = result else { throw AppliedBefore() }
+    guard case .applied(let changes, _) = result else { throw AppliedBefore() }
     return changes
   }
 

@@ -13,10 +13,10 @@ import Testing
   private var review: AppliedBatch { applied("2027-01-review", "review", asOf: "2027-01-01") }
 
   private func refusal(
-    _ day: String, _ applied: [AppliedBatch], _ names: [String]
+    _ day: String, _ applied: [AppliedBatch], _ names: [String], fault: String? = nil
   ) -> AuditError? {
     do {
-      try RenewalPrerequisites(asOf: on(day)).require(applied, names)
+      try RenewalPrerequisites(asOf: on(day), fault: { _ in fault }).require(applied, names)
       return nil
     } catch {
       return error as? AuditError
@@ -28,6 +28,12 @@ import Testing
     #expect(refusal.kind == .tryAgain)
     #expect(refusal.lines.first?.contains("star-audit apply 2027-01-review") == true)
     #expect(self.refusal("2027-01-15", [review], ["2027-01-review"]) == nil)
+  }
+
+  @Test func aDamagedReviewIsNotToBeApplied() throws {
+    let refusal = try #require(self.refusal("2027-01-15", [], ["2027-01-review"], fault: "damaged: torn"))
+    #expect(refusal.lines.first?.contains("2027-01-review is damaged: torn; `star-audit status` says") == true)
+    #expect(refusal.lines.first?.contains("star-audit apply") == false)
   }
 
   @Test func aReviewThatIsNotPublishedEitherIsToBePublished() throws {
