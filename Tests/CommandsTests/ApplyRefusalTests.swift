@@ -120,7 +120,7 @@ import Testing
     "INSERT INTO downgrades VALUES ('CH-1', '2027-01-16', 3, 2, 'by hand')",
     "INSERT INTO credits VALUES ('NEW', 'CH-2', 'E1', 'training', 500, '2027-01-10', 'approved')",
     "UPDATE channels SET service_email = 'new@one.example.com'",
-    "UPDATE appointments SET departed_on = '2027-01-10' WHERE person_id = 'E1'",
+    "UPDATE appointments SET departed_on = '2027-01-16' WHERE person_id = 'E1'",
   ])
   func whatHappenedAfterTheAuditIsNoReasonToRefuse(_ sql: String) throws {
     let office = try renewal()

@@ -84,8 +84,8 @@ import Testing
     let office = try Office()
     let result = try assess(office, "--all", "--on", "2026-07-01", "--format", "csv")
     let rows = result.text.components(separatedBy: "\r\n").dropLast()
-    #expect(rows.first?.hasSuffix(",notice,star_sought") == true)
-    #expect(rows.dropFirst().compactMap { $0.last }.map(String.init) == ["4", "4", "3", "3", "2", "2"])
+    #expect(rows.first?.hasSuffix(",notice,star_sought,star_foreseen,supersedes") == true)
+    #expect(rows.dropFirst().map { $0.suffix(4) } == [",4,,", ",4,,", ",3,,", ",3,,", ",2,,", ",2,,"])
   }
 
   @Test func peopleReadWhatIsMissing() throws {
@@ -178,7 +178,7 @@ import Testing
   @Test func aVacancyRefusesUntilItIsFilled() throws {
     let office = try Office(
       Records(), "INSERT INTO people VALUES ('E4', 'Fourth', NULL)",
-      "INSERT INTO appointments VALUES ('E4', 'CH-1', 'post-sales-engineer', '2026-06-01', NULL, NULL, NULL)",
+      "INSERT INTO appointments VALUES ('E4', 'CH-1', 'post-sales-engineer', '2026-01-01', NULL, NULL, NULL)",
       "UPDATE appointments SET departed_on = '2026-02-01' WHERE person_id = 'E3'")
     let undeclared = try #require(
       try decisions(office, "--star", "3", "--route", "credits", "--on", "2026-07-01").first)

@@ -13,7 +13,7 @@ import Testing
     #expect(one.text.contains("the last day"))
     let json = try Program.run(["rules", "--format", "json"])
     let rules = try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]]
-    #expect(rules?.count == 18)
+    #expect(rules?.count == 20)
   }
 
   @Test func explainShowsEveryRulesVerdict() throws {
@@ -26,7 +26,7 @@ import Testing
       ["explain", "CH-1", "--as-of", "2026-07-01", "--database", database, "--format", "json"])
     let document = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
     let verdicts = try #require(document["rules"] as? [[String: Any]])
-    #expect(verdicts.count == 18)
+    #expect(verdicts.count == 20)
     let baseline = try #require(verdicts.first { $0["rule"] as? String == "credit-baseline" })
     #expect(baseline["verdict"] as? String == "passed")
     let results = baseline["results"] as? [[String: Any]]

@@ -40,7 +40,7 @@ import Testing
       #expect(message.header("Subject")?.hasPrefix("Service star of \(id): ") == true)
     }
     let csv = String(decoding: office.folder.contents("outbox/2026-07-review/decisions.csv"), as: UTF8.self)
-    #expect(csv.contains(",notices/ch-1~3.downgrade.eml\r\n"))
+    #expect(csv.contains(",notices/ch-1~3.downgrade.eml,"))
     try office.must("verify", "2026-07-review")
     try office.must("review", "--as-of", "2026-07-01")
     try office.must("apply", "2026-07-review")

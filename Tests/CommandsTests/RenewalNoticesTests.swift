@@ -139,23 +139,28 @@ import Testing
     #expect(office.has(Self.batch))
   }
 
-  @Test func theReadinessCheckIsTheAuditOfNewYearsDay() throws {
+  /// The star foreseen is what the audit of 1 January renews once the review of that day is applied.
+  @Test func theReadinessCheckForetellsReviewAndAuditOfNewYearsDay() throws {
     let office = try Office(channels: 150, seed: 12)
     try office.must("renewal-notices", "--year", "2026")
+    try office.must("review", "--as-of", "2027-01-01", "--allow-downgrades", "150")
+    try office.must("apply", "2027-01-review")
     try office.change("UPDATE certifications SET renewal_confirmed_on = '2026-12-20' WHERE issued_on < '2027-01-01'")
     let audit = try Report(
       office.must("renew", "--as-of", "2027-01-01", "--report-only", "--format", "json", "--quiet"))
     #expect(audit.decisions.count > 50)
     let notices = try office.decisions(of: Self.batch)
-    let outcomes = ["ready": "renewed", "not-ready": "not-renewed", "hold": "hold"]
     for decision in audit.decisions {
       let channel = try #require(decision["channel_id"] as? String)
       guard let notice = notices[channel] else { continue }
-      #expect(outcomes[notice["outcome"] as? String ?? ""] == decision["outcome"] as? String, "\(channel)")
+      #expect(notice["star_foreseen"] as? Int == decision["to_star"] as? Int, "\(channel)")
+      let isReady = notice["outcome"] as? String == "ready"
+      #expect(isReady == (decision["to_star"] as? Int == notice["from_star"] as? Int), "\(channel)")
     }
   }
 
-  @Test func anEventIsACautionAndNoMore() throws {
+  /// What the review would take a star for is in the way, and no caution; what nobody has ruled on is one.
+  @Test func anEventIsNamedForWhatItDoes() throws {
     let office = try Office(
       Records(),
       "INSERT INTO major_events VALUES ('EV-1', 'CH-1', '2026-03-01', 'complaint', 'downgrade', '2026-05-01')",
@@ -164,12 +169,12 @@ import Testing
       "INSERT INTO major_events VALUES ('EV-4', 'CH-1', '2025-03-01', 'complaint', 'downgrade', '2025-12-31')")
     try office.must("renewal-notices", "--year", "2026")
     let decision = try #require(try office.decisions(of: Self.batch)["CH-1"])
-    #expect(decision["outcome"] as? String == "ready")
+    #expect(decision["outcome"] as? String == "not-ready")
     let findings = try #require(decision["findings"] as? [[String: Any]])
     let told = findings.map {
       "\($0["rule"] ?? "") \($0["severity"] ?? "") \(($0["evidence"] as? [String: Any])?["event_id"] ?? "")"
     }
-    #expect(told == ["major-event caution EV-1", "major-event-pending caution EV-2"])
+    #expect(told == ["major-event blocking EV-1", "major-event-pending caution EV-2"])
     let message = try notice(office)
     #expect(message.text.contains("G.5"))
     #expect(message.html.contains("G.5"))

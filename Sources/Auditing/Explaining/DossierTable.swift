@@ -6,7 +6,13 @@ package struct DossierTable {
   package let columns: [String]
   package let rows: [[String]]
 
-  package static func all(of dossier: Dossier) -> [DossierTable] {
+  /// The parts of a dossier; with a standing each row says whether it counts, and why not.
+  package static func all(of dossier: Dossier, for standing: Standing? = nil) -> [DossierTable] {
+    let marks = standing.map(RowMarks.init)
+    let column = marks == nil ? [] : ["counts"]
+    func marked(_ cells: [String], _ mark: (RowMarks) -> String) -> [String] {
+      marks.map { cells + [mark($0)] } ?? cells
+    }
     func date(_ date: CalendarDate?) -> String { date?.description ?? "" }
     func star(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
     let channel = dossier.channel
@@ -26,43 +32,58 @@ package struct DossierTable {
         columns: [
           "certification_id", "star", "route", "applied_on", "issued_on", "valid_until", "ended_on",
           "renewal_confirmed_on",
-        ],
-        rows: dossier.certifications.map {
-          [
-            $0.id, star($0.star), $0.route?.rawValue ?? "", date($0.appliedOn), date($0.issuedOn), date($0.validUntil),
-            date($0.endedOn), date($0.renewalConfirmedOn),
-          ]
+        ] + column,
+        rows: dossier.certifications.map { row in
+          marked(
+            [
+              row.id, star(row.star), row.route?.rawValue ?? "", date(row.appliedOn), date(row.issuedOn),
+              date(row.validUntil), date(row.endedOn), date(row.renewalConfirmedOn),
+            ]
+          ) { $0.mark(row) }
         }),
       DossierTable(
         name: "appointments",
-        columns: ["person_id", "role", "registered_on", "departed_on", "declared_on", "replaced_by"],
-        rows: dossier.appointments.map {
-          [
-            $0.personID, $0.role.rawValue, date($0.registeredOn), date($0.departedOn), date($0.declaredOn),
-            $0.replacedBy ?? "",
-          ]
+        columns: ["person_id", "role", "registered_on", "departed_on", "declared_on", "replaced_by"] + column,
+        rows: dossier.appointments.map { row in
+          marked(
+            [
+              row.personID, row.role.rawValue, date(row.registeredOn), date(row.departedOn), date(row.declaredOn),
+              row.replacedBy ?? "",
+            ]
+          ) { $0.mark(row) }
         }),
       DossierTable(
-        name: "certificates", columns: ["certificate_id", "person_id", "code", "issued_on", "valid_until"],
-        rows: dossier.certificates.map { [$0.id, $0.personID, $0.code, date($0.issuedOn), date($0.validUntil)] }),
-      DossierTable(
-        name: "credits", columns: ["entry_id", "person_id", "category", "points", "earned_on", "status"],
-        rows: dossier.credits.map {
-          [$0.id, $0.personID, $0.category, "\($0.points)", date($0.earnedOn), $0.status.rawValue]
+        name: "certificates", columns: ["certificate_id", "person_id", "code", "issued_on", "valid_until"] + column,
+        rows: dossier.certificates.map { row in
+          marked([row.id, row.personID, row.code, date(row.issuedOn), date(row.validUntil)]) { $0.mark(row) }
         }),
       DossierTable(
-        name: "participations", columns: ["held_on"], rows: dossier.participations.map { [date($0.heldOn)] }),
+        name: "credits", columns: ["entry_id", "person_id", "category", "points", "earned_on", "status"] + column,
+        rows: dossier.credits.map { row in
+          marked([row.id, row.personID, row.category, "\(row.points)", date(row.earnedOn), row.status.rawValue]) {
+            $0.mark(row)
+          }
+        }),
       DossierTable(
-        name: "major_events", columns: ["event_id", "occurred_on", "kind", "ruling", "ruled_on"],
-        rows: dossier.majorEvents.map {
-          [$0.id, date($0.occurredOn), $0.kind, $0.ruled?.ruling.rawValue ?? "", date($0.ruled?.on)]
+        name: "participations", columns: ["held_on", "kind"] + column,
+        rows: dossier.participations.map { row in
+          marked([date(row.heldOn), row.kind.rawValue]) { $0.mark(row) }
+        }),
+      DossierTable(
+        name: "major_events", columns: ["event_id", "occurred_on", "kind", "ruling", "ruled_on"] + column,
+        rows: dossier.majorEvents.map { row in
+          marked([row.id, date(row.occurredOn), row.kind, row.ruled?.ruling.rawValue ?? "", date(row.ruled?.on)]) {
+            $0.mark(row)
+          }
         }),
       DossierTable(
         name: "downgrades", columns: ["downgraded_on", "from_star", "to_star"],
         rows: dossier.downgrades.map { [date($0.downgradedOn), star($0.fromStar), star($0.toStar)] }),
       DossierTable(
-        name: "waivers", columns: ["rule", "reason", "granted_by", "granted_on", "expires_on"],
-        rows: dossier.waivers.map { [$0.rule.text, $0.reason, $0.grantedBy, date($0.grantedOn), date($0.expiresOn)] }),
+        name: "waivers", columns: ["rule", "reason", "granted_by", "granted_on", "expires_on"] + column,
+        rows: dossier.waivers.map { row in
+          marked([row.rule.text, row.reason, row.grantedBy, date(row.grantedOn), date(row.expiresOn)]) { $0.mark(row) }
+        }),
     ]
   }
 }

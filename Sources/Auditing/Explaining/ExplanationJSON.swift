@@ -25,7 +25,7 @@ extension JSONWriter {
       json.list { json in for defect in explanation.dossier.defects { json.defect(defect) } }
       json.key("dossier")
       json.object { json in
-        for section in DossierTable.all(of: explanation.dossier) {
+        for section in DossierTable.all(of: explanation.dossier, for: explanation.standing) {
           json.key(section.name)
           json.list { json in
             for row in section.rows {

@@ -20,6 +20,8 @@ struct NoticeTemplate: Sendable {
         "route",
         "from_star",
         "to_star",
+        "star_sought",
+        "star_foreseen",
         "effective_on",
         "reapply_from",
         "edition",

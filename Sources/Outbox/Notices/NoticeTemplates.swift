@@ -49,7 +49,9 @@ package struct NoticeTemplates: Sendable {
     case .renewal:
       always + findings + cautions + ["from_star", "valid_until", "renewal_starts_on", "confirmation_url"]
     case .renewed:
-      always + cautions + ["to_star", "valid_from", "valid_until", "certificate_number", "verification_code"]
+      always + findings + cautions + [
+        "to_star", "valid_from", "valid_until", "certificate_number", "verification_code",
+      ]
     case .notRenewed: always + findings + cautions + ["from_star", "advice"]
     }
   }

@@ -45,6 +45,8 @@ extension NoticeRenderer {
       "has_cautions": !cautions.isEmpty, "findings": findings.map { Self.values(of: $0, in: language) },
       "cautions": cautions.map { Self.values(of: $0, in: language) },
     ]
+    if let sought = decision.starSought { values["star_sought"] = star(sought) }
+    if let foreseen = decision.starForeseen { values["star_foreseen"] = star(foreseen) }
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values["advice"] = advice }
     if let reapplyFrom = decision.reapplyFrom { values["reapply_from"] = reapplyFrom.description }

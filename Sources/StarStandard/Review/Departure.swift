@@ -47,7 +47,7 @@ package struct Departure: Sendable {
 
   /// Whether the person still counts on a date: the departure is declared, and its deadline not over (STANDARD 5, "Held by
   /// grace").
-  func holds(on date: CalendarDate) -> Bool { isDeclared && date <= deadline }
+  package func holds(on date: CalendarDate) -> Bool { isDeclared && date <= deadline }
 }
 
 /// Judges all departures of a channel as of a date.

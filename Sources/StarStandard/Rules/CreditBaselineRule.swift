@@ -112,12 +112,13 @@ private struct CreditBaselineEvidence: Evidence {
     return switch departedCount {
     case .count:
       language.text(
-        "Of these, \(points) \(points == 1 ? "was" : "were") earned by persons no longer in post here.",
+        "Of these, \(points.counting("was", "were")) earned by persons no longer in post here.",
         zh: "其中 \(points) 分由现已不在岗人员取得。")
     case .drop:
       language.text(
-        "\(points) more \(points == 1 ? "was" : "were") earned by persons no longer in post here and "
-          + "\(points == 1 ? "does" : "do") not count.",
+        points == 1
+          ? "1 more was earned by somebody no longer in post here and does not count."
+          : "\(points) more were earned by persons no longer in post here and do not count.",
         zh: "另有 \(points) 分由现已不在岗人员取得，不予计入。")
     }
   }

@@ -36,6 +36,13 @@ extension Rule {
 }
 
 extension Standing {
+  /// The days on which events are to be attended for the certification that the rule asks about; nil where it asks about none.
+  package var participationWindow: DateWindow? { certificationToParticipate.map(participationWindow) }
+
+  fileprivate func participationWindow(of judged: Certification) -> DateWindow {
+    DateWindow(first: judged.issuedOn, last: judged.issuedOn.adding(months: edition.periods.participation).dayBefore)
+  }
+
   /// The latest issued certification whose participation period ended in the half-year before, or in this one by the
   /// as-of date (STANDARD 6, `participation`).
   fileprivate var certificationToParticipate: Certification? {
@@ -65,9 +72,7 @@ private struct ParticipationEvidence: Evidence {
     let star = min(judged.star ?? standing.star, standing.star)
     self.star = star
     required = standing.edition.requirement(of: star).participations
-    let window = DateWindow(
-      first: judged.issuedOn,
-      last: judged.issuedOn.adding(months: standing.edition.periods.participation).dayBefore)
+    let window = standing.participationWindow(of: judged)
     self.window = window
     events = standing.dossier.participations.filter { window.contains($0.heldOn) }
       .sorted { ($0.heldOn, $0.kind.rawValue) < ($1.heldOn, $1.kind.rawValue) }

@@ -9,7 +9,7 @@ struct ExplanationText {
     let channel = explanation.dossier.channel
     var text = paper.paint(channel.id, .bold) + "  \(TerminalText.safe(channel.name ?? "(no name)"))\n"
     text += paper.wrap("As of \(explanation.asOf): \(explanation.coverageText).", indent: 2)
-    for table in DossierTable.all(of: explanation.dossier) where !table.rows.isEmpty {
+    for table in DossierTable.all(of: explanation.dossier, for: explanation.standing) where !table.rows.isEmpty {
       text += "\n" + paper.paint(table.name, .bold) + "\n" + grid(table)
     }
     if !explanation.verdicts.isEmpty { text += "\n" + paper.paint("rules", .bold) + "\n" }

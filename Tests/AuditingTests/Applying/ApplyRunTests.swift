@@ -83,7 +83,7 @@ import Testing
     #expect {
       try desk.apply("2027-01-review")
     } throws: { error in
-      guard case OutboxError.notABatch(_, let reason) = error else { return false }
+      guard case OutboxError.damaged(_, let reason) = error else { return false }
       return reason.contains("decisions.csv was altered")
     }
   }

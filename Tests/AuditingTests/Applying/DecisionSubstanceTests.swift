@@ -64,7 +64,7 @@ import Testing
     #expect {
       _ = try DecisionSubstance(line: Data(line.utf8), path: "/out/2027-01-review")
     } throws: { error in
-      guard case OutboxError.notABatch("/out/2027-01-review", _) = error else { return false }
+      guard case OutboxError.damaged("/out/2027-01-review", _) = error else { return false }
       return true
     }
   }

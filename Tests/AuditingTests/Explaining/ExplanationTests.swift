@@ -16,6 +16,32 @@ import Testing
     }
   }
 
+  /// Every row says whether it counts: what does adds up to what the rules counted, and what does not says why.
+  @Test func theRowsThatCountAddUp() throws {
+    let desk = try Desk()
+    var byRoute: [Route: Int] = [:]
+    for decision in try desk.decisions(of: desk.review()).prefix(40) where decision.outcome != .hold {
+      let explanation = try Explanation(
+        of: decision.channel.id, asOf: on("2027-01-01"), configuration: desk.configuration)
+      let standing = try #require(explanation.standing)
+      let tables = DossierTable.all(of: explanation.dossier, for: standing)
+      for table in tables where table.columns.last == "counts" {
+        for row in table.rows {
+          let mark = try #require(row.last)
+          #expect(mark == "yes" || mark.hasPrefix("yes: ") || mark.hasPrefix("no: ") && mark.count > 6, "\(mark)")
+        }
+      }
+      let credits = try #require(tables.first { $0.name == "credits" })
+      let points = credits.rows.filter { $0.last == "yes" }.compactMap { Int($0[3]) }.reduce(0, +)
+      #expect(points == (standing.route == .credits ? standing.credits.total : 0))
+      let appointments = try #require(tables.first { $0.name == "appointments" })
+      let counting = appointments.rows.filter { $0[1] == Role.engineer.rawValue && $0.last?.hasPrefix("yes") == true }
+      #expect(Set(counting.map { $0[0] }) == Set(standing.countingEngineers))
+      byRoute[standing.route, default: 0] += 1
+    }
+    #expect(byRoute.count == 2, "both routes occur")
+  }
+
   @Test func aChannelThatIsNotUnderReviewSaysWhy() throws {
     let desk = try Desk()
     let id = try #require(try desk.decisions(of: desk.review()).first).channel.id

@@ -19,7 +19,7 @@ func aRenewalNamesAnEventThatRefusesOnce(ruled: String) throws {
   #expect(named(try renew(dossier)) == ["major-event-pending caution"])
 }
 
-@Test(arguments: [("2026-12-31", "major-event"), ("2027-01-10", "major-event-pending")])
+@Test(arguments: [("2026-12-31", "major-event"), ("2027-01-10", "major-event")])
 func anEventThatAWaiverLiftsIsNamedOnceToo(ruled: String, rule: String) throws {
   let dossier = Dossier.confirmed(.three).with {
     $0.majorEvent(on: "2026-12-01", .blacklist, ruledOn: ruled)

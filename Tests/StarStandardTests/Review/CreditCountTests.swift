@@ -109,7 +109,7 @@ func droppedAreTheCreditsOfPersonsInPostInNoRoleAndNotHeldByGrace(person: String
   #expect(decision.outcome == .downgrade && decision.toStar == .two)
   let evidence = try #require(decision.findings.first?.evidence)
   #expect(evidence.value("counted") == "449" && evidence.value("departed_points") == "1")
-  #expect(evidence.message(in: .english).contains("1 more was earned by persons no longer in post here"))
+  #expect(evidence.message(in: .english).contains("1 more was earned by somebody no longer in post here"))
 }
 
 @Test func theRemedySaysHowManyCreditsByWhen() throws {

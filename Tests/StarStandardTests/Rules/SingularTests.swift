@@ -32,6 +32,8 @@ private func texts(
 @Test func oneCreditOfSomebodyGoneAndOneToBeEarned() throws {
   let dossier = Dossier.meeting(.three, by: .credits).with {
     $0.credits[0].points = 448
+    $0.hire("GONE")
+    $0.leave("GONE", on: "2025-06-01")
     $0.earn(1, by: "GONE", on: "2026-03-31")
   }
   let counted = try texts("credit-baseline", dossier)
