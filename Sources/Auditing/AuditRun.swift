@@ -29,7 +29,7 @@ package struct AuditRun {
     comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
     each: (Decision) throws -> Void
   ) throws -> OutboxFolder.Decided {
-    try database.read(configuration.vocabulary) { records in
+    try database.read(configuration.recordLists) { records in
       try Self.decide(records, auditor, configuration, comparedWith: earlier, begin: begin) { decision, _ in
         try each(decision)
       }

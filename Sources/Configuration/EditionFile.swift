@@ -139,16 +139,16 @@ package enum EditionFile {
   }
 
   private static func severities(
-    _ value: YAMLValue?, document: YAMLValue, standard: [RuleID: Severity]?
-  ) throws -> [RuleID: Severity] {
+    _ value: YAMLValue?, document: YAMLValue, standard: [RuleID: Rule.Severity]?
+  ) throws -> [RuleID: Rule.Severity] {
     let given = try value?.mapping(Rule.all.map(\.id.text))
-    var severities: [RuleID: Severity] = [:]
+    var severities: [RuleID: Rule.Severity] = [:]
     for rule in Rule.all {
       if let value = given?[rule.id.text] {
         let text = try value.text()
         // A YAML writer turns the word off into the truth value that it is to some readers.
-        let word = text.lowercased() == "false" ? Severity.off.rawValue : text
-        guard let severity = Severity(rawValue: word), rule.permitted.contains(severity) else {
+        let word = text.lowercased() == "false" ? Rule.Severity.off.rawValue : text
+        guard let severity = Rule.Severity(rawValue: word), rule.permitted.contains(severity) else {
           throw value.error("is none of \(rule.permitted.map(\.rawValue).joined(separator: ", "))")
         }
         severities[rule.id] = severity

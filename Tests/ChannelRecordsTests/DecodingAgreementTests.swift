@@ -8,7 +8,7 @@ import Testing
 /// The reader decodes a row quickly and asks what is wrong with it only where that fails. The two must never disagree: a
 /// row that decodes has no defect, and a row that does not has at least one.
 @Suite struct DecodingAgreementTests {
-  private static let vocabulary = Vocabulary(categories: ["training", "project-delivery"])
+  private static let recordLists = RecordLists(categories: ["training", "project-delivery"])
 
   /// SQL literals of every kind that may stand in any column.
   private static let literals = [
@@ -54,17 +54,17 @@ import Testing
     case .people: return channel && named && row.person(id: "P", from: 0) != nil
     case .appointments: return row.appointment(from: 0) != nil
     case .certificates: return row.certificate(from: 0) != nil
-    case .credits: return row.credit(from: 0, categories: vocabulary.categories) != nil
+    case .credits: return row.credit(from: 0, categories: recordLists.categories) != nil
     case .participations: return row.participation(from: 0) != nil
     case .majorEvents: return row.majorEvent(from: 0) != nil
     case .downgrades: return row.downgrade(from: 0)?.isWhole ?? false
-    case .waivers: return row.waiver(from: 0, rules: vocabulary.rules) != nil
+    case .waivers: return row.waiver(from: 0, rules: recordLists.rules) != nil
     }
   }
 
   @Test(arguments: Table.allCases)
   func aRowDecodesExactlyWhereNothingIsWrongWithIt(_ table: Table) throws {
-    let examination = RowExamination(check: ValueCheck(vocabulary: Self.vocabulary))
+    let examination = RowExamination(check: ValueCheck(recordLists: Self.recordLists))
     var random = SystemRandomNumberGenerator()
     var (sound, defective) = (0, 0)
     try DatabaseQueue().read { database in
@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: Table.allCases)
   func theSchemaRefusesWhatIsDefectiveAndTakesWhatIsNot(_ table: Table) throws {
-    let examination = RowExamination(check: ValueCheck(vocabulary: Self.vocabulary))
+    let examination = RowExamination(check: ValueCheck(recordLists: Self.recordLists))
     let queue = try DatabaseQueue()
     try queue.write { try $0.execute(sql: Schema.createTable(table)) }
     let values = Self.soundRow(table)

@@ -6,7 +6,7 @@ import Testing
 
 /// A placeholder that is the engineer of every channel is read once, and not once more with each of them.
 @Suite struct SharedEngineersTests {
-  private static let vocabulary = Vocabulary(categories: ["training"])
+  private static let recordLists = RecordLists(categories: ["training"])
 
   /// The persons shared, by channel, of records with these appointments: person, channel, role, from, until.
   private func shared(_ appointments: [[String]], channels: [String]) throws -> [String: [EngineerPosts]] {
@@ -14,7 +14,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("records.db").path
-    let writer = try RecordsWriter(path: path, vocabulary: Self.vocabulary)
+    let writer = try RecordsWriter(path: path, recordLists: Self.recordLists)
     for (line, channel) in channels.enumerated() {
       try writer.add(
         [channel, "n", "ACP", "DE", "", "", "", "7x24", "yes", "manual", "active"], to: .channels, line: line)
@@ -27,7 +27,7 @@ import Testing
     }
     _ = try writer.finish()
     var found: [String: [EngineerPosts]] = [:]
-    try RecordsDatabase(path: path).read(Self.vocabulary) { records in
+    try RecordsDatabase(path: path).read(Self.recordLists) { records in
       _ = try records.forEachDossier { dossier in
         found[dossier.channel.id] = dossier.sharedEngineers
         let alone = try records.dossier(of: dossier.channel.id)

@@ -29,14 +29,14 @@ package struct ApplyRun {
 
   /// Finds out what would be changed; writes nothing.
   package func rehearse() throws -> Result {
-    try RecordsDatabase(path: configuration.database).read(configuration.vocabulary, result)
+    try RecordsDatabase(path: configuration.database).read(configuration.recordLists, result)
   }
 
   /// Changes the records and notes that it was done, all in one transaction.
   ///
   /// - Parameter today: noted as the day on which it was applied.
   package func apply(on today: CalendarDate) throws -> Result {
-    try RecordsEditor.edit(path: configuration.database, vocabulary: configuration.vocabulary) { records, editor in
+    try RecordsEditor.edit(path: configuration.database, recordLists: configuration.recordLists) { records, editor in
       let result = try result(records)
       guard case .applied(let changes, let leftOnHold) = result else { return result }
       for change in changes { try editor.make(change) }

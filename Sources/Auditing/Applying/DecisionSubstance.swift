@@ -67,7 +67,7 @@ struct DecisionSubstance: Hashable {
     effectiveOn = line.effective_on
     reapplyFrom = line.reapply_from
     newCertificationID = line.new_certification_id
-    let weights = [FindingWeight.downgrade.rawValue, FindingWeight.revoke.rawValue]
+    let weights = [Finding.Severity.downgrade.rawValue, Finding.Severity.revoke.rawValue]
     violations = line.findings.filter { weights.contains($0.severity) && $0.waived == nil }
       .map { Violation(rule: $0.rule, subject: $0.evidence.person_id ?? $0.evidence.event_id) }
   }

@@ -27,7 +27,7 @@ package struct Assessment {
     of channel: String, _ applications: [Application], on day: CalendarDate, configuration: EffectiveConfiguration
   ) throws {
     let database = try RecordsDatabase(path: configuration.database)
-    let (dossier, rows) = try database.read(configuration.vocabulary) { records in
+    let (dossier, rows) = try database.read(configuration.recordLists) { records in
       (try records.dossier(of: channel), try records.rowCounts())
     }
     guard let dossier else {

@@ -32,7 +32,7 @@ package struct RecordsCheck {
     // A person's row belongs to every channel where they have an appointment.
     var seen: Set<Defect> = []
     var channels = 0
-    let leftovers = try database.read(configuration.vocabulary) { records in
+    let leftovers = try database.read(configuration.recordLists) { records in
       try records.forEachDossier { dossier in
         channels += 1
         for defect in dossier.defects where seen.insert(defect).inserted { defects.append(defect) }
@@ -50,7 +50,7 @@ package struct RecordsCheck {
     defects += leftovers.orphanDefects.filter { seen.insert($0).inserted }
     let tables = Set(defects.map(\.table))
     let columns = try database.defectiveColumns(
-      of: Table.allCases.filter { tables.contains($0.name) }, configuration.vocabulary)
+      of: Table.allCases.filter { tables.contains($0.name) }, configuration.recordLists)
     let notes = try database.viewsInTheWayOfApplying().map { view in
       "\(view) is a view: a review reads it, but `apply` cannot write to it, so that a batch of these records may be published "
         + "and then not be applied"

@@ -117,5 +117,5 @@ package struct EffectiveConfiguration {
         zoneOffset: TimeZones.offset(on: asOf, in: self.timeZone)))
   }
 
-  package var vocabulary: Vocabulary { Vocabulary(editions: editions) }
+  package var recordLists: RecordLists { RecordLists(editions: editions) }
 }

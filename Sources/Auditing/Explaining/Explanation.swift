@@ -8,14 +8,14 @@ package struct Explanation {
   package let coverage: Coverage
   package let decision: Decision?
   package let standing: Standing?
-  package let verdicts: [(rule: Rule, severity: Severity, examination: Examination)]
+  package let verdicts: [(rule: Rule, severity: Rule.Severity, verdict: Verdict)]
 
   /// Reads the channel's records and explains them.
   ///
   /// - Throws: ``RecordsError``, also for a channel that is not in the records.
   package init(of channel: String, asOf: CalendarDate, configuration: EffectiveConfiguration) throws {
     let database = try RecordsDatabase(path: configuration.database)
-    let dossier = try database.read(configuration.vocabulary) { try $0.dossier(of: channel) }
+    let dossier = try database.read(configuration.recordLists) { try $0.dossier(of: channel) }
     guard let dossier else {
       throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
     }

@@ -19,7 +19,7 @@ extension JSONWriter {
       if let forecast = explanation.decision?.forecast { json.forecast(forecast) } else { json.text(nil) }
       json.key("rules")
       json.list { json in
-        for (rule, severity, examination) in explanation.verdicts { json.verdict(rule, severity, examination) }
+        for (rule, severity, verdict) in explanation.verdicts { json.result(of: rule, severity, verdict) }
       }
       json.key("defects")
       json.list { json in for defect in explanation.dossier.defects { json.defect(defect) } }
@@ -57,7 +57,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func verdict(_ rule: Rule, _ severity: Severity, _ examination: Examination) {
+  private mutating func result(of rule: Rule, _ severity: Rule.Severity, _ verdict: Verdict) {
     func write(_ evidence: any Evidence, _ json: inout JSONWriter) {
       json.object { json in
         json.key("message")
@@ -74,7 +74,7 @@ extension JSONWriter {
       json.key("severity")
       json.text(severity.rawValue)
       json.key("verdict")
-      switch examination {
+      switch verdict {
       case .doesNotApply(let reason):
         json.text("does-not-apply")
         json.key("reason")

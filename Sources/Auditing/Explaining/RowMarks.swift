@@ -29,7 +29,7 @@ struct RowMarks {
     }
     guard let joined, let departedOn = joined.departedOn, departedOn <= standing.asOf else { return "yes: in post" }
     let held = standing.departures.first {
-      $0.appointment == joined && $0.holds(on: standing.asOf) && standing.heldByGrace.contains(row.personID)
+      $0.appointment == joined && $0.holds(on: standing.asOf) && standing.engineersHeldByGrace.contains(row.personID)
     }
     guard let held, row.role == .engineer else { return Self.no("left on \(departedOn)") }
     return "yes: held by grace until \(held.deadline)"

@@ -154,7 +154,7 @@ package struct Publication {
     let undecided = summary.holds.count + summary.undetermined.count
     let all = summary.reviewed + summary.undetermined.count
     guard undecided > max(10, all / 4) || undecided > all / 2 else { return }
-    let columns = try? run.database.defectiveColumns(run.configuration.vocabulary)
+    let columns = try? run.database.defectiveColumns(run.configuration.recordLists)
     for column in columns ?? [] { tell(column.text) }
   }
 }

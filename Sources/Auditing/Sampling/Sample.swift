@@ -29,7 +29,7 @@ package struct Sample {
     guard try !Files.isTaken(path) else {
       throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
     }
-    let writer = try RecordsWriter(path: path, vocabulary: configuration.vocabulary)
+    let writer = try RecordsWriter(path: path, recordLists: configuration.recordLists)
     var rows = 0
     try records.forEachRow { table, values in
       rows += 1

@@ -27,7 +27,7 @@ package struct RecordsEditor {
   ///
   /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
   package static func edit<T>(
-    path: String, vocabulary: Vocabulary, _ body: (RecordReader, RecordsEditor) throws -> T
+    path: String, recordLists: RecordLists, _ body: (RecordReader, RecordsEditor) throws -> T
   ) throws -> T {
     do {
       let queue = try ImportTarget.openExisting(path: path)
@@ -35,7 +35,7 @@ package struct RecordsEditor {
         // Also the folder's entry of the journal is to be on disk when the change is said to be made.
         try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")
         do {
-          let reader = try RecordReader(database, vocabulary: vocabulary)
+          let reader = try RecordReader(database, recordLists: recordLists)
           let editor = RecordsEditor(database: database, path: path, views: try views(in: database))
           let result = try body(reader, editor)
           try database.execute(sql: "COMMIT")

@@ -52,10 +52,10 @@ package final class RecordsDatabase: Sendable {
 
   /// Runs the body in one read transaction: everything that it reads is of one state.
   ///
-  /// - Parameter vocabulary: what the values are checked against.
+  /// - Parameter recordLists: what the values are checked against.
   /// - Throws: ``RecordsError``, or what the body throws.
-  package func read<T>(_ vocabulary: Vocabulary, _ body: (RecordReader) throws -> T) throws -> T {
-    try look { try body(RecordReader($0, vocabulary: vocabulary)) }
+  package func read<T>(_ recordLists: RecordLists, _ body: (RecordReader) throws -> T) throws -> T {
+    try look { try body(RecordReader($0, recordLists: recordLists)) }
   }
 
   /// Runs the body in one read transaction.

@@ -21,11 +21,11 @@ package final class RecordsWriter {
   /// - Parameter tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
   package init(
-    path: String, vocabulary: Vocabulary, tell: @escaping (ImportDefect) throws -> Void = { _ in }
+    path: String, recordLists: RecordLists, tell: @escaping (ImportDefect) throws -> Void = { _ in }
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)
-    examination = RowExamination(check: ValueCheck(vocabulary: vocabulary))
+    examination = RowExamination(check: ValueCheck(recordLists: recordLists))
     do {
       database = try target.open()
     } catch {

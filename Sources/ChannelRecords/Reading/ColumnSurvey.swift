@@ -49,9 +49,9 @@ extension RecordsDatabase {
   ///
   /// - Throws: ``RecordsError``.
   package func defectiveColumns(
-    of tables: [Table] = Table.allCases, _ vocabulary: Vocabulary
+    of tables: [Table] = Table.allCases, _ recordLists: RecordLists
   ) throws -> [DefectiveColumn] {
-    let survey = ColumnSurvey(examination: RowExamination(check: ValueCheck(vocabulary: vocabulary)))
+    let survey = ColumnSurvey(examination: RowExamination(check: ValueCheck(recordLists: recordLists)))
     return try look { database in try tables.flatMap { try survey.columns(of: $0, database) } }
   }
 }

@@ -3,7 +3,7 @@ import StarStandard
 
 /// One pass over all tables, merged on the channel's id.
 final class ReadingPass {
-  private let vocabulary: Vocabulary
+  private let recordLists: RecordLists
   private let finder: DefectFinder
   private let channels: RowCursor
   private let certifications: ChannelCursor
@@ -29,11 +29,11 @@ final class ReadingPass {
 
   /// A pass over the rows of all channels, or of one.
   init(
-    _ database: Database, vocabulary: Vocabulary, staging: Staging, examination: RowExamination,
+    _ database: Database, recordLists: RecordLists, staging: Staging, examination: RowExamination,
     only channel: String? = nil
   ) throws {
     self.database = database
-    self.vocabulary = vocabulary
+    self.recordLists = recordLists
     finder = DefectFinder(examination: examination, staging: staging)
     people = try PeopleLookup(database)
     let isOne = channel != nil
@@ -137,7 +137,7 @@ final class ReadingPass {
         dossier.defects += $0
       }
       try take(waivers, of: channel) { cursor in
-        cursor.row.waiver(from: cursor.first, rules: vocabulary.rules).map { dossier.waivers.append($0) } != nil
+        cursor.row.waiver(from: cursor.first, rules: recordLists.rules).map { dossier.waivers.append($0) } != nil
       } defects: {
         dossier.defects += $0
       }
@@ -272,7 +272,7 @@ extension ReadingPass {
       if let person = row.text(credits.first + 2), try !isKnown(person, in: dossier) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
       if dangling.isEmpty, !isDuplicate,
-        let entry = row.credit(from: credits.first, categories: vocabulary.categories)
+        let entry = row.credit(from: credits.first, categories: recordLists.categories)
       {
         dossier.credits.append(entry)
       } else {

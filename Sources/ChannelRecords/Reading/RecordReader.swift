@@ -15,15 +15,15 @@ package struct Leftovers: Sendable {
 /// query per channel.
 package final class RecordReader {
   private let database: Database
-  private let vocabulary: Vocabulary
+  private let recordLists: RecordLists
   private let staging: Staging
   private let examination: RowExamination
 
-  init(_ database: Database, vocabulary: Vocabulary) throws {
+  init(_ database: Database, recordLists: RecordLists) throws {
     self.database = database
-    self.vocabulary = vocabulary
+    self.recordLists = recordLists
     staging = try Staging(database)
-    examination = RowExamination(check: ValueCheck(vocabulary: vocabulary))
+    examination = RowExamination(check: ValueCheck(recordLists: recordLists))
   }
 
   /// How many rows each table has.
@@ -50,14 +50,14 @@ package final class RecordReader {
   /// - Throws: ``RecordsError``, or what the body throws.
   package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
     let pass = try ReadingPass(
-      database, vocabulary: vocabulary, staging: staging, examination: examination)
+      database, recordLists: recordLists, staging: staging, examination: examination)
     return try pass.run(body)
   }
 
   /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
   package func dossier(of channelID: String) throws -> Dossier? {
     try ReadingPass(
-      database, vocabulary: vocabulary, staging: staging, examination: examination, only: channelID
+      database, recordLists: recordLists, staging: staging, examination: examination, only: channelID
     ).single()
   }
 }

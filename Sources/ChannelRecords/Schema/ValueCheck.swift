@@ -1,7 +1,7 @@
 import StarStandard
 
 /// The lists that records are checked against and that are not the records' own.
-package struct Vocabulary: Sendable {
+package struct RecordLists: Sendable {
   /// The categories of credits of the editions configured.
   package let categories: [String]
   /// The ids of the rules.
@@ -20,7 +20,7 @@ package struct Vocabulary: Sendable {
 
 /// Checks one value against its column (STANDARD 8).
 struct ValueCheck {
-  let vocabulary: Vocabulary
+  let recordLists: RecordLists
 
   /// What is wrong with the value, and how to mend it; nil where nothing is.
   func objection(to value: RawValue, in column: Column) -> (fault: Fault, reason: String)? {
@@ -58,8 +58,8 @@ struct ValueCheck {
     case .id, .reference: bytes.isID
     case .date: CalendarDate(iso: bytes) != nil
     case .word(let words): words.contains(text)
-    case .category: vocabulary.categories.contains(text)
-    case .rule: vocabulary.rules.contains(text)
+    case .category: recordLists.categories.contains(text)
+    case .rule: recordLists.rules.contains(text)
     case .language: LanguageTag.isWellFormed(text)
     case .text, .email: true
     case .points, .number: false
@@ -79,8 +79,8 @@ struct ValueCheck {
   private func words(of kind: Column.Kind) -> [String] {
     switch kind {
     case .word(let words): words
-    case .category: vocabulary.categories
-    case .rule: vocabulary.rules
+    case .category: recordLists.categories
+    case .rule: recordLists.rules
     default: []
     }
   }

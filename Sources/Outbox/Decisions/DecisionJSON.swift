@@ -73,7 +73,7 @@ extension JSONWriter {
       json.key("clause")
       json.text(finding.clause)
       json.key("severity")
-      json.text(finding.weight.rawValue)
+      json.text(finding.severity.rawValue)
       json.key("waived")
       if let waiver = finding.waiver { json.waiver(waiver) } else { json.text(nil) }
       json.key("message")

@@ -35,8 +35,8 @@ struct DepartmentDigest {
     }
     if NoticePlan(for: decision).isUndeliverable { undeliverable.add("\(id): \(decision.outcome.rawValue)") }
     for finding in decision.findings {
-      if finding.weight == .caution { cautions.add("\(id): \(finding.evidence.message(in: .english))") }
-      if finding.weight == .warning, finding.rule == Rule.majorEventPending.id {
+      if finding.severity == .caution { cautions.add("\(id): \(finding.evidence.message(in: .english))") }
+      if finding.severity == .warning, finding.rule == Rule.majorEventPending.id {
         pending.add("\(id): \(finding.evidence.message(in: .english))")
       }
       if let waiver = finding.waiver, waiver.expiresOn < nextReview {
@@ -44,7 +44,7 @@ struct DepartmentDigest {
       }
     }
     if !decision.outcome.isFavourable, decision.outcome != .hold {
-      let rules = decision.findings.filter { $0.isViolation || $0.weight == .revoke || $0.weight == .blocking }
+      let rules = decision.findings.filter { $0.isViolation || $0.severity == .revoke || $0.severity == .blocking }
         .map(\.rule.text).uniqued()
       let english = Language.english
       let (from, to) = (decision.fromStar.map(english.star) ?? "", decision.toStar.map(english.star) ?? "")

@@ -3,7 +3,7 @@ import Mustache
 /// A template of a notice: mustache, restricted to what a notice needs, so that a mistake is found before anything is sent.
 struct NoticeTemplate: Sendable {
   /// What a template may name.
-  struct Vocabulary: Sendable {
+  struct TemplateNames: Sendable {
     /// The variables, beside those inside a section.
     let variables: Set<String>
     /// The sections that repeat, with the variables inside.
@@ -13,7 +13,7 @@ struct NoticeTemplate: Sendable {
       "title", "rule", "clause", "severity", "message", "remedy", "waived_until",
     ]
 
-    static let notice = Vocabulary(
+    static let notice = TemplateNames(
       variables: [
         "channel_id",
         "channel_name",
@@ -44,7 +44,7 @@ struct NoticeTemplate: Sendable {
       ],
       lists: ["findings": finding, "cautions": finding])
 
-    static let certificate = Vocabulary(
+    static let certificate = TemplateNames(
       variables: [
         "channel_id",
         "channel_name",
@@ -70,9 +70,9 @@ struct NoticeTemplate: Sendable {
   ///   - needed: what the template must show.
   ///   - isHTML: whether values are escaped for HTML; else they stay as they are.
   init(
-    file: String, text: String, needed: [String], isHTML: Bool, vocabulary: Vocabulary = .notice
+    file: String, text: String, needed: [String], isHTML: Bool, templateNames: TemplateNames = .notice
   ) throws(TemplateError) {
-    let named = try TagScanner(file: file, text: text, vocabulary: vocabulary).scan()
+    let named = try TagScanner(file: file, text: text, templateNames: templateNames).scan()
     for variable in needed where !named.contains(variable) {
       throw TemplateError(file: file, line: 1, reason: "shows no {{\(variable)}}, which it must show")
     }
@@ -91,7 +91,7 @@ struct NoticeTemplate: Sendable {
 private struct TagScanner {
   let file: String
   let text: String
-  let vocabulary: NoticeTemplate.Vocabulary
+  let templateNames: NoticeTemplate.TemplateNames
 
   private func error(_ line: Int, _ reason: String) -> TemplateError {
     TemplateError(file: file, line: line, reason: reason)
@@ -124,12 +124,12 @@ private struct TagScanner {
         }
         continue
       }
-      let list = open.last { vocabulary.lists[$0.name] != nil }?.name
-      if let list, vocabulary.lists[list]?.contains(String(name)) == true {
+      let list = open.last { templateNames.lists[$0.name] != nil }?.name
+      if let list, templateNames.lists[list]?.contains(String(name)) == true {
         named.insert("\(list).\(name)")
-      } else if vocabulary.variables.contains(String(name)) {
+      } else if templateNames.variables.contains(String(name)) {
         named.insert(String(name))
-      } else if vocabulary.lists[String(name)] != nil, mark == "#" || mark == "^" {
+      } else if templateNames.lists[String(name)] != nil, mark == "#" || mark == "^" {
         named.insert(String(name))
       } else {
         throw error(tagLine, "{{\(name)}} names no value; known are \(known(in: list))")
@@ -141,8 +141,8 @@ private struct TagScanner {
   }
 
   private func known(in list: String?) -> String {
-    let inside = list.flatMap { vocabulary.lists[$0] } ?? []
-    return (Array(vocabulary.variables) + Array(vocabulary.lists.keys) + Array(inside)).sorted()
+    let inside = list.flatMap { templateNames.lists[$0] } ?? []
+    return (Array(templateNames.variables) + Array(templateNames.lists.keys) + Array(inside)).sorted()
       .joined(separator: ", ")
   }
 

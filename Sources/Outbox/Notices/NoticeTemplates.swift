@@ -85,7 +85,7 @@ package struct NoticeTemplates: Sendable {
       do throws(TemplateError) {
         let file = try Self.file(TemplateFolder.certificate, own, language: tag)
         translation.certificate = try NoticeTemplate(
-          file: file.path, text: file.text, needed: Self.neededByCertificate, isHTML: true, vocabulary: .certificate)
+          file: file.path, text: file.text, needed: Self.neededByCertificate, isHTML: true, templateNames: .certificate)
       } catch {
         errors.append(error)
       }

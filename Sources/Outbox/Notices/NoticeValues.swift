@@ -34,8 +34,8 @@ extension NoticeRenderer {
     of decision: Decision, batch: String, objections: String, in language: Language
   ) -> [String: Any] {
     func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
-    let cautions = decision.findings.filter { $0.weight == .caution }
-    let findings = decision.findings.filter { $0.weight != .caution }
+    let cautions = decision.findings.filter { $0.severity == .caution }
+    let findings = decision.findings.filter { $0.severity != .caution }
     var values: [String: Any] = [
       "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,
       "route": language.route(decision.route), "from_star": star(decision.fromStar), "to_star": star(decision.toStar),
@@ -56,7 +56,7 @@ extension NoticeRenderer {
   private static func values(of finding: Finding, in language: Language) -> [String: Any] {
     var values: [String: Any] = [
       "title": RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text,
-      "rule": finding.rule.text, "clause": finding.clause, "severity": language.weight(finding),
+      "rule": finding.rule.text, "clause": finding.clause, "severity": language.severity(finding),
       "message": finding.evidence.message(in: language).visible,
     ]
     // A section of an empty text would be shown.
@@ -95,9 +95,9 @@ extension Language {
     }
   }
 
-  fileprivate func weight(_ finding: Finding) -> String {
+  fileprivate func severity(_ finding: Finding) -> String {
     guard finding.waiver == nil else { return self == .english ? "waived" : "已豁免" }
-    return switch (finding.weight, self) {
+    return switch (finding.severity, self) {
     case (.revoke, .english): "excludes the channel"
     case (.downgrade, .english): "costs the star"
     case (.warning, .english): "warning"

@@ -44,10 +44,10 @@ extension HTMLWriter {
       element("option", [Attribute("value", rule.id.text)], plain: rule.title.text(in: .english))
     }
     markup("</select></label>\n<label>Severity<select id=\"severity\"><option value=\"\">All</option>")
-    let weights: [FindingWeight] =
+    let severities: [Finding.Severity] =
       summary.procedure == .review ? [.revoke, .downgrade, .warning, .information] : [.blocking, .caution]
-    for weight in weights {
-      element("option", [Attribute("value", weight.rawValue)], plain: weight.word)
+    for severity in severities {
+      element("option", [Attribute("value", severity.rawValue)], plain: severity.word)
     }
     markup(
       """
@@ -80,7 +80,7 @@ extension Outcome {
   }
 }
 
-extension FindingWeight {
+extension Finding.Severity {
   /// The severity in a word for people.
   var word: String {
     switch self {

@@ -5,9 +5,9 @@ extension HTMLWriter {
   /// An item of the list of findings.
   mutating func finding(_ finding: Finding) {
     let (message, remedy) = (finding.evidence.message(in: .english), finding.evidence.remedy(in: .english))
-    open("li", [Attribute("class", finding.waiver == nil ? finding.weight.rawValue : "waived")])
+    open("li", [Attribute("class", finding.waiver == nil ? finding.severity.rawValue : "waived")])
     markup("<p class=\"rule\"><span class=\"badge severity\">")
-    text(finding.weight.word)
+    text(finding.severity.word)
     markup("</span> ")
     if finding.waiver != nil { markup("<span class=\"badge severity\">Waived</span> ") }
     element("strong", RuleTitle.named(finding.rule)?.title.text(in: .english) ?? finding.rule.text)

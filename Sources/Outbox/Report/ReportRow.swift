@@ -97,7 +97,7 @@ extension Decision {
     guard !findings.isEmpty else { return nil }
     var words: [String] = []
     for finding in findings {
-      words.append("\(finding.rule)/\(finding.weight.rawValue)")
+      words.append("\(finding.rule)/\(finding.severity.rawValue)")
       if finding.waiver != nil { words.append("\(finding.rule)/waived") }
     }
     return words.joined(separator: " ")

@@ -19,7 +19,7 @@ package final class Edition: Sendable {
   package let periods: Periods
   package let options: Options
   /// The severity of each rule.
-  package let severities: [RuleID: Severity]
+  package let severities: [RuleID: Rule.Severity]
 
   private let grades: [String: CertificateGrade]
 
@@ -41,7 +41,7 @@ package final class Edition: Sendable {
   package init(
     name: String, effectiveFrom: CalendarDate, requirements: Requirements, codes: [CertificateGrade: [String]],
     kinds: [String], categories: [String], deliveryCategory: String, periods: Periods, options: Options,
-    severities: [RuleID: Severity]
+    severities: [RuleID: Rule.Severity]
   ) {
     self.name = name
     self.effectiveFrom = effectiveFrom
@@ -73,7 +73,7 @@ package final class Edition: Sendable {
   package func grade(of code: String) -> CertificateGrade? { grades[code] }
 
   /// The severity of a rule; one that the edition does not know does not exist.
-  package func severity(of rule: RuleID) -> Severity { severities[rule] ?? .off }
+  package func severity(of rule: RuleID) -> Rule.Severity { severities[rule] ?? .off }
 }
 
 /// The editions configured, and which one governs what (G.6).

@@ -84,7 +84,7 @@ extension Decision {
         zh: "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。")
     case .notRenewed:
       let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
-      guard !findings.contains(where: { $0.weight == .blocking && final.contains($0.rule) }) else {
+      guard !findings.contains(where: { $0.severity == .blocking && final.contains($0.rule) }) else {
         return language.text(
           "The certification has run out; a star needs a new application (E.2.a).", zh: "原认证已到期，星级须重新申请（E.2.a）。")
       }

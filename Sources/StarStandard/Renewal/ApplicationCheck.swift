@@ -43,7 +43,7 @@ package struct ApplicationCheck: Auditor {
       return decision(.hold, to: current).naming(dossier.defects)
     }
     let findings = self.findings(about: standing, awardDate: latest?.issuedOn)
-    let isRefused = findings.contains { $0.weight == .blocking }
+    let isRefused = findings.contains { $0.severity == .blocking }
     var result = decision(isRefused ? .notEligible : .eligible, to: isRefused ? current : star)
     result.openFrom = dossier.openFrom(star, on: asOf, edition: edition)
     result.findings = findings

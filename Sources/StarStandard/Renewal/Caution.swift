@@ -46,17 +46,17 @@ extension Finding {
   static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, waiver: Waiver?) -> Finding {
     let rule = isPending ? Rule.majorEventPending : Rule.majorEvent
     return Finding(
-      rule: rule.id, clause: rule.clause, weight: .caution, waiver: waiver,
+      rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver,
       evidence: CautionEvidence(event: event, day: day, isPending: isPending))
   }
 
   /// A reason to refuse, unless a waiver lifts it.
   static func blocking(_ rule: RuleTitle, _ evidence: any Evidence, waiver: Waiver? = nil) -> Finding {
-    Finding(rule: rule.id, clause: rule.clause, weight: .blocking, waiver: waiver, evidence: evidence)
+    Finding(rule: rule.id, clause: rule.clause, severity: .blocking, waiver: waiver, evidence: evidence)
   }
 
   /// Whether it refuses: blocking, and not waived.
-  var refuses: Bool { weight == .blocking && waiver == nil }
+  var refuses: Bool { severity == .blocking && waiver == nil }
 }
 
 extension MajorEvent {

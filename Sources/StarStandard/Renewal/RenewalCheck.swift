@@ -94,7 +94,7 @@ extension Standing {
     guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
     let waiver = dossier.waivers.covering(rule.id, on: asOf)
     return found.map {
-      Finding(rule: rule.id, clause: rule.clause, weight: .caution, waiver: waiver, evidence: $0)
+      Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: $0)
     }
   }
 }

@@ -90,8 +90,8 @@ package struct RenewalNotifier: Auditor {
   private func findings(
     of review: Decision?, taking: [Finding], audit: RenewalCheck.Result, _ dossier: Dossier
   ) -> [Finding] {
-    func told(_ finding: Finding, as weight: FindingWeight) -> Finding {
-      Finding(rule: finding.rule, clause: finding.clause, weight: weight, waiver: nil, evidence: finding.evidence)
+    func told(_ finding: Finding, as severity: Finding.Severity) -> Finding {
+      Finding(rule: finding.rule, clause: finding.clause, severity: severity, waiver: nil, evidence: finding.evidence)
     }
     func isWaived(_ rule: RuleID) -> Bool { dossier.waivers.covering(rule, on: renewalStartsOn) != nil }
     let rules = Set(taking.map(\.rule))
@@ -110,7 +110,7 @@ package struct RenewalNotifier: Auditor {
     }
     return blocking + cautions.map { told($0, as: .caution) }
       + audit.findings.filter { finding in
-        guard finding.weight == .caution,
+        guard finding.severity == .caution,
           finding.eventID.map({ !named.contains($0) }) ?? !rules.contains(finding.rule)
         else { return false }
         let isLiftedRuling = finding.eventID != nil && finding.waiver != nil

@@ -51,7 +51,7 @@ struct CertificateCounting {
   }
 
   /// Why the certificate does not count; nil where it does. Whether its holder is in post is not asked here.
-  func objection(to certificate: Certificate) -> CertificateCount.Reason? {
+  func reasonNotToCount(_ certificate: Certificate) -> CertificateCount.Reason? {
     if edition.grade(of: certificate.code) == nil { return .unlistedCode }
     if certificate.issuedOn > date { return .notYetValid }
     if certificate.validUntil < date { return .expired }
@@ -70,7 +70,7 @@ struct CertificateCounting {
     for engineer in engineers {
       var (senior, junior, projectManagement) = (false, false, false)
       for certificate in certificates where certificate.personID == engineer {
-        guard objection(to: certificate) == nil, !leaveOut(certificate) else { continue }
+        guard reasonNotToCount(certificate) == nil, !leaveOut(certificate) else { continue }
         switch edition.grade(of: certificate.code) {
         case .senior: senior = true
         case .junior: junior = true

@@ -49,14 +49,14 @@ package struct Reviewer: Auditor {
 
     // A review that was applied and is run again takes no star twice, whatever the options.
     let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
-    let revoked = findings.contains { $0.weight == .revoke && $0.waiver == nil }
+    let revoked = findings.contains { $0.severity == .revoke && $0.waiver == nil }
     let violated = findings.contains(where: \.isViolation)
     let outcome: Outcome =
       if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
     if outcome == .retain {
       for rule in rules where rule.stage == .afterRetaining { findings += rule.findings(about: standing) }
     }
-    let warned = findings.contains { $0.weight == .warning && $0.waiver == nil }
+    let warned = findings.contains { $0.severity == .warning && $0.waiver == nil }
     var decision = Decision(
       .review, dossier.channel, outcome: outcome, certificationID: subject.certification.id,
       edition: standing.edition.name, route: standing.route, from: standing.star,
@@ -73,7 +73,7 @@ package struct Reviewer: Auditor {
   }
 
   /// Every rule's verdict about a standing, also of those that found nothing: for `explain`.
-  package func examine(_ standing: Standing) -> [(rule: Rule, severity: Severity, examination: Examination)] {
+  package func examine(_ standing: Standing) -> [(rule: Rule, severity: Rule.Severity, verdict: Verdict)] {
     rules.map { ($0, standing.edition.severity(of: $0.id), $0.examine(standing)) }
   }
 
@@ -101,20 +101,20 @@ package struct Reviewer: Auditor {
 }
 
 extension Rule {
-  /// The findings of the rule in a review, with their weight and the waiver that covers the day.
+  /// The findings of the rule in a review, with their severity and the waiver that covers the day.
   func findings(about standing: Standing) -> [Finding] {
-    let severity = standing.edition.severity(of: id)
-    guard let weight = FindingWeight(severity), case .found(let found) = examine(standing) else { return [] }
+    guard let severity = Finding.Severity(standing.edition.severity(of: id)), case .found(let found) = examine(standing)
+    else { return [] }
     let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
     return found.map {
-      Finding(rule: id, clause: clause, weight: $0.revokes ? .revoke : weight, waiver: waiver, evidence: $0)
+      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
     }
   }
 }
 
-extension FindingWeight {
-  /// The weight of a finding of a rule with the severity; nil where the rule is off.
-  init?(_ severity: Severity) {
+extension Finding.Severity {
+  /// That of a finding of a rule with its severity; nil where the rule is off.
+  init?(_ severity: Rule.Severity) {
     switch severity {
     case .downgrade: self = .downgrade
     case .warning: self = .warning

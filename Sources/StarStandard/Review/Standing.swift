@@ -23,11 +23,11 @@ package final class Standing: Sendable {
   package let engineersInPost: [String]
   /// Engineers whose declared departure is in its three months, replaced or not, and who are not in post anyway; each once, in
   /// byte order.
-  package let heldByGrace: [String]
+  package let engineersHeldByGrace: [String]
   /// Who is in post as a service manager, each once, in byte order.
-  package let serviceManagers: [String]
+  package let serviceManagersInPost: [String]
   /// Service managers likewise, where a renewal counts them; each once, in byte order.
-  package let serviceManagersHeld: [String]
+  package let serviceManagersHeldByGrace: [String]
   /// Every departure by the day.
   package let departures: [Departure]
   /// The engineers by the grade of their counting certificates.
@@ -122,32 +122,32 @@ package final class Standing: Sendable {
         .map(\.appointment.personID).filter { !inPost.contains($0) }.sortedEachOnce()
     }
     let engineersInPost = appointments.inPost(as: .engineer, on: date)
-    let serviceManagers = appointments.inPost(as: .serviceManager, on: date)
-    let heldByGrace = occasion.isApplication ? [] : held(.engineer, besides: engineersInPost)
-    let serviceManagersHeld = occasion.isRenewal ? held(.serviceManager, besides: serviceManagers) : []
+    let serviceManagersInPost = appointments.inPost(as: .serviceManager, on: date)
+    let engineersHeldByGrace = occasion.isApplication ? [] : held(.engineer, besides: engineersInPost)
+    let serviceManagersHeldByGrace = occasion.isRenewal ? held(.serviceManager, besides: serviceManagersInPost) : []
     self.engineersInPost = engineersInPost
-    self.heldByGrace = heldByGrace
-    self.serviceManagers = serviceManagers
-    self.serviceManagersHeld = serviceManagersHeld
+    self.engineersHeldByGrace = engineersHeldByGrace
+    self.serviceManagersInPost = serviceManagersInPost
+    self.serviceManagersHeldByGrace = serviceManagersHeldByGrace
 
     counting = CertificateCounting(
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
-    certificates = counting.tally(dossier.certificates, of: engineersInPost + heldByGrace)
+    certificates = counting.tally(dossier.certificates, of: engineersInPost + engineersHeldByGrace)
     let window: DateWindow =
       occasion.isApplication
       ? .validMonths(edition.periods.creditValidity, on: date)
       : .lastQuarters(edition.periods.creditQuarters, before: date)
     // A renewal counts credits as a review does, which holds engineers alone.
-    let here = engineersInPost + heldByGrace + serviceManagers
+    let here = engineersInPost + engineersHeldByGrace + serviceManagersInPost
     let ever = Set(appointments.map(\.personID))
     credits = CreditCount(dossier.credits, window: window, here: here, ever: ever, options: edition.options)
   }
 
   /// The engineers who count: in post or held by grace.
-  package var countingEngineers: [String] { engineersInPost + heldByGrace }
+  package var countingEngineers: [String] { engineersInPost + engineersHeldByGrace }
 
   /// The service managers who count.
-  package var countingServiceManagers: [String] { serviceManagers + serviceManagersHeld }
+  package var countingServiceManagers: [String] { serviceManagersInPost + serviceManagersHeldByGrace }
 
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
   package func meets(_ star: Star) -> Bool {
@@ -156,7 +156,7 @@ package final class Standing: Sendable {
 
   /// Whether they are met by who is in post alone, nobody held by grace.
   func meetsWithoutGrace(_ star: Star) -> Bool {
-    guard !heldByGrace.isEmpty || !serviceManagersHeld.isEmpty else { return meets(star) }
+    guard !engineersHeldByGrace.isEmpty || !serviceManagersHeldByGrace.isEmpty else { return meets(star) }
     return meets(
       star, certificates: certificatesWithoutGrace, credits: creditsWithoutGrace, engineers: engineersInPost.count)
   }
@@ -167,14 +167,14 @@ package final class Standing: Sendable {
   /// The credits that count when nobody is held by grace.
   var creditsWithoutGrace: CreditCount {
     CreditCount(
-      dossier.credits, window: credits.window, here: engineersInPost + serviceManagers,
+      dossier.credits, window: credits.window, here: engineersInPost + serviceManagersInPost,
       ever: Set(appointments.map(\.personID)), options: edition.options)
   }
 
   /// The credits on record that lie in another window, counted for who counts today.
   func credits(in window: DateWindow) -> CreditCount {
     CreditCount(
-      dossier.credits, window: window, here: countingEngineers + serviceManagers,
+      dossier.credits, window: window, here: countingEngineers + serviceManagersInPost,
       ever: Set(appointments.map(\.personID)), options: edition.options)
   }
 
@@ -194,7 +194,7 @@ package final class Standing: Sendable {
     let counting = Set(countingEngineers)
     return dossier.certificates.compactMap { certificate in
       guard engineers.contains(certificate.personID) else { return nil }
-      var reason = self.counting.objection(to: certificate)
+      var reason = self.counting.reasonNotToCount(certificate)
       if !counting.contains(certificate.personID) { reason = .holderNotInPost }
       return reason.map { CertificateCount.NotCounting(certificate: certificate, reason: $0) }
     }

@@ -47,7 +47,7 @@ private struct CertificateMarginEvidence: Evidence {
     self.horizon = horizon
     expiring = standing.dossier.certificates.filter {
       $0.validUntil <= horizon && standing.countingEngineers.contains($0.personID)
-        && standing.counting.objection(to: $0) == nil
+        && standing.counting.reasonNotToCount($0) == nil
     }.sorted { ($0.validUntil, $0.id) < ($1.validUntil, $1.id) }
   }
 

@@ -92,8 +92,8 @@ struct DepartureEvidence: Evidence {
 }
 
 extension Standing {
-  /// The examination of a departure rule: a finding for each departure in the state.
-  func examineDepartures(_ state: Departure.State) -> Examination {
+  /// The verdict of a departure rule: a finding for each departure in the state.
+  func examineDepartures(_ state: Departure.State) -> Verdict {
     let found = departures.filter { $0.state == state }
     guard found.isEmpty else { return .found(found.map { DepartureEvidence($0, self) }) }
     return .passed { DeparturesSettled(departures: self.departures.count) }

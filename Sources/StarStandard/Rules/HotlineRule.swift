@@ -20,6 +20,6 @@ extension Rule {
         cure: Localized(
           "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
         deadline: RemedyDeadline(standing)
-      ).examination()
+      ).verdict()
     })
 }

@@ -24,8 +24,8 @@ struct PlatformEvidence: Evidence {
     return language.sentences([cure.text(in: language), deadline.undatedSentence(in: language)])
   }
 
-  /// The examination of a platform row.
-  func examination() -> Examination { isMet ? .passed { self } : .found([self]) }
+  /// The verdict on a platform row.
+  func verdict() -> Verdict { isMet ? .passed { self } : .found([self]) }
 }
 
 extension Bool {

@@ -40,7 +40,7 @@ private struct RegisteredEngineersEvidence: Evidence {
     star = standing.star
     required = standing.requirement.registeredEngineers
     inPost = standing.engineersInPost
-    heldByGrace = standing.heldByGrace
+    heldByGrace = standing.engineersHeldByGrace
     day = standing.asOf
   }
 

@@ -12,11 +12,11 @@ package struct Rule: Sendable {
   package let rationale: String
   package let stage: Stage
   /// The severities that an edition may give it.
-  package let permitted: [Severity]
+  package let permitted: [Rule.Severity]
   /// Dated stories with the result expected on each day.
   package let examples: [Example]
   /// Its verdict about a standing. Whether the edition has the rule is not asked here.
-  package let examine: @Sendable (Standing) -> Examination
+  package let examine: @Sendable (Standing) -> Verdict
 
   /// When a rule is asked.
   package enum Stage: Sendable {
@@ -28,8 +28,8 @@ package struct Rule: Sendable {
 
   init(
     id: RuleID, clause: String, title: Localized, rationale: String, stage: Stage = .requirement,
-    permitted: [Severity] = Severity.allCases, examples: [Example],
-    examine: @escaping @Sendable (Standing) -> Examination
+    permitted: [Rule.Severity] = Rule.Severity.allCases, examples: [Example],
+    examine: @escaping @Sendable (Standing) -> Verdict
   ) {
     self.id = id
     self.clause = clause
@@ -46,7 +46,7 @@ package struct Rule: Sendable {
 }
 
 /// A rule's verdict about one channel.
-package enum Examination: Sendable {
+package enum Verdict: Sendable {
   /// The rule asks nothing of this channel: why not.
   case doesNotApply(String)
   /// It asks and is content; the evidence is made only where somebody wants to read it.

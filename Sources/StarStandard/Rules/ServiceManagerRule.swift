@@ -45,8 +45,8 @@ private struct ServiceManagerEvidence: Evidence {
   let asOf: CalendarDate
 
   init(_ standing: Standing) {
-    inPost = standing.serviceManagers
-    heldByGrace = standing.serviceManagersHeld
+    inPost = standing.serviceManagersInPost
+    heldByGrace = standing.serviceManagersHeldByGrace
     deadline = RemedyDeadline(standing)
     asOf = standing.asOf
   }

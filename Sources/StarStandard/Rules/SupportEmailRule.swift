@@ -19,6 +19,6 @@ extension Rule {
         counted: has.word, isMet: has || !required,
         cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。"),
         deadline: RemedyDeadline(standing)
-      ).examination()
+      ).verdict()
     })
 }

@@ -19,6 +19,6 @@ extension Rule {
         cure: Localized(
           "Track customers' issues in the way required and have it recorded.", zh: "请按要求的方式跟踪客户问题并登记。"),
         deadline: RemedyDeadline(standing)
-      ).examination()
+      ).verdict()
     })
 }

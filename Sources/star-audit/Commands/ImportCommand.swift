@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
-    let writer = try RecordsWriter(path: configuration.database, vocabulary: configuration.vocabulary) { defect in
+    let writer = try RecordsWriter(path: configuration.database, recordLists: configuration.recordLists) { defect in
       if isForPrograms { try StandardOutput.shared.write(Self.line(defect)) }
     }
     do {

@@ -70,7 +70,7 @@ extension JSONWriter {
     self.rule(title, edition.severity(of: rule.id), in: edition, examples: rule.examples)
   }
 
-  private mutating func rule(_ rule: RuleTitle, _ severity: Severity?, in edition: Edition, examples: [Example]) {
+  private mutating func rule(_ rule: RuleTitle, _ severity: Rule.Severity?, in edition: Edition, examples: [Example]) {
     object { json in
       json.key("rule")
       json.text(rule.id.text)

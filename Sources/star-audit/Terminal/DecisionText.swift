@@ -29,9 +29,9 @@ struct DecisionText {
         decision.validity.map { "valid until \($0.last)" },
       ].compactMap(\.self).joined(separator: ", "), indent: 2)
     for finding in decision.findings {
-      let weight = finding.waiver == nil ? finding.weight.rawValue : "waived"
+      let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(
-        "- \(finding.rule) (\(finding.clause)), \(weight): \(finding.evidence.message(in: english))", indent: 2)
+        "- \(finding.rule) (\(finding.clause)), \(severity): \(finding.evidence.message(in: english))", indent: 2)
       let remedy = finding.evidence.remedy(in: english)
       if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 4) }
       if let waiver = finding.waiver {

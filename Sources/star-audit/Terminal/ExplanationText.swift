@@ -13,7 +13,7 @@ struct ExplanationText {
       text += "\n" + paper.paint(table.name, .bold) + "\n" + grid(table)
     }
     if !explanation.verdicts.isEmpty { text += "\n" + paper.paint("rules", .bold) + "\n" }
-    for (rule, severity, examination) in explanation.verdicts { text += verdict(rule, severity, examination) }
+    for (rule, severity, verdict) in explanation.verdicts { text += line(rule, severity, verdict) }
     if let decision = explanation.decision {
       text += "\n" + paper.paint("decision", .bold) + DecisionText(paper: paper, listsAll: true).listing(decision)
     } else if !explanation.dossier.defects.isEmpty {
@@ -25,13 +25,13 @@ struct ExplanationText {
     return text
   }
 
-  private func verdict(_ rule: Rule, _ severity: Severity, _ examination: Examination) -> String {
+  private func line(_ rule: Rule, _ severity: Rule.Severity, _ verdict: Verdict) -> String {
     let name = "\(rule.id) (\(rule.clause))"
     func head(_ verdict: String, _ colour: Paper.Colour? = nil) -> String {
       "  " + paper.column(verdict, 9, colour) + name
     }
     guard severity != .off else { return head("off") + "\n" }
-    switch examination {
+    switch verdict {
     case .doesNotApply(let reason): return head("n/a", .dim) + ": \(reason)\n"
     case .passed(let evidence):
       return head("passed", .green) + "\n" + paper.wrap(evidence().message(in: .english), indent: 11)

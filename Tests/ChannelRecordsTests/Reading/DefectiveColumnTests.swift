@@ -6,7 +6,7 @@ import Testing
 
 /// A column that a tool wrote otherwise is told from rows that are wrong.
 @Suite struct DefectiveColumnTests {
-  private static let vocabulary = Vocabulary(categories: ["training"])
+  private static let recordLists = RecordLists(categories: ["training"])
 
   /// What is said of the sound records after another program changed them.
   private func lines(after statements: String...) throws -> [String] {
@@ -18,7 +18,7 @@ import Testing
       for statement in statements { try database.execute(sql: statement) }
     }
     try queue.close()
-    return try RecordsDatabase(path: trial.database).defectiveColumns(Self.vocabulary).map(\.text)
+    return try RecordsDatabase(path: trial.database).defectiveColumns(Self.recordLists).map(\.text)
   }
 
   /// The statements by which a tool makes a table anew, without types, constraints and indexes.

@@ -32,7 +32,7 @@ final class ImportTrial {
   /// Imports the folder; nil where everything was taken.
   func refusal() throws -> ImportRefusal? {
     told = []
-    let writer = try RecordsWriter(path: database, vocabulary: Vocabulary(categories: ["training"])) { [self] in
+    let writer = try RecordsWriter(path: database, recordLists: RecordLists(categories: ["training"])) { [self] in
       told.append($0)
     }
     do {

@@ -3,7 +3,7 @@ import StarStandard
 /// The edition of 2025 as STANDARD 3 to 6 has it.
 enum Edition2025 {
   /// With some severities other than the defaults.
-  static func make(severities changed: [RuleID: Severity] = [:]) -> Edition {
+  static func make(severities changed: [RuleID: Rule.Severity] = [:]) -> Edition {
     Edition(
       name: "2025", effectiveFrom: on("2025-01-20"),
       requirements: Edition.Requirements(
@@ -34,7 +34,7 @@ enum Edition2025 {
       severities: severities.merging(changed) { $1 })
   }
 
-  private static let severities: [RuleID: Severity] = [
+  private static let severities: [RuleID: Rule.Severity] = [
     "certificate-validity": .downgrade, "certificate-margin": .warning, "credit-baseline": .downgrade,
     "registered-engineers": .downgrade, "departure-undeclared": .downgrade, "departure-unreplenished": .downgrade,
     "departure-in-grace": .warning, "departure-declared-late": .warning, "service-manager": .warning,

@@ -66,7 +66,7 @@ func theGradeIsAskedFor(code: String, meets: Bool) throws {
     $0.grant("H3CSE-RS+", to: "E1", until: "2026-10-01")
   }
   let finding = try #require(try assess(dossier).findings.first)
-  #expect(finding.weight == .blocking && finding.clause == "E.1.b, E.2.a, B.2 f")
+  #expect(finding.severity == .blocking && finding.clause == "E.1.b, E.2.a, B.2 f")
   #expect(finding.evidence.value("not_counting")?.contains("margin-at-application") == true)
   #expect(finding.evidence.value("required") == "{senior: 1, technical: 3, project_management: 1}")
   #expect(finding.evidence.value("counted") == "{senior: 0, technical: 2, project_management: 1}")

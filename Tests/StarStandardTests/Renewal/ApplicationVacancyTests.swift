@@ -83,7 +83,7 @@ func aLateReplacementIsOneWhateverTheOptionForReviews(option: Options.LateReplen
     $0.spare("M2", as: .serviceManager, left: "2026-02-04")
   }
   let findings = try assess(dossier).findings
-  #expect(findings.map(\.weight) == [.blocking, .blocking, .blocking, .blocking])
+  #expect(findings.map(\.severity) == [.blocking, .blocking, .blocking, .blocking])
   #expect(findings.compactMap { $0.evidence.value("person_id") } == ["Y", "Z", "M2", "X"])
   #expect(findings.compactMap { $0.evidence.value("role") }[2] == "service-manager")
   #expect(findings.map(\.clause) == ["E.3.b", "E.3.b", "E.3.b", "E.3.a"])

@@ -5,7 +5,7 @@ import Testing
 ///
 /// The audit is of 2027-01-15, and what was not ruled by 31 December is a caution: so a ruling between the two is both.
 private func named(_ decision: Decision) -> [String] {
-  decision.findings.filter { $0.evidence.value("event_id") != nil }.map { "\($0.rule) \($0.weight.rawValue)" }
+  decision.findings.filter { $0.evidence.value("event_id") != nil }.map { "\($0.rule) \($0.severity.rawValue)" }
 }
 
 @Test(arguments: ["2026-12-31", "2027-01-01", "2027-01-10", "2027-01-15"])

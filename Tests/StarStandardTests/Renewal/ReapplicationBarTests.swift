@@ -36,7 +36,7 @@ func theOriginalStarAndHigherOnesAreBarred(star: Star, barred: Bool) throws {
   let decision = try bar(on: "2026-07-01")
   #expect(decision.openFrom == on("2026-08-02"))
   let finding = try #require(decision.findings.first)
-  #expect(finding.clause == "G.4" && finding.weight == .blocking)
+  #expect(finding.clause == "G.4" && finding.severity == .blocking)
   #expect(finding.evidence.value("open_from") == "2026-08-02")
   for language in Language.allCases { #expect(finding.evidence.remedy(in: language).contains("2026-08-02")) }
 }

@@ -79,7 +79,7 @@ func tooFewEventsInTheYearOfTheAwardAreNamed(issued: String, day: String, cautio
     $0.majorEvent(on: "2026-02-01")
   }
   let findings = try renew(dossier).findings
-  #expect(findings.map(\.weight) == [.caution, .caution])
+  #expect(findings.map(\.severity) == [.caution, .caution])
   for finding in findings {
     let message = finding.evidence.message(in: language)
     #expect(flaws(in: message, language) == [])

@@ -4,17 +4,21 @@ import Testing
 /// STANDARD 6: `off` removes a rule everywhere, section 7 included; other severities touch the review alone.
 private let asked = Breach.ofRequirements + [Breach.exclusion]
 
-private func edition(_ rule: RuleID, _ severity: Severity) -> Edition { Edition2025.make(severities: [rule: severity]) }
+private func edition(_ rule: RuleID, _ severity: Rule.Severity) -> Edition {
+  Edition2025.make(severities: [rule: severity])
+}
 
-@Test(arguments: asked + Breach.ofDepartures, Severity.allCases)
-func onlyOffMattersToAnApplication(breach: Breach, severity: Severity) throws {
+@Test(arguments: asked + Breach.ofDepartures, Rule.Severity.allCases)
+func onlyOffMattersToAnApplication(breach: Breach, severity: Rule.Severity) throws {
   let dossier = Dossier.meeting(.three, by: breach.route).with(breach.change)
   let decision = try assess(dossier, by: breach.route, edition: edition(breach.rule, severity))
   #expect(decision.refusals == (severity == .off ? [] : [breach.rule.text]))
   #expect(decision.outcome == (severity == .off ? .eligible : .notEligible))
 }
 
-@Test(arguments: asked, Severity.allCases) func onlyOffMattersToARenewal(breach: Breach, severity: Severity) throws {
+@Test(arguments: asked, Rule.Severity.allCases) func onlyOffMattersToARenewal(breach: Breach, severity: Rule.Severity)
+  throws
+{
   let dossier = Dossier.confirmed(.three, by: breach.route).with(breach.change)
   let decision = try renew(dossier, edition: edition(breach.rule, severity))
   #expect(decision.refusals == (severity == .off ? [] : [breach.rule.text]))
@@ -23,7 +27,9 @@ func onlyOffMattersToAnApplication(breach: Breach, severity: Severity) throws {
   #expect(decision.toStar == (severity == .off ? .three : breach.starLeft))
 }
 
-@Test(arguments: asked, Severity.allCases) func onlyOffMattersToANotice(breach: Breach, severity: Severity) throws {
+@Test(arguments: asked, Rule.Severity.allCases) func onlyOffMattersToANotice(breach: Breach, severity: Rule.Severity)
+  throws
+{
   let dossier = Dossier.meeting(.three, by: breach.route).with(breach.change)
   let decision = try notify(dossier, edition(breach.rule, severity)).decision()
   // What the review would take the star for, and what the audit misses, are the same: named once.
@@ -31,8 +37,8 @@ func onlyOffMattersToAnApplication(breach: Breach, severity: Severity) throws {
   #expect(decision.outcome == (severity == .off ? .ready : .notReady))
 }
 
-@Test(arguments: [RuleID("major-event"), "major-event-pending"], Severity.allCases)
-func onlyOffMattersToCautions(rule: RuleID, severity: Severity) throws {
+@Test(arguments: [RuleID("major-event"), "major-event-pending"], Rule.Severity.allCases)
+func onlyOffMattersToCautions(rule: RuleID, severity: Rule.Severity) throws {
   let dossier = Dossier.confirmed(.three).with {
     $0.majorEvent(on: "2026-02-01", .downgrade, ruledOn: "2026-03-01")
     $0.majorEvent(on: "2026-02-01")
@@ -49,7 +55,7 @@ func onlyOffMattersToCautions(rule: RuleID, severity: Severity) throws {
 }
 
 /// Four stars alone ask for a support e-mail.
-@Test(arguments: Severity.allCases) func onlyOffMattersToTheSupportEmail(severity: Severity) throws {
+@Test(arguments: Rule.Severity.allCases) func onlyOffMattersToTheSupportEmail(severity: Rule.Severity) throws {
   let dossier = Dossier.confirmed(.four).with { $0.channel.supportEmail = false }
   let left = severity == .off ? [] : ["support-email"]
   let edition = edition("support-email", severity)
@@ -59,7 +65,9 @@ func onlyOffMattersToCautions(rule: RuleID, severity: Severity) throws {
 }
 
 /// What a departure in grace weighs in a review does not hold anybody, or free anybody, in a renewal.
-@Test(arguments: Severity.allCases) func whoIsHeldByGraceDoesNotDependOnTheRulesSeverity(severity: Severity) throws {
+@Test(arguments: Rule.Severity.allCases) func whoIsHeldByGraceDoesNotDependOnTheRulesSeverity(severity: Rule.Severity)
+  throws
+{
   let dossier = Dossier.confirmed(.three).with { $0.leave("E3", on: "2026-11-01", declared: "2026-11-01") }
   #expect(try renew(dossier, edition: edition("departure-in-grace", severity)).outcome == .renewed)
 }

@@ -69,7 +69,7 @@ extension Dossier {
         return reviewer.coverage(of: dossier).word
       }
       let decision = reviewer.decide(dossier, subject)
-      let findings = decision.findings.map { "\($0.rule) \($0.weight) \($0.waiver.map { "\($0)" } ?? "-")" }
+      let findings = decision.findings.map { "\($0.rule) \($0.severity) \($0.waiver.map { "\($0)" } ?? "-")" }
       return "\(subject.certification.id) \(decision.outcome) \(String(describing: decision.toStar)) \(decision.atRisk)"
         + findings.joined(separator: ", ")
     }

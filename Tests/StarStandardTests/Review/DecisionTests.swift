@@ -78,11 +78,11 @@ func oneLevelBelowTwoStarsIsNoStar(from: Star, to: Star) throws {
   }
   let downgraded = try ruled(.downgrade)
   #expect(downgraded.outcome == .downgrade && downgraded.toStar == .three)
-  #expect(downgraded.findings.map(\.weight) == [.downgrade])
+  #expect(downgraded.findings.map(\.severity) == [.downgrade])
   let revoked = try ruled(.blacklist)
   #expect(revoked.outcome == .revoke && revoked.toStar == Star.none && !revoked.atRisk)
   #expect(revoked.reapplyFrom == nil)
-  #expect(revoked.findings.map(\.weight) == [.revoke])
+  #expect(revoked.findings.map(\.severity) == [.revoke])
 }
 
 @Test func aRevocationGoesBeforeADowngrade() throws {
@@ -116,7 +116,7 @@ func oneLevelBelowTwoStarsIsNoStar(from: Star, to: Star) throws {
   #expect(try decide(dossier).atRisk)
   let edition = Edition2025.make(severities: ["major-event-pending": .information])
   let informed = try decide(dossier, edition: edition)
-  #expect(!informed.atRisk && informed.findings.map(\.weight) == [.information])
+  #expect(!informed.atRisk && informed.findings.map(\.severity) == [.information])
 }
 
 @Test func theAdviceSaysThatALostStarNeedsANewApplication() throws {

@@ -102,7 +102,7 @@ func aDepartureHasTheResultOfTheTable(row: DepartureCase, role: Role) throws {
   let isHeld =
     role == .engineer && row.declared.map { $0 <= row.asOf } ?? false
     && on(row.asOf) <= on(graceBegins).adding(months: 3)
-  #expect(standing.heldByGrace == (isHeld ? ["E2"] : []))
+  #expect(standing.engineersHeldByGrace == (isHeld ? ["E2"] : []))
 }
 
 @Test func aDepartureAfterTheDayIsNone() throws {

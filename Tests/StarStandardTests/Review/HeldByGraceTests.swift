@@ -23,14 +23,14 @@ func theDepartedCountsUntilTheDeadline(day: String, counts: Bool) throws {
 
 @Test func anUndeclaredDepartureIsNotHeld() throws {
   let standing = try standing(of: dossier(declared: nil))
-  #expect(standing.heldByGrace.isEmpty)
+  #expect(standing.engineersHeldByGrace.isEmpty)
   #expect(!standing.meets(.three))
 }
 
-@Test(arguments: [Severity.downgrade, .warning, .information, .off])
-func theSeverityOfTheRuleDoesNotMatter(severity: Severity) throws {
+@Test(arguments: [Rule.Severity.downgrade, .warning, .information, .off])
+func theSeverityOfTheRuleDoesNotMatter(severity: Rule.Severity) throws {
   let edition = Edition2025.make(severities: ["departure-in-grace": severity])
-  #expect(try standing(of: dossier(), edition: edition).heldByGrace == ["E1"])
+  #expect(try standing(of: dossier(), edition: edition).engineersHeldByGrace == ["E1"])
   let decision = try decide(dossier(), edition: edition)
   #expect(decision.rules == (severity == .off ? [] : ["departure-in-grace"]))
   #expect(decision.outcome == (severity == .downgrade ? .downgrade : .retain))
@@ -82,7 +82,7 @@ func theSeverityOfTheRuleDoesNotMatter(severity: Severity) throws {
   let standing = try standing(of: dossier)
   // Back for some weeks fills the place that was left first.
   #expect(standing.departures.map(\.state) == [.replenished, .inGrace])
-  #expect(standing.heldByGrace == ["E1"])
+  #expect(standing.engineersHeldByGrace == ["E1"])
 }
 
 @Test func aServiceManagerInGraceIsNoEngineerHeld() throws {
@@ -91,7 +91,7 @@ func theSeverityOfTheRuleDoesNotMatter(severity: Severity) throws {
     $0.leave("M1", as: .serviceManager, on: "2026-05-01", declared: "2026-05-01")
   }
   let standing = try standing(of: dossier)
-  #expect(standing.heldByGrace.isEmpty)
+  #expect(standing.engineersHeldByGrace.isEmpty)
   #expect(standing.certificates.senior == 1)
 }
 

@@ -60,29 +60,29 @@ private func left(_ departed: String, declared: String?) -> Dossier {
   #expect(decision.atRisk == !downgrades)
 }
 
-@Test(arguments: cases.indices, Severity.allCases)
-func anotherSeverityDecidesOtherwise(index: Int, severity: Severity) throws {
+@Test(arguments: cases.indices, Rule.Severity.allCases)
+func anotherSeverityDecidesOtherwise(index: Int, severity: Rule.Severity) throws {
   let (rule, asOf, dossier) = cases[index]
   let decision = try decide(dossier, asOf: asOf, edition: Edition2025.make(severities: [rule: severity]))
   switch severity {
   case .downgrade:
     #expect(decision.outcome == .downgrade)
     #expect(decision.toStar == (rule == "support-email" ? .three : .two))
-    #expect(decision.findings.map(\.weight) == [.downgrade])
+    #expect(decision.findings.map(\.severity) == [.downgrade])
   case .warning:
     #expect(decision.outcome == .retain && decision.atRisk)
-    #expect(decision.findings.map(\.weight) == [.warning])
+    #expect(decision.findings.map(\.severity) == [.warning])
   case .information:
     #expect(decision.outcome == .retain && !decision.atRisk)
-    #expect(decision.findings.map(\.weight) == [.information])
+    #expect(decision.findings.map(\.severity) == [.information])
   case .off:
     #expect(decision.outcome == .retain && !decision.atRisk)
     #expect(decision.findings.isEmpty)
   }
 }
 
-@Test(arguments: [Severity.downgrade, .warning, .information])
-func aBlacklistRulingRevokesUnlessTheRuleIsOff(severity: Severity) throws {
+@Test(arguments: [Rule.Severity.downgrade, .warning, .information])
+func aBlacklistRulingRevokesUnlessTheRuleIsOff(severity: Rule.Severity) throws {
   let dossier = Dossier.meeting(.three).with { $0.majorEvent(on: "2026-02-01", .blacklist, ruledOn: "2026-02-01") }
   #expect(try decide(dossier, edition: Edition2025.make(severities: ["major-event": severity])).outcome == .revoke)
   #expect(try decide(dossier, edition: Edition2025.make(severities: ["major-event": .off])).outcome == .retain)

@@ -29,7 +29,7 @@ func aWaiverCoversItsFirstAndLastDay(from: String, until: String, covers: Bool) 
 
 @Test func aWaivedFindingIsReportedWithItsWeight() throws {
   let finding = try #require(try decide(short { $0.waive("credit-baseline") }).findings.first)
-  #expect(finding.weight == .downgrade && finding.waiver != nil)
+  #expect(finding.severity == .downgrade && finding.waiver != nil)
 }
 
 @Test func ofSeveralWaiversTheOneThatExpiresLastIsNamed() throws {
@@ -71,7 +71,7 @@ func aWaiverCoversItsFirstAndLastDay(from: String, until: String, covers: Bool) 
   }
   let decision = try decide(dossier)
   #expect(decision.outcome == .retain && !decision.atRisk)
-  #expect(decision.findings.map(\.weight) == [.revoke])
+  #expect(decision.findings.map(\.severity) == [.revoke])
 }
 
 @Test func aWaiverLeavesTheOtherViolationsStanding() throws {

@@ -42,7 +42,7 @@ private let table = [
 }
 
 @Test(arguments: Rule.all) func everySeverityIsPermittedButForTheUpgrade(rule: Rule) {
-  let all: Set<Severity> = [.downgrade, .warning, .information, .off]
+  let all: Set<Rule.Severity> = [.downgrade, .warning, .information, .off]
   #expect(Set(rule.permitted) == (rule.id == "upgrade-opportunity" ? [.information, .off] : all))
 }
 

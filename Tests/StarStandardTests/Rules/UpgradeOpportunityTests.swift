@@ -19,7 +19,7 @@ func theHighestStarThatIsMetIsNamed(route: Route, star: (Star, String)) throws {
 
 @Test func itIsInformationAndPutsNothingAtRisk() throws {
   let decision = try decide(ready(for: .four, by: .credits))
-  #expect(decision.findings.map(\.weight) == [.information])
+  #expect(decision.findings.map(\.severity) == [.information])
   #expect(!decision.atRisk)
 }
 

@@ -7,7 +7,7 @@ enum Edition2025 {
 
   /// With some severities and options other than the defaults.
   static func make(
-    name: String = "2025", effectiveFrom: String = "2025-01-20", severities changed: [RuleID: Severity] = [:],
+    name: String = "2025", effectiveFrom: String = "2025-01-20", severities changed: [RuleID: Rule.Severity] = [:],
     requirements: Edition.Requirements = requirements, months grace: Int = 3,
     _ choose: (inout Options) -> Void = { _ in }
   ) -> Edition {
@@ -45,7 +45,7 @@ enum Edition2025 {
       juniorEngineers: 2, seniorEngineers: 0, projectManagementEngineers: 0, credits: 200, registeredEngineers: 2,
       hotline: .officeHours, supportEmail: false, serviceManager: true, trackingSystem: .none, participations: 1))
 
-  static let severities: [RuleID: Severity] = [
+  static let severities: [RuleID: Rule.Severity] = [
     "certificate-validity": .downgrade, "certificate-margin": .warning, "credit-baseline": .downgrade,
     "registered-engineers": .downgrade, "departure-undeclared": .downgrade, "departure-unreplenished": .downgrade,
     "departure-in-grace": .warning, "departure-declared-late": .warning, "service-manager": .warning,

@@ -25,7 +25,7 @@ struct RandomDossiers {
   private static let codes = ["H3CNE-RS+", "H3CS-UIS", "H3CSE-RS+", "H3CSE-RS+", "H3CIE-RS+", "PMP", "UNLISTED"]
 
   private mutating func edition() -> Edition {
-    var severities: [RuleID: Severity] = [:]
+    var severities: [RuleID: Rule.Severity] = [:]
     if random.oneIn(3) {
       for rule in Rule.all where random.oneIn(5) { severities[rule.id] = random.pick(rule.permitted) }
     }

@@ -27,10 +27,10 @@ extension Treatment {
 
 extension Decision {
   /// The rules that refuse, in the order of the findings.
-  var refusals: [String] { findings.filter { $0.weight == .blocking }.map(\.rule.text) }
+  var refusals: [String] { findings.filter { $0.severity == .blocking }.map(\.rule.text) }
 
   /// The rules of the cautions, in the order of the findings.
-  var cautions: [String] { findings.filter { $0.weight == .caution }.map(\.rule.text) }
+  var cautions: [String] { findings.filter { $0.severity == .caution }.map(\.rule.text) }
 }
 
 /// The application check, of a channel for three stars by certificates unless a test says otherwise.

@@ -48,7 +48,7 @@ func found(
   return try rule.examine(standing(of: dossier, asOf: date, edition: edition)).findings
 }
 
-extension Examination {
+extension Verdict {
   /// What was found.
   var findings: [any Evidence] {
     if case .found(let found) = self { found } else { [] }
