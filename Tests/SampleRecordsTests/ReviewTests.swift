@@ -21,7 +21,7 @@ struct ReviewResult {
   init(_ dossiers: [Dossier], asOf: CalendarDate) throws {
     let reviewer = Reviewer(asOf: asOf, editions: try #require(Editions([edition2025])))
     for (index, dossier) in dossiers.enumerated() {
-      if case .underReview(let subject) = reviewer.coverage(of: dossier) {
+      if case .concerned(let subject) = reviewer.coverage(of: dossier) {
         let decision = reviewer.decide(dossier, subject)
         decided += 1
         outcomes[decision.outcome, default: 0] += 1

@@ -5,7 +5,7 @@ import StarStandard
 package struct Explanation {
   package let asOf: CalendarDate
   package let dossier: Dossier
-  package let coverage: Coverage
+  package let coverage: Coverage<ReviewSubject>
   package let decision: Decision?
   package let standing: Standing?
   package let verdicts: [(rule: Rule, severity: Rule.Severity, verdict: Verdict)]
@@ -26,7 +26,7 @@ package struct Explanation {
     asOf = reviewer.asOf
     self.dossier = dossier
     coverage = reviewer.coverage(of: dossier)
-    guard case .underReview(let subject) = coverage else {
+    guard case .concerned(let subject) = coverage else {
       (decision, standing, verdicts) = (nil, nil, [])
       return
     }
@@ -38,17 +38,18 @@ package struct Explanation {
   /// Whether, and as what, the channel is under review, in a sentence.
   package var coverageText: String {
     switch coverage {
-    case .underReview(let subject):
+    case .concerned(let subject):
       "under review by certification \(subject.certification.id)"
         + (subject.renewalPending ? ", which has run out on \(subject.certification.validUntil): renewal pending" : "")
         + "; award date \(subject.awardDate), term start \(subject.termStart), edition \(subject.edition.name)"
     case .outOfScope: "not under review: its kind is out of scope (A)"
     case .undetermined: "undetermined: a certification cannot be read, and the others do not put it under review"
-    case .notUnderReview(.status(let status)): "not under review: its status is \(status.rawValue)"
-    case .notUnderReview(.neverCertified): "not under review: it has no certification issued by \(asOf)"
-    case .notUnderReview(.ended(let id, let date)): "not under review: its certification \(id) was ended on \(date)"
-    case .notUnderReview(.ranOut(let id, let date)): "not under review: its certification \(id) ran out on \(date)"
-    case .notUnderReview(.lostLastStar(let date)): "not under review: it lost its last star on \(date)"
+    case .notConcerned(.status(let status)): "not under review: its status is \(status.rawValue)"
+    case .notConcerned(.neverCertified): "not under review: it has no certification issued by \(asOf)"
+    case .notConcerned(.ended(let id, let date)): "not under review: its certification \(id) was ended on \(date)"
+    case .notConcerned(.ranOut(let id, let date)): "not under review: its certification \(id) ran out on \(date)"
+    case .notConcerned(.lostLastStar(let date)): "not under review: it lost its last star on \(date)"
+    case .notConcerned(.nothingToRenew): "not under review: it has nothing to renew"
     }
   }
 }

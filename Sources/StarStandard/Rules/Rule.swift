@@ -44,27 +44,3 @@ package struct Rule: Sendable {
   /// The rule with the id, or nil.
   package static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
 }
-
-/// A rule's verdict about one channel.
-package enum Verdict: Sendable {
-  /// The rule asks nothing of this channel: why not.
-  case doesNotApply(String)
-  /// It asks and is content; the evidence is made only where somebody wants to read it.
-  case passed(@Sendable () -> any Evidence)
-  /// It is not content.
-  case found([any Evidence])
-}
-
-/// A text in every language that messages are written in.
-package struct Localized: Sendable {
-  private let english: String
-  private let chinese: String
-
-  init(_ english: String, zh chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
-
-  /// The text in the language.
-  package func text(in language: Language) -> String { language.text(english, zh: chinese) }
-}

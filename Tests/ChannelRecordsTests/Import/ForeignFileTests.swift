@@ -6,7 +6,7 @@ import Testing
 /// A file that is something else than CSV is named for what it is.
 @Suite struct ForeignFileTests {
   private func objection(_ bytes: [UInt8], _ table: Table = .people) -> String {
-    ForeignFile.reasonNotToCount(bytes, of: table) ?? ""
+    ForeignFile.objection(to: bytes, of: table) ?? ""
   }
 
   @Test(arguments: [

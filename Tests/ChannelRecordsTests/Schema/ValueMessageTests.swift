@@ -24,12 +24,12 @@ import Testing
     switch value {
     case .text(let text):
       return Array(text.utf8).withUnsafeBytes { bytes in
-        check.reasonNotToCount(bytes.isEmpty ? .absent : .text(bytes), in: column)
+        check.objection(to: bytes.isEmpty ? .absent : .text(bytes), in: column)
       }
-    case .integer(let number): return check.reasonNotToCount(.integer(number), in: column)
-    case .real(let number): return check.reasonNotToCount(.real(number), in: column)
-    case .blob: return check.reasonNotToCount(.blob, in: column)
-    case .absent: return check.reasonNotToCount(.absent, in: column)
+    case .integer(let number): return check.objection(to: .integer(number), in: column)
+    case .real(let number): return check.objection(to: .real(number), in: column)
+    case .blob: return check.objection(to: .blob, in: column)
+    case .absent: return check.objection(to: .absent, in: column)
     }
   }
 

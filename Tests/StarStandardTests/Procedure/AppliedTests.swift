@@ -65,7 +65,7 @@ private let readings: [Edition] = Options.DowngradeTo.allCases.flatMap { to in
     let after = dossier.applying(decision.changes(to: dossier, batch: "BATCH", newID: "NEW"))
     let coverage = try reviewer(asOf: tomorrow, edition).coverage(of: after)
     var star = Star.none
-    if case .underReview(let subject) = coverage { star = try #require(subject.star) }
+    if case .concerned(let subject) = coverage { star = try #require(subject.star) }
     if star != decision.toStar {
       Issue.record("case \(number), \(day): \(String(describing: decision.toStar)), then \(coverage.word)")
     }
@@ -116,7 +116,7 @@ private let readings: [Edition] = Options.DowngradeTo.allCases.flatMap { to in
       Issue.record("case \(number): concerned on \(day)")
     }
     let coverage = try reviewer(asOf: on("2027-01-15"), edition).coverage(of: after)
-    guard case .underReview(let subject) = coverage else {
+    guard case .concerned(let subject) = coverage else {
       Issue.record("case \(number): \(coverage.word)")
       continue
     }

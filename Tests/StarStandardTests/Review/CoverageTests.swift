@@ -8,20 +8,21 @@ private func coverage(
   try reviewer(asOf: on(date), Edition2025.standard).coverage(of: dossier.with(change)).word
 }
 
-extension Coverage {
+extension Coverage where Subject == ReviewSubject {
   /// The kind of coverage with the certification and star, or the reason.
   var word: String {
     switch self {
-    case .underReview(let subject):
+    case .concerned(let subject):
       "\(subject.certification.id) \(subject.star.map { String($0.rawValue) } ?? "?")"
         + (subject.renewalPending ? " pending" : "")
-    case .notUnderReview(let reason):
+    case .notConcerned(let reason):
       switch reason {
       case .status(let status): "status \(status)"
       case .neverCertified: "never certified"
       case .ended(let id, let date): "\(id) ended \(date)"
       case .ranOut(let id, let date): "\(id) ran out \(date)"
       case .lostLastStar(let date): "lost the last star \(date)"
+      case .nothingToRenew: "nothing to renew"
       }
     case .outOfScope: "out of scope"
     case .undetermined: "undetermined"

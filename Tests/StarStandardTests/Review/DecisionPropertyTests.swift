@@ -7,7 +7,7 @@ import Testing
   for number in 0..<5_000 {
     let (dossier, day, edition) = dossiers.next()
     let reviewer = try reviewer(asOf: day, edition)
-    guard case .underReview(let subject) = reviewer.coverage(of: dossier) else { continue }
+    guard case .concerned(let subject) = reviewer.coverage(of: dossier) else { continue }
     let decision = reviewer.decide(dossier, subject)
     func promise(_ what: String, _ kept: Bool) {
       if !kept { Issue.record("seed \(seed), case \(number), \(day): \(what)") }
@@ -65,7 +65,7 @@ extension Dossier {
       $0.waivers.shuffle(using: &random)
     }
     func line(_ dossier: Dossier) -> String {
-      guard case .underReview(let subject) = reviewer.coverage(of: dossier) else {
+      guard case .concerned(let subject) = reviewer.coverage(of: dossier) else {
         return reviewer.coverage(of: dossier).word
       }
       let decision = reviewer.decide(dossier, subject)

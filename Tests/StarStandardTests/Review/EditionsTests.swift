@@ -26,7 +26,7 @@ func aChannelIsReviewedByTheEditionOfItsApplication(applied: String, name: Strin
     $0.certifications[0].issuedOn = on("2026-01-02")
   }
   let reviewer = Reviewer(asOf: on("2026-07-01"), editions: try #require(Editions(editions)))
-  guard case .underReview(let subject) = reviewer.coverage(of: dossier) else {
+  guard case .concerned(let subject) = reviewer.coverage(of: dossier) else {
     Issue.record("not under review")
     return
   }

@@ -27,7 +27,7 @@ extension Standing {
     let (dossier, day, edition) = dossiers.next()
     let editions = try #require(Editions([edition]))
     let reviewer = Reviewer(asOf: day, editions: editions, forecasts: true)
-    guard case .underReview(let subject) = reviewer.coverage(of: dossier),
+    guard case .concerned(let subject) = reviewer.coverage(of: dossier),
       subject.certification.route == .certificates
     else { continue }
     let decision = reviewer.decide(dossier, subject)

@@ -25,7 +25,7 @@ private func gather() throws -> [Said] {
   var dossiers = RandomDossiers(seed: 31)
   for _ in 0..<600 {
     let (dossier, day, edition) = dossiers.next()
-    guard case .underReview(let subject) = try reviewer(asOf: day, edition).coverage(of: dossier),
+    guard case .concerned(let subject) = try reviewer(asOf: day, edition).coverage(of: dossier),
       let standing = Standing(of: dossier, as: subject, asOf: day)
     else { continue }
     add(standing)

@@ -4,7 +4,7 @@ import Testing
 /// A test reviews a channel that is not under review: its story is wrong, or coverage is.
 struct NotReviewed: Error, CustomStringConvertible {
   let date: CalendarDate
-  let coverage: Coverage
+  let coverage: Coverage<ReviewSubject>
 
   var description: String { "THE CHANNEL IS NOT UNDER REVIEW as of \(date): \(coverage)" }
 }
@@ -17,7 +17,7 @@ func subject(
   of dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.standard
 ) throws -> ReviewSubject {
   let coverage = try reviewer(asOf: date, edition).coverage(of: dossier)
-  guard case .underReview(let subject) = coverage else { throw NotReviewed(date: date, coverage: coverage) }
+  guard case .concerned(let subject) = coverage else { throw NotReviewed(date: date, coverage: coverage) }
   return subject
 }
 

@@ -24,18 +24,8 @@ package struct Reviewer: Auditor {
     self.forecasts = forecasts
   }
 
-  /// What the review makes of a channel.
-  package func treat(_ dossier: Dossier) -> Treatment {
-    switch coverage(of: dossier) {
-    case .underReview(let subject): .decided(decide(dossier, subject))
-    case .notUnderReview: .notConcerned
-    case .outOfScope: .outOfScope
-    case .undetermined: .undetermined
-    }
-  }
-
   /// Whether the channel is under review.
-  package func coverage(of dossier: Dossier) -> Coverage {
+  package func coverage(of dossier: Dossier) -> Coverage<ReviewSubject> {
     dossier.coverage(asOf: asOf, editions: editions)
   }
 

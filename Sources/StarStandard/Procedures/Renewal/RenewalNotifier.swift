@@ -17,14 +17,13 @@ package struct RenewalNotifier: Auditor {
     reviewer = Reviewer(asOf: year.next.firstDay, editions: editions, isForeseen: true)
   }
 
-  /// What the notices make of a channel.
-  package func treat(_ dossier: Dossier) -> Treatment {
+  package func coverage(of dossier: Dossier) -> Coverage<Certification> {
     dossier.renewalCoverage(check.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
-    }.treatment { decide(dossier, $0) }
+    }
   }
 
-  private func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
+  package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
     func decision(_ outcome: Outcome) -> Decision {
       var decision = Decision(
         .renewalNotices, dossier.channel, outcome: outcome, certificationID: certification.id,
@@ -81,7 +80,7 @@ package struct RenewalNotifier: Auditor {
 
   /// The review of 1 January, where the channel is under it.
   private func reviewOf(_ dossier: Dossier) -> Decision? {
-    guard case .underReview(let subject) = reviewer.coverage(of: dossier) else { return nil }
+    guard case .concerned(let subject) = reviewer.coverage(of: dossier) else { return nil }
     return reviewer.decide(dossier, subject)
   }
 

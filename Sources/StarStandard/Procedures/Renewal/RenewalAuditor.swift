@@ -31,9 +31,8 @@ package struct RenewalAuditor: Auditor {
     applied.leftOnHold[channel.id]?.first { $0.asOf.month == 1 && year.contains($0.asOf) }?.batch
   }
 
-  /// What the audit makes of a channel.
-  package func treat(_ dossier: Dossier) -> Treatment {
-    dossier.renewalCoverage(check.edition) { toRenew(dossier) }.treatment { decide(dossier, $0) }
+  package func coverage(of dossier: Dossier) -> Coverage<Certification> {
+    dossier.renewalCoverage(check.edition) { toRenew(dossier) }
   }
 
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
@@ -55,7 +54,7 @@ package struct RenewalAuditor: Auditor {
     return isConfirmed ? certification : nil
   }
 
-  private func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
+  package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
     func decision(_ outcome: Outcome, to star: Star?) -> Decision {
       Decision(
         .renewal, dossier.channel, outcome: outcome, certificationID: certification.id, edition: check.edition.name,

@@ -20,8 +20,10 @@ package struct ApplicationCheck: Auditor {
     edition = editions.inForce(on: date)
   }
 
-  /// The check of a channel; it decides every one.
-  package func treat(_ dossier: Dossier) -> Treatment { .decided(assess(dossier)) }
+  /// Every channel may apply.
+  package func coverage(of dossier: Dossier) -> Coverage<Void> { .concerned(()) }
+
+  package func decide(_ dossier: Dossier, _: Void) -> Decision { assess(dossier) }
 
   /// The decision about the application.
   package func assess(_ dossier: Dossier) -> Decision {

@@ -1,0 +1,16 @@
+/// What a rule found: typed, so that message, remedy, JSON, CSV and mail are made from it and never parsed back.
+package protocol Evidence: Sendable {
+  /// The values, for other programs.
+  var fields: [EvidenceField] { get }
+  /// What was found, in one or two plain sentences without personal data but ids.
+  func message(in language: Language) -> String
+  /// What would cure it; empty where nothing needs to be cured.
+  func remedy(in language: Language) -> String
+  /// The ruling that revokes, where that is what was found.
+  var revokes: Bool { get }
+}
+
+extension Evidence {
+  /// Only a blacklist ruling revokes.
+  package var revokes: Bool { false }
+}

@@ -1,0 +1,27 @@
+package indirect enum EvidenceValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  case null
+  case bool(Bool)
+  case number(Int)
+  /// An id or word.
+  case text(String)
+  case list([EvidenceValue])
+  case object([EvidenceField])
+
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
+
+  /// A date as `YYYY-MM-DD`, or null.
+  package static func date(_ date: CalendarDate?) -> EvidenceValue { date.map { .text($0.description) } ?? .null }
+  /// A window as its first and last day.
+  package static func window(_ window: DateWindow) -> EvidenceValue {
+    .list([.date(window.first), .date(window.last)])
+  }
+  package static func ids(_ ids: [String]) -> EvidenceValue { .list(ids.map { .text($0) }) }
+  /// A tally under the names of CONTRACT.
+  package static func tally(_ tally: CertificateTally) -> EvidenceValue {
+    .object([
+      EvidenceField("senior", .number(tally.senior)), EvidenceField("technical", .number(tally.technical)),
+      EvidenceField("project_management", .number(tally.projectManagement)),
+    ])
+  }
+}

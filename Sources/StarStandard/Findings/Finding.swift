@@ -1,0 +1,34 @@
+/// One rule's result about one channel (STANDARD 1).
+package struct Finding: Sendable {
+  package let rule: RuleID
+  /// The clause, as in STANDARD 6.
+  package let clause: String
+  package let severity: Severity
+  /// The waiver that lifts it, the one that expires last.
+  package let waiver: Waiver?
+  package let evidence: any Evidence
+
+  /// A violation takes a star: severity `downgrade`, not waived (STANDARD 6).
+  package var isViolation: Bool { severity == .downgrade && waiver == nil }
+
+  /// Whether it takes the star: a violation, or a ruling that revokes and that nobody waived.
+  package var costsStar: Bool { isViolation || severity == .revoke && waiver == nil }
+}
+
+extension Finding {
+  /// The severity that a finding is reported with (CONTRACT, "A decision").
+  package enum Severity: String, Sendable {
+    /// A blacklist ruling: the channel loses every star.
+    case revoke
+    /// Takes a star.
+    case downgrade
+    /// Puts the channel at risk.
+    case warning
+    /// Is reported.
+    case information
+    /// Refuses an application or a renewal (STANDARD 7).
+    case blocking
+    /// Is a reason for which the vendor may delay or refuse, and refuses nothing by itself (G.5).
+    case caution
+  }
+}

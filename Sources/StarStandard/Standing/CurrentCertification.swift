@@ -1,0 +1,33 @@
+extension Certification {
+  /// Whether it was ended early by the date.
+  package func isEnded(by date: CalendarDate) -> Bool {
+    guard let endedOn else { return false }
+    return endedOn <= date
+  }
+
+  /// In force: issued by the date, valid on it, not ended early by it (STANDARD 4).
+  package func isInForce(on date: CalendarDate) -> Bool {
+    issuedOn <= date && date <= validUntil && !isEnded(by: date)
+  }
+
+  /// Whether this one, rather than the other, is current on a date by which both are issued: the later issued; else the
+  /// one not ended early; else the higher id in byte order (STANDARD 4).
+  func precedes(_ other: Certification, on date: CalendarDate) -> Bool {
+    if issuedOn != other.issuedOn { return issuedOn > other.issuedOn }
+    let (ended, otherEnded) = (isEnded(by: date), other.isEnded(by: date))
+    if ended != otherEnded { return !ended }
+    return other.id.utf8.lexicographicallyPrecedes(id.utf8)
+  }
+}
+
+extension Dossier {
+  /// The current certification on the date, in force or not (STANDARD 4).
+  package func currentCertification(on date: CalendarDate) -> Certification? {
+    var current: Certification?
+    for certification in certifications where certification.issuedOn <= date {
+      if let chosen = current, !certification.precedes(chosen, on: date) { continue }
+      current = certification
+    }
+    return current
+  }
+}
