@@ -45,12 +45,19 @@ package struct BatchState {
       manifest = published.manifest
       try published.requireComplete()
       guard published.manifest.batch == name else {
-        throw OutboxError.damaged(path: path, reason: "its manifest is that of another batch")
+        fault = "damaged: its manifest is that of another batch"
+        let other = published.manifest.batch
+        advice =
+          BatchPlan.isName(other) && (try? outbox.has(other)) == false
+          ? ["give it its name again: mv \(shellWord(path)) \(shellWord(outbox.path(of: other)))"] : [moving]
+        throw OtherBatch()
       }
       if let record, record.manifestDigest != published.digest {
         fault = "the records say that another batch of this name was applied"
         advice = [moving, "then bring the batch that was applied back from a backup"]
       }
+    } catch is OtherBatch {
+      // Said above.
     } catch OutboxError.damaged(_, let reason), OutboxError.notABatch(_, let reason) {
       fault = "damaged: \(reason)"
       advice = [moving, Self.remaking(name, manifest, record)]
@@ -67,6 +74,9 @@ package struct BatchState {
     isPublished = fault == nil
     appliedOn = record?.appliedOn
   }
+
+  /// What stands under a name is a batch of another.
+  private struct OtherBatch: Error {}
 
   /// How a damaged batch that was moved away comes back.
   private static func remaking(_ name: String, _ manifest: ManifestReading?, _ record: AppliedBatch?) -> String {

@@ -33,7 +33,9 @@ extension YAMLValue {
   func link(holding placeholder: String) throws -> String {
     let text = try nonEmptyText()
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), isPlain, text.contains(placeholder) else {
+    let host = text.range(of: "://").map { text[$0.upperBound...] } ?? ""
+    let hasHost = host.first.map { !"/?#:{".contains($0) } ?? false
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), hasHost, isPlain, text.contains(placeholder) else {
       throw error("is no http(s) address that holds \(placeholder)")
     }
     // A template's {{channel_id}}, or a name misspelt, would be sent as it is, in part or whole.

@@ -73,8 +73,7 @@ extension OutboxError: CustomStringConvertible {
     case .noBatch(let path): "\(path): there is no such batch"
     case .notABatch(let path, let reason): "\(path): this is no sound batch: \(reason)"
     case .damaged(let path, let reason):
-      "\(path): this batch is damaged: \(reason); bring it back from a backup, or move it out of the outbox and publish it "
-        + "anew (`star-audit status` says how)"
+      "\(path): this batch is damaged: \(reason); `star-audit status` says what to do about it"
     case .tooNew(let path, let format):
       "\(path): the batch has format \(format), this program reads format \(Manifest.format); use a newer star-audit"
     }

@@ -27,6 +27,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(text: "in_service_since: 2027-02-30\n", expected: "in_service_since: is no date that exists"),
     Mistake(text: "in_service_since: ~\n", expected: "in_service_since: has no value"),
     Mistake(text: "confirmation_url: https://x/\n", expected: "confirmation_url: is no http(s) address"),
+    Mistake(text: "confirmation_url: https:///r?c={channel_id}\n", expected: "confirmation_url: is no http(s) address"),
     Mistake(text: "confirmation_url: ftp://x/{channel_id}\n", expected: "confirmation_url: is no http(s) address"),
     // A template's placeholder, one misspelt, and one brace too many would be sent as they are.
     Mistake(

@@ -15,7 +15,11 @@ package struct CSVFolder {
   /// - Throws: ``RecordsError``.
   package func load(into writer: RecordsWriter) throws {
     let names = try fileNames()
-    let files = names.filter { $0.lowercased().hasSuffix(".csv") }
+    // Also `credits.csv.txt`, as some programs save it: records that are not read are stars that are lost.
+    let files = names.filter { name in
+      let lower = name.lowercased()
+      return lower.hasSuffix(".csv") || Table.allCases.contains { lower.hasPrefix($0.fileName + ".") }
+    }
     try requireFiles(files, of: names)
     let strangers = files.filter { name in !Table.allCases.contains { $0.fileName == name } }
     for name in strangers {

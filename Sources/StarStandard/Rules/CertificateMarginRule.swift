@@ -55,16 +55,13 @@ private struct CertificateMarginEvidence: Evidence {
     [
       EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(lasting)),
       EvidenceField("until", .date(horizon)),
-      EvidenceField(
-        "expiring",
-        .list(
-          expiring.map {
-            .object([
-              EvidenceField("certificate_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
-              EvidenceField("code", .text($0.code)), EvidenceField("valid_until", .date($0.validUntil)),
-            ])
-          })),
     ]
+      + EvidenceField.list("expiring", expiring) {
+        .object([
+          EvidenceField("certificate_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
+          EvidenceField("code", .text($0.code)), EvidenceField("valid_until", .date($0.validUntil)),
+        ])
+      }
   }
 
   private var isMetWithout: Bool { lasting.meets(required) }

@@ -71,10 +71,8 @@ struct CertificateValidityEvidence: Evidence {
   }
 
   var fields: [EvidenceField] {
-    [
-      EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(counted)),
-      EvidenceField("not_counting", .list(notCounting.map(\.value))),
-    ]
+    [EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(counted))]
+      + EvidenceField.list("not_counting", notCounting, \.value)
   }
 
   func message(in language: Language) -> String {

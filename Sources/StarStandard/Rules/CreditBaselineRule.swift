@@ -51,6 +51,8 @@ private struct CreditBaselineEvidence: Evidence {
   let months: Int
   /// Whether the day is still to come.
   let isForeseen: Bool
+  /// Whether this costs the star, so that what the next review would count is no remedy.
+  let isStarLost: Bool
   let star: Star
   let required: Int
   let credits: CreditCount
@@ -65,6 +67,7 @@ private struct CreditBaselineEvidence: Evidence {
     occasion = standing.occasion
     months = standing.edition.periods.creditValidity
     isForeseen = standing.isForeseen
+    isStarLost = standing.takesStar(Rule.creditBaseline)
     star = standing.star
     required = standing.requirement.credits
     credits = standing.credits
@@ -87,8 +90,7 @@ private struct CreditBaselineEvidence: Evidence {
         "categories", .object(categories.map { EvidenceField($0.category, .number($0.points)) })),
       EvidenceField("departed_points", .number(credits.departedPoints)),
       EvidenceField("departed_engineers_credits", .text(departedCount.rawValue)),
-      EvidenceField("entries", .ids(credits.entries.map(\.id).sortedEachOnce())),
-    ]
+    ] + EvidenceField.list("entries", credits.entries.map(\.id).sortedEachOnce()) { .text($0) }
   }
 
   func message(in language: Language) -> String {
@@ -144,6 +146,15 @@ private struct CreditBaselineEvidence: Evidence {
     let then = max(0, required - countingThen)
     let today = language.text(
       "\(more) \(past) needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
+    guard !isStarLost else {
+      return language.sentences([
+        today,
+        language.text(
+          "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
+            + "and approved.",
+          zh: "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批。"),
+      ])
+    }
     guard then > 0 else {
       return language.sentences([
         today,

@@ -51,10 +51,9 @@ private struct StrangerCreditsEvidence: Evidence {
   private var points: Int { entries.reduce(0) { $0 + $1.points } }
 
   var fields: [EvidenceField] {
-    [
-      EvidenceField("points", .number(points)), EvidenceField("counted", .number(counted)),
-      EvidenceField("persons", .ids(persons)), EvidenceField("entries", .ids(entries.map(\.id).sortedEachOnce())),
-    ]
+    [EvidenceField("points", .number(points)), EvidenceField("counted", .number(counted))]
+      + EvidenceField.list("persons", persons) { .text($0) }
+      + EvidenceField.list("entries", entries.map(\.id).sortedEachOnce()) { .text($0) }
   }
 
   func message(in language: Language) -> String {

@@ -27,17 +27,12 @@ private struct UnlistedCertificateEvidence: Evidence {
   let certificates: [Certificate]
 
   var fields: [EvidenceField] {
-    [
-      EvidenceField(
-        "certificates",
-        .list(
-          certificates.map {
-            .object([
-              EvidenceField("certificate_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
-              EvidenceField("code", .text($0.code)), EvidenceField("valid_until", .date($0.validUntil)),
-            ])
-          }))
-    ]
+    EvidenceField.list("certificates", certificates) {
+      .object([
+        EvidenceField("certificate_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
+        EvidenceField("code", .text($0.code)), EvidenceField("valid_until", .date($0.validUntil)),
+      ])
+    }
   }
 
   func message(in language: Language) -> String {

@@ -43,18 +43,13 @@ private struct UnregisteredDeliveryEvidence: Evidence {
   let deliveries: Int
 
   var fields: [EvidenceField] {
-    [
-      EvidenceField("deliveries", .number(deliveries)),
-      EvidenceField(
-        "entries",
-        .list(
-          entries.map {
-            .object([
-              EvidenceField("entry_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
-              EvidenceField("earned_on", .date($0.earnedOn)), EvidenceField("points", .number($0.points)),
-            ])
-          })),
-    ]
+    [EvidenceField("deliveries", .number(deliveries))]
+      + EvidenceField.list("entries", entries) {
+        .object([
+          EvidenceField("entry_id", .text($0.id)), EvidenceField("person_id", .text($0.personID)),
+          EvidenceField("earned_on", .date($0.earnedOn)), EvidenceField("points", .number($0.points)),
+        ])
+      }
   }
 
   func message(in language: Language) -> String {

@@ -200,6 +200,14 @@ package final class Standing: Sendable {
     }
   }
 
+  /// Whether a finding of the rule takes the star in a review of the day: by its severity, unless it is waived, or a star was taken
+  /// on that day already.
+  func takesStar(_ rule: Rule) -> Bool {
+    occasion.isReview && edition.severity(of: rule.id) == .downgrade
+      && dossier.waivers.covering(rule.id, on: asOf) == nil
+      && !dossier.downgrades.contains { $0.downgradedOn == asOf }
+  }
+
   /// Whether the edition has the rule.
   package func has(_ rule: RuleID) -> Bool { edition.severity(of: rule) != .off }
 }

@@ -92,6 +92,8 @@ import Testing
     try desk.move("2027-01-review", to: "2027-07-review")
     let batch = try #require(try report("2027-08-01", desk.outbox).batches.first)
     #expect(batch.fault == "damaged: its manifest is that of another batch")
+    #expect(batch.advice.first?.hasPrefix("give it its name again: mv ") == true)
+    #expect(batch.advice.first?.hasSuffix("/2027-01-review") == true)
   }
 
   @Test func aNameThatIsNoBatchesIsAStranger() throws {

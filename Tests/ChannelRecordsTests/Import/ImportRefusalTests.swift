@@ -86,6 +86,14 @@ import Testing
     #expect(try trial.lines() == ["People.csv:1: the name is written otherwise; rename it to people.csv"])
   }
 
+  /// Some programs save `credits.csv.txt`: records that nobody reads are stars that are lost.
+  @Test func aFileWithAnotherEndingIsNotIgnored() throws {
+    let trial = try ImportTrial()
+    try trial.write("entry_id\n", to: "credits.csv.txt")
+    let lines = try trial.lines()
+    #expect(lines.count == 1 && lines.first?.hasPrefix("credits.csv.txt:1: this is no file of the records") == true)
+  }
+
   @Test func aSpreadsheetInPlaceOfAFileIsOneDefect() throws {
     let trial = try ImportTrial()
     try trial.remove("people.csv")

@@ -117,8 +117,15 @@ func droppedAreTheCreditsOfPersonsInPostInNoRoleAndNotHeldByGrace(person: String
   dossier.credits = []
   dossier.earn(100, by: "E1", on: "2025-12-31")
   dossier.earn(40, by: "E1", on: "2026-01-01")
-  let evidence = try #require(try found("credit-baseline", in: dossier).first)
-  let remedy = evidence.remedy(in: .english)
-  #expect(remedy.hasPrefix("310 more approved credits were needed by 2026-06-30."))
-  #expect(remedy.contains("2027-01-01") && remedy.contains("410 more are to be earned"))
+  // Where the star is kept, what the next review counts; where it is lost, what an application needs.
+  let kept = Edition2025.make(severities: ["credit-baseline": .warning])
+  let warned = try #require(try found("credit-baseline", in: dossier, edition: kept).first).remedy(in: .english)
+  #expect(warned.hasPrefix("310 more approved credits were needed by 2026-06-30."))
+  #expect(warned.contains("2027-01-01") && warned.contains("410 more are to be earned"))
+  let lost = try #require(try found("credit-baseline", in: dossier).first).remedy(in: .english)
+  #expect(lost.hasPrefix("310 more approved credits were needed by 2026-06-30."))
+  #expect(
+    lost.hasSuffix("A new application by credits needs 450 credits earned within 12 months before it, and approved."))
+  let waived = dossier.with { $0.waive("credit-baseline") }
+  #expect(try #require(try found("credit-baseline", in: waived).first).remedy(in: .english) == warned)
 }

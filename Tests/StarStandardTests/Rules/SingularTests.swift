@@ -36,7 +36,8 @@ private func texts(
     $0.leave("GONE", on: "2025-06-01")
     $0.earn(1, by: "GONE", on: "2026-03-31")
   }
-  let counted = try texts("credit-baseline", dossier)
+  let warning = Edition2025.make(severities: ["credit-baseline": .warning])
+  let counted = try texts("credit-baseline", dossier, edition: warning)
   #expect(counted.contains("Of these, 1 was earned by"))
   #expect(counted.contains("will count: 1 more is to be earned by"))
   let dropping = Edition2025.make { $0.departedEngineersCredits = .drop }
