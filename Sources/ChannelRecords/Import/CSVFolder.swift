@@ -20,7 +20,7 @@ package struct CSVFolder {
       let lower = name.lowercased()
       return lower.hasSuffix(".csv") || Table.allCases.contains { lower.hasPrefix($0.fileName + ".") }
     }
-    try requireFiles(files, of: names)
+    try requireFiles(files.filter { $0.lowercased().hasSuffix(".csv") }, of: names)
     let strangers = files.filter { name in !Table.allCases.contains { $0.fileName == name } }
     for name in strangers {
       let table = Table.allCases.first { $0.fileName == name.lowercased() }

@@ -54,7 +54,7 @@ extension ChannelBuilder {
   }
 
   private static let reasons = [
-    "Office moved; back to normal within the quarter", "Verdict centre closed, new date confirmed",
+    "Office moved; back to normal within the quarter", "Examination centre closed, new date confirmed",
     "Merger with another channel, records follow", "Flood damage, agreed with the regional office",
     "系统迁移期间，经区域批准", "Recertification booked (\"fast track\"), see ticket 4711",
   ]
