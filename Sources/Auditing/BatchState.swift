@@ -39,7 +39,7 @@ package struct BatchState {
     var manifest: ManifestReading?
     var fault: String?
     var advice: [String] = []
-    let moving = "move it away: mv \(shellWord(path)) \(shellWord(outbox.path(of: ".\(name).damaged")))"
+    let moving = "move it away: mv \(shellWord(path)) \(shellWord(outbox.path(of: Self.hidden(name, in: outbox))))"
     do {
       let published = try PublishedBatch(path: path)
       manifest = published.manifest
@@ -77,6 +77,13 @@ package struct BatchState {
 
   /// What stands under a name is a batch of another.
   private struct OtherBatch: Error {}
+
+  /// A hidden name that is free: a folder that is moved to one that is taken would be moved into it.
+  private static func hidden(_ name: String, in outbox: OutboxFolder) -> String {
+    let first = ".\(name).damaged"
+    guard (try? outbox.has(first)) == true else { return first }
+    return (2...1_000).lazy.map { "\(first)-\($0)" }.first { (try? outbox.has($0)) != true } ?? first
+  }
 
   /// How a damaged batch that was moved away comes back.
   private static func remaking(_ name: String, _ manifest: ManifestReading?, _ record: AppliedBatch?) -> String {

@@ -8,9 +8,14 @@ package protocol Evidence: Sendable {
   func remedy(in language: Language) -> String
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
+  /// The major event that it is about; nil where it is about none.
+  var eventID: String? { get }
 }
 
 extension Evidence {
+  /// Most evidence is about no event.
+  package var eventID: String? { nil }
+
   /// Only a blacklist ruling revokes.
   package var revokes: Bool { false }
 }

@@ -7,6 +7,8 @@ struct CautionEvidence: Evidence {
   /// Whether nothing was ruled by that day.
   let isPending: Bool
 
+  var eventID: String? { event.id }
+
   var fields: [EvidenceField] {
     [
       EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),

@@ -26,6 +26,7 @@ extension Rule {
 private struct PendingEvidence: Evidence {
   let event: MajorEvent
 
+  var eventID: String? { event.id }
   var fields: [EvidenceField] {
     [
       EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),

@@ -94,15 +94,15 @@ package struct RenewalNotifier: Auditor {
     }
     func isWaived(_ rule: RuleID) -> Bool { dossier.waivers.covering(rule, on: renewalStartsOn) != nil }
     let rules = Set(taking.map(\.rule))
-    let events = Set(taking.compactMap(\.eventID))
+    let events = Set(taking.compactMap(\.evidence.eventID))
     let blocking =
       taking.map { told($0, as: .blocking) }
       + audit.findings.filter { finding in
         guard finding.refuses else { return false }
         // Of a ruling every event is named for itself.
-        return finding.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
+        return finding.evidence.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
       }
-    let named = Set(blocking.compactMap(\.eventID))
+    let named = Set(blocking.compactMap(\.evidence.eventID))
     let heeded: [RuleID] = [Rule.departureInGrace.id, Rule.certificateMargin.id]
     let cautions = (review?.findings ?? []).filter {
       heeded.contains($0.rule) && !rules.contains($0.rule) && !isWaived($0.rule)
@@ -110,20 +110,10 @@ package struct RenewalNotifier: Auditor {
     return blocking + cautions.map { told($0, as: .caution) }
       + audit.findings.filter { finding in
         guard finding.severity == .caution,
-          finding.eventID.map({ !named.contains($0) }) ?? !rules.contains(finding.rule)
+          finding.evidence.eventID.map({ !named.contains($0) }) ?? !rules.contains(finding.rule)
         else { return false }
-        let isLiftedRuling = finding.eventID != nil && finding.waiver != nil
+        let isLiftedRuling = finding.evidence.eventID != nil && finding.waiver != nil
         return isLiftedRuling || !isWaived(finding.rule)
       }
-  }
-}
-
-extension Finding {
-  /// The event that it is about; nil where it is about none.
-  fileprivate var eventID: String? {
-    for field in evidence.fields where field.name == "event_id" {
-      if case .text(let id) = field.value { return id }
-    }
-    return nil
   }
 }
