@@ -86,6 +86,18 @@ import Testing
     #expect(names(report.missing) == [] && report.damaged == ["2027-01-review"])
   }
 
+  /// A folder that is moved to a name that is taken would be moved into it.
+  @Test func aDamagedBatchIsMovedToANameThatIsFree() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    try desk.append("more", to: "2027-01-review/decisions.csv")
+    func advice() throws -> String? { try report("2027-01-10", desk.outbox).batches.first?.advice.first }
+    #expect(try advice()?.hasSuffix("/.2027-01-review.damaged") == true)
+    try FileManager.default.createDirectory(
+      atPath: desk.configuration.outbox + "/.2027-01-review.damaged", withIntermediateDirectories: true)
+    #expect(try advice()?.hasSuffix("/.2027-01-review.damaged-2") == true)
+  }
+
   @Test func aBatchUnderAnothersNameIsNone() throws {
     let desk = try Desk(channels: 3)
     try desk.publish(desk.review())
