@@ -11,7 +11,7 @@ package struct AuditRun {
   package init(_ auditor: any Auditor, configuration: EffectiveConfiguration) throws {
     self.auditor = auditor
     self.configuration = configuration
-    database = try RecordsDatabase(path: configuration.database)
+    database = try configuration.records()
   }
 
   /// The batch that the run makes.

@@ -10,6 +10,9 @@ package struct BatchReference: Sendable {
     self.text = String(name)
   }
 
+  /// The last part of it, which names the batch.
+  package var name: String { text.split(separator: "/").last.map(String.init) ?? "" }
+
   /// The folder of the batch.
   ///
   /// - Parameter outbox: where a mere name leads to.

@@ -46,6 +46,14 @@ package struct HiddenName {
     try Descriptor(creating: hiddenPath).close()
   }
 
+  /// Clears what a killed run left behind, and makes a file of these bytes.
+  package func makeFile(with bytes: [UInt8]) throws {
+    try clear()
+    let file = try Descriptor(creating: hiddenPath)
+    try file.write(bytes)
+    try file.close()
+  }
+
   private func clear() throws {
     do {
       try remove(hiddenPath)

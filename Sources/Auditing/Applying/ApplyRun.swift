@@ -1,9 +1,9 @@
 import ChannelRecords
-import Foundation
+import FileSystem
 import Outbox
 import StarStandard
 
-/// Carries a published batch over into the records (STANDARD 6, "Applying a batch").
+/// Carries a published batch over into the records (STANDARD 6, "Applying a batch", and 7a).
 package struct ApplyRun {
   private let batch: PublishedBatch
   private let configuration: EffectiveConfiguration
@@ -12,8 +12,25 @@ package struct ApplyRun {
   package enum Result {
     /// The records have it already.
     case appliedBefore(AppliedBatch)
-    /// These changes were made, or would be; and these channels were left on hold.
-    case applied([RecordChange], leftOnHold: [String])
+    /// What was written, or would be.
+    case applied(Changes)
+  }
+
+  /// What applying a batch does.
+  package struct Changes {
+    package fileprivate(set) var rows: [RecordChange] = []
+    /// The channels that it leaves on hold, in the byte order of their ids.
+    package fileprivate(set) var leftOnHold: [String] = []
+    /// The losses that it leaves out, with the reason.
+    package fileprivate(set) var leftOut: [(channelID: String, reason: LeftOut)] = []
+  }
+
+  /// Why a loss is not written.
+  package enum LeftOut: Sendable {
+    /// The channel is under review no more.
+    case notUnderReview
+    /// The channel is on hold as its records stand now.
+    case onHold
   }
 
   /// - Throws: ``OutboxError`` where the batch is altered; ``AuditError`` where it is none that is applied.
@@ -29,21 +46,23 @@ package struct ApplyRun {
 
   /// Finds out what would be changed; writes nothing.
   package func rehearse() throws -> Result {
-    try RecordsDatabase(path: configuration.database).read(configuration.recordLists, result)
+    try configuration.records().read(configuration.recordLists, result)
   }
 
   /// Changes the records and notes that it was done, all in one transaction.
   ///
   /// - Parameter today: noted as the day on which it was applied.
   package func apply(on today: CalendarDate) throws -> Result {
-    try RecordsEditor.edit(path: configuration.database, recordLists: configuration.recordLists) { records, editor in
+    try configuration.editRecords { records, editor in
       let result = try result(records)
-      guard case .applied(let changes, let leftOnHold) = result else { return result }
-      for change in changes { try editor.make(change) }
+      guard case .applied(let changes) = result else { return result }
+      try LateAccount(configuration: configuration).make(up: records, editor)
+      for change in changes.rows { try editor.make(change) }
       try editor.record(
         AppliedBatch(
           batch: batch.manifest.batch, command: batch.manifest.command, asOf: batch.manifest.as_of,
-          manifestDigest: batch.digest, appliedOn: today.description), leavingOnHold: leftOnHold)
+          manifestDigest: batch.digest, appliedOn: today.description), changes.rows,
+        leavingOnHold: changes.leftOnHold)
       return result
     }
   }
@@ -60,25 +79,33 @@ package struct ApplyRun {
       return .appliedBefore(record)
     }
     try requireNoLaterReview(in: applied)
-    var published: [String: DecisionSubstance] = [:]
-    try batch.forEachDecision { bytes in
-      let substance = try DecisionSubstance(line: bytes, path: batch.path)
-      published[substance.channelID] = substance
+    let decisions = try batch.decisions()
+    // What writes nothing need not follow any more: the records go on after a batch was published.
+    var published = Dictionary(decisions.filter(\.writes).map { ($0.channelID, $0) }) { first, _ in first }
+    var changes = Changes()
+    if auditor.procedure == .review {
+      changes.leftOnHold = decisions.filter { $0.outcome == .hold }.map(\.channelID)
     }
-    var changes: [RecordChange] = []
-    var (changed, leftOnHold): ([String], [String]) = ([], [])
+    var changed: [String] = []
     _ = try AuditRun.decide(records, auditor, configuration) { decision, dossier in
-      if published.removeValue(forKey: decision.channel.id) != DecisionSubstance(decision, batch: name) {
-        changed.append(decision.channel.id)
-      }
-      if decision.outcome == .hold, decision.procedure == .review { leftOnHold.append(decision.channel.id) }
-      if let newID = decision.newCertificationID(batch: name) {
-        changes += decision.changes(to: dossier, batch: name, newID: newID)
+      guard let decided = published.removeValue(forKey: decision.channel.id) else { return }
+      if decision.outcome == .hold, decided.takesStar {
+        changes.leftOut.append((decided.channelID, .onHold))
+        changes.leftOnHold.append(decided.channelID)
+      } else if decided.follows(from: decision) {
+        changes.rows += decided.changes(to: dossier)
+      } else {
+        changed.append(decided.channelID)
       }
     }
-    changed = (changed + published.keys).sorted()
-    guard changed.isEmpty else { throw refusal(changed) }
-    return .applied(changes, leftOnHold: leftOnHold)
+    // Whom nobody decides any more has no star to lose, and none to renew.
+    for (channelID, decided) in published {
+      if decided.takesStar { changes.leftOut.append((channelID, .notUnderReview)) } else { changed.append(channelID) }
+    }
+    guard changed.isEmpty else { throw refusal(changed.sorted()) }
+    changes.leftOnHold.sort()
+    changes.leftOut.sort { $0.channelID < $1.channelID }
+    return .applied(changes)
   }
 
   /// As of its day an older batch still follows from the records, but a later review has settled what came after.
@@ -95,13 +122,14 @@ package struct ApplyRun {
   }
 
   private func refusal(_ changed: [String]) -> AuditError {
-    AuditError(
+    let name = batch.manifest.batch
+    return AuditError(
       .wrongInput,
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or move the batch away and "
-          + "publish it anew",
+          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or take the batch back with "
+          + "`star-audit withdraw \(shellWord(name)) --reason TEXT --by NAME` and publish it anew",
         "changed: \(changed.joined(separator: " "))",
       ])
   }

@@ -26,7 +26,7 @@ package struct Assessment {
   package init(
     of channel: String, _ applications: [Application], on day: CalendarDate, configuration: EffectiveConfiguration
   ) throws {
-    let database = try RecordsDatabase(path: configuration.database)
+    let database = try configuration.records()
     let (dossier, rows) = try database.read(configuration.recordLists) { records in
       (try records.dossier(of: channel), try records.rowCounts())
     }

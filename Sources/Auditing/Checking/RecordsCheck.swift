@@ -4,8 +4,13 @@ import StarStandard
 /// Looks at every row of the database.
 package struct RecordsCheck {
   private let configuration: EffectiveConfiguration
+  private let today: CalendarDate
 
-  package init(configuration: EffectiveConfiguration) { self.configuration = configuration }
+  /// - Parameter today: the day on which a waiver of an exclusion counts.
+  package init(configuration: EffectiveConfiguration, today: CalendarDate) {
+    self.configuration = configuration
+    self.today = today
+  }
 
   package struct Result {
     /// Every defect, each once.
@@ -18,15 +23,17 @@ package struct RecordsCheck {
     package let channels: Int
     /// The batches that were applied.
     package let applied: [AppliedBatch]
-    /// What keeps a batch of these records from being applied.
+    /// What keeps a batch of these records from being applied, and what was applied and is not in the records any more.
     package let notes: [String]
+    /// What the records say otherwise than what was applied.
+    package let contradictions: [String]
   }
 
   /// Reads everything.
   ///
   /// - Throws: ``RecordsError``.
   package func run() throws -> Result {
-    let database = try RecordsDatabase(path: configuration.database)
+    let database = try configuration.records()
     var defects: [Defect] = []
     var remarks: [Defect] = []
     // A person's row belongs to every channel where they have an appointment.
@@ -55,8 +62,10 @@ package struct RecordsCheck {
       "\(view) is a view: a review reads it, but `apply` cannot write to it, so that a batch of these records may be published "
         + "and then not be applied"
     }
+    let comparison = try AppliedComparison(configuration, today: today)
     return Result(
       defects: defects, columns: columns, remarks: remarks, channels: channels,
-      applied: try database.appliedBatches(), notes: notes)
+      applied: try database.appliedBatches(), notes: notes + comparison.lines(.lost) + comparison.remarks,
+      contradictions: comparison.lines(.otherwise))
   }
 }

@@ -14,7 +14,7 @@ package struct Explanation {
   ///
   /// - Throws: ``RecordsError``, also for a channel that is not in the records.
   package init(of channel: String, asOf: CalendarDate, configuration: EffectiveConfiguration) throws {
-    let database = try RecordsDatabase(path: configuration.database)
+    let database = try configuration.records()
     let dossier = try database.read(configuration.recordLists) { try $0.dossier(of: channel) }
     guard let dossier else {
       throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
@@ -34,6 +34,9 @@ package struct Explanation {
     standing = Standing(of: dossier, as: subject, asOf: reviewer.asOf)
     verdicts = standing.map(reviewer.examine) ?? []
   }
+
+  /// What the records lack, or say otherwise, of what was applied, and what is taken from there.
+  package var differences: [AppliedDifference] { dossier.differences(on: asOf) }
 
   /// Whether, and as what, the channel is under review, in a sentence.
   package var coverageText: String {

@@ -23,6 +23,8 @@ extension JSONWriter {
       }
       json.key("defects")
       json.list { json in for defect in explanation.dossier.defects { json.defect(defect) } }
+      json.key("applied")
+      json.list { json in for difference in explanation.differences { json.difference(difference) } }
       json.key("dossier")
       json.object { json in
         for section in DossierTable.all(of: explanation.dossier, for: explanation.standing) {
@@ -39,6 +41,17 @@ extension JSONWriter {
           }
         }
       }
+    }
+  }
+
+  private mutating func difference(_ difference: AppliedDifference) {
+    object { json in
+      json.key("batch")
+      json.text(difference.batch)
+      json.key("records")
+      json.text(difference.kind.rawValue)
+      json.key("message")
+      json.text(difference.text)
     }
   }
 

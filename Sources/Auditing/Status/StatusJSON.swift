@@ -19,6 +19,12 @@ extension JSONWriter {
       json.list { json in for name in report.damaged { json.text(name) } }
       json.key("to_apply")
       json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
+      json.key("lost")
+      json.list { json in for line in report.comparison.lines(.lost) { json.text(line) } }
+      json.key("otherwise")
+      json.list { json in for line in report.comparison.lines(.otherwise) { json.text(line) } }
+      json.key("remarks")
+      json.list { json in for line in report.comparison.remarks { json.text(line) } }
       json.key("next")
       json.list { json in for due in report.next { json.due(due) } }
     }

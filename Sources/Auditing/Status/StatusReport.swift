@@ -18,13 +18,17 @@ package struct StatusReport {
   package let damaged: [String]
   /// What is due next, one of each procedure, in order.
   package let next: [Schedule.Due]
+  /// What the records lost, or say otherwise, of what was applied.
+  package let comparison: AppliedComparison
 
   /// - Parameter inServiceSince: from when on batches are expected; nil: since the oldest one.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   package init(
-    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule, inServiceSince: CalendarDate?
+    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
+    comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?
   ) throws {
     self.asOf = asOf
+    self.comparison = comparison
     let names = try outbox.batches()
     let batchNames = names.filter { name in
       BatchPlan.day(of: name) != nil || applied.contains { $0.batch == name }

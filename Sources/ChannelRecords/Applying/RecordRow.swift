@@ -19,10 +19,18 @@ package struct RecordRow: Sendable {
         ("to_star", "\(to.rawValue)"), ("reason", reason),
       ]
       keys = []
-    case .end(let certificationID, let channelID, let date):
+    case .end(let certification, _, let channelID):
       table = .certifications
-      values = [("ended_on", date.description)]
-      keys = [("certification_id", certificationID), ("channel_id", channelID)]
+      values = [("ended_on", certification.endedOn?.description)]
+      keys = [("certification_id", certification.id), ("channel_id", channelID)]
+    case .correct(let certification, let channelID):
+      table = .certifications
+      values = [
+        ("star", certification.star.map { "\($0.rawValue)" }), ("route", certification.route?.rawValue),
+        ("applied_on", certification.appliedOn?.description), ("issued_on", certification.issuedOn.description),
+        ("valid_until", certification.validUntil.description), ("ended_on", certification.endedOn?.description),
+      ]
+      keys = [("certification_id", certification.id), ("channel_id", channelID)]
     case .certify(let certification, let channelID):
       table = .certifications
       values = [
@@ -33,7 +41,7 @@ package struct RecordRow: Sendable {
         ("renewal_confirmed_on", certification.renewalConfirmedOn?.description),
       ]
       keys = []
-    case .blacklist(let channelID):
+    case .blacklist(let channelID, _):
       table = .channels
       values = [("status", ChannelStatus.blacklisted.rawValue)]
       keys = [("channel_id", channelID)]

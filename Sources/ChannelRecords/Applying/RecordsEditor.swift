@@ -11,7 +11,8 @@ package struct RecordsEditor {
   /// The tables in which changes are made and that are views: what other programs make of them with triggers cannot be counted,
   /// and so not be trusted.
   static func views(in database: Database) throws -> [String] {
-    let tables = [Table.channels, .certifications, .downgrades].map(\.name) + [AppliedBatch.tableName]
+    let tables = [Table.channels, .certifications, .downgrades].map(\.name)
+      + [AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName]
     let views = try String.fetchAll(database, sql: "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'view'")
     return tables.filter(views.contains)
   }
@@ -25,9 +26,11 @@ package struct RecordsEditor {
   /// Opens the database at the path, and runs the body in one transaction that nobody else writes in: it may read the
   /// records and then change them.
   ///
-  /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
+  /// - Parameter recall: what batches decided that were applied before the rows that they wrote were kept, in their order.
+  /// - Throws: ``RecordsError``, or what the body or `recall` throws. Then nothing was changed.
   package static func edit<T>(
-    path: String, recordLists: RecordLists, _ body: (RecordReader, RecordsEditor) throws -> T
+    path: String, recordLists: RecordLists, recall: ([AppliedBatch]) throws -> [PublishedDecision],
+    _ body: (RecordReader, RecordsEditor) throws -> T
   ) throws -> T {
     do {
       let queue = try ImportTarget.openExisting(path: path)
@@ -35,7 +38,8 @@ package struct RecordsEditor {
         // Also the folder's entry of the journal is to be on disk when the change is said to be made.
         try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")
         do {
-          let reader = try RecordReader(database, recordLists: recordLists)
+          let decisions = Dictionary(grouping: try recall(AppliedBatch.unkept(in: database)), by: \.channelID)
+          let reader = try RecordReader(database, recordLists: recordLists, after: decisions)
           let editor = RecordsEditor(database: database, path: path, views: try views(in: database))
           let result = try body(reader, editor)
           try database.execute(sql: "COMMIT")
@@ -65,6 +69,10 @@ package struct RecordsEditor {
       throw RecordsError.wrongInput(
         path: path, reason: "\(row.table.name) does not take a row (\(error.message ?? "")); nothing was applied")
     }
+    if case .end(let certification, _, let channelID) = change, database.changesCount == 0 {
+      // What an earlier batch added is gone from the records since, and holds all the same.
+      return try make(.certify(certification, channelID: channelID))
+    }
     guard database.changesCount == 1 else {
       throw RecordsError.wrongInput(
         path: path,
@@ -83,18 +91,45 @@ package struct RecordsEditor {
     }
   }
 
-  /// Notes that a batch was applied, and whom it left on hold.
-  package func record(_ batch: AppliedBatch, leavingOnHold channelIDs: [String]) throws {
-    try requireTable(AppliedBatch.tableName)
-    try database.execute(sql: Schema.createAppliedBatches)
+  /// Notes that a batch was applied, what it wrote, and whom it left on hold.
+  ///
+  /// - Throws: ``RecordsError``.
+  package func record(_ batch: AppliedBatch, _ changes: [RecordChange], leavingOnHold channelIDs: [String]) throws {
+    try makeOwnTables()
     try database.execute(
       sql: """
-        INSERT INTO main.applied_batches (batch, command, as_of, manifest_sha256, applied_on) VALUES (?, ?, ?, ?, ?)
-        """, arguments: [batch.batch, batch.command, batch.asOf, batch.manifestDigest, batch.appliedOn])
-    try database.execute(sql: Schema.createLeftOnHold)
+        INSERT INTO main.applied_batches (batch, command, as_of, manifest_sha256, applied_on, rows)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [batch.batch, batch.command, batch.asOf, batch.manifestDigest, batch.appliedOn, changes.count])
+    try keep(changes, of: batch.batch)
     for channelID in channelIDs {
       try database.execute(
         sql: "INSERT INTO main.left_on_hold (batch, channel_id) VALUES (?, ?)", arguments: [batch.batch, channelID])
     }
+  }
+
+  /// Keeps what a batch wrote that was applied before such rows were kept.
+  ///
+  /// - Throws: ``RecordsError``.
+  package func recordLate(_ changes: [RecordChange], of batch: String) throws {
+    try makeOwnTables()
+    try keep(changes, of: batch)
+    try database.execute(
+      sql: "UPDATE main.applied_batches SET rows = ? WHERE batch = ?", arguments: [changes.count, batch])
+  }
+
+  private func keep(_ changes: [RecordChange], of batch: String) throws {
+    for change in changes { try AppliedRowStore.add(AppliedRow(batch: batch, change: change), to: database) }
+  }
+
+  private func makeOwnTables() throws {
+    for name in [AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName] { try requireTable(name) }
+    try database.execute(sql: Schema.createAppliedBatches)
+    if try !AppliedBatch.keepsRows(database) {
+      try database.execute(sql: "ALTER TABLE main.applied_batches ADD COLUMN rows INTEGER")
+    }
+    try database.execute(sql: Schema.createAppliedRows)
+    try database.execute(sql: Schema.createLeftOnHold)
   }
 }

@@ -10,14 +10,17 @@ package final class RecordsDatabase: Sendable {
   /// What the file looked like when it was opened, where nothing but a look can tell whether somebody wrote to it.
   private let stateAtRest: FileState?
   private let realPath: String
+  /// What batches decided, by channel, that were applied before the rows that they wrote were kept (STANDARD 7a).
+  private let decisionsBefore: [String: [PublishedDecision]]
 
   /// How long to wait for somebody who holds the database, in seconds.
   static let patience = 10.0
 
   /// Opens the database at the path.
   ///
-  /// - Throws: ``RecordsError``.
-  package init(path: String) throws {
+  /// - Parameter recall: what batches decided that were applied before the rows that they wrote were kept, in their order.
+  /// - Throws: ``RecordsError``, or what `recall` throws.
+  package init(path: String, recall: ([AppliedBatch]) throws -> [PublishedDecision] = { _ in [] }) throws {
     self.path = path
     // The files of a log stand beside the database itself, not beside a link to it.
     let realPath = FileSystem.realPath(of: path)
@@ -44,7 +47,11 @@ package final class RecordsDatabase: Sendable {
     }
     do {
       queue = try DatabaseQueue(path: name, configuration: configuration)
-      try queue.inDatabase { try Self.checkIdentity($0, path: path) }
+      let unkept = try queue.inDatabase { database in
+        try Self.checkIdentity(database, path: path)
+        return try AppliedBatch.unkept(in: database)
+      }
+      decisionsBefore = Dictionary(grouping: unkept.isEmpty ? [] : try recall(unkept), by: \.channelID)
     } catch {
       throw Self.explain(error, path: path, mode: mode)
     }
@@ -55,7 +62,7 @@ package final class RecordsDatabase: Sendable {
   /// - Parameter recordLists: what the values are checked against.
   /// - Throws: ``RecordsError``, or what the body throws.
   package func read<T>(_ recordLists: RecordLists, _ body: (RecordReader) throws -> T) throws -> T {
-    try look { try body(RecordReader($0, recordLists: recordLists)) }
+    try look { try body(RecordReader($0, recordLists: recordLists, after: decisionsBefore)) }
   }
 
   /// Runs the body in one read transaction.

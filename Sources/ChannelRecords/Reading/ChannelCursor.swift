@@ -72,7 +72,7 @@ final class ChannelCursor {
 }
 
 /// Bytes in SQLite's BINARY order, which is the order of ids.
-private func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
   guard let start = left.baseAddress, let otherStart = right.baseAddress else { return left.count - right.count }
   let order = memcmp(start, otherStart, min(left.count, right.count))
   return order == 0 ? left.count - right.count : Int(order)

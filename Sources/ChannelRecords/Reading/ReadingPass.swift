@@ -16,6 +16,9 @@ final class ReadingPass {
   private let majorEvents: ChannelCursor
   private let downgrades: ChannelCursor
   private let waivers: ChannelCursor
+  private let applied: AppliedRowCursor?
+  /// What batches decided, by channel, that were applied before the rows that they wrote were kept.
+  private let decisionsBefore: [String: [PublishedDecision]]
   private let people: PeopleLookup
   private let database: Database
   private var leftovers = Leftovers()
@@ -30,7 +33,7 @@ final class ReadingPass {
   /// A pass over the rows of all channels, or of one.
   init(
     _ database: Database, recordLists: RecordLists, staging: Staging, examination: RowExamination,
-    only channel: String? = nil
+    after decisions: [String: [PublishedDecision]] = [:], only channel: String? = nil
   ) throws {
     self.database = database
     self.recordLists = recordLists
@@ -52,6 +55,8 @@ final class ReadingPass {
     majorEvents = try cursor(.majorEvents)
     downgrades = try cursor(.downgrades)
     waivers = try cursor(.waivers)
+    applied = try AppliedRowCursor(database, channel: channel)
+    decisionsBefore = decisions
     try channels.start(binding: channel)
   }
 
@@ -141,7 +146,16 @@ final class ReadingPass {
       } defects: {
         dossier.defects += $0
       }
+      try takeApplied(of: channel, into: &dossier)
     }
+  }
+
+  /// What was applied is taken together with the records (STANDARD 7a).
+  private func takeApplied(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    let rows = try applied?.take(channel) ?? []
+    let decisions = decisionsBefore.isEmpty ? [] : decisionsBefore[dossier.channel.id] ?? []
+    guard !rows.isEmpty || !decisions.isEmpty else { return }
+    dossier.hold(rows, after: decisions)
   }
 
   /// Takes a table's rows of the channel. `decode` says whether the row has no defect of its own.

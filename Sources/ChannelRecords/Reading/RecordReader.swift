@@ -18,8 +18,11 @@ package final class RecordReader {
   private let recordLists: RecordLists
   private let staging: Staging
   private let examination: RowExamination
+  private let decisionsBefore: [String: [PublishedDecision]]
 
-  init(_ database: Database, recordLists: RecordLists) throws {
+  /// - Parameter decisions: what batches decided, by channel, that were applied before the rows that they wrote were kept.
+  init(_ database: Database, recordLists: RecordLists, after decisions: [String: [PublishedDecision]] = [:]) throws {
+    decisionsBefore = decisions
     self.database = database
     self.recordLists = recordLists
     staging = try Staging(database)
@@ -34,10 +37,62 @@ package final class RecordReader {
   /// The batches that were applied to these records, in the byte order of their names.
   package func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
 
+  /// The channels of which applying a batch wrote rows, with the ids of the certifications among these; nil where nobody kept
+  /// account of them and nobody can tell.
+  package func written(by batch: String) throws -> [String: Set<String>]? {
+    var written: [String: Set<String>] = [:]
+    for (channelID, decisions) in decisionsBefore {
+      for decision in decisions where decision.batch == batch && decision.writes {
+        written[channelID, default: []].formUnion([decision.newCertificationID, decision.certificationID].compactMap(\.self))
+      }
+    }
+    let isKept = try AppliedBatch.all(in: database).contains { $0.batch == batch && $0.rows != nil }
+    guard isKept else { return decisionsBefore.values.joined().contains { $0.batch == batch } ? written : nil }
+    for row in try Row.fetchAll(
+      database, sql: "SELECT channel_id, certification_id FROM main.applied_rows WHERE batch = ?", arguments: [batch])
+    {
+      guard let channelID = String.fromDatabaseValue(row[0]) else { continue }
+      written[channelID, default: []].formUnion([String.fromDatabaseValue(row[1])].compactMap(\.self))
+    }
+    return written
+  }
+
+  /// The channels whose rows may differ from what was applied, in the byte order of their ids: more than do differ, and found
+  /// without reading all that is on record of them.
+  package func channelsToCompare() throws -> [String] {
+    let before = Set(decisionsBefore.filter { $0.value.contains(where: \.writes) }.keys)
+    guard try AppliedRowStore.isThere(in: database) else { return before.sorted(by: inByteOrder) }
+    return before.union(try String.fetchAll(database, sql: Self.differingSQL)).sorted(by: inByteOrder)
+  }
+
+  private static let differingSQL = """
+    SELECT a.channel_id FROM main.applied_rows a
+    LEFT JOIN certifications c ON c.certification_id = a.certification_id AND c.channel_id = a.channel_id
+    WHERE a.certification_id IS NOT NULL
+      AND (c.star IS NOT a.star OR c.route IS NOT a.route OR ifnull(c.applied_on, '') <> ifnull(a.applied_on, '')
+        OR c.issued_on IS NOT a.issued_on OR c.valid_until IS NOT a.valid_until
+        OR ifnull(c.ended_on, '') <> ifnull(a.ended_on, ''))
+    UNION
+    SELECT a.channel_id FROM main.applied_rows a
+    WHERE a.change = 'downgrade' AND NOT EXISTS (
+      SELECT 1 FROM downgrades d WHERE d.channel_id = a.channel_id AND d.downgraded_on IS a.downgraded_on
+        AND d.from_star IS a.from_star AND d.to_star IS a.to_star)
+    UNION
+    SELECT a.channel_id FROM main.applied_rows a
+    JOIN channels ON channels.channel_id = a.channel_id AND channels.status = 'active'
+    WHERE a.change = 'blacklist'
+    """
+
   /// Whom applying each batch left on hold.
   ///
   /// - Throws: ``RecordsError`` where the table of it is another program's.
-  package func leftOnHold() throws -> [LeftOnHold] { try LeftOnHold.all(in: database) }
+  package func leftOnHold() throws -> [LeftOnHold] {
+    let before = decisionsBefore.values.joined().filter { $0.outcome == .hold }
+    return (try LeftOnHold.all(in: database) + before.map { LeftOnHold(batch: $0.batch, channelID: $0.channelID) })
+      .uniqued().sorted { ($0.batch, $0.channelID) < ($1.batch, $1.channelID) }
+  }
+
+  private func inByteOrder(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
 
   /// The ids, in small letters, of the channels whose ids differ from another's in case only.
   package func namesakes() throws -> Set<String> {
@@ -50,14 +105,15 @@ package final class RecordReader {
   /// - Throws: ``RecordsError``, or what the body throws.
   package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
     let pass = try ReadingPass(
-      database, recordLists: recordLists, staging: staging, examination: examination)
+      database, recordLists: recordLists, staging: staging, examination: examination, after: decisionsBefore)
     return try pass.run(body)
   }
 
   /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
   package func dossier(of channelID: String) throws -> Dossier? {
     try ReadingPass(
-      database, recordLists: recordLists, staging: staging, examination: examination, only: channelID
+      database, recordLists: recordLists, staging: staging, examination: examination, after: decisionsBefore,
+      only: channelID
     ).single()
   }
 }

@@ -62,8 +62,34 @@ package enum Schema {
       command TEXT NOT NULL,
       as_of TEXT NOT NULL,
       manifest_sha256 TEXT NOT NULL,
-      applied_on TEXT NOT NULL
+      applied_on TEXT NOT NULL,
+      rows INTEGER
     )
+    """
+
+  /// The statements that create the table of the rows that applied batches wrote, in the order in which they did, and its
+  /// index.
+  static let createAppliedRows = """
+    CREATE TABLE IF NOT EXISTS main.applied_rows (
+      step INTEGER PRIMARY KEY,
+      batch TEXT NOT NULL REFERENCES applied_batches (batch),
+      channel_id TEXT NOT NULL,
+      change TEXT NOT NULL CHECK (change IN (\(AppliedChange.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))),
+      downgraded_on TEXT,
+      from_star INTEGER,
+      to_star INTEGER,
+      reason TEXT,
+      certification_id TEXT,
+      star INTEGER,
+      route TEXT,
+      applied_on TEXT,
+      issued_on TEXT,
+      valid_until TEXT,
+      ended_on TEXT,
+      renewal_confirmed_on TEXT,
+      ended_before TEXT
+    );
+    CREATE INDEX IF NOT EXISTS main.applied_rows_of_channel ON applied_rows (channel_id, step)
     """
 
   /// The statement that creates the table of the channels that applying a review left on hold.

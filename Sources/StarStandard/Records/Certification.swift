@@ -1,6 +1,6 @@
 /// One award of a star to a channel by one route (`certifications`). Star, route and the day of application are nil where
 /// they cannot be read.
-package struct Certification: Sendable {
+package struct Certification: Sendable, Hashable {
   package var id: String
   package var star: Star?
   /// How it was earned.
@@ -15,6 +15,10 @@ package struct Certification: Sendable {
   package var renewalConfirmedOn: CalendarDate?
   /// Whether the record of that day cannot be read; then the dossier has a defect that says so.
   package var isConfirmationUnreadable = false
+  /// Whether an applied batch added it (STANDARD 7, the renewal's confirmation).
+  package var wasWritten = false
+  /// Whether what was applied of it was taken into account already.
+  var isHeld = false
 
   /// A certification with all that its row says.
   package init(

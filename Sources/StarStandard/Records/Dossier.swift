@@ -23,6 +23,10 @@ package struct Dossier: Sendable {
   package var waivers: [Waiver] = []
   /// What is wrong with its rows, in the order of tables and rows.
   package var defects: [Defect] = []
+  /// The day of the latest applied decision that excluded the channel; nil where none did (STANDARD 7a).
+  package var excludedOn: CalendarDate?
+  /// What the records lack, or say otherwise, of what was applied.
+  package var differences: [AppliedDifference] = []
 
   /// A dossier of which only the channel is known yet.
   package init(channel: Channel) {
@@ -44,6 +48,19 @@ package struct Dossier: Sendable {
     downgrades.removeAll(keepingCapacity: true)
     waivers.removeAll(keepingCapacity: true)
     defects.removeAll(keepingCapacity: true)
+    excludedOn = nil
+    differences.removeAll(keepingCapacity: true)
+  }
+
+  /// What the channel is on a day: one that an applied batch excluded stays so, whatever its row says since, until a waiver of
+  /// `major-event` that was granted after the exclusion covers the day (STANDARD 7a). Nil where it cannot be read.
+  package func status(on date: CalendarDate) -> ChannelStatus? {
+    guard let excludedOn, channel.status == .active else { return channel.status }
+    let isForgiven = waivers.contains { waiver in
+      waiver.rule == Rule.majorEvent.id && waiver.grantedOn > excludedOn && waiver.grantedOn <= date
+        && date <= waiver.expiresOn
+    }
+    return isForgiven ? .active : .blacklisted
   }
 
   /// The name of a person with an appointment here; nil of anybody else, and where it cannot be read.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import StarStandard
 import ChannelRecords
+import Outbox
 
 /// `star-audit apply`
 struct ApplyCommand: ParsableCommand {
@@ -9,8 +10,9 @@ struct ApplyCommand: ParsableCommand {
     commandName: "apply",
     abstract: "Writes a published batch's decisions into the records, in one transaction, once.",
     discussion: """
-      A review or a renewal. Refused where the batch is altered, or where its decisions do not follow from the records any \
-      more. With --dry-run the rows that would be written are printed, and nothing is changed.
+      A review or a renewal. Refused where the batch is altered, or where a star that it takes or renews does not follow from \
+      the records any more. With --dry-run the rows that would be written are printed, and nothing is changed. What was applied \
+      holds, whatever becomes of the records; --restore writes again what they lost of it.
       """)
 
   @Argument(help: "The batch: a path, else a name in the outbox.")
@@ -19,6 +21,9 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the rows that would be written, and change nothing.")
   var dryRun = false
 
+  @Flag(name: .long, help: "Write again what the records lost, or say otherwise, of a batch that is applied.")
+  var restore = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -26,24 +31,35 @@ struct ApplyCommand: ParsableCommand {
     let format = try options.require(.text, .json, .jsonl, of: "apply")
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
-    let published = try BatchReference(batch).batch(outbox: configuration.outbox)
+    let reference = BatchReference(batch)
+    let today = options.today(configuration)
+    guard !restore else {
+      let run = RestoreRun(reference.name, configuration: configuration, today: today)
+      try restore(try dryRun ? run.rehearse() : run.restore(), configuration, format, dryRun: dryRun, options)
+      return
+    }
+    if let record = try appliedOnly(reference, configuration) {
+      options.tell("\(record.batch): already applied on \(record.appliedOn), and not in the outbox any more")
+      return
+    }
+    let published = try reference.batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
-    let today = options.surroundings.today(in: configuration.timeZone)
     switch try dryRun ? run.rehearse() : run.apply(on: today) {
     case .appliedBefore(let record):
+      if !dryRun { note(configuration, options) }
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
-    case .applied(let changes, let leftOnHold):
-      let rows = changes.map(RecordRow.init)
+      tellDifferences(of: record, configuration, today, options)
+    case .applied(let changes):
+      if !dryRun { note(configuration, options) }
+      let rows = changes.rows.map(RecordRow.init)
       let printed = Result {
         try ChangeText(format: format).print(rows)
         try StandardOutput.shared.flush()
       }
+      tell(changes, options)
       let what = rows.count.counting("row")
-      if !leftOnHold.isEmpty {
-        options.tell("left on hold, and not renewed before they are decided: \(leftOnHold.joined(separator: " "))")
-      }
       options.tell(
         dryRun
           ? "\(published.manifest.batch): \(what) would be written; nothing was changed"
@@ -51,5 +67,84 @@ struct ApplyCommand: ParsableCommand {
       // What is in the records is there whether or not it can be told.
       try printed.get()
     }
+  }
+
+  /// What the records say of a batch that is applied and not in the outbox any more.
+  private func appliedOnly(
+    _ reference: BatchReference, _ configuration: EffectiveConfiguration
+  ) throws -> AppliedBatch? {
+    let path = try reference.path(outbox: configuration.outbox)
+    guard try !Files.isTaken(path) else { return nil }
+    return try configuration.records().appliedBatches().first { $0.batch == reference.name }
+  }
+
+  private func restore(
+    _ changes: RestoreRun.Changes, _ configuration: EffectiveConfiguration, _ format: OutputFormat, dryRun: Bool,
+    _ options: ResolvedOptions
+  ) throws {
+    if !dryRun { note(configuration, options) }
+    let printed = Result {
+      try ChangeText(format: format).print(changes.rows.map(RecordRow.init))
+      try StandardOutput.shared.flush()
+    }
+    if !changes.gone.isEmpty {
+      options.tell("not on record any more, and left out: \(changes.gone.joined(separator: " "))")
+    }
+    let what = changes.rows.count.counting("row")
+    options.tell(
+      changes.rows.isEmpty
+        ? "\(changes.record.batch): the records have everything that it wrote; nothing was changed"
+        : dryRun
+          ? "\(changes.record.batch): \(what) would be restored; nothing was changed"
+          : "\(changes.record.batch): \(what) restored in \(configuration.database)")
+    try printed.get()
+  }
+
+  private func tell(_ changes: ApplyRun.Changes, _ options: ResolvedOptions) {
+    func channels(_ reason: ApplyRun.LeftOut) -> String {
+      changes.leftOut.filter { $0.reason == reason }.map(\.channelID).joined(separator: " ")
+    }
+    if changes.leftOut.contains(where: { $0.reason == .notUnderReview }) {
+      options.tell("left out, under review no more: \(channels(.notUnderReview))")
+    }
+    if changes.leftOut.contains(where: { $0.reason == .onHold }) {
+      options.tell("left out, on hold as their records stand now: \(channels(.onHold))")
+    }
+    if !changes.leftOnHold.isEmpty {
+      options.tell("left on hold, and not renewed before they are decided: \(changes.leftOnHold.joined(separator: " "))")
+    }
+  }
+
+  /// Writes down in the outbox what is applied; the records say so whether or not that can be done.
+  private func note(_ configuration: EffectiveConfiguration, _ options: ResolvedOptions) {
+    do {
+      let notes = try configuration.records().appliedBatches().map { record in
+        AppliedNote(
+          batch: record.batch, command: record.command, asOf: record.asOf, manifestDigest: record.manifestDigest,
+          appliedOn: record.appliedOn)
+      }
+      try OutboxFolder(path: configuration.outbox, temporaryFolder: "").note(notes)
+    } catch {
+      options.tell(
+        "warning: the records have it; the outbox could not be told, which the next `apply` makes up for")
+    }
+  }
+
+  private func tellDifferences(
+    of record: AppliedBatch, _ configuration: EffectiveConfiguration, _ today: CalendarDate, _ options: ResolvedOptions
+  ) {
+    guard let comparison = try? AppliedComparison(configuration, today: today) else { return }
+    let count = comparison.channels.count(of: record.batch)
+    guard count > 0 else { return }
+    options.tell(
+      "\(record.batch): the records lost, or say otherwise, what it wrote of \(count.counting("channel")); it holds all the same, and "
+        + "`star-audit apply --restore \(record.batch)` writes it again")
+  }
+}
+
+extension [(channelID: String, differences: [AppliedDifference])] {
+  /// How many channels have a difference from a batch.
+  fileprivate func count(of batch: String) -> Int {
+    filter { $0.differences.contains { $0.batch == batch } }.count
   }
 }

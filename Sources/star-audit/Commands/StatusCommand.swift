@@ -11,7 +11,7 @@ struct StatusCommand: ParsableCommand {
     abstract: "What was published and applied, what is due next, and what was due and is missing.",
     discussion: """
       Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
-      batch. The day is today unless --as-of names another.
+      batch. With 65 when the records say otherwise than what was applied. The day is today unless --as-of names another.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -22,11 +22,11 @@ struct StatusCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.today(configuration)
     options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)
-    let database = try RecordsDatabase(path: configuration.database)
-    let applied = try database.appliedBatches()
+    let applied = try configuration.records().appliedBatches()
+    let comparison = try AppliedComparison(configuration, today: asOf)
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let report = try StatusReport(
-      asOf: asOf, outbox: outbox, applied: applied, schedule: configuration.schedule,
+      asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince)
     let output = StandardOutput.shared
     if format == .text {
@@ -40,6 +40,10 @@ struct StatusCommand: ParsableCommand {
     let missing = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
     if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
+    if comparison.saysOtherwise {
+      options.tell("the records say otherwise than what was applied; what was applied holds")
+      throw FinishedWith(status: .input)
+    }
     // Nobody has the decisions of a batch that is damaged, either.
     guard !missing.isEmpty || !report.damaged.isEmpty else { return }
     throw FinishedWith(status: .missingBatch)

@@ -12,6 +12,12 @@ struct ExplanationText {
     for table in DossierTable.all(of: explanation.dossier, for: explanation.standing) where !table.rows.isEmpty {
       text += "\n" + paper.paint(table.name, .bold) + "\n" + grid(table)
     }
+    if !explanation.differences.isEmpty {
+      text += "\n" + paper.paint("taken from what was applied", .bold) + "\n"
+      for difference in explanation.differences {
+        text += paper.wrap("- \(difference.batch): \(TerminalText.safe(difference.text))", indent: 2)
+      }
+    }
     if !explanation.verdicts.isEmpty { text += "\n" + paper.paint("rules", .bold) + "\n" }
     for (rule, severity, verdict) in explanation.verdicts { text += line(rule, severity, verdict) }
     if let decision = explanation.decision {

@@ -35,9 +35,18 @@ struct StatusText {
         text += "  " + name(of: due, .red) + "was due on \(due.on): \(due.commandLine)\n"
       }
     }
+    text += list("applied, and said otherwise by the records", report.comparison.lines(.otherwise))
+    text += list("applied, and lost from the records", report.comparison.lines(.lost))
+    text += list("remarks", report.comparison.remarks)
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
     return text
+  }
+
+  private func list(_ title: String, _ lines: [String]) -> String {
+    guard !lines.isEmpty else { return "" }
+    return "\n" + paper.paint(title, .bold) + "\n"
+      + lines.map { paper.wrap("- " + TerminalText.safe($0), indent: 2) }.joined()
   }
 
   private func name(of due: Schedule.Due, _ colour: Paper.Colour? = nil) -> String {

@@ -67,7 +67,7 @@ package struct ApplicationCheck: Auditor {
       findings.append(.blocking(.reapplicationBar, evidence))
     }
     var reasons: [NotEligibleEvidence.Reason] = []
-    if let status = dossier.channel.status, !dossier.channel.isActive { reasons.append(.status(status)) }
+    if let status = dossier.status(on: asOf), status != .active { reasons.append(.status(status)) }
     if let kind = dossier.channel.kind, !dossier.channel.isInScope(of: edition) { reasons.append(.kind(kind)) }
     if !reasons.isEmpty { findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: reasons))) }
     return findings

@@ -32,7 +32,7 @@ package struct RenewalAuditor: Auditor {
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
-    dossier.renewalCoverage(check.edition) { toRenew(dossier) }
+    dossier.renewalCoverage(on: asOf, check.edition) { toRenew(dossier) }
   }
 
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
@@ -46,7 +46,8 @@ package struct RenewalAuditor: Auditor {
     else { return nil }
     // A channel confirms what it knows, which an applied batch may have replaced since.
     let confirming =
-      applied.wrote(certification.id, dossier.channel.id) ? dossier.certifications : [certification]
+      certification.wasWritten || applied.wrote(certification.id, dossier.channel.id)
+      ? dossier.certifications : [certification]
     let confirms = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
     let isConfirmed = confirming.contains {
       $0.isConfirmationUnreadable || $0.renewalConfirmedOn.map(confirms.contains) ?? false

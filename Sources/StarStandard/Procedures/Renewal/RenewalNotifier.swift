@@ -18,7 +18,7 @@ package struct RenewalNotifier: Auditor {
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
-    dossier.renewalCoverage(check.edition) {
+    dossier.renewalCoverage(on: asOf, check.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     }
   }

@@ -4,7 +4,7 @@ extension Dossier {
     let current = currentCertification(on: date)
     let edition = current?.appliedOn.map(editions.inForce) ?? editions.inForce(on: date)
     guard channel.isInScope(of: edition) else { return .outOfScope }
-    if let status = channel.status, !channel.isActive { return .notConcerned(.status(status)) }
+    if let status = status(on: date), status != .active { return .notConcerned(.status(status)) }
     func notReviewed(_ reason: NotConcerned) -> Coverage<ReviewSubject> {
       certificationsLeftOut ? .undetermined : .notConcerned(reason)
     }

@@ -1,0 +1,60 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// What the records lost, or say otherwise, of the batches that were applied (STANDARD 7a, "What was applied holds").
+package struct AppliedComparison: Sendable {
+  /// The differences of each channel that has some, in the byte order of their ids.
+  package private(set) var channels: [(channelID: String, differences: [AppliedDifference])] = []
+  /// Batches that were applied before the rows that they wrote were kept, and that are not in the outbox: nobody can tell.
+  package private(set) var untold: [String] = []
+  /// Batches that the outbox says were applied and these records do not know.
+  package private(set) var unknown: [String] = []
+
+  /// Nothing was applied, so that nothing differs.
+  package init() {}
+
+  /// Compares.
+  ///
+  /// - Parameter today: the day on which a waiver of an exclusion counts.
+  /// - Throws: ``RecordsError``.
+  package init(_ configuration: EffectiveConfiguration, today: CalendarDate) throws {
+    let recollection = Recollection(outbox: configuration.outbox)
+    let applied = try configuration.records().read(configuration.recordLists) { records in
+      for id in try records.channelsToCompare() {
+        let differences = try records.dossier(of: id)?.differences(on: today) ?? []
+        if !differences.isEmpty { channels.append((id, differences)) }
+      }
+      return try records.appliedBatches()
+    }
+    untold = applied.filter { $0.rows == nil && recollection.decisions(of: $0) == nil }.map(\.batch)
+    let names = Set(applied.map(\.batch))
+    unknown = OutboxFolder(path: configuration.outbox, temporaryFolder: "").notedAsApplied()
+      .filter { !names.contains($0) }
+  }
+
+  /// Whether the records say something else than what was applied.
+  package var saysOtherwise: Bool { channels.contains { $0.differences.contains { $0.kind == .otherwise } } }
+
+  /// A sentence for each difference of a kind: the batch, the channel, what differs and what writes it again.
+  package func lines(_ kind: AppliedDifference.Kind) -> [String] {
+    channels.flatMap { channel in
+      channel.differences.filter { $0.kind == kind }.map { difference in
+        "\(difference.batch) was applied, and of \(channel.channelID) the records "
+          + "\(kind == .lost ? "lost it" : "say otherwise"): \(difference.text); what was applied holds, and `star-audit apply "
+          + "--restore \(difference.batch)` writes it again"
+      }
+    }
+  }
+
+  /// What nobody can tell, or only other records.
+  package var remarks: [String] {
+    untold.map {
+      "\($0) was applied before the rows that it wrote were kept, and is not in the outbox as it was applied: nobody can tell "
+        + "whether the records still have them"
+    }
+      + unknown.map {
+        "\($0) was applied, as the outbox says, and these records do not know it: are they older than that, or others?"
+      }
+  }
+}
