@@ -98,6 +98,11 @@ package struct ApplyRun {
         changed.append(decided.channelID)
       }
     }
+    guard try changes.rows.count + changed.count > 0 || decisions.isEmpty || knowsOne(of: decisions, records) else {
+      throw AuditError(
+        .wrongInput,
+        "\(batch.path): none of its channels is in these records, so it is a batch of others; nothing was applied")
+    }
     // Whom nobody decides any more has no star to lose, and none to renew.
     for (channelID, decided) in published {
       if decided.takesStar { changes.leftOut.append((channelID, .notUnderReview)) } else { changed.append(channelID) }
@@ -106,6 +111,10 @@ package struct ApplyRun {
     changes.leftOnHold.sort()
     changes.leftOut.sort { $0.channelID < $1.channelID }
     return .applied(changes)
+  }
+
+  private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {
+    try decisions.contains { try records.dossier(of: $0.channelID) != nil }
   }
 
   /// As of its day an older batch still follows from the records, but a later review has settled what came after.

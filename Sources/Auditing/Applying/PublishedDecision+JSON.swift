@@ -30,7 +30,8 @@ extension PublishedDecision {
       route: try route(line.route), fromStar: try star(line.from_star), toStar: try star(line.to_star),
       effectiveOn: effectiveOn,
       newCertificationID: line.new_certification_id ?? NewCertification.id(batch: batch, channelID: line.channel_id),
-      rules: line.findings.filter { costing.contains($0.severity) && $0.waived == nil }.map { RuleID($0.rule) }.uniqued())
+      rules: line.findings.filter { costing.contains($0.severity) && $0.waived == nil }.map { RuleID($0.rule) }
+        .uniqued())
   }
 
   private struct Line: Decodable {

@@ -46,7 +46,8 @@ package struct RestoreRun {
   private func changes(_ records: RecordReader) throws -> Changes {
     guard let record = try records.appliedBatches().first(where: { $0.batch == batch }) else {
       throw AuditError(
-        .wrongInput, "\(batch.visible): no batch of this name is applied in these records, so there is nothing to restore")
+        .wrongInput,
+        "\(batch.visible): no batch of this name is applied in these records, so there is nothing to restore")
     }
     guard let written = try records.written(by: batch) else {
       throw AuditError(

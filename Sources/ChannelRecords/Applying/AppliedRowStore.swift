@@ -93,7 +93,8 @@ enum AppliedRowStore {
     guard let batch = text("batch"), let channelID = text("channel_id"), let change = change(channelID) else {
       throw DatabaseError(
         resultCode: .SQLITE_ERROR,
-        message: "the table \(tableName) holds a row of \(text("channel_id") ?? "no channel") that this program did not write")
+        message:
+          "the table \(tableName) holds a row of \(text("channel_id") ?? "no channel") that this program did not write")
     }
     return AppliedRow(batch: batch, change: change)
   }

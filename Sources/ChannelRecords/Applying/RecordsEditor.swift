@@ -11,7 +11,8 @@ package struct RecordsEditor {
   /// The tables in which changes are made and that are views: what other programs make of them with triggers cannot be counted,
   /// and so not be trusted.
   static func views(in database: Database) throws -> [String] {
-    let tables = [Table.channels, .certifications, .downgrades].map(\.name)
+    let tables =
+      [Table.channels, .certifications, .downgrades].map(\.name)
       + [AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName]
     let views = try String.fetchAll(database, sql: "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'view'")
     return tables.filter(views.contains)

@@ -43,7 +43,8 @@ package final class RecordReader {
     var written: [String: Set<String>] = [:]
     for (channelID, decisions) in decisionsBefore {
       for decision in decisions where decision.batch == batch && decision.writes {
-        written[channelID, default: []].formUnion([decision.newCertificationID, decision.certificationID].compactMap(\.self))
+        written[channelID, default: []].formUnion(
+          [decision.newCertificationID, decision.certificationID].compactMap(\.self))
       }
     }
     let isKept = try AppliedBatch.all(in: database).contains { $0.batch == batch && $0.rows != nil }

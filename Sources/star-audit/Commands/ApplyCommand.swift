@@ -32,7 +32,7 @@ struct ApplyCommand: ParsableCommand {
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     let reference = BatchReference(batch)
-    let today = options.today(configuration)
+    let today = options.surroundings.today(in: configuration.timeZone)
     guard !restore else {
       let run = RestoreRun(reference.name, configuration: configuration, today: today)
       try restore(try dryRun ? run.rehearse() : run.restore(), configuration, format, dryRun: dryRun, options)
@@ -111,7 +111,8 @@ struct ApplyCommand: ParsableCommand {
       options.tell("left out, on hold as their records stand now: \(channels(.onHold))")
     }
     if !changes.leftOnHold.isEmpty {
-      options.tell("left on hold, and not renewed before they are decided: \(changes.leftOnHold.joined(separator: " "))")
+      options.tell(
+        "left on hold, and not renewed before they are decided: \(changes.leftOnHold.joined(separator: " "))")
     }
   }
 

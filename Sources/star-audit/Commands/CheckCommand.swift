@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     do {
       // Nothing is said of the default database where the file names one that nobody can read.
       if usable.settings.database.origin != .misread {
-        let today = options.today(usable)
+        let today = options.surroundings.today(in: usable.timeZone)
         let found = try RecordsCheck(configuration: usable, today: today).run()
         problems += found.defects.map(Problem.record) + found.contradictions.map { Problem.database($0, .input) }
         records = found

@@ -67,7 +67,8 @@ import Testing
     return changes
   }
 
-  private static let enough = "UPDATE credits SET status = 'approved', points = 5000, earned_on = '2026-05-05' WHERE channel_id = "
+  private static let enough =
+    "UPDATE credits SET status = 'approved', points = 5000, earned_on = '2026-05-05' WHERE channel_id = "
 
   /// One that loses a star for its credits alone.
   private func loser(_ desk: Desk) throws -> String {
@@ -98,7 +99,8 @@ import Testing
   @Test func whatWritesNothingNeedNotFollowAnyMore() throws {
     let desk = try Desk()
     try desk.publish(desk.review())
-    let kept = try #require(try desk.decisions(of: desk.review()).first { $0.outcome == .retain && $0.route == .credits })
+    let kept = try #require(
+      try desk.decisions(of: desk.review()).first { $0.outcome == .retain && $0.route == .credits })
     try desk.change("UPDATE credits SET status = 'pending' WHERE channel_id = '\(kept.channel.id)'")
     #expect(try desk.decisions(of: desk.review()).first { $0.channel.id == kept.channel.id }?.outcome != .retain)
     let changes = try whole(desk.apply("2027-01-review"))

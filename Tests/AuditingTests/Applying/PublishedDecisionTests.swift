@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"outcome\":\"downgrade\"", "\"outcome\":\"demote\""), ("2027-01-01", "2027-02-30"), ("\"to_star\":3", "\"to_star\":1"),
+    ("\"outcome\":\"downgrade\"", "\"outcome\":\"demote\""), ("2027-01-01", "2027-02-30"),
+    ("\"to_star\":3", "\"to_star\":1"),
     ("credits\",\"outcome", "luck\",\"outcome"), ("\"channel_id\":\"CH-1\"", "\"channel_id\":1"), ("{", ""),
   ])
   func aLineThatIsNoDecisionIsRefused(_ word: String, _ other: String) {

@@ -129,13 +129,16 @@ private func excluded(_ change: (inout Dossier) -> Void = { _ in }) -> Dossier {
 @Test func aRevokedChannelThatSaysItIsActiveIsBlacklisted() {
   let dossier = excluded()
   #expect(dossier.status(on: on("2026-08-01")) == .blacklisted)
-  #expect(dossier.differences(on: on("2026-08-01")).first?.text == "channels.status is active, applied was blacklisted on 2026-07-01")
+  #expect(
+    dossier.differences(on: on("2026-08-01")).first?.text
+      == "channels.status is active, applied was blacklisted on 2026-07-01")
   #expect(excluded { $0.channel.status = .closed }.status(on: on("2026-08-01")) == .closed)
   #expect(excluded { $0.channel.status = nil }.status(on: on("2026-08-01")) == nil)
 }
 
 @Test(arguments: [
-  ("2026-07-01", "2026-12-31", "2026-08-01", ChannelStatus.blacklisted), ("2026-07-02", "2026-12-31", "2026-08-01", .active),
+  ("2026-07-01", "2026-12-31", "2026-08-01", ChannelStatus.blacklisted),
+  ("2026-07-02", "2026-12-31", "2026-08-01", .active),
   ("2026-08-02", "2026-12-31", "2026-08-01", .blacklisted), ("2026-07-02", "2026-07-31", "2026-08-01", .blacklisted),
   ("2026-07-02", "2026-08-01", "2026-08-01", .active),
 ])
