@@ -25,3 +25,11 @@ package struct Channel: Sendable {
     self.id = id
   }
 }
+
+extension Channel {
+  /// Whether its kind is in an edition's scope; one that cannot be read counts as in scope (STANDARD 8).
+  func isInScope(of edition: Edition) -> Bool { kind.map(edition.kinds.contains) ?? true }
+
+  /// Whether it is active; a status that cannot be read counts as active (STANDARD 8).
+  var isActive: Bool { status.map { $0 == .active } ?? true }
+}

@@ -5,7 +5,7 @@ extension Dossier {
   /// - Parameter certification: the one that concerns it, where there is one.
   func renewalCoverage(_ edition: Edition, _ certification: () -> Certification?) -> Coverage<Certification> {
     guard channel.isInScope(of: edition) else { return .outOfScope }
-    if let status = channel.status, status != .active { return .notConcerned(.status(status)) }
+    if let status = channel.status, !channel.isActive { return .notConcerned(.status(status)) }
     if let certification = certification() { return .concerned(certification) }
     return certificationsLeftOut ? .undetermined : .notConcerned(.nothingToRenew)
   }
