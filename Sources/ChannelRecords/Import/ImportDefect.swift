@@ -10,7 +10,7 @@ package struct ImportDefect: Sendable, Hashable {
   let fault: Fault
 
   /// By what defects are ordered.
-  fileprivate var place: (String, Int, Int) {
+  var place: (String, Int, Int) {
     let table = Table.allCases.first { $0.fileName == file }
     return (file, line, column.flatMap { table?.index(of: $0) } ?? -1)
   }
