@@ -21,7 +21,7 @@ enum Auditors {
     switch procedure {
     case .review:
       guard HalfYear.mayPublishReview(asOf: asOf) else { throw refuse("a review is of a day of January or July") }
-      return Reviewer(asOf: asOf, editions: editions, forecasts: forecasts)
+      return ReviewAuditor(asOf: asOf, editions: editions, forecasts: forecasts)
     case .renewal:
       guard RenewalAuditor.mayPublish(asOf: asOf) else {
         throw refuse("a renewal audit is of a day of January to March")
@@ -31,7 +31,7 @@ enum Auditors {
       guard asOf == CalendarYear(containing: asOf).renewalNoticeDay else {
         throw refuse("renewal notices are of a 1 December")
       }
-      return RenewalNotifier(year: CalendarYear(containing: asOf), editions: editions)
+      return RenewalNoticesAuditor(year: CalendarYear(containing: asOf), editions: editions)
     case .application: throw refuse("an application makes no batch")
     }
   }

@@ -1,11 +1,3 @@
-/// What a value of the configuration can change.
-enum Reach {
-  /// Where things are, when a batch is due, whether it may be published; no decision and no message.
-  case run
-  /// A decision or a message: the value is part of the digest that a manifest pins (CONTRACT, "The outbox").
-  case batch
-}
-
 /// Reads the keys of a configuration, each from the file where it stands there, else from what the program carries. A key that
 /// nobody asks for is unknown, so that each stands in one place.
 struct SettingsReader {

@@ -1,14 +1,5 @@
 import Glibc
 
-/// What stands under a name.
-package enum Kind: Sendable {
-  case file
-  case folder
-  case link
-  /// A pipe, a device, a socket.
-  case other
-}
-
 /// What a file or folder looks like from outside.
 package struct FileState: Equatable, Sendable {
   package let kind: Kind
@@ -53,11 +44,4 @@ package struct FileState: Equatable, Sendable {
 
   /// Whether both are one file, whatever it was written to meanwhile.
   func isSameFile(as other: FileState) -> Bool { device == other.device && inode == other.inode }
-}
-
-/// What stands at a path; nil for nothing. A link is a link, unless it is to be followed.
-///
-/// - Throws: ``SystemError`` where nobody can say.
-package func kind(of path: String, followingLinks: Bool = false) throws -> Kind? {
-  try FileState(of: path, followingLinks: followingLinks)?.kind
 }

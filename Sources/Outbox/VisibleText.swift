@@ -13,11 +13,16 @@ extension String {
     var result = ""
     for scalar in onOneLine.unicodeScalars {
       if scalar.isControlOrDirection {
-        result += "\\u{\(String(scalar.value, radix: 16))}"
+        result += scalar.asNumber
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
   }
+}
+
+extension UnicodeScalar {
+  /// What is shown in place of one that would do something.
+  var asNumber: String { "\\u{\(String(value, radix: 16))}" }
 }

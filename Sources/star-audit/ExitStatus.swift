@@ -10,7 +10,7 @@ import StarStandard
 /// The exit statuses of CONTRACT.
 enum ExitStatus: Int32 {
   case done = 0
-  case decided = 2
+  case unfavourable = 2
   case missingBatch = 3
   case usage = 64
   case input = 65

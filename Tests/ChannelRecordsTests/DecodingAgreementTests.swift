@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: Table.allCases)
   func aRowDecodesExactlyWhereNothingIsWrongWithIt(_ table: Table) throws {
-    let examination = RowExamination(check: ValueCheck(recordLists: Self.recordLists))
+    let examination = RowExamination(each: ValueExamination(recordLists: Self.recordLists))
     var random = SystemRandomNumberGenerator()
     var (sound, defective) = (0, 0)
     try DatabaseQueue().read { database in
@@ -82,10 +82,10 @@ import Testing
         let row = try RowCursor(database, sql: "SELECT \(values.joined(separator: ", "))")
         try row.step()
         let raw = (0..<values.count).map { row.value(Int32($0)) }
-        let objections = examination.objections(to: raw, of: table)
-        #expect(Self.decodes(row, table) == objections.isEmpty, "\(table.name): \(values) \(objections)")
-        #expect(Set(objections.map(\.column)).count == objections.count)
-        if objections.isEmpty { sound += 1 } else { defective += 1 }
+        let flaws = examination.flaws(in: raw, of: table)
+        #expect(Self.decodes(row, table) == flaws.isEmpty, "\(table.name): \(values) \(flaws)")
+        #expect(Set(flaws.map(\.column)).count == flaws.count)
+        if flaws.isEmpty { sound += 1 } else { defective += 1 }
       }
     }
     #expect(sound > 10 && defective > 10)
@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: Table.allCases)
   func theSchemaRefusesWhatIsDefectiveAndTakesWhatIsNot(_ table: Table) throws {
-    let examination = RowExamination(check: ValueCheck(recordLists: Self.recordLists))
+    let examination = RowExamination(each: ValueExamination(recordLists: Self.recordLists))
     let queue = try DatabaseQueue()
     try queue.write { try $0.execute(sql: Schema.createTable(table)) }
     let values = Self.soundRow(table)
@@ -105,11 +105,11 @@ import Testing
           changed[column] = literal
           let row = try RowCursor(database, sql: "SELECT \(changed.joined(separator: ", "))")
           try row.step()
-          let objections = examination.objections(to: (0..<values.count).map { row.value(Int32($0)) }, of: table)
+          let flaws = examination.flaws(in: (0..<values.count).map { row.value(Int32($0)) }, of: table)
           let taken =
             (try? database.execute(sql: "INSERT INTO \(table.name) VALUES (\(changed.joined(separator: ", ")))")) != nil
           // The schema may let a defect pass (invalid UTF-8, a word of an edition); it never refuses a sound row.
-          if objections.isEmpty { #expect(taken, "\(table.name): \(changed)") }
+          if flaws.isEmpty { #expect(taken, "\(table.name): \(changed)") }
           let mustBeRefused =
             switch table.columns[column].kind {
             case .date, .points, .number, .word:
@@ -118,7 +118,7 @@ import Testing
                 && !["4.0", "'4'", "2026", "0", "2", "3", "5", "-1"].contains(literal)
             default: false
             }
-          if mustBeRefused, !objections.isEmpty { #expect(!taken, "\(table.name): \(changed)") }
+          if mustBeRefused, !flaws.isEmpty { #expect(!taken, "\(table.name): \(changed)") }
         }
       }
     }

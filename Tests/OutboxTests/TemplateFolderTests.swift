@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: ["en", "zh", "ZH", "zh-CN", "zh-Hans-CN", "en-GB", "zh-x-vendor"])
   func aTagThatLeadsToALanguageWithSentencesIsAFolder(_ name: String) {
-    #expect(TemplateFolder.objection(toLanguage: name) == nil)
+    #expect(TemplateFolder.reasonAgainst(language: name) == nil)
   }
 
   @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
     ("zhong", "no sentences"), ("es", "no sentences"), ("x-zh", "no sentences"),
   ])
   func anyOtherFolderIsRefusedAndTheReasonSaid(_ name: String, _ reason: String) {
-    #expect(TemplateFolder.objection(toLanguage: name)?.contains(reason) == true)
+    #expect(TemplateFolder.reasonAgainst(language: name)?.contains(reason) == true)
   }
 
   @Test func withoutAFolderOfItsOwnEverythingIsCarried() {

@@ -19,7 +19,7 @@ struct ReviewResult {
   var taken: Int { outcomes[.downgrade, default: 0] + outcomes[.revoke, default: 0] }
 
   init(_ dossiers: [Dossier], asOf: CalendarDate) throws {
-    let reviewer = Reviewer(asOf: asOf, editions: try #require(Editions([edition2025])))
+    let reviewer = ReviewAuditor(asOf: asOf, editions: try #require(Editions([edition2025])))
     for (index, dossier) in dossiers.enumerated() {
       if case .concerned(let subject) = reviewer.coverage(of: dossier) {
         let decision = reviewer.decide(dossier, subject)

@@ -38,9 +38,9 @@ package struct Assessment {
       editions: configuration.editionDigests, configuration: configuration.digest,
       records: rows.map { ($0.table.name, $0.rows) })
     decisions = applications.map { application in
-      let check = ApplicationCheck(
+      let auditor = ApplicationAuditor(
         star: application.star, route: application.route, on: day, editions: configuration.editions)
-      return (application.star, check.assess(dossier))
+      return (application.star, auditor.decide(dossier))
     }
     var summary = Summary(of: .application)
     for (_, decision) in decisions { summary.count(decision) }

@@ -46,8 +46,8 @@ enum TemplateFiles {
       if try !Files.isFolder(path) {
         errors.append(
           ConfigurationError(file: path, key: "templates", reason: "is no folder; expected a folder per language"))
-      } else if let objection = TemplateFolder.objection(toLanguage: name) {
-        errors.append(ConfigurationError(file: path, key: "templates", reason: objection))
+      } else if let reason = TemplateFolder.reasonAgainst(language: name) {
+        errors.append(ConfigurationError(file: path, key: "templates", reason: reason))
       } else if let other = languages.first(where: { $0.lowercased() == name.lowercased() }) {
         errors.append(
           ConfigurationError(file: path, key: "templates", reason: "is the same language as the folder \(other)"))

@@ -19,10 +19,10 @@ package struct Explanation {
     guard let dossier else {
       throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
     }
-    self.init(of: dossier, by: Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true))
+    self.init(of: dossier, by: ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true))
   }
 
-  package init(of dossier: Dossier, by reviewer: Reviewer) {
+  package init(of dossier: Dossier, by reviewer: ReviewAuditor) {
     asOf = reviewer.asOf
     self.dossier = dossier
     coverage = reviewer.coverage(of: dossier)

@@ -39,7 +39,7 @@ package struct Publication {
   /// One that is held no longer than it is needed.
   private var outbox: OutboxFolder { OutboxFolder(path: run.configuration.outbox, temporaryFolder: temporaryFolder) }
 
-  private var limit: SafetyCheck { SafetyCheck(limit: run.configuration.maxDowngrades, allowed: allowed) }
+  private var limit: Safeguards { Safeguards(limit: run.configuration.maxDowngrades, allowed: allowed) }
 
   /// Decides and changes nothing.
   ///

@@ -16,8 +16,8 @@ package struct Sample {
     self.configuration = configuration
   }
 
-  /// 2027-01-01 (CONTRACT, `sample`): the review date of the half-year that this day is in.
-  package static let defaultDate = HalfYear(containing: CalendarDate(dayNumber: 20_819)).firstDay
+  /// 2027-01-01 (CONTRACT, `sample`).
+  package static let defaultDate = CalendarYear(2027).firstDay
 
   private var records: SampleRecords {
     SampleRecords(

@@ -1,5 +1,5 @@
 /// The templates of `config/templates/zh`, by the names of their files. A target of its own, because the package manager
-/// names what it embeds by the file alone.
+/// names what is carried by the file alone.
 package enum ChineseTemplates {
   package static let language = "zh"
   package static let files: [(name: String, bytes: [UInt8])] = [

@@ -1,5 +1,5 @@
 /// The templates of `config/templates/en`, by the names of their files. A target of its own, because the package manager
-/// names what it embeds by the file alone.
+/// names what is carried by the file alone.
 package enum EnglishTemplates {
   package static let language = "en"
   package static let files: [(name: String, bytes: [UInt8])] = [

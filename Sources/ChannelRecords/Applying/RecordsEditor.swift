@@ -34,7 +34,7 @@ package struct RecordsEditor {
     _ body: (RecordReader, RecordsEditor) throws -> T
   ) throws -> T {
     do {
-      let queue = try ImportTarget.openExisting(path: path)
+      let queue = try WritableDatabase.existing(path: path)
       let result = try queue.unsafeReentrantWrite { database in
         // Also the folder's entry of the journal is to be on disk when the change is said to be made.
         try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")

@@ -1,4 +1,5 @@
 import FileSystem
+import Foundation
 import GRDB
 import GRDBSQLite
 import StarStandard
@@ -172,13 +173,11 @@ package final class RecordsDatabase: Sendable {
   }
 
   /// A file name as SQLite's URI, so that no character of the path is taken for anything else.
-  private static func uri(_ path: String, query: String) -> String {
-    var result = "file:"
-    for byte in path.utf8 {
-      let isPlain = byte < 128 && withUnsafeBytes(of: byte) { $0.isID } || byte == UInt8(ascii: "/")
-      let digits = String(byte, radix: 16, uppercase: true)
-      result += isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-    return result + "?" + query
+  static func uri(_ path: String, query: String) -> String {
+    "file:\(path.addingPercentEncoding(withAllowedCharacters: plain) ?? path)?\(query)"
   }
+
+  /// The characters of a path that stand for themselves in a URI; of every other each byte is a number.
+  private static let plain = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 }

@@ -66,8 +66,8 @@ package struct CSVFolder {
 
   private func load(_ table: Table, into writer: RecordsWriter) throws {
     var reader = try CSVReader(path: path + "/" + table.fileName)
-    if let objection = ForeignFile.objection(to: try reader.head(), of: table) {
-      try writer.refuse(.foreign, file: table.fileName, reason: objection)
+    if let flaw = ForeignFile.flaw(in: try reader.head(), of: table) {
+      try writer.refuse(.foreign, file: table.fileName, reason: flaw)
       writer.leaveOpen(table)
       return
     }

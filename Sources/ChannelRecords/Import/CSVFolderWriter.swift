@@ -35,22 +35,7 @@ package final class CSVFolderWriter {
 
   /// Adds a row, its values in the order of the table's columns.
   package func add(_ values: [String], to table: Table) throws {
-    var line: [UInt8] = []
-    for (index, value) in values.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      guard value.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
-        line += value.utf8
-        continue
-      }
-      line.append(UInt8(ascii: "\""))
-      for byte in value.utf8 {
-        if byte == UInt8(ascii: "\"") { line.append(byte) }
-        line.append(byte)
-      }
-      line.append(UInt8(ascii: "\""))
-    }
-    line += "\r\n".utf8
-    buffers[table, default: []] += line
+    buffers[table, default: []] += csvRow(values)
     if buffers[table, default: []].count >= 1 << 16 { try flush(table) }
   }
 

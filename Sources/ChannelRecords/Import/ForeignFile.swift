@@ -8,7 +8,7 @@ enum ForeignFile {
   /// What the file is and what was expected; nil where it begins as CSV does.
   ///
   /// - Parameter head: the beginning of the file.
-  static func objection(to head: some RandomAccessCollection<UInt8>, of table: Table) -> String? {
+  static func flaw(in head: some RandomAccessCollection<UInt8>, of table: Table) -> String? {
     let head = Array(head)
     if let format = format(head) { return "is \(format); expected CSV: save the sheet as CSV in UTF-8, with commas" }
     if let encoding = encoding(head) { return "is text in \(encoding); expected UTF-8: save the file as CSV in UTF-8" }

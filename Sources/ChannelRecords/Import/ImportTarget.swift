@@ -35,34 +35,7 @@ final class ImportTarget {
 
   /// Opens the database for writing.
   func open() throws -> DatabaseQueue {
-    try hidden.map { try Self.queue(path: $0.hiddenPath) } ?? Self.openExisting(path: path)
-  }
-
-  /// Opens a database of ours that exists, for writing.
-  static func openExisting(path: String) throws -> DatabaseQueue {
-    // The file is looked at first, for SQLite would make a database of an empty one.
-    _ = try JournalMode.of(path: path)
-    // The journal stands beside the database itself, not beside a link to it.
-    let path = realPath(of: path)
-    do {
-      try requireAccess(.writing, to: path)
-      try requireAccess(.writing, to: folder(of: path))
-    } catch let error as SystemError {
-      throw RecordsError.inputOutput(
-        path: path, reason: "the database or its folder may not be written: \(error.reason)")
-    }
-    let queue = try queue(path: path)
-    try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) }
-    return queue
-  }
-
-  private static func queue(path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(RecordsDatabase.patience)
-    configuration.foreignKeysEnabled = false
-    // One transaction spans all rows, each added by a call of its own.
-    configuration.allowsUnsafeTransactions = true
-    return try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
+    try hidden.map { try WritableDatabase.any(path: $0.hiddenPath) } ?? WritableDatabase.existing(path: path)
   }
 
   /// Begins the transaction; in a new database, makes the tables.

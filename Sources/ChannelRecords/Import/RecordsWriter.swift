@@ -25,7 +25,7 @@ package final class RecordsWriter {
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)
-    examination = RowExamination(check: ValueCheck(recordLists: recordLists))
+    examination = RowExamination(each: ValueExamination(recordLists: recordLists))
     do {
       database = try target.open()
     } catch {
@@ -37,7 +37,7 @@ package final class RecordsWriter {
       try self.target.begin(database)
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      try database.execute(sql: CrossCheck.createSpared)
+      try database.execute(sql: CrossRowExamination.createSpared)
       for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, path: self.target.path) }
     }
   }
@@ -65,9 +65,9 @@ package final class RecordsWriter {
   /// Adds a row whose fields stay where they are for as long as this takes.
   func add(to table: Table, line: Int, field: (Int) -> UnsafeRawBufferPointer) throws {
     let values = table.columns.enumerated().map { RawValue(csv: field($0.offset), for: $0.element) }
-    let objections = examination.objections(to: values, of: table)
+    let flaws = examination.flaws(in: values, of: table)
     rows[table, default: 0] += 1
-    for objection in objections { try refuse(objection.fault, table, line, objection.column, objection.reason) }
+    for flaw in flaws { try refuse(flaw.fault, table, line, flaw.column, flaw.reason) }
     guard let inserter = inserters[table] else { return }
     let outcome: RowInserter.Outcome
     do {
@@ -77,7 +77,7 @@ package final class RecordsWriter {
       throw RecordsError.wrapping(error, path: target.path)
     }
     guard case .refused(let message) = outcome else {
-      if let index = table.indexOfID, objections.contains(where: { $0.column == table.idColumn }) {
+      if let index = table.indexOfID, flaws.contains(where: { $0.column == table.idColumn }) {
         try spare(field(index), of: table)
       }
       return
@@ -85,7 +85,7 @@ package final class RecordsWriter {
     guard let column = table.idColumn, let index = table.indexOfID else {
       return try refuseUntaken(table, line, message)
     }
-    guard !objections.contains(where: { $0.column == column }) else { return }
+    guard !flaws.contains(where: { $0.column == column }) else { return }
     let id = field(index).validText ?? ""
     var first: Int64?
     try guarded { database in
@@ -93,7 +93,7 @@ package final class RecordsWriter {
         database.cachedStatement(sql: "SELECT min(rowid) FROM \(table.name) WHERE \(column) = ?"), arguments: [id])
     }
     guard let first else { return try refuseUntaken(table, line, message) }
-    let (fault, reason) = CrossCheck.taken(id, wasThere: first < inserter.firstRow)
+    let (fault, reason) = CrossRowExamination.taken(id, wasThere: first < inserter.firstRow)
     try refuse(fault, table, line, column, reason)
   }
 
@@ -144,8 +144,9 @@ package final class RecordsWriter {
   /// - Throws: ``RecordsError/refused(_:)``; or another.
   package func finish() throws -> [(table: Table, rows: Int)] {
     try guarded { database in
-      let check = CrossCheck(database: database, target: self.target, inserters: self.inserters, open: self.open)
-      self.refusal.unjudged = try check.run { try self.refuse($0, $1, $2, $3, $4) }
+      let examination = CrossRowExamination(
+        database: database, target: self.target, inserters: self.inserters, open: self.open)
+      self.refusal.unjudged = try examination.run { try self.refuse($0, $1, $2, $3, $4) }
     }
     guard refusal.count == 0 else {
       abandon()

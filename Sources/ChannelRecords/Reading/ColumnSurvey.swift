@@ -15,8 +15,8 @@ struct ColumnSurvey {
     while row.hasRow {
       rows += 1
       let values = names.indices.map { row.value(Int32($0)) }
-      for objection in examination.objections(to: values, of: table) {
-        faults[objection.column, default: [:]][objection.fault, default: 0] += 1
+      for flaw in examination.flaws(in: values, of: table) {
+        faults[flaw.column, default: [:]][flaw.fault, default: 0] += 1
       }
       try row.step()
     }
@@ -51,7 +51,7 @@ extension RecordsDatabase {
   package func defectiveColumns(
     of tables: [Table] = Table.allCases, _ recordLists: RecordLists
   ) throws -> [DefectiveColumn] {
-    let survey = ColumnSurvey(examination: RowExamination(check: ValueCheck(recordLists: recordLists)))
+    let survey = ColumnSurvey(examination: RowExamination(each: ValueExamination(recordLists: recordLists)))
     return try look { database in try tables.flatMap { try survey.columns(of: $0, database) } }
   }
 }

@@ -17,14 +17,14 @@ struct DefectFinder {
     let rowID = rowID ?? cursor.integer(0)
     let values = (0..<table.columns.count).map { cursor.value(first + Int32($0)) }
     let row = examination.label(of: values, of: table, rowID: rowID)
-    let objections = examination.objections(
-      to: values, of: table, dangling: dangling, isDuplicate: staging.isDuplicate(rowID, of: table))
-    guard !objections.isEmpty else {
+    let flaws = examination.flaws(
+      in: values, of: table, dangling: dangling, isDuplicate: staging.isDuplicate(rowID, of: table))
+    guard !flaws.isEmpty else {
       // Never lost: what could not be decoded is a defect even if nobody can say why.
       let column = table.keyColumns.first ?? table.columns.first?.name ?? ""
       return (row, [Defect(table: table.name, row: row, column: column, reason: "cannot be read")])
     }
-    return (row, objections.map { Defect(table: table.name, row: row, column: $0.column, reason: $0.reason) })
+    return (row, flaws.map { Defect(table: table.name, row: row, column: $0.column, reason: $0.reason) })
   }
 }
 

@@ -26,7 +26,7 @@ package final class RecordReader {
     self.database = database
     self.recordLists = recordLists
     staging = try Staging(database)
-    examination = RowExamination(check: ValueCheck(recordLists: recordLists))
+    examination = RowExamination(each: ValueExamination(recordLists: recordLists))
   }
 
   /// How many rows each table has.

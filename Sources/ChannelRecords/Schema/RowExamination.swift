@@ -2,28 +2,28 @@ import StarStandard
 
 /// Finds every defective value of one row (STANDARD 8).
 struct RowExamination {
-  let check: ValueCheck
+  let each: ValueExamination
 
   /// A value that is not what it should be.
-  struct Objection {
+  struct Flaw {
     let column: String
     let fault: Fault
     let reason: String
   }
 
-  /// The objections to a row, at most one a column, in the order of the columns.
+  /// The flaws of a row, at most one a column, in the order of the columns.
   ///
   /// - Parameters:
   ///   - values: the row, in the order of the table's columns.
   ///   - dangling: columns that are known to point at no row.
   ///   - isDuplicate: whether an earlier row has the same id.
-  func objections(
-    to values: [RawValue], of table: Table, dangling: [String] = [], isDuplicate: Bool = false
-  ) -> [Objection] {
+  func flaws(
+    in values: [RawValue], of table: Table, dangling: [String] = [], isDuplicate: Bool = false
+  ) -> [Flaw] {
     let columns = table.columns
     var found = [(fault: Fault, reason: String)?](repeating: nil, count: columns.count)
     for (index, column) in columns.enumerated() {
-      found[index] = check.objection(to: values[index], in: column)
+      found[index] = each.flaw(of: values[index], in: column)
       guard found[index] == nil else { continue }
       if dangling.contains(column.name), case .reference(let target) = column.kind {
         found[index] = (.dangling(target), "\(text(values[index])) points at no row of \(target.name)")
@@ -54,14 +54,14 @@ struct RowExamination {
       object(pair.to, .notLess(pair.from), "is \(to), not less than \(pair.from) \(from)")
     }
     return zip(columns, found).compactMap { column, found in
-      found.map { Objection(column: column.name, fault: $0.fault, reason: $0.reason) }
+      found.map { Flaw(column: column.name, fault: $0.fault, reason: $0.reason) }
     }
   }
 
   /// What names the row: its id, else its key columns joined by `/`, else `rowid N` (CONTRACT, "A decision").
   func label(of values: [RawValue], of table: Table, rowID: Int64?) -> String {
     let keys = table.keyColumns.map { name -> String? in
-      guard let index = table.index(of: name), check.objection(to: values[index], in: table.columns[index]) == nil
+      guard let index = table.index(of: name), each.flaw(of: values[index], in: table.columns[index]) == nil
       else { return nil }
       return text(values[index])
     }

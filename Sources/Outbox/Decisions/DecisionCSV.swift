@@ -1,3 +1,4 @@
+import FileSystem
 import StarStandard
 
 /// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
@@ -66,26 +67,11 @@ package enum DecisionCSV {
     return remedies.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func row(_ cells: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell, to: &bytes)
-    }
-    bytes += "\r\n".utf8
-    return bytes
-  }
+  private static func row(_ cells: [String]) -> [UInt8] { csvRow(cells.map(guarded)) }
 
-  private static func append(_ cell: String, to bytes: inout [UInt8]) {
-    let utf8 = cell.utf8
-    let needsQuotes = utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    // A spreadsheet takes a cell that begins like this for a formula.
-    if let first = utf8.first, "=+-@\t\r".utf8.contains(first) { bytes.append(UInt8(ascii: "'")) }
-    for byte in utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+  /// A cell that no spreadsheet takes for a formula.
+  private static func guarded(_ cell: String) -> String {
+    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return cell }
+    return "'" + cell
   }
 }

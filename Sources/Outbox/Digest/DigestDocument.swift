@@ -18,35 +18,28 @@ struct DigestDocument {
   }
 
   var html: String {
-    var body = "<h1>\(Self.escaped(heading))</h1>\n"
-    for section in sections {
-      body += "<h2>\(Self.escaped(section.title))</h2>\n<ul>\n"
-      for line in section.lines + Self.more(section) { body += "<li>\(Self.escaped(line))</li>\n" }
-      body += "</ul>\n"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head><meta charset="utf-8"><title>\(Self.escaped(heading))</title></head>
-      <body style="font: 15px/1.5 system-ui, sans-serif; max-width: 50em; overflow-wrap: anywhere">
-      \(body)<p>\(Self.escaped(closing))</p>
-      </body>
-      </html>
-
+    var html = HTMLWriter(for: .mail)
+    html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">")
+    html.element("title", plain: heading)
+    html.markup(
       """
-  }
+      </head>
+      <body style="font: 15px/1.5 system-ui, sans-serif; max-width: 50em; overflow-wrap: anywhere">
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
+      """)
+    html.element("h1", heading)
+    html.markup("\n")
+    for section in sections {
+      html.element("h2", section.title)
+      html.markup("\n<ul>\n")
+      for line in section.lines + Self.more(section) {
+        html.element("li", line)
+        html.markup("\n")
       }
+      html.markup("</ul>\n")
     }
-    return result
+    html.element("p", closing)
+    html.markup("\n</body>\n</html>\n")
+    return String(decoding: html.bytes, as: UTF8.self)
   }
 }

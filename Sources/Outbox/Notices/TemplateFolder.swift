@@ -13,7 +13,7 @@ package enum TemplateFolder {
   static let withoutSentences = "is a language that the program has no sentences in; it has \(languages)"
 
   /// Why a folder of this name is no folder of a language; nil where it is one.
-  package static func objection(toLanguage name: String) -> String? {
+  package static func reasonAgainst(language name: String) -> String? {
     guard LanguageTag.isWellFormed(name) else {
       return "is no language tag; expected one such as en, zh or zh-CN"
     }

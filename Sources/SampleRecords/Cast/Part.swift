@@ -1,9 +1,9 @@
-/// The part that a channel plays: its story, and whether what happened is waived.
+/// The part that a channel plays: its plot, and whether what happened is waived.
 struct Part: Equatable {
-  let story: Story
+  let plot: Plot
   let waiver: WaiverKind
 
-  /// What waiver the channel has for the rule that its story is about.
+  /// What waiver the channel has for the rule that its plot is about.
   enum WaiverKind {
     case none
     /// One that covers the as-of date.
@@ -12,8 +12,8 @@ struct Part: Equatable {
     case expired
   }
 
-  init(_ story: Story, waiver: WaiverKind = .none) {
-    self.story = story
+  init(_ plot: Plot, waiver: WaiverKind = .none) {
+    self.plot = plot
     self.waiver = waiver
   }
 
@@ -26,8 +26,8 @@ struct Part: Equatable {
     var casting = SplitMix64(seed: seed, number: number, purpose: .casting)
     guard ofBlock.int(0, blockSize - 1) == seat else { return casting.pick(weighted: retained) }
     let afterScript = block - script.count / blockSize
-    let story = afterScript < takenFirst.count ? takenFirst[afterScript] : casting.pick(weighted: taken)
-    return Part(story, waiver: casting.chance(perMille: 120) ? .expired : .none)
+    let plot = afterScript < takenFirst.count ? takenFirst[afterScript] : casting.pick(weighted: taken)
+    return Part(plot, waiver: casting.chance(perMille: 120) ? .expired : .none)
   }
 
   private static let blockSize = 8
@@ -51,11 +51,11 @@ struct Part: Equatable {
   ]
 
   /// Who loses the star in the blocks after these.
-  private static let takenFirst: [Story] = [
+  private static let takenFirst: [Plot] = [
     .fewEngineers, .blacklistRuling, .managerUndeclared, .engineerReplacedLate, .managerUnreplenished,
   ]
 
-  private static let taken: [(item: Story, weight: Int)] = [
+  private static let taken: [(item: Plot, weight: Int)] = [
     (.fewCredits, 25), (.expiredCertificates, 22), (.fewEngineers, 11), (.engineerUndeclared, 11),
     (.managerUndeclared, 4), (.engineerUnreplenished, 10), (.engineerReplacedLate, 4), (.managerUnreplenished, 3),
     (.downgradeRuling, 5), (.blacklistRuling, 5),

@@ -4,7 +4,7 @@ extension ChannelBuilder {
   /// Trainings, meetings and forums: as many as each certification asks for within its year, or too few.
   mutating func attendEvents() {
     let months = edition.periods.participation
-    if story == .fewParticipations {
+    if plot == .fewParticipations {
       // The first certification is the one that this review asks about.
       guard let asked = draft.certifications.first else { return }
       let required = edition.requirement(of: star).participations

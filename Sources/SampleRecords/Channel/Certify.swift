@@ -5,7 +5,7 @@ extension ChannelBuilder {
   mutating func certify() {
     let yearBefore = world.newYear.adding(months: -12)
     let lastDayBefore = world.newYear.dayBefore
-    switch story {
+    switch plot {
     case .neverCertified:
       return
     case .ranOut:
@@ -27,7 +27,7 @@ extension ChannelBuilder {
   }
 
   private mutating func certifyOrdinarily(_ yearBefore: CalendarDate) {
-    if story.fitsAnyTerm, random.chance(perMille: 280) {
+    if plot.fitsAnyTerm, random.chance(perMille: 280) {
       // A newcomer of the year.
       let issued = random.day(world.newYear.adding(days: 40), world.closingDay.adding(days: -10))
       award(star, applied: issued.adding(days: -random.int(20, 60)), issued: issued, until: world.lastDay)
@@ -43,7 +43,7 @@ extension ChannelBuilder {
       award(star, applied: applied, issued: world.newYear, until: world.lastDay)
     }
     let last = draft.certifications.count - 1
-    switch story {
+    switch plot {
     case .endedEarly:
       draft.certifications[last].endedOn = world.newYear.adding(days: random.int(30, 150))
     case .blacklisted:
@@ -82,7 +82,7 @@ extension ChannelBuilder {
       let december = draft.certifications[index].validUntil.adding(days: -30)
       guard december <= world.asOf else { continue }
       let isRenewed = index + 1 < draft.certifications.count
-      guard isRenewed || mayBeRenewed || (story != .ranOut && story != .closed && random.chance(perMille: 700)) else {
+      guard isRenewed || mayBeRenewed || (plot != .ranOut && plot != .closed && random.chance(perMille: 700)) else {
         continue
       }
       draft.certifications[index].renewalConfirmedOn = random.day(
@@ -92,8 +92,8 @@ extension ChannelBuilder {
 
   /// In January some are renewed already; later all are whose certification is to be in force.
   private var mayBeRenewed: Bool {
-    if world.isAfterRenewals { return ![.neverCertified, .ranOut, .endedEarly, .blacklisted, .closed].contains(story) }
-    return world.isRenewalMonth && story.isRenewable && part.waiver == .none && number % 6 == 0
+    if world.isAfterRenewals { return ![.neverCertified, .ranOut, .endedEarly, .blacklisted, .closed].contains(plot) }
+    return world.isRenewalMonth && plot.isRenewable && part.waiver == .none && number % 6 == 0
   }
 
   private mutating func renew() {

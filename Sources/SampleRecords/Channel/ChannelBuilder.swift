@@ -1,6 +1,6 @@
 import StarStandard
 
-/// Makes one channel: what it was awarded, who works there, what they hold and earned, and what its story changes.
+/// Makes one channel: what it was awarded, who works there, what they hold and earned, and what its plot changes.
 struct ChannelBuilder {
   let number: Int
   let world: World
@@ -20,15 +20,15 @@ struct ChannelBuilder {
     part = Part.of(channel: number, seed: seed)
     random = SplitMix64(seed: seed, number: number, purpose: .records)
     names = SplitMix64(seed: seed, number: number, purpose: .names)
-    star = random.pick(part.story.stars)
-    builtFor = part.story == .upgrade ? random.pick(star.higher) : star
+    star = random.pick(part.plot.stars)
+    builtFor = part.plot == .upgrade ? random.pick(star.higher) : star
     let drawn: Route = random.chance(perMille: 550) ? .certificates : .credits
-    route = part.story.route ?? drawn
+    route = part.plot.route ?? drawn
     country = names.pick(Country.byWeight)
     draft = ChannelDraft(channel: Channel(id: SampleID.channel(number)))
   }
 
-  var story: Story { part.story }
+  var plot: Plot { part.plot }
   var edition: Edition { world.edition }
   /// What the channel was built to meet.
   var requirement: Requirement { edition.requirement(of: builtFor) }

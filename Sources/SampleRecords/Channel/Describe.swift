@@ -14,7 +14,7 @@ extension ChannelBuilder {
     draft.channel.serviceEmail = serviceEmail()
     draft.channel.officeEmail = names.chance(perMille: 850) ? "office.\(country.code.lowercased())@example.com" : nil
     draft.channel.status =
-      switch story {
+      switch plot {
       case .closed: .closed
       case .blacklisted: .blacklisted
       default: .active
@@ -25,7 +25,7 @@ extension ChannelBuilder {
     if random.chance(perMille: 300) { draft.channel.hotline = .always }
     if random.chance(perMille: 600) { draft.channel.supportEmail = true }
     if random.chance(perMille: 300) { draft.channel.trackingSystem = .automatic }
-    switch story {
+    switch plot {
     case .hotline: draft.channel.hotline = required.hotline == .always ? .officeHours : Hotline.none
     case .supportEmail: draft.channel.supportEmail = false
     case .tracking: draft.channel.trackingSystem = required.trackingSystem == .automatic ? .manual : TrackingSystem.none
@@ -34,7 +34,7 @@ extension ChannelBuilder {
   }
 
   private mutating func kind() -> String {
-    if story == .outOfScope { return random.pick(["Distributor", "OEM", "ISV", "Reseller"]) }
+    if plot == .outOfScope { return random.pick(["Distributor", "OEM", "ISV", "Reseller"]) }
     return edition.kinds.isEmpty ? "ACP" : random.pick(edition.kinds)
   }
 

@@ -19,8 +19,8 @@ extension ChannelBuilder {
     if window.last.adding(days: 5) < world.asOf {
       earn(5 * random.int(1, 16), on: random.day(window.last.dayAfter, world.asOf), .approved)
     }
-    if story == .unregisteredDelivery { deliverUnregistered() }
-    if story == .strangers { earnAsAStranger() }
+    if plot == .unregisteredDelivery { deliverUnregistered() }
+    if plot == .strangers { earnAsAStranger() }
   }
 
   /// The points of so many entries that count for the review.
@@ -39,7 +39,7 @@ extension ChannelBuilder {
   /// What the entries that count add up to.
   private mutating func total() -> Int {
     let baseline = requirement.credits
-    if story == .fewCredits { return baseline * random.int(55, 98) / 100 / 5 * 5 }
+    if plot == .fewCredits { return baseline * random.int(55, 98) / 100 / 5 * 5 }
     // Not so much that it would do for a higher star.
     let next = builtFor.higher.last.map { edition.requirement(of: $0).credits - 5 } ?? baseline + 150
     return random.chance(perMille: 60) ? baseline : baseline + random.int(0, max(0, min(150, next - baseline))) / 5 * 5

@@ -61,7 +61,7 @@ extension ChannelBuilder {
 
   /// Certificates that have run out, are about to, or count for nothing.
   mutating func tellOfCertificates() {
-    switch story {
+    switch plot {
     case .expiredCertificates:
       expire(from: world.asOf.adding(days: -100), to: world.asOf.dayBefore)
     case .expiringCertificates:

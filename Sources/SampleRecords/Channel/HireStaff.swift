@@ -3,20 +3,20 @@ import StarStandard
 extension ChannelBuilder {
   /// Engineers, and a service manager.
   ///
-  /// The first engineer is in post whatever happens, so that the next channel's story may be about sharing them.
+  /// The first engineer is in post whatever happens, so that the next channel's plot may be about sharing them.
   mutating func hireStaff() {
     var engineers = max(2, requirement.registeredEngineers)
     if route == .certificates {
       engineers = max(
         engineers, requirement.certificates.technical, requirement.projectManagementEngineers)
     }
-    if !story.isExactlyStaffed, random.chance(perMille: 350) { engineers += 1 }
+    if !plot.isExactlyStaffed, random.chance(perMille: 350) { engineers += 1 }
     for _ in 0..<engineers {
       let person = hire(emailPerMille: 300)
       appoint(person, as: .engineer, since: world.asOf.adding(days: -random.int(900, 2400)))
     }
     hireServiceManager()
-    if story == .sharedEngineer, number > 1 {
+    if plot == .sharedEngineer, number > 1 {
       appoint(
         SampleID.person(1, of: number - 1), as: .engineer, since: world.asOf.adding(days: -random.int(20, 300)))
     }
@@ -24,9 +24,9 @@ extension ChannelBuilder {
 
   private mutating func hireServiceManager() {
     // A vacancy that nobody ever filled, or one that an earlier review judged.
-    if story == .noServiceManager, random.chance(perMille: 500) { return }
+    if plot == .noServiceManager, random.chance(perMille: 500) { return }
     let since = world.asOf.adding(days: -random.int(1000, 2600))
-    if story == .twoRoles {
+    if plot == .twoRoles {
       appoint(draft.people[1].id, as: .serviceManager, since: since)
       if !cannotBeReached { draft.people[1].email = address(of: 2) }
     } else {

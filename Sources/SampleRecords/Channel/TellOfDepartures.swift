@@ -7,7 +7,7 @@ extension ChannelBuilder {
     let lapsed = world.latestLapsedDeparture(daysToSpare: 12)
     let inGrace = today.adding(days: -random.int(2, max(2, 26 * edition.periods.grace)))
     let sinceAward = random.day(max(world.newYear.adding(days: 5), today.adding(days: -200)), today.adding(days: -45))
-    switch story {
+    switch plot {
     case .replaced:
       let leaver = random.chance(perMille: 250) ? manager : engineer
       leave(leaver, on: sinceAward, declared: .inTime, replacedAfter: random.int(0, 40))

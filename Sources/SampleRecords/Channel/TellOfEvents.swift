@@ -6,7 +6,7 @@ extension ChannelBuilder {
     // Since the award, and not so long ago that the day before would have been another term.
     let ruledOn = random.day(
       max(world.newYear.adding(days: 3), world.asOf.adding(days: -150)), world.asOf.adding(days: -3))
-    switch story {
+    switch plot {
     case .clearedEvent:
       recordEvent(occurred: ruledOn.adding(days: -random.int(20, 90)), ruling: Ruling.none, on: ruledOn)
     case .pendingEvent:
@@ -32,7 +32,7 @@ extension ChannelBuilder {
 
   /// The waiver of the part that the channel plays, and now and then one that lifts nothing.
   mutating func grantWaivers() {
-    if let rule = story.rule {
+    if let rule = plot.rule {
       switch part.waiver {
       case .covering:
         grant(rule, from: world.asOf.adding(days: -random.int(1, 60)), days: random.int(75, 180))

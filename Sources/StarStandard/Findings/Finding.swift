@@ -32,3 +32,25 @@ extension Finding {
     case caution
   }
 }
+
+extension Finding.Severity {
+  /// That of a finding of a rule with its severity; nil where the rule is off.
+  init?(_ severity: Rule.Severity) {
+    switch severity {
+    case .downgrade: self = .downgrade
+    case .warning: self = .warning
+    case .information: self = .information
+    case .off: return nil
+    }
+  }
+}
+
+extension Finding {
+  /// A reason to refuse, unless a waiver lifts it.
+  static func blocking(_ rule: RuleTitle, _ evidence: any Evidence, waiver: Waiver? = nil) -> Finding {
+    Finding(rule: rule.id, clause: rule.clause, severity: .blocking, waiver: waiver, evidence: evidence)
+  }
+
+  /// Whether it refuses: blocking, and not waived.
+  var refuses: Bool { severity == .blocking && waiver == nil }
+}

@@ -51,25 +51,4 @@ extension Finding {
       rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver,
       evidence: CautionEvidence(event: event, day: day, isPending: isPending))
   }
-
-  /// A reason to refuse, unless a waiver lifts it.
-  static func blocking(_ rule: RuleTitle, _ evidence: any Evidence, waiver: Waiver? = nil) -> Finding {
-    Finding(rule: rule.id, clause: rule.clause, severity: .blocking, waiver: waiver, evidence: evidence)
-  }
-
-  /// Whether it refuses: blocking, and not waived.
-  var refuses: Bool { severity == .blocking && waiver == nil }
-}
-
-extension MajorEvent {
-  /// Whether nothing was ruled about it by the day, although it had happened.
-  func isPending(on day: CalendarDate) -> Bool {
-    occurredOn <= day && (ruled.map { $0.on > day } ?? true)
-  }
-
-  /// The day of a ruling against the channel.
-  var ruledAgainstOn: CalendarDate? {
-    guard let ruled, ruled.ruling != .none else { return nil }
-    return ruled.on
-  }
 }

@@ -58,8 +58,3 @@ struct NotEligibleEvidence: Evidence {
       : language.text("Clarify status and kind with the department.", zh: "请与本部门核实渠道状态与类型。")
   }
 }
-
-extension Channel {
-  /// Whether its kind is in an edition's scope; one that cannot be read counts as in scope (STANDARD 8).
-  func isInScope(of edition: Edition) -> Bool { kind.map(edition.kinds.contains) ?? true }
-}

@@ -25,3 +25,9 @@ package struct Channel: Sendable {
     self.id = id
   }
 }
+
+extension Channel {
+  /// Whether its kind is in an edition's scope; one that cannot be read counts as in scope (STANDARD 8).
+  func isInScope(of edition: Edition) -> Bool { kind.map(edition.kinds.contains) ?? true }
+
+}

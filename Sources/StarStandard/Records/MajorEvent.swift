@@ -15,3 +15,16 @@ package struct MajorEvent: Sendable {
     self.ruled = ruled
   }
 }
+
+extension MajorEvent {
+  /// Whether nothing was ruled about it by the day, although it had happened.
+  func isPending(on day: CalendarDate) -> Bool {
+    occurredOn <= day && (ruled.map { $0.on > day } ?? true)
+  }
+
+  /// The day of a ruling against the channel.
+  var ruledAgainstOn: CalendarDate? {
+    guard let ruled, ruled.ruling != .none else { return nil }
+    return ruled.on
+  }
+}

@@ -20,3 +20,14 @@ package struct Waiver: Hashable, Sendable {
     self.expiresOn = expiresOn
   }
 }
+
+extension Array where Element == Waiver {
+  /// The waiver for the rule that covers the date and expires last.
+  func covering(_ rule: RuleID, on date: CalendarDate) -> Waiver? {
+    guard !isEmpty else { return nil }
+    return filter { $0.rule == rule && $0.grantedOn <= date && date <= $0.expiresOn }
+      .max {
+        ($0.expiresOn, $0.grantedOn, $0.grantedBy, $0.reason) < ($1.expiresOn, $1.grantedOn, $1.grantedBy, $1.reason)
+      }
+  }
+}

@@ -26,6 +26,42 @@ package struct Example: Sendable {
   }
 }
 
+extension Example {
+  /// The channel of the story, as it would be on record.
+  package var dossier: Dossier {
+    var dossier = Self.model
+    for event in story { event.tell(in: &dossier) }
+    return dossier
+  }
+
+  /// How the channel differs from the model, a line each.
+  package var lines: [String] { story.map(\.text) }
+
+  private static var model: Dossier {
+    var channel = Channel(id: "CH-EXAMPLE")
+    channel.name = "Example"
+    channel.kind = "ACP"
+    channel.country = "Example"
+    channel.status = .active
+    var dossier = Dossier(channel: channel)
+    dossier.certifications = [
+      Certification(
+        id: "CERT-2026", star: .three, route: .certificates, appliedOn: day(2025, 12, 10), issuedOn: day(2026, 1, 1),
+        validUntil: day(2026, 12, 31))
+    ]
+    let events: [StoryEvent] = [
+      .manager("M1", since: day(2025, 1, 1)),
+      .engineer("E1", holds: [.init("H3CSE-RS+"), .init("PMP")]),
+      .engineer("E2", holds: [.init("H3CNE-RS+")]),
+      .engineer("E3", holds: [.init("H3CNE-Cloud")]),
+      .platform(.always, supportEmail: true, .automatic),
+      .attended([day(2026, 3, 3), day(2026, 3, 10), day(2026, 3, 17)]),
+    ]
+    for event in events { event.tell(in: &dossier) }
+    return dossier
+  }
+}
+
 extension Example.Moment {
   /// On this day the rule has a finding.
   static func fires(_ year: Int, _ month: Int, _ day: Int, _ because: String) -> Self {
@@ -41,44 +77,4 @@ extension Example.Moment {
 /// A date written in an example.
 func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
   CalendarDate.firstDay(ofMonth: month, year: year).adding(days: day - 1)
-}
-
-/// One thing in which a story's channel differs from the model.
-enum StoryEvent: Sendable {
-  /// It holds another star or by another route.
-  case certified(Star, Route, validUntil: CalendarDate = day(2026, 12, 31))
-  /// It held the same star before, by another certification that ran until 31 December 2025.
-  case certifiedBefore(since: CalendarDate)
-  /// It applied on another day.
-  case applied(CalendarDate)
-  /// It has another engineer, or one of the model's holds other certificates.
-  case engineer(String, since: CalendarDate = day(2025, 1, 1), holds: [Held])
-  /// It has another service manager.
-  case manager(String, since: CalendarDate)
-  case left(String, CalendarDate, declared: CalendarDate? = nil, replacedBy: String? = nil)
-  /// Somebody's appointment ended and another in the same role began.
-  case cameBack(String, CalendarDate)
-  /// Somebody is an engineer of another channel too.
-  case alsoAt(String, engineer: String, since: CalendarDate)
-  /// Credits were earned.
-  case credits(Int, String, by: String = "E1", CalendarDate, CreditStatus = .approved)
-  case platform(Hotline, supportEmail: Bool, TrackingSystem)
-  /// Only these events were attended.
-  case attended([CalendarDate])
-  case majorEvent(CalendarDate, Ruling? = nil, ruledOn: CalendarDate? = nil)
-  /// A star was lost before.
-  case downgraded(CalendarDate, from: Star, to: Star)
-
-  /// A certificate that somebody holds.
-  struct Held: Sendable {
-    let code: String
-    let issuedOn: CalendarDate
-    let validUntil: CalendarDate
-
-    init(_ code: String, from: CalendarDate = day(2025, 1, 1), until: CalendarDate = day(2028, 12, 31)) {
-      self.code = code
-      self.issuedOn = from
-      self.validUntil = until
-    }
-  }
 }

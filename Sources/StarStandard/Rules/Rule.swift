@@ -44,3 +44,15 @@ package struct Rule: Sendable {
   /// The rule with the id, or nil.
   package static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
 }
+
+extension Rule {
+  /// The findings of the rule in a review, with their severity and the waiver that covers the day.
+  func findings(about standing: Standing) -> [Finding] {
+    guard let severity = Finding.Severity(standing.edition.severity(of: id)), case .found(let found) = examine(standing)
+    else { return [] }
+    let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
+    return found.map {
+      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
+    }
+  }
+}

@@ -43,7 +43,7 @@ struct AssessCommand: ParsableCommand {
     options.tellMore(configuration, asOf: day, configuration.database)
     let assessment = try Assessment(of: channel, applications, on: day, configuration: configuration)
     try print(assessment, options)
-    if detailedExitcode, assessment.summary.unfavourable > 0 { throw FinishedWith(status: .decided) }
+    if detailedExitcode, assessment.summary.unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
   }
 
   private func print(_ assessment: Assessment, _ options: ResolvedOptions) throws {

@@ -34,7 +34,7 @@ struct DemoCommand: ParsableCommand {
     } else {
       options.tell("using the records that are in \(database) already")
     }
-    let reviewer = Reviewer(asOf: asOf, editions: configuration.editions, forecasts: true)
+    let reviewer = ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true)
     let publication = Publication(
       try AuditRun(reviewer, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
       tell: options.tell)

@@ -36,7 +36,7 @@ extension PublishingCommand {
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
     let unfavourable =
       try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
-    if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .decided) }
+    if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
   }
 
   /// Prints the decisions and changes nothing.

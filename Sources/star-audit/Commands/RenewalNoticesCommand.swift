@@ -20,7 +20,7 @@ struct RenewalNoticesCommand: PublishingCommand {
   func auditor(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
   ) throws -> any Auditor {
-    RenewalNotifier(year: try year(options, configuration), editions: configuration.editions)
+    RenewalNoticesAuditor(year: try year(options, configuration), editions: configuration.editions)
   }
 
   private func year(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> CalendarYear {

@@ -32,7 +32,8 @@ struct ReviewCommand: PublishingCommand {
           + "preview any other day with --report-only")
     }
     // A forecast is shown to people only.
-    return Reviewer(asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
+    return ReviewAuditor(
+      asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
   }
 
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? {

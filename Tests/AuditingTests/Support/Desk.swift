@@ -53,15 +53,17 @@ final class Desk {
 
   // MARK: - Procedures
 
-  func review(_ day: String = "2027-01-01") -> Reviewer {
-    Reviewer(asOf: on(day), editions: configuration.editions, forecasts: true)
+  func review(_ day: String = "2027-01-01") -> ReviewAuditor {
+    ReviewAuditor(asOf: on(day), editions: configuration.editions, forecasts: true)
   }
 
   func renewal(_ day: String = "2027-01-15") -> RenewalAuditor {
     RenewalAuditor(asOf: on(day), editions: configuration.editions)
   }
 
-  var notices: RenewalNotifier { RenewalNotifier(year: CalendarYear(2026), editions: configuration.editions) }
+  var notices: RenewalNoticesAuditor {
+    RenewalNoticesAuditor(year: CalendarYear(2026), editions: configuration.editions)
+  }
 
   /// A publication for which any number of stars may be taken, unless it is said how many.
   func publication(

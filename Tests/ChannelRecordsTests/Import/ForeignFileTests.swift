@@ -5,8 +5,8 @@ import Testing
 
 /// A file that is something else than CSV is named for what it is.
 @Suite struct ForeignFileTests {
-  private func objection(_ bytes: [UInt8], _ table: Table = .people) -> String {
-    ForeignFile.objection(to: bytes, of: table) ?? ""
+  private func flaw(_ bytes: [UInt8], _ table: Table = .people) -> String {
+    ForeignFile.flaw(in: bytes, of: table) ?? ""
   }
 
   @Test(arguments: [
@@ -23,27 +23,27 @@ import Testing
     ("SQLite format 3\u{0}", "is an SQLite database"),
   ])
   func namesWhatATextIs(_ text: String, expected: String) {
-    #expect(objection(Array(text.utf8)).hasPrefix(expected), "\(objection(Array(text.utf8)))")
+    #expect(flaw(Array(text.utf8)).hasPrefix(expected), "\(flaw(Array(text.utf8)))")
   }
 
   @Test func namesASpreadsheet() {
     let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
-    #expect(objection(zip + Array("[Content_Types].xml".utf8)).hasPrefix("is an Excel workbook (xlsx)"))
+    #expect(flaw(zip + Array("[Content_Types].xml".utf8)).hasPrefix("is an Excel workbook (xlsx)"))
     #expect(
-      objection(zip + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8))
+      flaw(zip + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8))
         .hasPrefix("is an OpenDocument spreadsheet (ods)"))
-    #expect(objection(zip).hasPrefix("is a ZIP file, as spreadsheets (xlsx, ods) are"))
+    #expect(flaw(zip).hasPrefix("is a ZIP file, as spreadsheets (xlsx, ods) are"))
     #expect(
-      objection([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])
+      flaw([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])
         .hasPrefix("is an old or encrypted Excel workbook (xls)"))
-    #expect(objection([0x1F, 0x8B, 8, 0]).hasPrefix("is a compressed file (gzip)"))
+    #expect(flaw([0x1F, 0x8B, 8, 0]).hasPrefix("is a compressed file (gzip)"))
   }
 
   @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian, .utf32])
   func namesAnEncoding(_ encoding: String.Encoding) throws {
     let data = try #require("person_id\tname\temail\r\nP-1\t张\t\r\n".data(using: encoding))
     let expected = encoding == .utf32 ? "is text in UTF-32" : "is text in UTF-16"
-    #expect(objection([UInt8](data)).hasPrefix(expected), "\(objection([UInt8](data)))")
+    #expect(flaw([UInt8](data)).hasPrefix(expected), "\(flaw([UInt8](data)))")
   }
 
   @Test(arguments: [
@@ -51,6 +51,6 @@ import Testing
     "person_id,name;given,email\n", "name,\"a;b;c\",person_id\n", "person_id\n", "PK,name\n", "nonsense\n",
   ])
   func leavesToTheHeaderWhatMayBeCSV(_ text: String) {
-    #expect(objection(Array(text.utf8)).isEmpty, "\(objection(Array(text.utf8)))")
+    #expect(flaw(Array(text.utf8)).isEmpty, "\(flaw(Array(text.utf8)))")
   }
 }

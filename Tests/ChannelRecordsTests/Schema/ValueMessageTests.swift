@@ -5,7 +5,8 @@ import Testing
 
 /// What is said of a value that is not what it should be: what it is, and how to write it.
 @Suite struct ValueMessageTests {
-  private static let check = ValueCheck(recordLists: RecordLists(categories: ["training", "project-delivery"]))
+  private static let examination = ValueExamination(
+    recordLists: RecordLists(categories: ["training", "project-delivery"]))
 
   /// A value as it may stand in a database.
   enum Value: CustomTestStringConvertible, Sendable {
@@ -18,23 +19,23 @@ import Testing
     var testDescription: String { "\(self)" }
   }
 
-  private static func objection(_ value: Value, _ table: Table, _ name: String) -> (fault: Fault, reason: String)? {
+  private static func flaw(_ value: Value, _ table: Table, _ name: String) -> (fault: Fault, reason: String)? {
     guard let index = table.index(of: name) else { return (.other, "no such column") }
     let column = table.columns[index]
     switch value {
     case .text(let text):
       return Array(text.utf8).withUnsafeBytes { bytes in
-        check.objection(to: bytes.isEmpty ? .absent : .text(bytes), in: column)
+        examination.flaw(of: bytes.isEmpty ? .absent : .text(bytes), in: column)
       }
-    case .integer(let number): return check.objection(to: .integer(number), in: column)
-    case .real(let number): return check.objection(to: .real(number), in: column)
-    case .blob: return check.objection(to: .blob, in: column)
-    case .absent: return check.objection(to: .absent, in: column)
+    case .integer(let number): return examination.flaw(of: .integer(number), in: column)
+    case .real(let number): return examination.flaw(of: .real(number), in: column)
+    case .blob: return examination.flaw(of: .blob, in: column)
+    case .absent: return examination.flaw(of: .absent, in: column)
     }
   }
 
   private static func reason(_ value: Value, _ table: Table, _ name: String) -> String {
-    objection(value, table, name)?.reason ?? "nothing"
+    flaw(value, table, name)?.reason ?? "nothing"
   }
 
   private static let date = "expected a date that exists, as YYYY-MM-DD"
@@ -96,9 +97,9 @@ import Testing
   @Test func dayNumbersOfSpreadsheetsAndOfRAreToldApart() {
     for day in stride(from: Int32(7_305), through: 32_871, by: 11) {
       let written = ": write \(CalendarDate(dayNumber: day)) if that is the day"
-      let ofR = Self.objection(.integer(Int64(day)), .credits, "earned_on")
+      let ofR = Self.flaw(.integer(Int64(day)), .credits, "earned_on")
       #expect(ofR?.fault == .dayOfR && ofR?.reason.hasSuffix(written) == true)
-      let ofSheet = Self.objection(.integer(Int64(day) + 25_569), .credits, "earned_on")
+      let ofSheet = Self.flaw(.integer(Int64(day) + 25_569), .credits, "earned_on")
       #expect(ofSheet?.fault == .spreadsheetDay && ofSheet?.reason.hasSuffix(written) == true)
     }
   }
@@ -142,9 +143,9 @@ import Testing
     (.integer(5), "is 5; expected one of 4, 3, 2", .other), (.absent, "is empty; expected one of 4, 3, 2", .empty),
   ])
   func saysHowANumberIsStored(_ value: Value, expected: String, fault: Fault) {
-    let objection = Self.objection(value, .certifications, "star")
-    #expect(objection?.reason == expected)
-    #expect(objection?.fault == fault)
+    let flaw = Self.flaw(value, .certifications, "star")
+    #expect(flaw?.reason == expected)
+    #expect(flaw?.fault == fault)
   }
 
   @Test(arguments: [
@@ -215,17 +216,17 @@ import Testing
       for _ in 0..<300 {
         let text = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
           .joined()
-        guard let objection = Self.objection(.text(text), table, column.name) else { continue }
-        #expect(objection.reason == Self.reason(.text(text), table, column.name))
-        #expect(!objection.reason.contains("\n"), "\(objection.reason)")
-        let parts = objection.reason.components(separatedBy: ": write ")
+        guard let flaw = Self.flaw(.text(text), table, column.name) else { continue }
+        #expect(flaw.reason == Self.reason(.text(text), table, column.name))
+        #expect(!flaw.reason.contains("\n"), "\(flaw.reason)")
+        let parts = flaw.reason.components(separatedBy: ": write ")
         guard parts.count == 2, let written = parts.last, written != "the day alone" else { continue }
         let value = String(written.prefix { $0 != " " })
         if column.holdsNumbers {
-          let number = try #require(Int64(value), "\(objection.reason)")
-          #expect(Self.objection(.integer(number), table, column.name) == nil, "\(objection.reason)")
+          let number = try #require(Int64(value), "\(flaw.reason)")
+          #expect(Self.flaw(.integer(number), table, column.name) == nil, "\(flaw.reason)")
         } else {
-          #expect(Self.objection(.text(value), table, column.name) == nil, "\(objection.reason)")
+          #expect(Self.flaw(.text(value), table, column.name) == nil, "\(flaw.reason)")
         }
       }
       for number in [Int64.min, -1, 0, 1, 73_416, 2_958_465, 9_999_9999, .max] {

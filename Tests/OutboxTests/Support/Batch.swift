@@ -31,7 +31,7 @@ struct Batch {
 }
 
 func decide(_ dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.make()) throws -> Decision {
-  let reviewer = Reviewer(asOf: date, editions: try #require(Editions([edition])))
+  let reviewer = ReviewAuditor(asOf: date, editions: try #require(Editions([edition])))
   guard case .concerned(let subject) = reviewer.coverage(of: dossier) else {
     Issue.record("not under review as of \(date)")
     throw NotReviewed()

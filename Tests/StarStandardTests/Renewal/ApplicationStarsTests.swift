@@ -49,8 +49,8 @@ func anApplicationIsJudgedByTheEditionInForceOnItsDay(day: String, name: String,
   requirements.three.registeredEngineers = 4
   let later = Edition2025.make(name: "2026", effectiveFrom: "2026-07-01", requirements: requirements)
   let editions = try #require(Editions([later, Edition2025.standard]))
-  let check = ApplicationCheck(star: .three, route: .certificates, on: on(day), editions: editions)
-  let decision = check.assess(.meeting(.three))
+  let auditor = ApplicationAuditor(star: .three, route: .certificates, on: on(day), editions: editions)
+  let decision = auditor.decide(.meeting(.three))
   #expect(decision.edition == name)
   #expect(decision.refusals == (eligible ? [] : ["registered-engineers"]))
 }

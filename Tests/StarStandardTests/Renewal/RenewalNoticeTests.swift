@@ -70,7 +70,7 @@ func onlyActiveChannelsInScopeAreTold(status: ChannelStatus, kind: String, expec
 
 @Test(arguments: [2026, 2027, 2031]) func theNoticesAreOfTheFirstOfDecember(year: Int) throws {
   let editions = try #require(Editions([Edition2025.standard]))
-  let notifier = RenewalNotifier(year: CalendarYear(year), editions: editions)
+  let notifier = RenewalNoticesAuditor(year: CalendarYear(year), editions: editions)
   #expect(notifier.asOf == on("\(year)-12-01"))
   #expect(notifier.renewalStartsOn == on("\(year + 1)-01-01"))
 }

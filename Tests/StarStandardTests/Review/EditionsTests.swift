@@ -25,7 +25,7 @@ func aChannelIsReviewedByTheEditionOfItsApplication(applied: String, name: Strin
     $0.certifications[0].appliedOn = on(applied)
     $0.certifications[0].issuedOn = on("2026-01-02")
   }
-  let reviewer = Reviewer(asOf: on("2026-07-01"), editions: try #require(Editions(editions)))
+  let reviewer = ReviewAuditor(asOf: on("2026-07-01"), editions: try #require(Editions(editions)))
   guard case .concerned(let subject) = reviewer.coverage(of: dossier) else {
     Issue.record("not under review")
     return

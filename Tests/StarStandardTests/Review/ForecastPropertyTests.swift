@@ -26,7 +26,7 @@ extension Standing {
   for number in 0..<2_000 {
     let (dossier, day, edition) = dossiers.next()
     let editions = try #require(Editions([edition]))
-    let reviewer = Reviewer(asOf: day, editions: editions, forecasts: true)
+    let reviewer = ReviewAuditor(asOf: day, editions: editions, forecasts: true)
     guard case .concerned(let subject) = reviewer.coverage(of: dossier),
       subject.certification.route == .certificates
     else { continue }

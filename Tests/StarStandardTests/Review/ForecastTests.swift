@@ -5,7 +5,7 @@ private func forecast(
   _ dossier: Dossier, asOf date: String = "2026-07-01", edition: Edition = Edition2025.standard
 ) throws -> Forecast? {
   let editions = try #require(Editions([edition]))
-  let reviewer = Reviewer(asOf: on(date), editions: editions, forecasts: true)
+  let reviewer = ReviewAuditor(asOf: on(date), editions: editions, forecasts: true)
   let decision = try reviewer.treat(dossier).decision()
   if decision.outcome != .retain { #expect(decision.forecast == nil, "who falls today needs no forecast") }
   return decision.forecast

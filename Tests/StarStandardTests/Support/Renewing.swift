@@ -39,7 +39,7 @@ func assess(
   edition: Edition = Edition2025.standard
 ) throws -> Decision {
   let editions = try #require(Editions([edition]))
-  return ApplicationCheck(star: star, route: route, on: on(date), editions: editions).assess(dossier)
+  return ApplicationAuditor(star: star, route: route, on: on(date), editions: editions).decide(dossier)
 }
 
 /// What the renewal audit of a day makes of a channel.
@@ -60,7 +60,7 @@ func renew(
 /// What the renewal notices of 2026-12-01 make of a channel.
 func notify(_ dossier: Dossier, _ editions: Edition...) throws -> Treatment {
   let all = try #require(Editions(editions.isEmpty ? [Edition2025.standard] : editions))
-  return RenewalNotifier(year: CalendarYear(2026), editions: all).treat(dossier)
+  return RenewalNoticesAuditor(year: CalendarYear(2026), editions: all).treat(dossier)
 }
 
 extension Dossier {

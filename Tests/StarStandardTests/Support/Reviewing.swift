@@ -9,8 +9,8 @@ struct NotReviewed: Error, CustomStringConvertible {
   var description: String { "THE CHANNEL IS NOT UNDER REVIEW as of \(date): \(coverage)" }
 }
 
-func reviewer(asOf date: CalendarDate, _ editions: Edition...) throws -> Reviewer {
-  Reviewer(asOf: date, editions: try #require(Editions(editions)))
+func reviewer(asOf date: CalendarDate, _ editions: Edition...) throws -> ReviewAuditor {
+  ReviewAuditor(asOf: date, editions: try #require(Editions(editions)))
 }
 
 func subject(

@@ -1,3 +1,10 @@
+extension Edition {
+  /// The first day on which the star lost, or a higher one, may be applied for again (G.4).
+  package func reapplyFrom(afterDowngradeOn date: CalendarDate) -> CalendarDate {
+    date.adding(months: periods.reapplicationBar).dayAfter
+  }
+}
+
 extension Dossier {
   /// A downgrade that bars the application for a star on a date: the latest row of which the bar runs, for its original
   /// star or a higher one (G.4, STANDARD 7).

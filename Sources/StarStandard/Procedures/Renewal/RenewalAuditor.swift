@@ -5,14 +5,14 @@ package struct RenewalAuditor: Auditor {
   package let asOf: CalendarDate
   /// The year that channels are renewed for: that of the day.
   package let year: CalendarYear
-  private let check: RenewalCheck
+  private let requirements: RenewalRequirements
   private var applied: AppliedBatches
 
   /// An audit as of the day, after what was applied.
   package init(asOf date: CalendarDate, editions: Editions, applied: AppliedBatches = .none) {
     asOf = date
     year = CalendarYear(containing: date)
-    check = RenewalCheck(year: year, day: date, isForeseen: false, editions: editions)
+    requirements = RenewalRequirements(year: year, day: date, isForeseen: false, editions: editions)
     self.applied = applied
   }
 
@@ -32,7 +32,7 @@ package struct RenewalAuditor: Auditor {
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
-    dossier.renewalCoverage(on: asOf, check.edition) { toRenew(dossier) }
+    dossier.renewalCoverage(on: asOf, requirements.edition) { toRenew(dossier) }
   }
 
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
@@ -58,12 +58,13 @@ package struct RenewalAuditor: Auditor {
   package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
     func decision(_ outcome: Outcome, to star: Star?) -> Decision {
       Decision(
-        .renewal, dossier.channel, outcome: outcome, certificationID: certification.id, edition: check.edition.name,
+        .renewal, dossier.channel, outcome: outcome, certificationID: certification.id,
+        edition: requirements.edition.name,
         route: certification.route, from: certification.star, to: star, effectiveOn: asOf)
     }
     let review = unjudgedBy(dossier.channel)
     let sought = certification.star.map { dossier.starToRenew($0, in: year, by: asOf) }
-    guard review == nil, let sought, let result = check.audit(dossier, certification, seeking: sought) else {
+    guard review == nil, let sought, let result = requirements.audit(dossier, certification, seeking: sought) else {
       var decision = decision(.hold, to: certification.star).naming(dossier.defects)
       decision.waitsFor = review
       return decision
@@ -71,7 +72,7 @@ package struct RenewalAuditor: Auditor {
     let isRenewed = result.star != .none
     var decided = decision(isRenewed ? .renewed : .notRenewed, to: result.star)
     decided.starSought = sought.star
-    decided.validity = isRenewed ? check.validity : nil
+    decided.validity = isRenewed ? requirements.validity : nil
     decided.findings = result.findings
     decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return decided

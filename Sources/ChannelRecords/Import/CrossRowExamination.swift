@@ -3,7 +3,7 @@ import StarStandard
 
 /// Finds what only all rows together show: references to rows that are neither in the database nor among those added, and
 /// ids that a table without a unique index let pass.
-struct CrossCheck {
+struct CrossRowExamination {
   let database: Database
   let target: ImportTarget
   let inserters: [Table: RowInserter]

@@ -5,6 +5,17 @@
 struct HTMLWriter: ~Copyable {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
+  private let medium: Medium
+
+  /// Where it is read.
+  enum Medium {
+    /// A file that a browser opens. What cannot be seen is shown as its number.
+    case page
+    /// A message, whose text says the same as its plain part: what cannot be seen was shown as its number there already.
+    case mail
+  }
+
+  init(for medium: Medium = .page) { self.medium = medium }
 
   /// An attribute; nil as value leaves it out.
   struct Attribute {
@@ -121,10 +132,10 @@ struct HTMLWriter: ~Copyable {
     case "<": append("&lt;")
     case ">": append("&gt;")
     case "\"": append("&quot;")
-    case "'": append("&#39;")
-    case let scalar where scalar.isShownAsNumber:
+    case "'" where medium == .page: append("&#39;")
+    case let scalar where medium == .page && scalar.isShownAsNumber:
       if marking { append("<span class=\"number\">") }
-      bytes += "\\u{\(String(scalar.value, radix: 16))}".utf8
+      bytes += scalar.asNumber.utf8
       if marking { append("</span>") }
     default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
     }

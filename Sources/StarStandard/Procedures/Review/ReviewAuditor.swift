@@ -1,5 +1,5 @@
 /// Decides channels as of a date (STANDARD 6).
-package struct Reviewer: Auditor {
+package struct ReviewAuditor: Auditor {
   package let procedure = Procedure.review
   package let asOf: CalendarDate
   /// The editions configured.
@@ -11,7 +11,7 @@ package struct Reviewer: Auditor {
   /// Whether decisions to retain say when the channel would fall if nothing changed.
   package let forecasts: Bool
 
-  /// A reviewer as of the date.
+  /// A review as of the date.
   package init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
     self.init(asOf: asOf, editions: editions, rules: rules, isForeseen: false, forecasts: forecasts)
   }
@@ -87,47 +87,5 @@ package struct Reviewer: Auditor {
       }
     default: return standing.star
     }
-  }
-}
-
-extension Rule {
-  /// The findings of the rule in a review, with their severity and the waiver that covers the day.
-  func findings(about standing: Standing) -> [Finding] {
-    guard let severity = Finding.Severity(standing.edition.severity(of: id)), case .found(let found) = examine(standing)
-    else { return [] }
-    let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
-    return found.map {
-      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
-    }
-  }
-}
-
-extension Finding.Severity {
-  /// That of a finding of a rule with its severity; nil where the rule is off.
-  init?(_ severity: Rule.Severity) {
-    switch severity {
-    case .downgrade: self = .downgrade
-    case .warning: self = .warning
-    case .information: self = .information
-    case .off: return nil
-    }
-  }
-}
-
-extension Edition {
-  /// The first day on which the star lost, or a higher one, may be applied for again (G.4).
-  package func reapplyFrom(afterDowngradeOn date: CalendarDate) -> CalendarDate {
-    date.adding(months: periods.reapplicationBar).dayAfter
-  }
-}
-
-extension Array where Element == Waiver {
-  /// The waiver for the rule that covers the date and expires last.
-  func covering(_ rule: RuleID, on date: CalendarDate) -> Waiver? {
-    guard !isEmpty else { return nil }
-    return filter { $0.rule == rule && $0.grantedOn <= date && date <= $0.expiresOn }
-      .max {
-        ($0.expiresOn, $0.grantedOn, $0.grantedBy, $0.reason) < ($1.expiresOn, $1.grantedOn, $1.grantedBy, $1.reason)
-      }
   }
 }

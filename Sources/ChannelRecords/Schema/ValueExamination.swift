@@ -1,47 +1,29 @@
 import StarStandard
 
-/// The lists that records are checked against and that are not the records' own.
-package struct RecordLists: Sendable {
-  /// The categories of credits of the editions configured.
-  package let categories: [String]
-  /// The ids of the rules.
-  package let rules: [String]
-
-  package init(categories: [String], rules: [String] = Rule.all.map(\.id.text)) {
-    self.categories = categories
-    self.rules = rules
-  }
-
-  /// The categories of these editions, each once.
-  package init(editions: Editions) {
-    self.init(categories: editions.all.flatMap(\.categories).uniqued())
-  }
-}
-
 /// Checks one value against its column (STANDARD 8).
-struct ValueCheck {
+struct ValueExamination {
   let recordLists: RecordLists
 
   /// What is wrong with the value, and how to mend it; nil where nothing is.
-  func objection(to value: RawValue, in column: Column) -> (fault: Fault, reason: String)? {
+  func flaw(of value: RawValue, in column: Column) -> (fault: Fault, reason: String)? {
     switch value {
     case .absent:
-      return column.isOptional ? nil : objection(Misfit(fault: .empty, shown: "empty"), column)
+      return column.isOptional ? nil : flaw(Misfit(fault: .empty, shown: "empty"), column)
     case .real(let number):
-      return objection(misfit(number, column), column, storage: true)
+      return flaw(misfit(number, column), column, storage: true)
     case .blob:
-      return objection(Misfit(fault: .blob, shown: "a BLOB"), column, storage: true)
+      return flaw(Misfit(fault: .blob, shown: "a BLOB"), column, storage: true)
     case .integer(let number):
-      guard column.holdsNumbers else { return objection(misfit(number, column), column, storage: true) }
-      return isValid(number, for: column.kind) ? nil : objection(Misfit(shown: "\(number)"), column)
+      guard column.holdsNumbers else { return flaw(misfit(number, column), column, storage: true) }
+      return isValid(number, for: column.kind) ? nil : flaw(Misfit(shown: "\(number)"), column)
     case .text(let bytes):
       if bytes.contains(0) { return (.encoding, "holds a NUL character; expected \(expectation(of: column))") }
       guard let text = bytes.validText else {
-        return objection(Misfit(fault: .encoding, shown: "not valid UTF-8"), column)
+        return flaw(Misfit(fault: .encoding, shown: "not valid UTF-8"), column)
       }
       if !column.holdsNumbers, isValid(text, bytes, for: column.kind) { return nil }
       let misfit = TextReading(column: column, words: words(of: column.kind)) { fits($0, column.kind) }.misfit(text)
-      return objection(misfit, column, storage: misfit.fault == .text)
+      return flaw(misfit, column, storage: misfit.fault == .text)
     }
   }
 
@@ -88,9 +70,9 @@ struct ValueCheck {
 
 // MARK: - What people are told
 
-extension ValueCheck {
+extension ValueExamination {
   /// - Parameter storage: whether the value is of the wrong type of SQLite, so that the right one is to be named.
-  private func objection(
+  private func flaw(
     _ misfit: Misfit, _ column: Column, storage: Bool = false
   ) -> (fault: Fault, reason: String) {
     var misfit = misfit

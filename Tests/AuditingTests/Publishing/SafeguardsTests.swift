@@ -6,7 +6,7 @@ import Testing
 @testable import Auditing
 
 /// How many stars a batch may take (CONTRACT, "Safety limit").
-@Suite struct SafetyCheckTests {
+@Suite struct SafeguardsTests {
   private static let decisions: (losing: Decision, keeping: Decision)? = {
     guard let desk = try? Desk(), let decisions = try? desk.decisions(of: desk.review()),
       let losing = decisions.first(where: \.outcome.takesStar),
@@ -34,7 +34,7 @@ import Testing
     (.count(3), 20, 100, 20), (.percent(25), 4, 100, 4),
   ])
   func soManyMayBeTakenAndNotOneMore(_ limit: SafetyLimit, _ most: Int, _ all: Int, _ allowed: Int?) throws {
-    let check = SafetyCheck(limit: limit, allowed: allowed)
+    let check = Safeguards(limit: limit, allowed: allowed)
     #expect(check.excess(try summary(taking: most, of: all)) == nil)
     guard most < all else { return }
     let excess = try #require(check.excess(try summary(taking: most + 1, of: all)))
@@ -45,7 +45,7 @@ import Testing
 
   @Test func whoLosesAStarIsNamedAndNobodyElse() throws {
     let (losing, keeping) = try #require(Self.decisions)
-    let excess = try #require(SafetyCheck(limit: .count(0), allowed: nil).excess(try summary(taking: 1, of: 2)))
+    let excess = try #require(Safeguards(limit: .count(0), allowed: nil).excess(try summary(taking: 1, of: 2)))
     #expect(excess.lines.last?.contains(losing.channel.id) == true)
     #expect(excess.lines.last?.contains(keeping.channel.id) == false)
   }

@@ -1,7 +1,7 @@
 import StarStandard
 
 /// What is special about a channel.
-enum Story: String, CaseIterable {
+enum Plot: String, CaseIterable {
   // It keeps its star, and nothing is wrong.
   case steady, upgrade, replaced, replacedByNewcomer, reRegistered, reopened, changedDesk, twoRoles, clearedEvent,
     downgradedBefore
@@ -14,7 +14,7 @@ enum Story: String, CaseIterable {
   // It is not under review.
   case outOfScope, closed, blacklisted, neverCertified, endedEarly, ranOut
 
-  /// The route that the story needs; nil where either will do.
+  /// The route that the plot needs; nil where either will do.
   var route: Route? {
     switch self {
     case .expiringCertificates, .expiredCertificates: .certificates
@@ -23,7 +23,7 @@ enum Story: String, CaseIterable {
     }
   }
 
-  /// The stars that the story works with: some rows of the platform ask nothing of the lower ones.
+  /// The stars that the plot works with: some rows of the platform ask nothing of the lower ones.
   var stars: [Star] {
     switch self {
     case .supportEmail: [.four]
@@ -41,7 +41,7 @@ enum Story: String, CaseIterable {
     }
   }
 
-  /// Whether the story does not care when the certification was awarded; the others count from New Year's Day.
+  /// Whether the plot does not care when the certification was awarded; the others count from New Year's Day.
   var fitsAnyTerm: Bool {
     switch self {
     case .steady, .upgrade, .twoRoles, .hotline, .supportEmail, .tracking, .unlistedCode, .sharedEngineer,
@@ -62,7 +62,7 @@ enum Story: String, CaseIterable {
     }
   }
 
-  /// The rule that the story is about, for its waiver.
+  /// The rule that the plot is about, for its waiver.
   var rule: RuleID? {
     switch self {
     case .hotline: "hotline"

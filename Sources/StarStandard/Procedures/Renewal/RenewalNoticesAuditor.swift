@@ -1,24 +1,24 @@
 /// The renewal notices of 1 December, each with its readiness check (STANDARD 7; G.1): what the review of 1 January would take,
 /// and what the renewal audit of that day would miss, with the records as they stand.
-package struct RenewalNotifier: Auditor {
+package struct RenewalNoticesAuditor: Auditor {
   package let procedure = Procedure.renewalNotices
   /// 1 December.
   package let asOf: CalendarDate
   /// The day from which on renewals are audited: 1 January.
   package let renewalStartsOn: CalendarDate
-  private let check: RenewalCheck
-  private let reviewer: Reviewer
+  private let requirements: RenewalRequirements
+  private let reviewer: ReviewAuditor
 
   /// The notices of a year.
   package init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
-    check = RenewalCheck(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
-    reviewer = Reviewer(asOf: year.next.firstDay, editions: editions, isForeseen: true)
+    requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
+    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, isForeseen: true)
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
-    dossier.renewalCoverage(on: asOf, check.edition) {
+    dossier.renewalCoverage(on: asOf, requirements.edition) {
       dossier.currentCertification(on: asOf).flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     }
   }
@@ -27,7 +27,8 @@ package struct RenewalNotifier: Auditor {
     func decision(_ outcome: Outcome) -> Decision {
       var decision = Decision(
         .renewalNotices, dossier.channel, outcome: outcome, certificationID: certification.id,
-        edition: check.edition.name, route: certification.route, from: certification.star, to: certification.star,
+        edition: requirements.edition.name, route: certification.route, from: certification.star,
+        to: certification.star,
         effectiveOn: asOf)
       decision.validity = DateWindow(first: certification.issuedOn, last: certification.validUntil)
       return decision
@@ -54,10 +55,10 @@ package struct RenewalNotifier: Auditor {
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
-    let lastDay = check.year.previous.lastDay
-    let sought = dossier.starToRenew(star, in: check.year, by: renewalStartsOn)
-    guard let atCurrent = check.audit(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil)),
-      let asSought = check.audit(dossier, certification, seeking: sought)
+    let lastDay = requirements.year.previous.lastDay
+    let sought = dossier.starToRenew(star, in: requirements.year, by: renewalStartsOn)
+    guard let atCurrent = requirements.audit(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil)),
+      let asSought = requirements.audit(dossier, certification, seeking: sought)
     else { return nil }
     guard dossier.currentCertification(on: lastDay)?.isInForce(on: lastDay) ?? false else {
       let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)])
@@ -69,7 +70,7 @@ package struct RenewalNotifier: Auditor {
     if let review, review.outcome.takesStar, let left = review.toStar {
       let after = StarToRenew(star: left, lostOn: renewalStartsOn)
       foreseen =
-        review.outcome == .revoke ? .none : check.audit(dossier, certification, seeking: after)?.star ?? .none
+        review.outcome == .revoke ? .none : requirements.audit(dossier, certification, seeking: after)?.star ?? .none
     }
     var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
@@ -87,7 +88,7 @@ package struct RenewalNotifier: Auditor {
   /// What blocks: what the review takes a star for, and what the audit misses under another rule. Then what else to heed. What
   /// is waived neither blocks nor cautions, but for a blacklist ruling that a waiver lifts.
   private func findings(
-    of review: Decision?, taking: [Finding], audit: RenewalCheck.Result, _ dossier: Dossier
+    of review: Decision?, taking: [Finding], audit: RenewalRequirements.Result, _ dossier: Dossier
   ) -> [Finding] {
     func told(_ finding: Finding, as severity: Finding.Severity) -> Finding {
       Finding(rule: finding.rule, clause: finding.clause, severity: severity, waiver: nil, evidence: finding.evidence)

@@ -3,7 +3,7 @@ import Outbox
 import StarStandard
 
 /// Refuses a batch that would take more stars than the department allows (CONTRACT, "Safety limit").
-struct SafetyCheck {
+struct Safeguards {
   let limit: SafetyLimit
   /// Given in place of the limit.
   let allowed: Int?

@@ -1,5 +1,5 @@
 /// The application check: a channel, a star, a route and a day (STANDARD 7; F.1, G.2, G.4, G.5).
-package struct ApplicationCheck: Auditor {
+package struct ApplicationAuditor: Auditor {
   package let procedure = Procedure.application
   /// The day of the application.
   package let asOf: CalendarDate
@@ -9,7 +9,7 @@ package struct ApplicationCheck: Auditor {
   private let editions: Editions
   private let edition: Edition
 
-  /// A check as of the day, by the edition in force on it (G.6).
+  /// An application on the day, judged by the edition in force on it (G.6).
   ///
   /// - Parameter star: one that a channel can hold.
   package init(star: Star, route: Route, on date: CalendarDate, editions: Editions) {
@@ -23,10 +23,10 @@ package struct ApplicationCheck: Auditor {
   /// Every channel may apply.
   package func coverage(of dossier: Dossier) -> Coverage<Void> { .concerned(()) }
 
-  package func decide(_ dossier: Dossier, _: Void) -> Decision { assess(dossier) }
+  package func decide(_ dossier: Dossier, _: Void) -> Decision { decide(dossier) }
 
   /// The decision about the application.
-  package func assess(_ dossier: Dossier) -> Decision {
+  package func decide(_ dossier: Dossier) -> Decision {
     let latest = dossier.currentCertification(on: asOf)
     let held = latest.flatMap { $0.isInForce(on: asOf) ? $0 : nil }
     let current: Star? = if let held { held.star } else { Star.none }

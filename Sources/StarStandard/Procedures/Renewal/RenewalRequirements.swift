@@ -1,6 +1,6 @@
 /// What a renewal asks of a channel, as the audit of January to March and the readiness check of 1 December both judge it
 /// (STANDARD 7; F.2, G.1).
-struct RenewalCheck {
+struct RenewalRequirements {
   /// The year of the certification sought.
   let year: CalendarYear
   /// The day of the audit, on which everything is counted.
@@ -67,23 +67,6 @@ struct RenewalCheck {
     return Standing(
       of: dossier, for: .renewal, isForeseen: isForeseen, of: star, by: route, edition: edition, editions: editions,
       on: day, appliedOn: year.firstDay, awardDate: certification.issuedOn)
-  }
-}
-
-/// The star that a renewal seeks.
-struct StarToRenew {
-  let star: Star
-  /// When a downgrade of the new year made it what it is.
-  let lostOn: CalendarDate?
-}
-
-extension Dossier {
-  /// The star of a certification, or what the latest downgrade of the new year left of it by a day.
-  func starToRenew(_ star: Star, in year: CalendarYear, by day: CalendarDate) -> StarToRenew {
-    guard let row = latestDowngrade(by: day), row.downgradedOn >= year.firstDay else {
-      return StarToRenew(star: star, lostOn: nil)
-    }
-    return StarToRenew(star: row.toStar, lostOn: row.downgradedOn)
   }
 }
 

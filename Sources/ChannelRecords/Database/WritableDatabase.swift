@@ -1,0 +1,35 @@
+import FileSystem
+import GRDB
+
+/// A database that is opened for writing: by an import or by applying a batch.
+enum WritableDatabase {
+  /// Opens a database of ours that exists.
+  ///
+  /// - Throws: ``RecordsError``.
+  static func existing(path: String) throws -> DatabaseQueue {
+    // The file is looked at first, for SQLite would make a database of an empty one.
+    _ = try JournalMode.of(path: path)
+    // The journal stands beside the database itself, not beside a link to it.
+    let path = realPath(of: path)
+    do {
+      try requireAccess(.writing, to: path)
+      try requireAccess(.writing, to: folder(of: path))
+    } catch let error as SystemError {
+      throw RecordsError.inputOutput(
+        path: path, reason: "the database or its folder may not be written: \(error.reason)")
+    }
+    let queue = try any(path: path)
+    try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) }
+    return queue
+  }
+
+  /// Opens what stands at the path, an empty file too.
+  static func any(path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(RecordsDatabase.patience)
+    configuration.foreignKeysEnabled = false
+    // One transaction spans all rows, each added by a call of its own.
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
+  }
+}

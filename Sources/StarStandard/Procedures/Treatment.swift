@@ -1,0 +1,11 @@
+/// What became of one channel.
+package enum Treatment: Sendable {
+  /// It is decided.
+  case decided(Decision)
+  /// It is none of the procedure's business.
+  case notConcerned
+  /// Its kind is out of scope: listed, never decided.
+  case outOfScope
+  /// A certification that cannot be read leaves it open.
+  case undetermined
+}
