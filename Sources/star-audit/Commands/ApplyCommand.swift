@@ -24,6 +24,7 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: .long, help: "Write again what the records lost, or say otherwise, of a batch that is applied.")
   var restore = false
 
+  @OptionGroup var ahead: AheadOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -46,7 +47,8 @@ struct ApplyCommand: ParsableCommand {
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
-    switch try dryRun ? run.rehearse() : run.apply(on: today) {
+    let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
+    switch try dryRun ? run.rehearse() : run.apply(on: day) {
     case .appliedBefore(let record):
       if !dryRun { note(configuration, options) }
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")

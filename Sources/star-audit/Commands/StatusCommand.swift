@@ -27,7 +27,10 @@ struct StatusCommand: ParsableCommand {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
-      inServiceSince: configuration.inServiceSince)
+      inServiceSince: configuration.inServiceSince
+    ) { batch in
+      try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
+    }
     let output = StandardOutput.shared
     if format == .text {
       try output.write(StatusText(paper: options.surroundings.paper).text(report))
@@ -37,7 +40,7 @@ struct StatusCommand: ParsableCommand {
       json.endLine()
       try output.write(json.bytes)
     }
-    let missing = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
+    let missing = report.missing.map { BatchPlan.name($0.due.procedure, asOf: $0.due.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
     if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
     if comparison.saysOtherwise {

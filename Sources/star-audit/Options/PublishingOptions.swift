@@ -11,16 +11,18 @@ struct PublishingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Publish although up to so many channels lose a star.", valueName: "n"))
   var allowDowngrades: Int?
 
+  @OptionGroup var ahead: AheadOption
+
   @Flag(name: .long, help: "Exit with 2 when a decision is not what the channel would wish.")
   var detailedExitcode = false
 
-  /// With what the environment adds to them: what decides whether anything is published is never ignored, wherever it is
-  /// said.
+  /// With what the environment adds to them. An override holds for one run, so that it is read from the command line alone.
   func resolved(_ options: ResolvedOptions) throws -> Resolved {
     let resolved = Resolved(
       reportOnly: try reportOnly || ResolvedOptions.flag("report-only", options.surroundings),
       edition: edition ?? options.surroundings.value(of: "edition"),
-      allowed: try allowed(options),
+      allowed: try allowed(),
+      allowsFuture: ahead.allowFuture,
       detailedExitcode: try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings))
     if resolved.edition != nil, !resolved.reportOnly {
       throw Failure(.usage, "--edition is for previews: add --report-only")
@@ -34,17 +36,19 @@ struct PublishingOptions: ParsableArguments {
     let edition: String?
     /// How many stars may be taken in place of the configured limit.
     let allowed: Int?
+    let allowsFuture: Bool
     let detailedExitcode: Bool
   }
 
-  /// The number given in place of the safety limit, on the command line or by the environment.
-  private func allowed(_ options: ResolvedOptions) throws -> Int? {
-    guard let text = allowDowngrades.map(String.init) ?? options.surroundings.value(of: "allow-downgrades") else {
-      return nil
-    }
-    guard let number = Int(text), number >= 0 else {
-      throw Failure(.usage, "--allow-downgrades is not a whole number from 0 (\"\(text.prefix(40))\")")
-    }
-    return number
+  /// The number given in place of the safety limit.
+  private func allowed() throws -> Int? {
+    guard let allowDowngrades, allowDowngrades < 0 else { return allowDowngrades }
+    throw Failure(.usage, "--allow-downgrades is not a whole number from 0 (\"\(allowDowngrades)\")")
   }
+}
+
+/// The option of what publishes or applies something that is of a day.
+struct AheadOption: ParsableArguments {
+  @Flag(name: .long, help: "Also as of a day that is still to come.")
+  var allowFuture = false
 }
