@@ -1,9 +1,10 @@
+import ChannelRecords
 import Outbox
 
 extension ApplyRun {
   /// Why a batch could not be applied to the records as they are; nil where it could.
   ///
-  /// - Throws: what nobody can do anything about by way of the batch: records or an outbox that cannot be read.
+  /// - Throws: ``OutboxError`` for a batch that cannot be read, ``RecordsError`` for records that cannot be read now.
   package static func refusal(
     of reference: BatchReference, configuration: EffectiveConfiguration
   ) throws -> BatchState.Refusal? {
@@ -13,9 +14,11 @@ extension ApplyRun {
     } catch OutboxError.damaged(_, let reason), OutboxError.notABatch(_, let reason) {
       return .damaged(reason)
     } catch let error as AuditError where error.kind == .wrongInput {
-      return .doesNotFollow("its decisions do not follow from the records any more")
+      return .doesNotFollow
     } catch let error as AuditError {
-      return .doesNotFollow(error.lines.first ?? "")
+      return .other(error.lines.first ?? "")
+    } catch RecordsError.wrongInput(_, let reason) {
+      return .other(reason)
     }
   }
 }

@@ -102,7 +102,7 @@ package struct ApplyRun {
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
+          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
           + "`\(Withdrawal.command(batch.manifest.batch))`, and publish it anew",
         "changed: \(changed.joined(separator: " "))",
       ])
