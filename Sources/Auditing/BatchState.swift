@@ -32,7 +32,9 @@ package struct BatchState {
     case ahead
     /// An applied review of a later half-year has settled what it decides.
     case overtaken(by: String)
-    /// It cannot, and why.
+    /// Its decisions do not follow from the records any more.
+    case outdated
+    /// Something else is in the way.
     case refused(String)
   }
 
@@ -40,7 +42,7 @@ package struct BatchState {
   package var isToBeApplied: Bool {
     switch applying {
     case .now, .after: true
-    case .nothing, .ahead, .overtaken, .refused: false
+    case .nothing, .ahead, .overtaken, .outdated, .refused: false
     }
   }
 

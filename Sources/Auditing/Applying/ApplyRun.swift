@@ -37,6 +37,7 @@ package struct ApplyRun {
     self.batch = batch
     self.configuration = configuration
     try batch.requireUnaltered()
+    try Self.refuseWithdrawn(batch, configuration)
     auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: false)
     guard auditor.procedure != .renewalNotices else {
       throw AuditError(.notPermitted, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
@@ -137,7 +138,7 @@ package struct ApplyRun {
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
+          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
           + "`\(Withdrawal.command(batch.manifest.batch))`, and publish it anew",
         "changed: \(changed.joined(separator: " "))",
       ])

@@ -66,7 +66,8 @@ struct Outlook {
           switch try refusal(batch) {
           case nil: before = batch.name
           case .damaged(let reason): batch.damage(reason)
-          case .doesNotFollow(let reason): batch.applying = .refused(reason)
+          case .doesNotFollow: batch.applying = .outdated
+          case .other(let reason): batch.applying = .refused(reason)
           }
         }
       }
@@ -91,8 +92,8 @@ struct Outlook {
     }
     switch batch.applying {
     case .overtaken: return withdrawing(batch)
-    case .refused: return withdrawing(batch) + remaking(batch)
-    case .nothing, .now, .after, .ahead: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
+    case .outdated: return withdrawing(batch) + remaking(batch)
+    case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
     }
   }
 
@@ -121,8 +122,19 @@ extension BatchState {
   package enum Refusal {
     /// Something of it is not as it was published.
     case damaged(String)
-    /// Its decisions cannot be carried out, and why.
-    case doesNotFollow(String)
+    /// Its decisions do not follow from the records any more.
+    case doesNotFollow
+    /// Something else is in the way.
+    case other(String)
+
+    /// The reason, in words that follow the batch's name.
+    package var text: String {
+      switch self {
+      case .damaged(let reason): "damaged: \(reason)"
+      case .doesNotFollow: "one whose decisions do not follow from the records any more"
+      case .other(let reason): "not to be applied now: \(reason)"
+      }
+    }
   }
 }
 

@@ -63,6 +63,7 @@ struct StatusText {
     case .after(let other): paper.paint("published, to be applied after \(TerminalText.safe(other))", .yellow)
     case .ahead: paper.paint("published, of a day still to come", .yellow)
     case .overtaken(let other): paper.paint("published, overtaken by \(TerminalText.safe(other))", .red)
+    case .outdated: paper.paint("published, does not follow from the records any more", .red)
     case .refused(let reason): paper.paint("published, cannot be applied: \(TerminalText.safe(reason))", .red)
     }
   }
