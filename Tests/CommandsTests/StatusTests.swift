@@ -24,12 +24,22 @@ import Testing
     (list as? [[String: Any]] ?? []).compactMap { $0["batch"] as? String }
   }
 
-  @Test func nothingIsMissingWhereNothingWasEverPublished() throws {
+  @Test func whereNothingWasEverPublishedTheLastDueDayIsMissing() throws {
     let office = try office()
     let before = try office.folder.snapshot()
-    let result = try office.run("status", "--as-of", "2027-01-20")
-    #expect(result.status == 0, "\(result.errors)")
+    let result = try office.run("status", "--as-of", "2027-01-10")
+    #expect(result.status == 3, "\(result.errors)")
+    #expect(result.text.contains("2027-01-review"))
+    #expect(!result.text.contains("2026-12-renewal-notices"))
     #expect(try office.folder.snapshot() == before)
+  }
+
+  @Test func whereNothingWasEverPublishedAndNobodyIsCertifiedNothingIsMissing() throws {
+    let office = try office()
+    try office.change("DELETE FROM certifications")
+    let result = try office.run("status", "--as-of", "2027-01-10")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("nothing was published yet"))
   }
 
   @Test func whatWasDueSinceTheServiceBeganIsMissing() throws {

@@ -6,8 +6,8 @@ import StarStandard
 package struct Publication {
   private let run: AuditRun
   private let temporaryFolder: String
-  /// How many stars may be taken in place of the configured limit.
-  private let allowed: Int?
+  /// What is allowed in place of the configured limits.
+  private let allowed: Overrides
   /// The earlier batch to compare with.
   private let comparedWith: BatchReference?
   /// Told what is worth knowing.
@@ -15,7 +15,7 @@ package struct Publication {
 
   /// - Parameter temporaryFolder: where what is needed only for a while is kept.
   package init(
-    _ run: AuditRun, temporaryFolder: String, allowed: Int? = nil, comparedWith: BatchReference? = nil,
+    _ run: AuditRun, temporaryFolder: String, allowed: Overrides = Overrides(), comparedWith: BatchReference? = nil,
     tell: @escaping (String) -> Void
   ) {
     self.run = run
@@ -39,7 +39,10 @@ package struct Publication {
   /// One that is held no longer than it is needed.
   private var outbox: OutboxFolder { OutboxFolder(path: run.configuration.outbox, temporaryFolder: temporaryFolder) }
 
-  private var limit: Safeguards { Safeguards(limit: run.configuration.maxDowngrades, allowed: allowed) }
+  /// Why a batch of these decisions is not published; nil where it is.
+  private func refusal(_ decided: OutboxFolder.Decided, earlier: EarlierBatches?) -> AuditError? {
+    Safeguards(run.configuration, allowed).refusal(decided, asOf: run.auditor.asOf, earlier: earlier)
+  }
 
   /// Decides and changes nothing.
   ///
@@ -54,8 +57,9 @@ package struct Publication {
   }
 
   /// Says that a batch of these decisions would not be published.
-  package func warnOfLimit(_ summary: Summary) {
-    for line in limit.excess(summary)?.lines ?? [] { tell("warning: \(line)") }
+  package func warnOfRefusal(_ decided: OutboxFolder.Decided) {
+    let earlier = try? EarlierBatches(in: outbox, than: run.plan.batch)
+    for line in refusal(decided, earlier: earlier)?.lines ?? [] { tell("warning: \(line)") }
   }
 
   /// Publishes the batch, or finds that it was published before.
@@ -78,7 +82,8 @@ package struct Publication {
     let (published, decided) = try outbox.publish(plan) { writer in
       try run.decide(comparedWith: earlier) { try writer.add($0) }
     } permit: { decided in
-      if let excess = limit.excess(decided.summary) { throw excess }
+      let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
+      if let refusal = refusal(decided, earlier: earlier) { throw refusal }
     }
     return .published(published, decided)
   }

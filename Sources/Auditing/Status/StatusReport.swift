@@ -19,10 +19,14 @@ package struct StatusReport {
   /// What is due next, one of each procedure, in order.
   package let next: [Schedule.Due]
 
-  /// - Parameter inServiceSince: from when on batches are expected; nil: since the oldest one.
+  /// - Parameters:
+  ///   - inServiceSince: from when on batches are expected; nil: since the oldest one.
+  ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   package init(
-    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule, inServiceSince: CalendarDate?
+    asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule,
+    inServiceSince: CalendarDate?,
+    firstDue: CalendarDate? = nil
   ) throws {
     self.asOf = asOf
     let names = try outbox.batches()
@@ -36,7 +40,7 @@ package struct StatusReport {
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { ($0.asOf, $0.name) < ($1.asOf, $1.name) }
     self.batches = batches
-    let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
+    let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min() ?? firstDue
     self.since = since
     let due = since.map { schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
     // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.

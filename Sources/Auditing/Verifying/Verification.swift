@@ -26,7 +26,7 @@ package struct Verification {
 
   /// Decides everything once more.
   ///
-  /// - Throws: ``OutboxError`` that names what changed.
+  /// - Throws: ``AuditError`` that names what changed; ``OutboxError`` for a batch that is not the one applied.
   package func run() throws -> Result {
     let auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: true)
     let run = try AuditRun(auditor, configuration: configuration)
@@ -49,8 +49,9 @@ package struct Verification {
     if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {
       return .followsButForComparison(with: compared.batch)
     }
-    throw OutboxError.notABatch(
-      path: batch.path,
-      reason: "its decisions do not follow any more; changed: \(try batch.difference(from: manifest))")
+    throw AuditError(
+      .wrongInput,
+      "\(batch.path): is as it was published, but its decisions do not follow from these records any more; changed since: "
+        + "\(try batch.difference(from: manifest))")
   }
 }

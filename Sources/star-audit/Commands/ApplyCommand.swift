@@ -24,6 +24,7 @@ struct ApplyCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(.text, .json, .jsonl, of: "apply")
+    options.warnOfUnusedOverrides()
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)

@@ -27,7 +27,8 @@ struct StatusCommand: ParsableCommand {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, schedule: configuration.schedule,
-      inServiceSince: configuration.inServiceSince)
+      inServiceSince: configuration.inServiceSince,
+      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf))
     let output = StandardOutput.shared
     if format == .text {
       try output.write(StatusText(paper: options.surroundings.paper).text(report))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 
 /// The options of the commands that decide all channels.
 struct PublishingOptions: ParsableArguments {
@@ -11,16 +12,25 @@ struct PublishingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Publish although up to so many channels lose a star.", valueName: "n"))
   var allowDowngrades: Int?
 
+  @Flag(name: .long, help: "Publish although the records have lost channels, or all rows of a table.")
+  var allowShrink = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Publish although up to so many channels are on hold or undetermined.", valueName: "n"))
+  var allowUndecided: Int?
+
   @Flag(name: .long, help: "Exit with 2 when a decision is not what the channel would wish.")
   var detailedExitcode = false
 
-  /// With what the environment adds to them: what decides whether anything is published is never ignored, wherever it is
-  /// said.
+  /// With what the environment adds to them. An override holds for one run, so that it is read from the command line alone.
   func resolved(_ options: ResolvedOptions) throws -> Resolved {
     let resolved = Resolved(
       reportOnly: try reportOnly || ResolvedOptions.flag("report-only", options.surroundings),
       edition: edition ?? options.surroundings.value(of: "edition"),
-      allowed: try allowed(options),
+      allowed: Overrides(
+        downgrades: try Self.count(allowDowngrades, "--allow-downgrades"),
+        undecided: try Self.count(allowUndecided, "--allow-undecided"), allowsShrinking: allowShrink),
       detailedExitcode: try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings))
     if resolved.edition != nil, !resolved.reportOnly {
       throw Failure(.usage, "--edition is for previews: add --report-only")
@@ -32,19 +42,13 @@ struct PublishingOptions: ParsableArguments {
     let reportOnly: Bool
     /// One edition's file in place of all.
     let edition: String?
-    /// How many stars may be taken in place of the configured limit.
-    let allowed: Int?
+    /// What is allowed in place of the configured limits.
+    let allowed: Overrides
     let detailedExitcode: Bool
   }
 
-  /// The number given in place of the safety limit, on the command line or by the environment.
-  private func allowed(_ options: ResolvedOptions) throws -> Int? {
-    guard let text = allowDowngrades.map(String.init) ?? options.surroundings.value(of: "allow-downgrades") else {
-      return nil
-    }
-    guard let number = Int(text), number >= 0 else {
-      throw Failure(.usage, "--allow-downgrades is not a whole number from 0 (\"\(text.prefix(40))\")")
-    }
-    return number
+  private static func count(_ number: Int?, _ option: String) throws -> Int? {
+    guard let number, number < 0 else { return number }
+    throw Failure(.usage, "\(option) is not a whole number from 0 (\"\(number)\")")
   }
 }

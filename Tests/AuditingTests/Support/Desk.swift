@@ -67,10 +67,12 @@ final class Desk {
 
   /// A publication for which any number of stars may be taken, unless it is said how many.
   func publication(
-    _ auditor: any Auditor, allowed: Int? = 1_000_000, comparedWith: String? = nil
+    _ auditor: any Auditor, allowed: Int? = 1_000_000, undecided: Int? = nil, allowsShrinking: Bool = false,
+    comparedWith: String? = nil
   ) throws -> Publication {
     Publication(
-      try AuditRun(auditor, configuration: configuration), temporaryFolder: folder, allowed: allowed,
+      try AuditRun(auditor, configuration: configuration), temporaryFolder: folder,
+      allowed: Overrides(downgrades: allowed, undecided: undecided, allowsShrinking: allowsShrinking),
       comparedWith: comparedWith.map(BatchReference.init), tell: { self.told.append($0) })
   }
 
@@ -104,8 +106,12 @@ final class Desk {
 
   // MARK: - Changes from outside
 
+  /// As a program may that has every check switched off.
   func change(_ statement: String) throws {
-    let queue = try DatabaseQueue(path: configuration.database)
+    var unchecked = GRDB.Configuration()
+    unchecked.foreignKeysEnabled = false
+    unchecked.prepareDatabase { try $0.execute(sql: "PRAGMA ignore_check_constraints = ON") }
+    let queue = try DatabaseQueue(path: configuration.database, configuration: unchecked)
     try queue.write { try $0.execute(sql: statement) }
     try queue.close()
   }
