@@ -29,12 +29,11 @@ struct EarlierBatches {
     names.lazy.compactMap { ManifestHead(path: outbox.path(of: $0)) }.first
   }
 
-  /// Whom the renewal batch before a day of its year did not renew; nobody where there is none, or none that can be read.
+  /// Whom the renewal batch before a day of its year did not renew; nil where there is none, or none that is sound.
   func notRenewed(before day: CalendarDate) -> (batch: String, channels: Set<String>)? {
     let year = CalendarYear(containing: day)
-    let names = batches.filter { $0.due.procedure == .renewal && $0.due.on < day && year.contains($0.due.on) }.map(
-      \.name)
-    return names.lazy.compactMap { name in notRenewed(in: name).map { (name, $0) } }.first
+    let before = batches.filter { $0.due.procedure == .renewal && $0.due.on < day && year.contains($0.due.on) }
+    return before.lazy.compactMap { batch in notRenewed(in: batch.name).map { (batch.name, $0) } }.first
   }
 
   private func notRenewed(in name: String) -> Set<String>? {
@@ -45,7 +44,10 @@ struct EarlierBatches {
     let decoder = JSONDecoder()
     var channels: Set<String> = []
     do {
-      try PublishedBatch(path: outbox.path(of: name)).forEachDecision { bytes in
+      let batch = try PublishedBatch(path: outbox.path(of: name))
+      // Whoever alters it must not thereby lift the limit.
+      try batch.requireUnaltered()
+      try batch.forEachDecision { bytes in
         let line = try decoder.decode(Line.self, from: bytes)
         if line.outcome == Outcome.notRenewed.rawValue { channels.insert(line.channel_id) }
       }
