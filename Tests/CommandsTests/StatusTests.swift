@@ -304,7 +304,7 @@ import Testing
     let office = try office()
     let next = names(try document(office, "2027-01-10")["next"])
     #expect(next == ["2027-01-15-renewal", "2027-07-review", "2027-12-renewal-notices"])
-    let config = try office.folder.write("renewal_days: [02-10]\n", to: "days.yaml")
+    let config = try office.folder.write("renewal_days: [02-10]\nin_service_since: 2027-01-02\n", to: "days.yaml")
     let text = try office.must("status", "--as-of", "2027-01-10", "--config", config).text
     #expect(text.contains("2027-02-10-renewal"))
   }

@@ -11,7 +11,8 @@ struct StatusCommand: ParsableCommand {
     abstract: "What was published and applied, what is due next, and what was due and is missing.",
     discussion: """
       Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
-      batch. The day is today unless --as-of names another.
+      batch; where there is none and channels are certified, since the last day on which one was due. The day is today unless --as-of \
+      names another.
       """)
 
   @OptionGroup var shared: SharedOptions
