@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -13,6 +14,16 @@ package struct Verification {
     self.batch = batch
     self.configuration = configuration
     self.temporaryFolder = temporaryFolder
+  }
+
+  /// Everything about the batch that is not as it was published; in the outbox, its name is part of that.
+  ///
+  /// - Throws: ``OutboxError`` for what cannot be read.
+  package func faults() throws -> [String] {
+    let faults = try batch.faults()
+    let (place, own) = (configuration.outbox + "/" + name(of: batch.path), batch.manifest.batch)
+    guard batch.path == place, name(of: batch.path) != own else { return faults }
+    return ["its manifest is that of another batch, \(own)"] + faults
   }
 
   package enum Result {

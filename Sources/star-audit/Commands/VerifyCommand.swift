@@ -22,7 +22,9 @@ struct VerifyCommand: ParsableCommand {
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, options.database)
-    let faults = try published.faults()
+    let verification = Verification(
+      published, configuration: configuration, temporaryFolder: options.surroundings.temporaryFolder)
+    let faults = try verification.faults()
     guard faults.isEmpty else {
       throw Failure(
         .input,
@@ -33,8 +35,6 @@ struct VerifyCommand: ParsableCommand {
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
-    let verification = Verification(
-      published, configuration: configuration, temporaryFolder: options.surroundings.temporaryFolder)
     let result =
       switch try verification.run() {
       case .applied(let record):

@@ -79,6 +79,20 @@ import Testing
     }
   }
 
+  @Test func aBatchUnderAnothersNameInTheOutboxIsAtFault() throws {
+    let desk = try Desk()
+    try desk.publish(desk.review())
+    func faults(_ name: String) throws -> [String] {
+      try Verification(desk.batch(name), configuration: desk.configuration, temporaryFolder: desk.folder).faults()
+    }
+    #expect(try faults("2027-01-review") == [])
+    try desk.move("2027-01-review", to: "2027-07-review")
+    #expect(try faults("2027-07-review") == ["its manifest is that of another batch, 2027-01-review"])
+    // A copy that somebody keeps elsewhere may be called as they like.
+    try desk.move("2027-07-review", to: "../copy")
+    #expect(try faults(desk.folder + "/copy") == [])
+  }
+
   /// Decisions that were altered are one fault, and none of the manifest's.
   @Test func alteredDecisionsAreOneFault() throws {
     let desk = try Desk()
