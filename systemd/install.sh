@@ -188,5 +188,6 @@ What is left to do:
   6. Later, after each review and each renewal, once somebody has looked at the batch: write its decisions into the records.
      No timer does this, and a renewal waits for it (exit status 75).
        runuser -u star-audit -g star-audit -G star-audit-records -- $program apply 2027-01-review
-     In the name of star-audit: its are the batches, and with the group it may write the records.
+     In the name of star-audit: its are the batches, and with the group it may write the records. A batch that is wrong
+     is not applied: \`star-audit withdraw BATCH --reason TEXT --by NAME\`, likewise.
 NEXT

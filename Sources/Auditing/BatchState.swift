@@ -1,5 +1,4 @@
 import ChannelRecords
-import FileSystem
 import Outbox
 import StarStandard
 
@@ -9,16 +8,46 @@ package struct BatchState {
   package let command: String
   package let asOf: String
   /// Whether it is in the outbox, and can be read.
-  package let isPublished: Bool
+  package private(set) var isPublished: Bool
   /// What is wrong with what stands in the outbox.
-  package let fault: String?
-  /// What to do about it, step by step.
-  package let advice: [String]
+  package private(set) var fault: String?
+  /// Whether it is not as it was published: another in its place would mend it.
+  private(set) var isDamaged = false
   /// The day on which it was applied.
   package let appliedOn: String?
+  /// What to do about it, step by step.
+  package internal(set) var advice: [String] = []
+  /// Whether it can be applied.
+  package internal(set) var applying = Applying.nothing
 
-  /// Whether it decides something that is not in the records yet.
+  /// What becomes of what it decides.
+  package enum Applying: Equatable, Sendable {
+    /// It decides nothing, or that is in the records, or nobody can read it.
+    case nothing
+    /// It can be applied.
+    case now
+    /// Another one comes before.
+    case after(String)
+    /// Its day is still to come.
+    case ahead
+    /// An applied review of a later half-year has settled what it decides.
+    case overtaken(by: String)
+    /// Its decisions do not follow from the records any more.
+    case outdated
+    /// Something else is in the way.
+    case refused(String)
+  }
+
+  /// Whether it decides something that is not in the records yet, and can be.
   package var isToBeApplied: Bool {
+    switch applying {
+    case .now, .after: true
+    case .nothing, .ahead, .overtaken, .outdated, .refused: false
+    }
+  }
+
+  /// Whether it decides something that is not in the records.
+  var isPending: Bool {
     isPublished && appliedOn == nil && (command == Procedure.review.command || command == Procedure.renewal.command)
   }
 
@@ -28,71 +57,44 @@ package struct BatchState {
     command = record.command
     asOf = record.asOf
     isPublished = false
-    fault = nil
-    advice = []
     appliedOn = record.appliedOn
   }
 
   /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
   init(named name: String, in outbox: OutboxFolder, record: AppliedBatch?) {
-    let path = outbox.path(of: name)
     var manifest: ManifestReading?
-    var fault: String?
-    var advice: [String] = []
-    let moving = "move it away: mv \(shellWord(path)) \(shellWord(outbox.path(of: Self.hidden(name, in: outbox))))"
     do {
-      let published = try PublishedBatch(path: path)
+      let published = try PublishedBatch(path: outbox.path(of: name))
       manifest = published.manifest
       try published.requireComplete()
-      guard published.manifest.batch == name else {
+      if published.manifest.batch != name {
         fault = "damaged: its manifest is that of another batch"
-        let other = published.manifest.batch
-        advice =
-          BatchPlan.isName(other) && (try? outbox.has(other)) == false
-          ? ["give it its name again: mv \(shellWord(path)) \(shellWord(outbox.path(of: other)))"] : [moving]
-        throw OtherBatch()
-      }
-      if let record, record.manifestDigest != published.digest {
+        isDamaged = true
+      } else if let record, record.manifestDigest != published.digest {
         fault = "the records say that another batch of this name was applied"
-        advice = [moving, "then bring the batch that was applied back from a backup"]
+        isDamaged = true
       }
-    } catch is OtherBatch {
-      // Said above.
     } catch OutboxError.damaged(_, let reason), OutboxError.notABatch(_, let reason) {
       fault = "damaged: \(reason)"
-      advice = [moving, Self.remaking(name, manifest, record)]
+      isDamaged = true
     } catch let error as OutboxError {
       fault = error.fault ?? error.description.visible
     } catch {
       fault = "cannot be read"
     }
     self.name = name
-    self.fault = fault
-    self.advice = advice
     command = manifest?.command ?? record?.command ?? ""
-    asOf = manifest?.as_of ?? record?.asOf ?? BatchPlan.day(of: name)?.description ?? ""
+    asOf = manifest?.as_of ?? record?.asOf ?? BatchName(name)?.day.description ?? ""
     isPublished = fault == nil
     appliedOn = record?.appliedOn
   }
 
-  /// What stands under a name is a batch of another.
-  private struct OtherBatch: Error {}
-
-  /// A hidden name that is free: a folder that is moved to one that is taken would be moved into it.
-  private static func hidden(_ name: String, in outbox: OutboxFolder) -> String {
-    let first = ".\(name).damaged"
-    guard (try? outbox.has(first)) == true else { return first }
-    return (2...1_000).lazy.map { "\(first)-\($0)" }.first { (try? outbox.has($0)) != true } ?? first
-  }
-
-  /// How a damaged batch that was moved away comes back.
-  private static func remaking(_ name: String, _ manifest: ManifestReading?, _ record: AppliedBatch?) -> String {
-    guard record == nil else { return "then bring it back from a backup; the records have what it decided" }
-    guard let due = BatchPlan.due(as: name) else { return "then publish it anew" }
-    // It may have been published as of a later day than that on which it was due.
-    let asOf = manifest.flatMap { CalendarDate($0.as_of) } ?? due.on
-    let isOfName = BatchPlan.name(due.procedure, asOf: asOf) == name
-    return "then publish it anew: \(Schedule.Due(procedure: due.procedure, on: isOfName ? asOf : due.on).commandLine)"
+  /// Notes what was found by reading every file.
+  mutating func damage(_ reason: String) {
+    fault = "damaged: \(reason)"
+    isDamaged = true
+    isPublished = false
+    applying = .nothing
   }
 }
 

@@ -27,11 +27,7 @@ package struct HiddenName {
     self.path = path
     let folder = folder(of: path)
     hiddenPath = (folder == "/" ? "" : folder) + "/." + name(of: path) + "." + ending
-    do {
-      around = try Descriptor(syncing: folder)
-    } catch let error as SystemError where error.code == EACCES {
-      around = nil
-    }
+    around = try openFolder(of: path)
   }
 
   /// Clears what a killed run left behind, and makes an empty folder.
@@ -41,9 +37,14 @@ package struct HiddenName {
   }
 
   /// Clears what a killed run left behind, and makes an empty file.
-  package func makeFile() throws {
+  package func makeFile() throws { try makeFile([]) }
+
+  /// Clears what a killed run left behind, and makes a file of the bytes.
+  package func makeFile(_ bytes: [UInt8]) throws {
     try clear()
-    try Descriptor(creating: hiddenPath).close()
+    let file = try Descriptor(creating: hiddenPath)
+    try file.write(bytes)
+    try file.close()
   }
 
   private func clear() throws {
@@ -95,24 +96,22 @@ package struct HiddenName {
   }
 
   private func syncFolder() throws {
-    guard let around, calls.syncFolder(around.number) != 0 else { return }
-    // Many file systems know nothing of syncing a folder.
-    guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { throw SystemError(path) }
+    guard let around, calls.syncFolder(around.number) != 0, !isUnsupported(errno) else { return }
+    throw SystemError(path)
   }
 
   /// In the best way that the file system has: a rename that replaces nothing; a second name, for a file; at last a look and a
   /// rename, which replaces no folder with something in it.
   private func giveName() throws {
-    let unsupported = [EINVAL, ENOSYS, EOPNOTSUPP]
     if calls.renameExclusively(hiddenPath, path) == 0 { return }
-    guard unsupported.contains(errno) else { throw refusal() }
+    guard isUnsupported(errno) else { throw refusal() }
     if try kind(of: hiddenPath) == .file {
       if calls.link(hiddenPath, path) == 0 {
         // Where it stays, the next run removes it.
         unlink(hiddenPath)
         return
       }
-      guard ([EPERM, EMLINK] + unsupported).contains(errno) else { throw refusal() }
+      guard [EPERM, EMLINK].contains(errno) || isUnsupported(errno) else { throw refusal() }
     }
     guard try kind(of: path) == nil else { throw refusal(code: EEXIST) }
     guard calls.rename(hiddenPath, path) == 0 else { throw refusal() }

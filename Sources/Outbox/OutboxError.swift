@@ -4,6 +4,8 @@ import FileSystem
 package enum OutboxError: Error, Sendable {
   /// The batch is there already and is not the same.
   case differs(batch: String, path: String, difference: String)
+  /// The batch is applied, and what stands there is not what was applied.
+  case differsFromApplied(batch: String, path: String, difference: String)
   /// The outbox cannot be made or written.
   case unwritable(path: String, reason: String)
   /// Reading or writing failed midway.
@@ -36,7 +38,9 @@ extension OutboxError {
 
   /// Runs the body, which writes to the outbox; what the system refuses is one of these: a folder that does not want to be
   /// written is not a disk that fails.
-  static func writing<T>(_ body: () throws -> T) throws -> T {
+  ///
+  /// - Parameter nothing: what was not done, where a disk fails.
+  static func writing<T>(but nothing: String = "nothing was published", _ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as SystemError {
@@ -44,7 +48,7 @@ extension OutboxError {
         throw OutboxError.unwritable(path: error.path, reason: error.reason)
       }
       let reason = error.isFull ? "the disk is full" : error.reason
-      throw OutboxError.inputOutput(path: error.path, reason: "\(reason); nothing was published")
+      throw OutboxError.inputOutput(path: error.path, reason: "\(reason); \(nothing)")
     }
   }
 
@@ -65,7 +69,11 @@ extension OutboxError: CustomStringConvertible {
     switch self {
     case .differs(let batch, let path, let difference):
       "\(path): the batch \(batch) is published already and is not the same: \(difference); a published batch is never "
-        + "overwritten. Compare with a preview (--report-only), and move the folder away if it is to be replaced"
+        + "overwritten. Compare with a preview (--report-only); if it is to be replaced, withdraw it first: "
+        + "\(Withdrawal.command(batch))"
+    case .differsFromApplied(let batch, let path, let difference):
+      "\(path): the batch \(batch) is applied, and what stands here is not what was applied: \(difference); the records have "
+        + "what it decided. Bring it back from a backup, in place of this"
     case .unwritable(let path, let reason): "\(path): the outbox cannot be written: \(reason)"
     case .inputOutput(let path, let reason): "\(path): \(reason)"
     case .held(let path): "\(path): another run holds the outbox; try again when it has finished"
@@ -73,7 +81,8 @@ extension OutboxError: CustomStringConvertible {
     case .noBatch(let path): "\(path): there is no such batch"
     case .notABatch(let path, let reason): "\(path): this is no sound batch: \(reason)"
     case .damaged(let path, let reason):
-      "\(path): this batch is damaged: \(reason); `star-audit status` says what to do about it"
+      "\(path): this batch is damaged: \(reason); bring it back from a backup, or, while it is not applied, withdraw it and "
+        + "publish it anew"
     case .tooNew(let path, let format):
       "\(path): the batch has format \(format), this program reads format \(Manifest.format); use a newer star-audit"
     }

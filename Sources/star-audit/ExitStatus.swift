@@ -96,7 +96,7 @@ struct Failure: Error {
   private init(_ error: OutboxError) {
     let status: ExitStatus =
       switch error {
-      case .differs, .unwritable: .cannotPublish
+      case .differs, .differsFromApplied, .unwritable: .cannotPublish
       case .inputOutput: .inputOutput
       case .held: .tryAgain
       case .unreadable: .missingInput

@@ -66,6 +66,7 @@ struct StarAudit: ParsableCommand {
       ImportCommand.self,
       CheckCommand.self,
       ApplyCommand.self,
+      WithdrawCommand.self,
       VerifyCommand.self,
       StatusCommand.self,
       SampleCommand.self,

@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: [
     ("2027-01-20 09:00:00", "2027-01-15-renewal"), ("2027-01-14 16:00:10", "2027-01-15-renewal"),
     ("2027-01-31 15:59:50", "2027-01-15-renewal"), ("2027-01-31 16:00:10", "2027-02-01-renewal"),
-    ("2027-12-31 12:00:00", "2027-03-31-renewal"),
+    ("2027-03-31 12:00:00", "2027-03-31-renewal"),
   ])
   func aRenewalIsOfTheLatestRenewalDay(_ time: String, _ batch: String) throws {
     let office = try office()
@@ -56,14 +56,26 @@ import Testing
     #expect(try asOf(office, batch) == String(batch.prefix(10)))
   }
 
+  @Test func afterMarchTheLastRenewalComesTooLate() throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    for (time, status) in [("2027-03-31 16:00:10", Int32(64)), ("2027-03-31 15:59:50", 0)] {
+      #expect(try run(office, at: time, "renew").status == status)
+    }
+  }
+
   @Test(arguments: [
-    ("2027-01-20 09:00:00", "2026-12-renewal-notices"), ("2026-11-30 16:00:10", "2026-12-renewal-notices"),
-    ("2026-11-30 15:59:50", "2025-12-renewal-notices"),
+    ("2026-11-30 16:00:10", "2026-12-renewal-notices", Int32(0)), ("2026-12-31 15:59:50", "2026-12-renewal-notices", 0),
+    ("2026-12-31 16:00:10", "2026-12-renewal-notices", 64), ("2026-11-30 15:59:50", "2025-12-renewal-notices", 64),
   ])
-  func noticesAreOfTheLatestFirstOfDecember(_ time: String, _ batch: String) throws {
+  func noticesAreOfTheLatestFirstOfDecember(_ time: String, _ batch: String, _ status: Int32) throws {
     let office = try office()
     let result = try run(office, at: time, "renewal-notices")
-    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.status == status, "\(result.errors)")
+    guard status == 0 else {
+      #expect(result.errors.contains("\(batch) is not published any more"), "\(result.errors)")
+      return
+    }
     #expect(try batches(office) == [batch])
     #expect(try asOf(office, batch) == batch.prefix(7) + "-01")
   }

@@ -97,7 +97,7 @@ import Testing
   ])
   func theYearIsThatOfTheLatestFirstOfDecember(_ day: String, _ batch: String) throws {
     let office = try Office()
-    try office.must("renewal-notices", "--as-of", day)
+    try office.must("renewal-notices", "--as-of", day, on: batch.prefix(4) + "-12-31")
     #expect(office.has(batch))
     let manifest = String(decoding: office.folder.contents("outbox/\(batch)/manifest.json"), as: UTF8.self)
     #expect(manifest.contains("\"as_of\":\"\(batch.prefix(7))-01\""))

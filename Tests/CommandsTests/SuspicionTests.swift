@@ -100,7 +100,9 @@ import Testing
     let database = folder.path("records.db")
     #expect(try Program.run(["sample", "--channels", "200", "--seed", "1", database, "--quiet"]).status == 0)
     let script = "ulimit -f 8; exec \"$0\" review --as-of 2027-01-01 --database \"$1\" --outbox \"$2\""
-    let result = try Program.launch("/bin/sh", ["-c", script, Program.path, database, folder.path("outbox")])
+    let result = try Program.launch(
+      "/bin/sh", ["-c", script, Program.path, database, folder.path("outbox")],
+      environment: Clock.environment("2027-01-01"))
     #expect(result.status == 74, "\(result.errors)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("outbox")) == [".lock"])
   }

@@ -34,16 +34,20 @@ package struct ApplyRun {
 
   /// Changes the records and notes that it was done, all in one transaction.
   ///
-  /// - Parameter today: noted as the day on which it was applied.
-  package func apply(on today: CalendarDate) throws -> Result {
+  /// - Parameter day: noted as the day on which it was applied.
+  package func apply(on day: PublishingDay) throws -> Result {
     try RecordsEditor.edit(path: configuration.database, recordLists: configuration.recordLists) { records, editor in
+      let name = batch.manifest.batch
+      if try !records.appliedBatches().contains(where: { $0.batch == name }) {
+        try day.require(auditor.asOf, of: name, "applied")
+      }
       let result = try result(records)
       guard case .applied(let changes, let leftOnHold) = result else { return result }
       for change in changes { try editor.make(change) }
       try editor.record(
         AppliedBatch(
           batch: batch.manifest.batch, command: batch.manifest.command, asOf: batch.manifest.as_of,
-          manifestDigest: batch.digest, appliedOn: today.description), leavingOnHold: leftOnHold)
+          manifestDigest: batch.digest, appliedOn: day.today.description), leavingOnHold: leftOnHold)
       return result
     }
   }
@@ -81,17 +85,15 @@ package struct ApplyRun {
     return .applied(changes, leftOnHold: leftOnHold)
   }
 
-  /// As of its day an older batch still follows from the records, but a later review has settled what came after.
+  /// As of its day an older review still follows from the records, but a later one has settled what came after.
   private func requireNoLaterReview(in applied: [AppliedBatch]) throws {
-    let later = applied.first { record in
-      guard record.command == Procedure.review.command, let day = CalendarDate(record.asOf) else { return false }
-      return day > auditor.asOf
+    guard let name = BatchName(batch.manifest.batch), let later = Overtaking.review(laterThan: name, in: applied) else {
+      return
     }
-    guard let later else { return }
     throw AuditError(
       .wrongInput,
-      "\(batch.path): the review \(later.batch), as of a later day (\(later.asOf)), is applied already; a batch as of "
-        + "\(auditor.asOf) would undo what it settled, so nothing was applied")
+      "\(batch.path): the review \(later), of a later half-year, is applied already; a batch as of \(auditor.asOf) would "
+        + "undo what it settled, so nothing was applied")
   }
 
   private func refusal(_ changed: [String]) -> AuditError {
@@ -100,8 +102,8 @@ package struct ApplyRun {
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`star-audit explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or move the batch away and "
-          + "publish it anew",
+          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
+          + "`\(Withdrawal.command(batch.manifest.batch))`, and publish it anew",
         "changed: \(changed.joined(separator: " "))",
       ])
   }

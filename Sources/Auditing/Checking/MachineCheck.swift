@@ -36,7 +36,29 @@ package struct MachineCheck {
     // Nothing is said of the zone and the outbox that the program carries where the file means others that nobody can read.
     if configuration.settings.timeZone.origin != .misread { checkClock(applied, &result) }
     if configuration.settings.outbox.origin != .misread { checkOutbox(channels: channels, &result) }
+    if configuration.settings.timeZone.origin != .misread { checkAhead(applied, &result) }
     return result
+  }
+
+  /// A batch as of a day still to come shuts out those of the days until then.
+  private func checkAhead(_ applied: [AppliedBatch], _ result: inout Result) {
+    let today = TimeZones.date(at: now, in: configuration.timeZone)
+    func text(_ batch: String, _ what: String, _ asOf: CalendarDate) -> String {
+      "\(batch): is \(what) as of \(asOf), a day still to come: until then it shuts out the batches before it"
+    }
+    for record in applied {
+      guard let asOf = CalendarDate(record.asOf), asOf > today else { continue }
+      result.clock.append("\(text(record.batch, "applied", asOf)); \(record.wayBack)")
+    }
+    guard configuration.settings.outbox.origin != .misread else { return }
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    for name in (try? outbox.batches()) ?? [] where !applied.contains(where: { $0.batch == name }) {
+      guard BatchName(name) != nil, let asOf = CalendarDate(BatchState(named: name, in: outbox, record: nil).asOf),
+        asOf > today
+      else { continue }
+      result.remarks.append(
+        "\(text(name, "published", asOf)); if that is a mistake: \(Withdrawal.command(name))")
+    }
   }
 
   private func checkClock(_ applied: [AppliedBatch], _ result: inout Result) {

@@ -5,16 +5,16 @@ import StarStandard
 /// What the batches of an outbox say of the records as they were: to be held against the records as they are.
 struct EarlierBatches {
   private let outbox: OutboxFolder
-  /// The day and the name of each, the latest first.
-  private let batches: [(due: Schedule.Due, name: String)]
+  /// What each is, and its name, the latest first.
+  private let batches: [(kind: BatchName, name: String)]
 
   /// - Parameter name: the batch that is made; what stands under its name is no earlier one.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read.
   init(in outbox: OutboxFolder, than name: String) throws {
     self.outbox = outbox
     batches = try outbox.batches().filter { $0 != name }
-      .compactMap { name in BatchPlan.due(as: name).map { ($0, name) } }
-      .sorted { ($0.due.on, $0.name) > ($1.due.on, $1.name) }
+      .compactMap { name in BatchName(name).map { ($0, name) } }
+      .sorted { $0.kind > $1.kind }
   }
 
   /// The latest that can be read.
@@ -22,7 +22,7 @@ struct EarlierBatches {
 
   /// The latest of a procedure from before a day that can be read.
   func latest(of procedure: Procedure, before day: CalendarDate) -> ManifestHead? {
-    head(of: batches.filter { $0.due.procedure == procedure && $0.due.on < day }.map(\.name))
+    head(of: batches.filter { $0.kind.procedure == procedure && $0.kind.day < day }.map(\.name))
   }
 
   private func head(of names: [String]) -> ManifestHead? {
@@ -32,7 +32,7 @@ struct EarlierBatches {
   /// Whom the renewal batch before a day of its year did not renew; nil where there is none, or none that is sound.
   func notRenewed(before day: CalendarDate) -> (batch: String, channels: Set<String>)? {
     let year = CalendarYear(containing: day)
-    let before = batches.filter { $0.due.procedure == .renewal && $0.due.on < day && year.contains($0.due.on) }
+    let before = batches.filter { $0.kind.renewalDay.map { $0 < day && year.contains($0) } ?? false }
     return before.lazy.compactMap { batch in notRenewed(in: batch.name).map { (batch.name, $0) } }.first
   }
 

@@ -6,6 +6,7 @@ import StarStandard
 package struct Publication {
   private let run: AuditRun
   private let temporaryFolder: String
+  private let day: PublishingDay
   /// What is allowed in place of the configured limits.
   private let allowed: Overrides
   /// The earlier batch to compare with.
@@ -15,11 +16,12 @@ package struct Publication {
 
   /// - Parameter temporaryFolder: where what is needed only for a while is kept.
   package init(
-    _ run: AuditRun, temporaryFolder: String, allowed: Overrides = Overrides(), comparedWith: BatchReference? = nil,
-    tell: @escaping (String) -> Void
+    _ run: AuditRun, temporaryFolder: String, on day: PublishingDay, allowed: Overrides = Overrides(),
+    comparedWith: BatchReference? = nil, tell: @escaping (String) -> Void
   ) {
     self.run = run
     self.temporaryFolder = temporaryFolder
+    self.day = day
     self.allowed = allowed
     self.comparedWith = comparedWith
     self.tell = tell
@@ -71,21 +73,45 @@ package struct Publication {
     }
     let isThere = try writing { try outbox.has(plan.batch) }
     if !isThere {
+      try day.require(plan.asOf, of: plan.batch, "published")
       let names = try writing { try outbox.batches() }
-      if run.auditor.procedure == .renewal {
-        try RenewalPrerequisites(asOf: run.auditor.asOf) { BatchState(named: $0, in: outbox, record: nil).fault }
-          .require(applied, names)
-      }
+      try requirePlace(applied, names)
       warnOfUnapplied(applied, names)
     }
     let earlier = try comparison(isThere: isThere)
+    let before = try renewedBefore(isThere: isThere)
     let (published, decided) = try outbox.publish(plan) { writer in
-      try run.decide(comparedWith: earlier) { try writer.add($0) }
+      try run.decide(comparedWith: earlier) { decision in
+        try before?.require(decision)
+        try writer.add(decision)
+      }
     } permit: { decided in
+      // What was published or applied since this run began; nobody else publishes now.
+      try requirePlace(try run.database.appliedBatches(), try outbox.batches())
       let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
       if let refusal = refusal(decided, earlier: earlier) { throw refusal }
     }
     return .published(published, decided)
+  }
+
+  /// Refuses a batch that others have overtaken, or that others come before.
+  private func requirePlace(_ applied: [AppliedBatch], _ names: [String]) throws {
+    try Overtaking(names, applied, today: day.today).refuse(run.plan.batch, applied)
+    guard run.auditor.procedure == .renewal else { return }
+    try RenewalPrerequisites(asOf: run.auditor.asOf, fault: fault).require(applied, names)
+  }
+
+  /// Why a batch of the outbox could not be applied; nil where it could.
+  private func fault(of batch: String) -> String? {
+    if let fault = BatchState(named: batch, in: outbox, record: nil).fault { return fault }
+    let reference = BatchReference(outbox.path(of: batch))
+    return (try? ApplyRun.refusal(of: reference, configuration: run.configuration))?.text
+  }
+
+  /// Whom other batches of the year renewed; nil where that does not matter.
+  private func renewedBefore(isThere: Bool) throws -> RenewedBefore? {
+    guard run.auditor.procedure == .renewal, !isThere else { return nil }
+    return try writing { try RenewedBefore(asOf: run.auditor.asOf, in: outbox) }
   }
 
   /// Asks the outbox; one that cannot be read cannot be written, either.
@@ -100,8 +126,10 @@ package struct Publication {
   /// Says that an earlier batch decided something that these records do not know yet: stars are judged that are lost already.
   private func warnOfUnapplied(_ applied: [AppliedBatch], _ names: [String]) {
     let earlier = names.filter { name in
-      guard let day = BatchPlan.day(of: name), day < run.auditor.asOf, !name.hasSuffix("-renewal-notices") else {
-        return false
+      guard let batch = BatchName(name), batch.day < run.auditor.asOf else { return false }
+      switch batch {
+      case .review, .renewal: break
+      case .renewalNotices, .reminders: return false
       }
       return name != run.plan.batch && !applied.contains { $0.batch == name }
     }
@@ -119,13 +147,13 @@ package struct Publication {
       let published = try PublishedBatch(path: path)
       try published.requireUnaltered()
       guard published.digest == record.manifestDigest else {
-        throw OutboxError.differs(
+        throw OutboxError.differsFromApplied(
           batch: record.batch, path: path, difference: "the records say that another batch of this name was applied")
       }
       return published
     } catch let error as OutboxError {
       guard let fault = error.fault else { throw error }
-      throw OutboxError.differs(batch: record.batch, path: path, difference: fault)
+      throw OutboxError.differsFromApplied(batch: record.batch, path: path, difference: fault)
     }
   }
 

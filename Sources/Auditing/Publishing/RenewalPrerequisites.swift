@@ -13,20 +13,14 @@ struct RenewalPrerequisites {
   /// - Parameter names: what is in the outbox.
   /// - Throws: ``AuditError``.
   func require(_ applied: [AppliedBatch], _ names: [String]) throws {
-    let year = CalendarYear(containing: asOf)
-    let review = BatchPlan.name(.review, asOf: year.firstDay)
-    let earlier = names.filter { name in
-      guard let day = BatchPlan.renewalDay(of: name) else { return false }
-      return year.contains(day) && day < asOf
-    }
-    if let record = applied.first(where: { $0.batch == review }), let day = CalendarDate(record.asOf), asOf < day {
+    if let day = dayOfReview(applied), asOf < day {
       // What the review took on its day is no row "to D" of an earlier audit.
       throw AuditError(
         .notPermitted,
         "--as-of \(asOf): the January review applied in these records is as of \(day); a renewal audit as of an earlier day "
           + "could renew a star that it has taken. Audit as of \(day) or later")
     }
-    let missing = ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
+    let missing = missing(applied, names)
     guard let first = missing.first else { return }
     let advice =
       if !names.contains(first) {
@@ -41,4 +35,23 @@ struct RenewalPrerequisites {
       "the renewal of \(asOf) is not published before \(missing.joined(separator: ", ")) "
         + "\(missing.count == 1 ? "is" : "are") applied in these records; \(advice)")
   }
+
+  /// The batches that are not applied yet, and must be before.
+  ///
+  /// - Parameter names: what is in the outbox.
+  func missing(_ applied: [AppliedBatch], _ names: [String]) -> [String] {
+    let earlier = names.filter { name in
+      guard let day = BatchName(name)?.renewalDay else { return false }
+      return year.contains(day) && day < asOf
+    }
+    return ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
+  }
+
+  /// The day of the January review where it is applied: no audit is as of an earlier one.
+  func dayOfReview(_ applied: [AppliedBatch]) -> CalendarDate? {
+    applied.first { $0.batch == review }.flatMap { CalendarDate($0.asOf) }
+  }
+
+  private var year: CalendarYear { CalendarYear(containing: asOf) }
+  private var review: String { BatchPlan.name(.review, asOf: year.firstDay) }
 }

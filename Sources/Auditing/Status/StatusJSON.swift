@@ -14,11 +14,13 @@ extension JSONWriter {
       json.key("others")
       json.list { json in for name in report.others { json.text(name) } }
       json.key("missing")
-      json.list { json in for due in report.missing { json.due(due) } }
+      json.list { json in for missing in report.missing { json.due(missing.due, waitsFor: missing.waitsFor) } }
       json.key("damaged")
       json.list { json in for name in report.damaged { json.text(name) } }
       json.key("to_apply")
       json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
+      json.key("withdrawn")
+      json.list { json in for batch in report.withdrawn { json.withdrawn(batch) } }
       json.key("next")
       json.list { json in for due in report.next { json.due(due) } }
     }
@@ -36,6 +38,8 @@ extension JSONWriter {
       json.flag(batch.isPublished)
       json.key("applied_on")
       json.text(batch.appliedOn)
+      json.key("overtaken_by")
+      if case .overtaken(let later) = batch.applying { json.text(later) } else { json.text(nil) }
       json.key("fault")
       json.text(batch.fault)
       json.key("advice")
@@ -43,7 +47,23 @@ extension JSONWriter {
     }
   }
 
-  private mutating func due(_ due: Schedule.Due) {
+  private mutating func withdrawn(_ batch: WithdrawnBatch) {
+    object { json in
+      json.key("batch")
+      json.text(batch.batch)
+      json.key("name")
+      json.text(batch.name)
+      json.key("reason")
+      json.text(batch.record?.reason)
+      json.key("by")
+      json.text(batch.record?.by)
+      json.key("made_on")
+      json.text(batch.record?.madeOn)
+    }
+  }
+
+  /// - Parameter waitsFor: what must be applied before; nil for what is not missing.
+  private mutating func due(_ due: Schedule.Due, waitsFor: [String]? = nil) {
     object { json in
       json.key("batch")
       json.text(BatchPlan.name(due.procedure, asOf: due.on))
@@ -51,6 +71,10 @@ extension JSONWriter {
       json.text(due.procedure.command)
       json.key("due_on")
       json.text(due.on.description)
+      if let waitsFor {
+        json.key("waits_for")
+        json.list { json in for name in waitsFor { json.text(name) } }
+      }
     }
   }
 }

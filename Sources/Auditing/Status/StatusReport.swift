@@ -12,42 +12,67 @@ package struct StatusReport {
   package let batches: [BatchState]
   /// What else stands in the outbox: no batch by its name, and so none of this program's business.
   package let others: [String]
-  /// What was due by the day and is neither in the outbox nor in the records, in order.
-  package let missing: [Schedule.Due]
+  /// What was due by the day, is neither in the outbox nor in the records, and can still be made up for, in order.
+  package let missing: [Missing]
   /// What was due by the day, was not applied, and stands in the outbox in a way that nobody can use, in order.
   package let damaged: [String]
+  /// What was withdrawn, by name and number.
+  package let withdrawn: [WithdrawnBatch]
   /// What is due next, one of each procedure, in order.
   package let next: [Schedule.Due]
+
+  /// A batch that is missing.
+  package struct Missing {
+    package let due: Schedule.Due
+    /// What must be applied before it can be published.
+    package let waitsFor: [String]
+  }
 
   /// - Parameters:
   ///   - inServiceSince: from when on batches are expected; nil: since the oldest one.
   ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
-  /// - Throws: ``OutboxError`` for an outbox that cannot be read.
+  ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
+  /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch], schedule: Schedule,
-    inServiceSince: CalendarDate?,
-    firstDue: CalendarDate? = nil
+    inServiceSince: CalendarDate?, firstDue: CalendarDate? = nil,
+    refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
     let names = try outbox.batches()
     let batchNames = names.filter { name in
-      BatchPlan.day(of: name) != nil || applied.contains { $0.batch == name }
+      BatchName(name) != nil || applied.contains { $0.batch == name }
     }
     others = names.filter { !batchNames.contains($0) }
     var batches = batchNames.map { name in
       BatchState(named: name, in: outbox, record: applied.first { $0.batch == name })
     }
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
-    batches.sort { ($0.asOf, $0.name) < ($1.asOf, $1.name) }
+    batches.sort { Self.place($0) < Self.place($1) }
+    let outlook = Outlook(asOf: asOf, names: batchNames, applied: applied)
+    try outlook.advise(&batches, refusal: refusal)
     self.batches = batches
+    withdrawn = try outbox.withdrawn()
     let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min() ?? firstDue
     self.since = since
     let due = since.map { schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
     // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.
-    missing = due.filter { due in !batches.contains { $0.name == BatchPlan.name(due.procedure, asOf: due.on) } }
-    let dueNames = Set(due.map { BatchPlan.name($0.procedure, asOf: $0.on) })
+    missing = outlook.missing(due).map { Missing(due: $0, waitsFor: outlook.waiting(for: $0)) }
+    let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
     damaged = batches.filter { $0.fault != nil && $0.appliedOn == nil && dueNames.contains($0.name) }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     next = schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
+  }
+
+  /// Batches stand by their days, those of one day in the order of their names' meaning.
+  private static func place(_ batch: BatchState) -> (String, Int, String) {
+    let rank =
+      switch BatchName(batch.name) {
+      case .review(_, let number): number
+      case .renewal: Int.max - 2
+      case .renewalNotices: Int.max - 1
+      case .reminders, nil: Int.max
+      }
+    return (batch.asOf, rank, batch.name)
   }
 }

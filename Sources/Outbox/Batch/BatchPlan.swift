@@ -35,28 +35,6 @@ package struct BatchPlan: Sendable {
       }
   }
 
-  /// The day from which on a batch of the name is due, or for a renewal its as-of date; nil for a name of no batch.
-  package static func day(of name: String) -> CalendarDate? { due(as: name)?.on }
-
-  /// What is published under the name, and when it is due; nil for a name of no batch.
-  package static func due(as name: String) -> Schedule.Due? {
-    if let day = renewalDay(of: name) { return Schedule.Due(procedure: .renewal, on: day) }
-    for (ending, procedure) in [("-review", Procedure.review), ("-renewal-notices", .renewalNotices)]
-    where name.hasSuffix(ending) {
-      guard let day = CalendarDate(String(name.dropLast(ending.count)) + "-01") else { return nil }
-      return Schedule.Due(procedure: procedure, on: day)
-    }
-    return nil
-  }
-
-  /// The as-of date of a renewal batch of the name; nil for another.
-  package static func renewalDay(of name: String) -> CalendarDate? {
-    guard name.hasSuffix("-renewal"), let date = CalendarDate(String(name.dropLast("-renewal".count))) else {
-      return nil
-    }
-    return date
-  }
-
   /// The folders in it, there also where nothing is in them.
   var folders: [String] { procedure == .renewal ? ["notices", "certificates"] : ["notices"] }
 }

@@ -140,7 +140,7 @@ package final class OutboxFolder {
   static let hiddenEnding = "partial"
 
   /// Makes the outbox, takes its lock, and clears what a killed run left behind.
-  private func prepare() throws {
+  func prepare() throws {
     try OutboxError.writing {
       try makeFolder(path)
       try takeLock()
@@ -148,6 +148,7 @@ package final class OutboxFolder {
         // What stays is in nobody's way but that of the same batch, which says so.
         try? remove(path + "/" + name)
       }
+      try clearWithdrawn()
     }
   }
 

@@ -18,6 +18,8 @@ package struct CalendarYear: Hashable, Sendable {
   package var lastDay: CalendarDate { next.firstDay.dayBefore }
   /// 1 December: the day of the renewal notices (G.1).
   package var renewalNoticeDay: CalendarDate { .firstDay(ofMonth: 12, year: number) }
+  /// 31 March: the last day on which renewals for it are audited (F.2).
+  package var lastRenewalDay: CalendarDate { .firstDay(ofMonth: 4, year: number).dayBefore }
   package var next: CalendarYear { CalendarYear(number + 1) }
   package var previous: CalendarYear { CalendarYear(number - 1) }
 

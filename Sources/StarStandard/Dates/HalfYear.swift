@@ -11,6 +11,12 @@ package struct HalfYear: Hashable, Sendable {
     self.isFirst = month <= 6
   }
 
+  /// The half-year whose name the text is: `2027-01` or `2027-07`; nil for any other text.
+  package init?(named text: String) {
+    guard let day = CalendarDate(text + "-01"), day.month == 1 || day.month == 7 else { return nil }
+    self.init(containing: day)
+  }
+
   /// Its first day: the review date.
   package var firstDay: CalendarDate {
     .firstDay(ofMonth: isFirst ? 1 : 7, year: year)
@@ -31,4 +37,8 @@ package struct HalfYear: Hashable, Sendable {
     let month = date.month
     return month == 1 || month == 7
   }
+}
+
+extension HalfYear: Comparable {
+  package static func < (left: HalfYear, right: HalfYear) -> Bool { left.firstDay < right.firstDay }
 }

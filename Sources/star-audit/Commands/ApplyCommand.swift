@@ -19,6 +19,7 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the rows that would be written, and change nothing.")
   var dryRun = false
 
+  @OptionGroup var ahead: AheadOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -31,8 +32,9 @@ struct ApplyCommand: ParsableCommand {
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
-    let today = options.surroundings.today(in: configuration.timeZone)
-    switch try dryRun ? run.rehearse() : run.apply(on: today) {
+    let day = PublishingDay(
+      options.surroundings.today(in: configuration.timeZone), allowsFuture: ahead.allowFuture)
+    switch try dryRun ? run.rehearse() : run.apply(on: day) {
     case .appliedBefore(let record):
       options.tell("\(record.batch): already applied on \(record.appliedOn); nothing was changed")
     case .applied(let changes, let leftOnHold):

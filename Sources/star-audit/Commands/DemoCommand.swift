@@ -34,10 +34,11 @@ struct DemoCommand: ParsableCommand {
     } else {
       options.tell("using the records that are in \(database) already")
     }
+    let day = PublishingDay(options.surroundings.today(in: configuration.timeZone), allowsFuture: true)
     let reviewer = ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true)
     let publication = Publication(
       try AuditRun(reviewer, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
-      tell: options.tell)
+      on: day, tell: options.tell)
     let batch = publication.path
     var loser = "CH-0000001"
     let state: String
@@ -65,7 +66,7 @@ struct DemoCommand: ParsableCommand {
         star-audit explain \(loser) --as-of \(asOf) --database \(records)
       Whether the batch still follows from the records:
         star-audit verify \(shellWord(batch)) --database \(records)
-      What it would write into the records, and then to do so:
+      What it would write into the records\(asOf > day.today ? " (to do so before \(asOf) takes --allow-future)" : ", and then to do so"):
         star-audit apply \(shellWord(batch)) --database \(records) --dry-run
 
       """)

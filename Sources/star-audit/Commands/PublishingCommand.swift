@@ -34,6 +34,8 @@ extension PublishingCommand {
       configuration, asOf: auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
     let publication = Publication(
       try AuditRun(auditor, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
+      on: PublishingDay(
+        options.surroundings.today(in: configuration.timeZone), allowsFuture: publishing.allowsFuture),
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
     let unfavourable =
       try publishing.reportOnly ? preview(publication, options) : publish(publication, options)

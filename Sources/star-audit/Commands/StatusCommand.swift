@@ -29,7 +29,10 @@ struct StatusCommand: ParsableCommand {
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince,
-      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf))
+      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf)
+    ) { batch in
+      try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
+    }
     let output = StandardOutput.shared
     if format == .text {
       try output.write(StatusText(paper: options.surroundings.paper).text(report))
@@ -39,7 +42,7 @@ struct StatusCommand: ParsableCommand {
       json.endLine()
       try output.write(json.bytes)
     }
-    let missing = report.missing.map { BatchPlan.name($0.procedure, asOf: $0.on) }
+    let missing = report.missing.map { BatchPlan.name($0.due.procedure, asOf: $0.due.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
     if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
     // Nobody has the decisions of a batch that is damaged, either.

@@ -20,6 +20,8 @@ struct PublishingOptions: ParsableArguments {
     help: ArgumentHelp("Publish although up to so many channels are on hold or undetermined.", valueName: "n"))
   var allowUndecided: Int?
 
+  @OptionGroup var ahead: AheadOption
+
   @Flag(name: .long, help: "Exit with 2 when a decision is not what the channel would wish.")
   var detailedExitcode = false
 
@@ -31,6 +33,7 @@ struct PublishingOptions: ParsableArguments {
       allowed: Overrides(
         downgrades: try Self.count(allowDowngrades, "--allow-downgrades"),
         undecided: try Self.count(allowUndecided, "--allow-undecided"), allowsShrinking: allowShrink),
+      allowsFuture: ahead.allowFuture,
       detailedExitcode: try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings))
     if resolved.edition != nil, !resolved.reportOnly {
       throw Failure(.usage, "--edition is for previews: add --report-only")
@@ -44,6 +47,7 @@ struct PublishingOptions: ParsableArguments {
     let edition: String?
     /// What is allowed in place of the configured limits.
     let allowed: Overrides
+    let allowsFuture: Bool
     let detailedExitcode: Bool
   }
 
@@ -51,4 +55,10 @@ struct PublishingOptions: ParsableArguments {
     guard let number, number < 0 else { return number }
     throw Failure(.usage, "\(option) is not a whole number from 0 (\"\(number)\")")
   }
+}
+
+/// The option of what publishes or applies something that is of a day.
+struct AheadOption: ParsableArguments {
+  @Flag(name: .long, help: "Also as of a day that is still to come.")
+  var allowFuture = false
 }

@@ -17,10 +17,8 @@ struct StatusText {
         } else if let appliedOn = batch.appliedOn {
           paper.paint("applied on \(TerminalText.safe(appliedOn))", .green)
             + (batch.isPublished ? "" : ", not in the outbox")
-        } else if batch.isToBeApplied {
-          paper.paint("published, to be applied: star-audit apply \(TerminalText.safe(batch.name))", .yellow)
         } else {
-          paper.paint("published", .green)
+          self.published(batch)
         }
       text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
       for step in batch.advice { text += "  " + name("") + "\(TerminalText.safe(step))\n" }
@@ -31,13 +29,34 @@ struct StatusText {
     }
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
-      for due in report.missing {
-        text += "  " + name(of: due, .red) + "was due on \(due.on): \(due.commandLine)\n"
+      for missing in report.missing {
+        let waits = missing.waitsFor.map { TerminalText.safe($0) }.joined(separator: ", ")
+        let areThey = missing.waitsFor.count == 1 ? "is" : "are"
+        let what = waits.isEmpty ? missing.due.commandLine : "waits until \(waits) \(areThey) applied"
+        text += "  " + name(of: missing.due, .red) + "was due on \(missing.due.on): \(what)\n"
       }
+    }
+    if !report.withdrawn.isEmpty { text += "\n" + paper.paint("withdrawn", .bold) + "\n" }
+    for batch in report.withdrawn {
+      let told = batch.record.map { "on \($0.madeOn) by \($0.by): \($0.reason)" } ?? "nothing is on record of it"
+      text += "  " + name(TerminalText.safe(batch.name)) + "\(TerminalText.safe(told))\n"
     }
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
     return text
+  }
+
+  /// What is to be done with a batch that is not applied.
+  private func published(_ batch: BatchState) -> String {
+    switch batch.applying {
+    case .nothing: paper.paint("published", .green)
+    case .now: paper.paint("published, to be applied: star-audit apply \(TerminalText.safe(batch.name))", .yellow)
+    case .after(let other): paper.paint("published, to be applied after \(TerminalText.safe(other))", .yellow)
+    case .ahead: paper.paint("published, of a day still to come", .yellow)
+    case .overtaken(let other): paper.paint("published, overtaken by \(TerminalText.safe(other))", .red)
+    case .outdated: paper.paint("published, does not follow from the records any more", .red)
+    case .refused(let reason): paper.paint("published, cannot be applied: \(TerminalText.safe(reason))", .red)
+    }
   }
 
   private func name(of due: Schedule.Due, _ colour: Paper.Colour? = nil) -> String {

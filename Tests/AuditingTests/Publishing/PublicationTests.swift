@@ -98,7 +98,7 @@ import Testing
     #expect {
       _ = try desk.publication(desk.review()).publish()
     } throws: { error in
-      guard case OutboxError.differs(_, _, let difference) = error else { return false }
+      guard case OutboxError.differsFromApplied(_, _, let difference) = error else { return false }
       return difference.contains("report.html")
     }
   }

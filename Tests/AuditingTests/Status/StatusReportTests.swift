@@ -20,6 +20,8 @@ import Testing
 
   private func names(_ due: [Schedule.Due]) -> [String] { due.map { BatchPlan.name($0.procedure, asOf: $0.on) } }
 
+  private func names(_ missing: [StatusReport.Missing]) -> [String] { names(missing.map(\.due)) }
+
   private func record(_ batch: String, _ command: String, asOf: String, digest: String = "") -> AppliedBatch {
     AppliedBatch(batch: batch, command: command, asOf: asOf, manifestDigest: digest, appliedOn: "2027-01-10")
   }
@@ -82,8 +84,10 @@ import Testing
 
   @Test(arguments: [
     ("2026-11-30", []), ("2026-12-01", ["2026-12-renewal-notices"]),
-    ("2027-01-14", ["2026-12-renewal-notices", "2027-01-review"]),
-    ("2027-02-01", ["2026-12-renewal-notices", "2027-01-review", "2027-01-15-renewal", "2027-02-01-renewal"]),
+    ("2026-12-31", ["2026-12-renewal-notices"]), ("2027-01-01", ["2027-01-review"]),
+    ("2027-01-31", ["2027-01-review", "2027-01-15-renewal"]), ("2027-02-01", ["2027-01-review", "2027-02-01-renewal"]),
+    ("2027-03-31", ["2027-01-review", "2027-02-01-renewal"]), ("2027-04-01", ["2027-01-review"]),
+    ("2027-07-01", ["2027-01-review", "2027-07-review"]),
   ])
   func whatWasDueSinceTheServiceBeganIsMissing(_ asOf: String, _ missing: [String]) throws {
     #expect(names(try report(asOf, nothing, since: "2026-12-01").missing) == missing)
@@ -135,26 +139,17 @@ import Testing
     #expect(names(report.missing) == [] && report.damaged == ["2027-01-review"])
   }
 
-  /// A folder that is moved to a name that is taken would be moved into it.
-  @Test func aDamagedBatchIsMovedToANameThatIsFree() throws {
-    let desk = try Desk(channels: 3)
-    try desk.publish(desk.review())
-    try desk.append("more", to: "2027-01-review/decisions.csv")
-    func advice() throws -> String? { try report("2027-01-10", desk.outbox).batches.first?.advice.first }
-    #expect(try advice()?.hasSuffix("/.2027-01-review.damaged") == true)
-    try FileManager.default.createDirectory(
-      atPath: desk.configuration.outbox + "/.2027-01-review.damaged", withIntermediateDirectories: true)
-    #expect(try advice()?.hasSuffix("/.2027-01-review.damaged-2") == true)
-  }
-
   @Test func aBatchUnderAnothersNameIsNone() throws {
     let desk = try Desk(channels: 3)
     try desk.publish(desk.review())
     try desk.move("2027-01-review", to: "2027-07-review")
     let batch = try #require(try report("2027-08-01", desk.outbox).batches.first)
     #expect(batch.fault == "damaged: its manifest is that of another batch")
-    #expect(batch.advice.first?.hasPrefix("give it its name again: mv ") == true)
-    #expect(batch.advice.first?.hasSuffix("/2027-01-review") == true)
+    #expect(
+      batch.advice == [
+        "withdraw it: star-audit withdraw 2027-07-review --reason TEXT --by NAME",
+        "then publish it anew: star-audit review --as-of 2027-07-01",
+      ])
   }
 
   @Test func aNameThatIsNoBatchesIsAStranger() throws {

@@ -66,12 +66,15 @@ final class Desk {
   }
 
   /// A publication for which any number of stars may be taken, unless it is said how many.
+  ///
+  /// - Parameter day: on which it is published; nil: on the day itself.
   func publication(
-    _ auditor: any Auditor, allowed: Int? = 1_000_000, undecided: Int? = nil, allowsShrinking: Bool = false,
-    comparedWith: String? = nil
+    _ auditor: any Auditor, on day: PublishingDay? = nil, allowed: Int? = 1_000_000, undecided: Int? = nil,
+    allowsShrinking: Bool = false, comparedWith: String? = nil
   ) throws -> Publication {
     Publication(
       try AuditRun(auditor, configuration: configuration), temporaryFolder: folder,
+      on: day ?? PublishingDay(auditor.asOf),
       allowed: Overrides(downgrades: allowed, undecided: undecided, allowsShrinking: allowsShrinking),
       comparedWith: comparedWith.map(BatchReference.init), tell: { self.told.append($0) })
   }
@@ -88,7 +91,7 @@ final class Desk {
 
   @discardableResult
   func apply(_ name: String, on day: String = "2027-01-10") throws -> ApplyRun.Result {
-    try ApplyRun(batch(name), configuration: configuration).apply(on: on(day))
+    try ApplyRun(batch(name), configuration: configuration).apply(on: PublishingDay(AuditingTests.on(day)))
   }
 
   /// Publishes the review of January 2027 and applies it.

@@ -24,32 +24,8 @@ struct Faults: Sendable, CustomTestStringConvertible {
 
   /// The environment of a program that meets them.
   func environment() throws -> [String: String] {
-    // The sanitizers insist on being the first library.
-    ["FAULTS": rules, "LD_PRELOAD": try Self.library.get(), "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"]
+    ["FAULTS": rules].merging(Preload.environment([try Self.library.get()])) { $1 }
   }
 
-  /// The library, compiled once and kept beside the program.
-  private static let library = Result { try compile() }
-
-  private struct NotCompiled: Error {
-    let reason: String
-  }
-
-  private static func compile() throws -> String {
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("faults.c").path
-    let library = URL(fileURLWithPath: Program.path).deletingLastPathComponent()
-      .appendingPathComponent("faults-\(ProcessInfo.processInfo.processIdentifier).so").path
-    var reason = "there is no compiler of C"
-    for compiler in ["cc", "clang", "gcc"] {
-      let result = try Program.launch(
-        "/usr/bin/env", [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library, source, "-ldl"])
-      if result.status == 0 {
-        let shared = library.replacingOccurrences(of: "-\(ProcessInfo.processInfo.processIdentifier)", with: "")
-        guard rename(library, shared) == 0 else { throw NotCompiled(reason: "\(library) cannot be renamed") }
-        return shared
-      }
-      if result.status != 127 { reason = result.errors }
-    }
-    throw NotCompiled(reason: reason)
-  }
+  private static let library = Result { try Preload.compile("faults") }
 }

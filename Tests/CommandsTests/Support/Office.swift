@@ -29,14 +29,22 @@ final class Office {
   }
 
   /// Runs a command on the records and the outbox.
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Result {
-    try Program.run(arguments + ["--database", database, "--outbox", outbox], environment: environment)
+  ///
+  /// - Parameter day: on which it runs; nil: on the day that the command is about (see ``Clock``).
+  func run(
+    _ arguments: String..., on day: String? = nil, environment: [String: String] = [:]
+  ) throws -> Program.Result {
+    try Program.run(arguments + ["--database", database, "--outbox", outbox], on: day, environment: environment)
   }
 
   /// Runs a command that must succeed.
+  ///
+  /// - Parameter day: on which it runs; nil: on the day that the command is about (see ``Clock``).
   @discardableResult
-  func must(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> Program.Result {
-    let result = try Program.run(arguments + ["--database", database, "--outbox", outbox])
+  func must(
+    _ arguments: String..., on day: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Program.Result {
+    let result = try Program.run(arguments + ["--database", database, "--outbox", outbox], on: day)
     #expect(result.status == 0, "\(arguments): \(result.errors)", sourceLocation: sourceLocation)
     return result
   }

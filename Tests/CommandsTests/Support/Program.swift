@@ -32,11 +32,20 @@ struct Program {
     return environment.merging(added) { $1 }
   }
 
+  /// The environment of a run on a day.
+  private static func environment(_ added: [String: String], on day: String) throws -> [String: String] {
+    // What a test loads into the program and what sets its clock are loaded together.
+    try Clock.environment(day).merging(added) { clock, own in clock.hasSuffix(".so") ? "\(own):\(clock)" : own }
+  }
+
   /// Runs the program to its end.
+  ///
+  /// - Parameter day: on which it runs, `YYYY-MM-DD`; nil: on the day that the command is about (see ``Clock``).
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil
+    _ arguments: [String], on day: String? = nil, environment: [String: String] = [:], in folder: String? = nil
   ) throws -> Result {
-    try launch(path, arguments, environment: environment, in: folder)
+    try launch(
+      path, arguments, environment: Self.environment(environment, on: day ?? Clock.day(of: arguments)), in: folder)
   }
 
   /// Runs any program to its end.
@@ -71,7 +80,7 @@ struct Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = environment([:])
+    process.environment = try environment([:], on: Clock.day(of: arguments))
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

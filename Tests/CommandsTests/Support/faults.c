@@ -1,7 +1,9 @@
 // Makes calls of the system fail, or behave as on file systems that a test cannot mount. Loaded into the program before its
 // libraries (LD_PRELOAD). FAULTS holds rules, one a line, each of fields apart by blanks:
 //
-//   CALL CODE SKIP TEXT   the call fails with the code, where its path holds the text, but for the first SKIP times
+//   CALL CODE SKIP TEXT   the call fails with the code, where its path holds the text, but for the first SKIP times; with
+//                         the code 0 the program is killed instead. CALL may be WRITES for every call that writes, or WRITE
+//                         for one of these alone
 //   cifs                  a folder with an open file in it is not renamed
 //   nfs                   flock and the locks of fcntl exclude each other, also within one process
 //   rclone                a folder that was just renamed has an empty manifest
@@ -11,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,19 +36,32 @@ static int is(const char *mode) {
   return 0;
 }
 
+// Whether the call writes something to the disk.
+static int writes(const char *call) {
+  const char *all[] = {"create", "fsync", "link", "mkdir", "rename", "renameat2", "syncfs", "unlink", "write"};
+  for (size_t number = 0; number < sizeof all / sizeof *all; number++)
+    if (strcmp(all[number], call) == 0) return 1;
+  return 0;
+}
+
 // Whether the call on the path is to fail; then errno says why.
 static int fails(const char *call, const char *path) {
-  static int skipped[16];
+  static int met[16];
   const char *line = getenv("FAULTS");
   for (int number = 0; line && *line && number < 16; number++) {
     const char *end = strchrnul(line, '\n');
     char rule[PATH_MAX + 64], name[32], text[PATH_MAX];
     int code, skip;
     snprintf(rule, sizeof rule, "%.*s", (int)(end - line), line);
-    if (sscanf(rule, "%31s %d %d %4095s", name, &code, &skip, text) == 4 && strcmp(name, call) == 0 && path &&
-        strstr(path, text) && skipped[number]++ >= skip) {
-      errno = code;
-      return 1;
+    if (sscanf(rule, "%31s %d %d %4095s", name, &code, &skip, text) == 4 && path && strstr(path, text)) {
+      int once = strcmp(name, "WRITE") == 0;
+      int named = once || strcmp(name, "WRITES") == 0 ? writes(call) : strcmp(name, call) == 0;
+      int before = named ? met[number]++ : -1;
+      if (named && (once ? before == skip : before >= skip)) {
+        if (code == 0) raise(SIGKILL);
+        errno = code;
+        return 1;
+      }
     }
     line = *end ? end + 1 : end;
   }
@@ -103,6 +119,27 @@ int fsync(int file) {
 int syncfs(int file) {
   char path[PATH_MAX];
   return fails("syncfs", path_of(file, path)) ? -1 : REAL(syncfs)(file);
+}
+
+ssize_t write(int file, const void *bytes, size_t count) {
+  char path[PATH_MAX];
+  return fails("write", path_of(file, path)) ? -1 : REAL(write)(file, bytes, count);
+}
+
+int open(const char *path, int flags, ...) {
+  va_list list;
+  va_start(list, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+  va_end(list);
+  return flags & O_CREAT && fails("create", path) ? -1 : REAL(open)(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+  va_list list;
+  va_start(list, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+  va_end(list);
+  return flags & O_CREAT && fails("create", path) ? -1 : REAL(open64)(path, flags, mode);
 }
 
 ssize_t read(int file, void *bytes, size_t count) {

@@ -1,0 +1,44 @@
+import Foundation
+import Outbox
+import StarStandard
+
+/// The channels that published batches renewed for a year, whatever became of the records since: nobody gets a second
+/// certificate for it.
+struct RenewedBefore {
+  /// The batch that renewed a channel, by the channel's id.
+  private var batches: [String: String] = [:]
+
+  /// What the batches of the outbox say but for the one of the day; of those that cannot be read the records alone tell.
+  init(asOf: CalendarDate, in outbox: OutboxFolder) throws {
+    let year = CalendarYear(containing: asOf)
+    for name in try outbox.batches() {
+      guard let day = BatchName(name)?.renewalDay, year.contains(day), day != asOf,
+        let batch = try? PublishedBatch(path: outbox.path(of: name))
+      else { continue }
+      let decoder = JSONDecoder()
+      try? batch.forEachDecision { bytes in
+        guard let line = try? decoder.decode(Line.self, from: bytes), line.outcome == Outcome.renewed.rawValue else {
+          return
+        }
+        batches[line.channel_id] = name
+      }
+    }
+  }
+
+  private struct Line: Decodable {
+    let channel_id: String
+    let outcome: String
+  }
+
+  /// Refuses to renew a channel twice.
+  ///
+  /// - Throws: ``AuditError``.
+  func require(_ decision: Decision) throws {
+    guard decision.outcome == .renewed, let batch = batches[decision.channel.id] else { return }
+    throw AuditError(
+      .wrongInput,
+      "\(decision.channel.id) is renewed in \(batch) already, and would be renewed a second time: these records do not have "
+        + "what applying that batch wrote. Nothing was published; write it again with `star-audit apply --restore \(batch)`"
+    )
+  }
+}

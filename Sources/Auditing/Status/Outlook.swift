@@ -1,0 +1,156 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// What can be done on a day with the batches that there are, and in which order: what is advised here does not end in an error.
+struct Outlook {
+  let asOf: CalendarDate
+  /// What stands in the outbox.
+  let names: [String]
+  let applied: [AppliedBatch]
+  private let overtaking: Overtaking
+
+  init(asOf: CalendarDate, names: [String], applied: [AppliedBatch]) {
+    self.asOf = asOf
+    self.names = names
+    self.applied = applied
+    overtaking = Overtaking(names, applied, today: asOf)
+  }
+
+  // MARK: - What is due
+
+  /// Of what was due, what can still be made up for: of several renewal days that were missed only the last.
+  func missing(_ due: [Schedule.Due]) -> [Schedule.Due] {
+    let open = due.filter { due in
+      let name = due.name
+      return !names.contains(name) && !applied.contains { $0.batch == name } && !isOvertaken(name, asOf: due.on)
+    }
+    return open.filter { due in
+      due.procedure != .renewal
+        || !open.contains { $0.procedure == .renewal && $0.on.year == due.on.year && $0.on > due.on }
+    }
+  }
+
+  /// What must be applied before a batch can be published; none for all but renewals.
+  func waiting(for due: Schedule.Due) -> [String] {
+    guard due.procedure == .renewal else { return [] }
+    return prerequisites(of: due.on).missing(applied, names.filter { $0 != due.name })
+  }
+
+  private func prerequisites(of day: CalendarDate) -> RenewalPrerequisites {
+    RenewalPrerequisites(asOf: day) { _ in nil }
+  }
+
+  /// Whether a batch is not published any more.
+  func isOvertaken(_ batch: String, asOf day: CalendarDate) -> Bool {
+    guard let name = BatchName(batch) else { return false }
+    if overtaking.cause(name) != nil { return true }
+    guard case .renewal = name, let review = prerequisites(of: day).dayOfReview(applied) else { return false }
+    return day < review
+  }
+
+  // MARK: - What is there
+
+  /// Says of each batch whether it can be applied, and what to do about it.
+  ///
+  /// - Parameters:
+  ///   - batches: in the order of their days.
+  ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
+  func advise(_ batches: inout [BatchState], refusal: (BatchState) throws -> BatchState.Refusal?) rethrows {
+    var before: String?
+    for index in batches.indices {
+      var batch = batches[index]
+      if batch.isPending {
+        batch.applying = applying(batch, before)
+        if batch.applying == .now {
+          switch try refusal(batch) {
+          case nil: before = batch.name
+          case .damaged(let reason): batch.damage(reason)
+          case .doesNotFollow: batch.applying = .outdated
+          case .other(let reason): batch.applying = .refused(reason)
+          }
+        }
+      }
+      batch.advice = advice(batch)
+      batches[index] = batch
+    }
+  }
+
+  private func applying(_ batch: BatchState, _ before: String?) -> BatchState.Applying {
+    if let day = CalendarDate(batch.asOf), day > asOf { return .ahead }
+    if let later = laterReview(than: batch.name) { return .overtaken(by: later) }
+    return before.map(BatchState.Applying.after) ?? .now
+  }
+
+  private func laterReview(than batch: String) -> String? {
+    BatchName(batch).flatMap { Overtaking.review(laterThan: $0, in: applied) }
+  }
+
+  private func advice(_ batch: BatchState) -> [String] {
+    if batch.isDamaged, batch.appliedOn != nil {
+      return ["bring what was applied back from a backup, in place of this; the records have what it decided"]
+    }
+    switch batch.applying {
+    case .overtaken: return withdrawing(batch)
+    case .outdated: return withdrawing(batch) + remaking(batch)
+    case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
+    }
+  }
+
+  /// How it leaves the outbox: after those that rest on it, the latest first.
+  private func withdrawing(_ batch: BatchState) -> [String] {
+    guard let name = BatchName(batch.name) else { return [] }
+    let resting = BatchName.resting(on: name, among: names)
+    guard !resting.contains(where: { name in applied.contains { $0.batch == name } }) else { return [] }
+    return (resting.reversed() + [batch.name]).map { "withdraw it: \(Withdrawal.command($0))" }
+  }
+
+  /// How a batch that was withdrawn comes back; none where it would not be published any more, or not yet.
+  private func remaking(_ batch: BatchState) -> [String] {
+    guard let name = BatchName(batch.name), let procedure = name.procedure else { return [] }
+    // It may have been published as of a later day than that on which it was due.
+    var day = CalendarDate(batch.asOf) ?? name.day
+    if BatchPlan.name(procedure, asOf: day) != batch.name { day = name.day }
+    let due = Schedule.Due(procedure: procedure, on: day)
+    guard day <= asOf, !isOvertaken(batch.name, asOf: day), waiting(for: due).isEmpty else { return [] }
+    return ["then publish it anew: \(due.commandLine)"]
+  }
+}
+
+extension BatchState {
+  /// Why a batch that is published cannot be applied.
+  package enum Refusal {
+    /// Something of it is not as it was published.
+    case damaged(String)
+    /// Its decisions do not follow from the records any more.
+    case doesNotFollow
+    /// Something else is in the way.
+    case other(String)
+
+    /// The reason, in words that follow the batch's name.
+    package var text: String {
+      switch self {
+      case .damaged(let reason): "damaged: \(reason)"
+      case .doesNotFollow: "one whose decisions do not follow from the records any more"
+      case .other(let reason): "not to be applied now: \(reason)"
+      }
+    }
+  }
+}
+
+extension Schedule.Due {
+  /// The name of the batch.
+  var name: String { BatchPlan.name(procedure, asOf: on) }
+}
+
+extension BatchName {
+  /// What decides it; nil for what no procedure of this program makes.
+  var procedure: Procedure? {
+    switch self {
+    case .review(_, let number): number == 1 ? .review : nil
+    case .renewal: .renewal
+    case .renewalNotices: .renewalNotices
+    case .reminders: nil
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ChannelRecords
+import FileSystem
+import Outbox
+import StarStandard
+
+/// Takes a batch that is not applied out of the outbox (STANDARD 7a, "Withdraw").
+package struct WithdrawRun {
+  private let name: BatchName
+  private let withdrawal: Withdrawal
+  private let outbox: OutboxFolder
+  private let database: RecordsDatabase
+
+  /// - Parameters:
+  ///   - reason: why; not empty.
+  ///   - person: by whom; not empty.
+  ///   - today: noted as the day on which it was done.
+  /// - Throws: ``AuditError`` where a text is empty, or what is named is no batch of the outbox.
+  package init(
+    _ reference: BatchReference, reason: String, by person: String, on today: CalendarDate,
+    configuration: EffectiveConfiguration
+  ) throws {
+    for (option, text) in [("--reason", reason), ("--by", person)] where text.allSatisfy(\.isWhitespace) {
+      throw AuditError(.notPermitted, "\(option) is empty: a batch is withdrawn for a reason, and by somebody")
+    }
+    let path = try reference.path(outbox: configuration.outbox)
+    outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    guard realPath(of: Files.folder(of: path)) == realPath(of: outbox.path) else {
+      throw AuditError(
+        .wrongInput, "\(path): is not in the outbox \(outbox.path), and only from there a batch is withdrawn")
+    }
+    let batch = FileSystem.name(of: path)
+    guard let name = BatchName(batch) else {
+      throw AuditError(.wrongInput, "\(path): this is no batch by its name, and none of this program's business")
+    }
+    self.name = name
+    let manifestDigest = (try? PublishedBatch(path: path))?.digest
+    withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: manifestDigest)
+    database = try RecordsDatabase(path: configuration.database)
+  }
+
+  /// Does it, or finds out why not; then everything is as before.
+  ///
+  /// - Returns: where the batch is now.
+  /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
+  package func withdraw() throws -> String {
+    do {
+      return try outbox.withdraw(withdrawal) {
+        if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
+          throw AuditError(
+            .wrongInput,
+            "\(record.batch): it is applied in these records since \(record.appliedOn), and what is applied is not withdrawn: "
+              + record.wayBack)
+        }
+        let later = try BatchName.resting(on: name, among: outbox.batches())
+        guard let last = later.last else { return }
+        throw AuditError(
+          .notPermitted,
+          "\(withdrawal.batch): \(later.joined(separator: ", ")) \(later.count == 1 ? "rests" : "rest") on it; withdraw the "
+            + "latest first: \(Withdrawal.command(last))")
+      }
+    } catch OutboxError.noBatch(let path) {
+      guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
+        throw OutboxError.noBatch(path: path)
+      }
+      let day = before.record.map { " on \($0.madeOn)" } ?? ""
+      throw AuditError(
+        .wrongInput, "\(path): there is no such batch; it was withdrawn\(day), and stands in .withdrawn/\(before.name)")
+    }
+  }
+}
+
+extension AppliedBatch {
+  /// How an applied batch is taken back.
+  var wayBack: String {
+    "to take it back, bring the records back from a backup of before \(appliedOn); then the batch can be withdrawn"
+  }
+}

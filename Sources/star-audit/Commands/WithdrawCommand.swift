@@ -1,0 +1,37 @@
+import ArgumentParser
+import Auditing
+import StarStandard
+
+/// `star-audit withdraw`
+struct WithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Takes a batch that is not applied out of the outbox; it may be published anew.",
+    discussion: """
+      The batch, damaged or not, goes to .withdrawn in the outbox, with a record of why, by whom and when, which `status` \
+      lists. Refused for a batch that is applied, or on which a later one rests.
+      """)
+
+  @Argument(help: "The batch: a path, else a name in the outbox.")
+  var batch: String
+
+  @Option(name: .long, help: ArgumentHelp("Why it is withdrawn.", valueName: "text"))
+  var reason: String
+
+  @Option(name: .long, help: ArgumentHelp("Who withdraws it.", valueName: "name"))
+  var by: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    _ = try options.require(.text, of: "withdraw")
+    let configuration = try EffectiveConfiguration(options)
+    options.tellMore(configuration, configuration.database, configuration.outbox)
+    let path = try WithdrawRun(
+      BatchReference(batch), reason: reason, by: by, on: options.surroundings.today(in: configuration.timeZone),
+      configuration: configuration
+    ).withdraw()
+    options.tell("withdrawn: it is \(path) now")
+  }
+}
