@@ -105,9 +105,31 @@ put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 
 # --- configuration
 
+# in_service DATE: this version's configuration file, in service since that day.
+in_service() {
+  sed "s|^# in_service_since: [0-9-]* #|in_service_since: $1 #|" "$source/config/star-audit.yaml"
+}
+
+# since FILE: the day that a configuration file names.
+since() { sed -n 's/^in_service_since: *\([0-9-]*\).*/\1/p' "$1"; }
+
+# This version's files. `status` misses what is due from the day on which they were first installed; a machine that has been in
+# service for longer, without a day, is not told another.
+staging=$(mktemp -d)
+trap 'rm -rf "$staged" "$staging"' EXIT
+cp -R "$source/config/." "$staging/"
+if [ -e "$destination$shipped/star-audit.yaml" ]; then
+  day=$(since "$destination$shipped/star-audit.yaml")
+elif [ -e "$destination$etc/star-audit.yaml" ] || [ -L "$destination$etc/star-audit.yaml" ]; then
+  day=
+else
+  day=$(TZ=$(sed -n 's/^time_zone: *\([^ #]*\).*/\1/p' "$source/config/star-audit.yaml") date +%Y-%m-%d)
+fi
+if [ -n "$day" ]; then in_service "$day" >"$staging/star-audit.yaml"; fi
+
 # put_configuration FILE: never over a file that is there, nor back where an administrator took it away.
 put_configuration() {
-  new=$source/config/$1
+  new=$staging/$1
   target=$destination$etc/$1
   # Earlier versions put theirs beside it, where the program refuses everything that is no edition and no template.
   if [ -e "$target.new" ]; then
@@ -133,7 +155,7 @@ put_configuration() {
 (cd "$source/config" && find star-audit.yaml ./*/ -type f | sed 's|^\./||' | LC_ALL=C sort) | while IFS= read -r file; do
   put_configuration "$file"
   mkdir -p "$(dirname "$destination$shipped/$file")"
-  cp "$source/config/$file" "$destination$shipped/$file"
+  cp "$staging/$file" "$destination$shipped/$file"
   chmod 644 "$destination$shipped/$file"
 done
 

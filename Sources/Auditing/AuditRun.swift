@@ -66,6 +66,7 @@ package struct AuditRun {
       case .undetermined:
         summary.undetermined.append(dossier.channel.id)
         summary.undeterminedDefects += dossier.defects
+      case .notConcerned(.renewedBefore): summary.renewedBefore += 1
       case .notConcerned: break
       }
     }

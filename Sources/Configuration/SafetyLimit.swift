@@ -1,14 +1,14 @@
-/// How many stars a batch may take before it is refused (CONTRACT, "Safety limit").
+/// Of how many channels something may be out of the ordinary before a batch is refused (CONTRACT, "Safety limit" and
+/// "Plausibility").
 package enum SafetyLimit: Hashable, Sendable {
-  /// So many percent of the decisions, but no less than ten stars.
+  /// So many percent of all, but no less than ten.
   case percent(Int)
-  /// So many stars.
   case count(Int)
 
-  /// The most stars that a batch of so many decisions may take.
-  package func allowed(of decisions: Int) -> Int {
+  /// The most that it may be of so many channels.
+  package func allowed(of channels: Int) -> Int {
     switch self {
-    case .percent(let percent): max(10, decisions * percent / 100)
+    case .percent(let percent): max(10, channels * percent / 100)
     case .count(let count): count
     }
   }

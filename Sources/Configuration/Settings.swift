@@ -13,6 +13,10 @@ package struct Settings: Sendable {
   package let templates: Setting<String?>
   /// How many stars a batch may take.
   package let maxDowngrades: Setting<SafetyLimit>
+  /// By how many the channels decided may become fewer from a batch to the next of its kind.
+  package let maxShrink: Setting<SafetyLimit>
+  /// How many channels of a batch may be on hold or undetermined.
+  package let maxUndecided: Setting<SafetyLimit>
   /// The days of a year on which renewals are audited, as month and day.
   package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
@@ -45,6 +49,8 @@ package struct Settings: Sendable {
     editions = folderBeside(try reader.value("editions", .run, place))
     templates = folderBeside(try reader.value("templates", .run, place))
     maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
+    maxShrink = try reader.value("max_shrink", .run) { try $0.safetyLimit() }
+    maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
     renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")

@@ -110,13 +110,60 @@ import Testing
 
   @Test func anEmptyBatchIsPublishedToo() throws {
     let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(database, "UPDATE channels SET status = 'closed'")
+    #expect(try publish(database, folder.path("outbox")).status == 0)
+    #expect(folder.contents("outbox/2027-01-review/decisions.jsonl").isEmpty)
+    #expect(!folder.contents("outbox/2027-01-review/manifest.json").isEmpty)
+  }
+
+  @Test func recordsWithoutAChannelPublishNothingUnlessThatIsSaid() throws {
+    let folder = try Folder()
     var records = Records()
     records.files = [:]
     try FileManager.default.createDirectory(atPath: folder.path("csv"), withIntermediateDirectories: true)
     let database = try records.database(in: folder)
+    let refused = try publish(database, folder.path("outbox"))
+    #expect(refused.status == 77)
+    #expect(refused.errors.contains("the table channels is empty"), "\(refused.errors)")
+    let preview = try Program.run(
+      ["review", "--report-only", "--as-of", "2027-01-01", "--database", database, "--outbox", folder.path("outbox")])
+    #expect(preview.status == 0)
+    #expect(preview.errors.contains("warning: the records have no channel"), "\(preview.errors)")
+    #expect(try publish(database, folder.path("outbox"), ["--allow-shrink"]).status == 0)
     #expect(try publish(database, folder.path("outbox")).status == 0)
-    #expect(folder.contents("outbox/2027-01-review/decisions.jsonl").isEmpty)
-    #expect(!folder.contents("outbox/2027-01-review/manifest.json").isEmpty)
+  }
+
+  @Test func channelsOnHoldPublishNothingUnlessThatIsSaid() throws {
+    let folder = try Folder()
+    let database = try sample(folder, channels: 40)
+    let count = try folder.write("max_undecided: 2\n", to: "count.yaml")
+    try Records.change(
+      database, "UPDATE channels SET hotline = 'rarely' WHERE channel_id IN ('CH-0000001', 'CH-0000002', 'CH-0000003')")
+    let refused = try publish(database, folder.path("outbox"), ["--config", count])
+    #expect(refused.status == 77)
+    #expect(refused.errors.contains("3 of "), "\(refused.errors)")
+    #expect(refused.errors.contains("use --allow-undecided 3"), "\(refused.errors)")
+    #expect(try publish(database, folder.path("outbox"), ["--config", count, "--allow-undecided", "2"]).status == 77)
+    #expect(try publish(database, folder.path("outbox"), ["--config", count, "--allow-undecided", "3"]).status == 0)
+  }
+
+  /// What was exported once would hold for ever.
+  @Test func anOverrideIsReadFromTheCommandLineAlone() throws {
+    let folder = try Folder()
+    let database = try sample(folder, channels: 200)
+    let config = try folder.write("max_downgrades: 3\n", to: "star-audit.yaml")
+    let result = try Program.run(
+      [
+        "review", "--as-of", "2027-01-01", "--database", database, "--outbox", folder.path("outbox"), "--config",
+        config,
+      ], environment: ["STAR_AUDIT_ALLOW_DOWNGRADES": "200", "STAR_AUDIT_ALLOW_SHRINK": "1"])
+    #expect(result.status == 77, "\(result.errors)")
+    for name in ["STAR_AUDIT_ALLOW_DOWNGRADES", "STAR_AUDIT_ALLOW_SHRINK"] {
+      #expect(result.errors.contains("warning: \(name) is not used"), "\(result.errors)")
+    }
+    let configured = try folder.write("allow_downgrades: 200\n", to: "other.yaml")
+    #expect(try publish(database, folder.path("outbox"), ["--config", configured]).status == 78)
   }
 
   @Test func theSafetyLimitRefusesAndListsTheChannels() throws {

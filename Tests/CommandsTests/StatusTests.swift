@@ -24,12 +24,22 @@ import Testing
     (list as? [[String: Any]] ?? []).compactMap { $0["batch"] as? String }
   }
 
-  @Test func nothingIsMissingWhereNothingWasEverPublished() throws {
+  @Test func whereNothingWasEverPublishedTheLastDueDayIsMissing() throws {
     let office = try office()
     let before = try office.folder.snapshot()
-    let result = try office.run("status", "--as-of", "2027-01-20")
-    #expect(result.status == 0, "\(result.errors)")
+    let result = try office.run("status", "--as-of", "2027-01-10")
+    #expect(result.status == 3, "\(result.errors)")
+    #expect(result.text.contains("2027-01-review"))
+    #expect(!result.text.contains("2026-12-renewal-notices"))
     #expect(try office.folder.snapshot() == before)
+  }
+
+  @Test func whereNothingWasEverPublishedAndNobodyIsCertifiedNothingIsMissing() throws {
+    let office = try office()
+    try office.change("DELETE FROM certifications")
+    let result = try office.run("status", "--as-of", "2027-01-10")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("nothing was published yet"))
   }
 
   @Test func whatWasDueSinceTheServiceBeganIsMissing() throws {
@@ -283,7 +293,7 @@ import Testing
     let office = try office()
     let next = names(try document(office, "2027-01-10")["next"])
     #expect(next == ["2027-01-15-renewal", "2027-07-review", "2027-12-renewal-notices"])
-    let config = try office.folder.write("renewal_days: [02-10]\n", to: "days.yaml")
+    let config = try office.folder.write("renewal_days: [02-10]\nin_service_since: 2027-01-02\n", to: "days.yaml")
     let text = try office.must("status", "--as-of", "2027-01-10", "--config", config).text
     #expect(text.contains("2027-02-10-renewal"))
   }

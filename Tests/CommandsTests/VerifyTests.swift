@@ -59,6 +59,43 @@ import Testing
     #expect(try Program.run(["verify", folder.path]).status == 65)
   }
 
+  @Test func everyFaultOfABatchIsNamed() throws {
+    let folder = try Folder()
+    let (_, batch) = try published(folder)
+    for name in ["decisions.csv", "report.html"] {
+      let file = "outbox/2027-01-review/" + name
+      try folder.write(folder.contents(file) + Data("x".utf8), to: file)
+    }
+    try FileManager.default.removeItem(atPath: batch + "/digest.eml")
+    try folder.write("x", to: "outbox/2027-01-review/extra.txt")
+    let result = try Program.run(["verify", batch])
+    #expect(result.status == 65)
+    for fault in [
+      "decisions.csv was altered", "report.html was altered", "digest.eml is missing", "extra.txt does not belong",
+    ] {
+      #expect(result.errors.contains(fault), "\(fault) in \(result.errors)")
+    }
+    #expect(result.errors.contains("damaged, 4 faults"), "\(result.errors)")
+  }
+
+  /// Altered is one thing, and that the records went on is another.
+  @Test func whatIsAppliedIsAsPublishedThoughTheRecordsWentOn() throws {
+    let folder = try Folder()
+    let (database, batch) = try published(folder)
+    let changed = ["verify", batch, "--database", database]
+    try Records.change(database, "UPDATE credits SET points = points + 1")
+    let before = try Program.run(changed)
+    #expect(before.status == 65)
+    #expect(before.text.contains("complete and unaltered"))
+    #expect(before.errors.contains("is as it was published, but its decisions do not follow"), "\(before.errors)")
+    try Records.change(database, "UPDATE credits SET points = points - 1")
+    #expect(try Program.run(["apply", batch, "--database", database]).status == 0)
+    try Records.change(database, "UPDATE credits SET points = points + 1")
+    let after = try Program.run(changed)
+    #expect(after.status == 0, "\(after.errors)")
+    #expect(after.text.contains("gone on since"), "\(after.text)")
+  }
+
   @Test func decisionsThatNoLongerFollowNameWhatChanged() throws {
     let folder = try Folder()
     let (database, batch) = try published(folder)

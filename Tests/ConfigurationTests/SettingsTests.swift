@@ -14,6 +14,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(text: "databse: x\n", expected: "star-audit.yaml:1:1: unknown key \"databse\"; expected one of database,"),
     Mistake(text: "# fine\ntime_zone: Mars/Olympus\n", expected: "star-audit.yaml:2:12: time_zone: is no time zone"),
     Mistake(text: "max_downgrades: 101%\n", expected: "star-audit.yaml:1:17: max_downgrades: is neither a share"),
+    Mistake(text: "max_shrink: 101%\n", expected: "star-audit.yaml:1:13: max_shrink: is neither a share"),
+    Mistake(text: "max_undecided: many\n", expected: "star-audit.yaml:1:16: max_undecided: is neither a share"),
     Mistake(text: "max_downgrades: -1\n", expected: "max_downgrades: is neither a share"),
     Mistake(text: "max_downgrades: 010\n", expected: "max_downgrades: is neither a share"),
     Mistake(text: "max_downgrades: 0.25\n", expected: "max_downgrades: is neither a share"),
@@ -89,6 +91,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     #expect(settings.outbox.value == "/var/lib/star-audit/outbox")
     #expect(settings.timeZone.value == "Asia/Shanghai")
     #expect(settings.maxDowngrades.value == .percent(25))
+    #expect(settings.maxShrink.value == .percent(25))
+    #expect(settings.maxUndecided.value == .percent(25))
     let days = [(1, 15), (2, 1), (2, 15), (3, 1), (3, 15), (3, 31)]
     #expect(settings.renewalDays.value == days.map { Schedule.YearlyDay(month: $0.0, day: $0.1) })
     #expect(settings.inServiceSince.value == nil)

@@ -53,6 +53,7 @@ package struct Explanation {
     case .notConcerned(.ranOut(let id, let date)): "not under review: its certification \(id) ran out on \(date)"
     case .notConcerned(.lostLastStar(let date)): "not under review: it lost its last star on \(date)"
     case .notConcerned(.nothingToRenew): "not under review: it has nothing to renew"
+    case .notConcerned(.renewedBefore): "not under review: it is renewed already"
     }
   }
 }

@@ -7,8 +7,8 @@ package struct Publication {
   private let run: AuditRun
   private let temporaryFolder: String
   private let day: PublishingDay
-  /// How many stars may be taken in place of the configured limit.
-  private let allowed: Int?
+  /// What is allowed in place of the configured limits.
+  private let allowed: Overrides
   /// The earlier batch to compare with.
   private let comparedWith: BatchReference?
   /// Told what is worth knowing.
@@ -16,7 +16,7 @@ package struct Publication {
 
   /// - Parameter temporaryFolder: where what is needed only for a while is kept.
   package init(
-    _ run: AuditRun, temporaryFolder: String, on day: PublishingDay, allowed: Int? = nil,
+    _ run: AuditRun, temporaryFolder: String, on day: PublishingDay, allowed: Overrides = Overrides(),
     comparedWith: BatchReference? = nil, tell: @escaping (String) -> Void
   ) {
     self.run = run
@@ -41,7 +41,10 @@ package struct Publication {
   /// One that is held no longer than it is needed.
   private var outbox: OutboxFolder { OutboxFolder(path: run.configuration.outbox, temporaryFolder: temporaryFolder) }
 
-  private var limit: Safeguards { Safeguards(limit: run.configuration.maxDowngrades, allowed: allowed) }
+  /// Why a batch of these decisions is not published; nil where it is.
+  private func refusal(_ decided: OutboxFolder.Decided, earlier: EarlierBatches?) -> AuditError? {
+    Safeguards(run.configuration, allowed).refusal(decided, asOf: run.auditor.asOf, earlier: earlier)
+  }
 
   /// Decides and changes nothing.
   ///
@@ -56,8 +59,9 @@ package struct Publication {
   }
 
   /// Says that a batch of these decisions would not be published.
-  package func warnOfLimit(_ summary: Summary) {
-    for line in limit.excess(summary)?.lines ?? [] { tell("warning: \(line)") }
+  package func warnOfRefusal(_ decided: OutboxFolder.Decided) {
+    let earlier = try? EarlierBatches(in: outbox, than: run.plan.batch)
+    for line in refusal(decided, earlier: earlier)?.lines ?? [] { tell("warning: \(line)") }
   }
 
   /// Publishes the batch, or finds that it was published before.
@@ -82,9 +86,10 @@ package struct Publication {
         try writer.add(decision)
       }
     } permit: { decided in
-      if let excess = limit.excess(decided.summary) { throw excess }
       // What was published or applied since this run began; nobody else publishes now.
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())
+      let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
+      if let refusal = refusal(decided, earlier: earlier) { throw refusal }
     }
     return .published(published, decided)
   }

@@ -2,23 +2,68 @@ import Configuration
 import Outbox
 import StarStandard
 
-/// Refuses a batch that would take more stars than the department allows (CONTRACT, "Safety limit").
+/// Refuses a batch that nobody can mean as it is: that would take more stars than the department allows, leave more channels
+/// undecided, or be made from records of which some are missing (CONTRACT, "Safety limit" and "Plausibility").
 struct Safeguards {
-  let limit: SafetyLimit
-  /// Given in place of the limit.
-  let allowed: Int?
+  let maxDowngrades: SafetyLimit
+  let maxUndecided: SafetyLimit
+  let maxShrink: SafetyLimit
+  /// Given in place of the limits.
+  let overrides: Overrides
 
-  /// Why the batch exceeds the limit; nil where it does not.
-  func excess(_ summary: Summary) -> AuditError? {
-    let most = allowed ?? limit.allowed(of: summary.reviewed)
-    guard summary.taken > most else { return nil }
-    let channels = summary.losers.joined(separator: " ")
-    return AuditError(
-      .safetyLimit,
-      lines: [
-        "\(summary.taken) of \(summary.reviewed.counting("channel")) would lose a star, more than the limit of \(most). Look at the "
-          + "decisions with --report-only; if they are right, publish with --allow-downgrades \(summary.taken).",
-        "They are: \(channels)",
-      ])
+  /// Why a batch is not published; nil where it is.
+  ///
+  /// - Parameter earlier: what was published before; nil where nobody can say.
+  func refusal(_ decided: OutboxFolder.Decided, asOf: CalendarDate, earlier: EarlierBatches?) -> AuditError? {
+    var lines: [String] = []
+    if !overrides.allowsShrinking {
+      let plausibility = Plausibility(maxShrink: maxShrink, asOf: asOf, earlier: earlier)
+      lines += plausibility.doubts(decided.run, decided.summary)
+    }
+    lines += undecided(decided.summary)
+    lines += excess(decided.summary, notRenewedBefore: { earlier?.notRenewed(before: asOf) })
+    return lines.isEmpty ? nil : AuditError(.safetyLimit, lines: lines)
+  }
+
+  private func undecided(_ summary: Summary) -> [String] {
+    let undecided = summary.holds.count + summary.undetermined.count
+    let all = summary.reviewed + summary.undetermined.count
+    let most = overrides.undecided ?? maxUndecided.allowed(of: all)
+    guard undecided > most else { return [] }
+    return [
+      "\(undecided) of \(all.counting("channel")) would be on hold or undetermined, more than the limit of \(most): see what is "
+        + "wrong with their rows with `star-audit check`; to publish all the same, use --allow-undecided \(undecided)."
+    ]
+  }
+
+  /// - Parameter notRenewedBefore: whom the batch before did not renew; asked where that matters.
+  private func excess(
+    _ summary: Summary, notRenewedBefore: () -> (batch: String, channels: Set<String>)?
+  ) -> [String] {
+    let most = overrides.downgrades ?? maxDowngrades.allowed(of: summary.atStake)
+    guard summary.taken > most else { return [] }
+    var losers = summary.losers
+    var known = ""
+    if summary.procedure == .renewal, let before = notRenewedBefore() {
+      losers.removeAll(where: before.channels.contains)
+      let again = summary.taken - losers.count
+      if again > 0 { known = ", beside \(again) that \(before.batch) did not renew either" }
+    }
+    guard losers.count > most else { return [] }
+    let whom = summary.procedure == .renewal ? " that confirmed" : ""
+    return [
+      "\(losers.count) of \(summary.atStake.counting("channel"))\(whom) would lose a star\(known), more than the limit of "
+        + "\(most). Look at the decisions with --report-only; if they are right, publish with --allow-downgrades \(losers.count).",
+      "They are: \(losers.joined(separator: " "))",
+    ]
+  }
+}
+
+extension Safeguards {
+  /// Those of a configuration.
+  init(_ configuration: EffectiveConfiguration, _ overrides: Overrides) {
+    self.init(
+      maxDowngrades: configuration.maxDowngrades, maxUndecided: configuration.maxUndecided,
+      maxShrink: configuration.maxShrink, overrides: overrides)
   }
 }

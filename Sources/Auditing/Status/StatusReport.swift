@@ -32,11 +32,13 @@ package struct StatusReport {
 
   /// - Parameters:
   ///   - inServiceSince: from when on batches are expected; nil: since the oldest one.
+  ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
   ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
     comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?,
+    firstDue: CalendarDate? = nil,
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
@@ -55,7 +57,7 @@ package struct StatusReport {
     try outlook.advise(&batches, refusal: refusal)
     self.batches = batches
     withdrawn = try outbox.withdrawn()
-    let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min()
+    let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min() ?? firstDue
     self.since = since
     let due = since.map { schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
     // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.

@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -15,6 +16,16 @@ package struct Verification {
     self.temporaryFolder = temporaryFolder
   }
 
+  /// Everything about the batch that is not as it was published; in the outbox, its name is part of that.
+  ///
+  /// - Throws: ``OutboxError`` for what cannot be read.
+  package func faults() throws -> [String] {
+    let faults = try batch.faults()
+    let (place, own) = (configuration.outbox + "/" + name(of: batch.path), batch.manifest.batch)
+    guard batch.path == place, name(of: batch.path) != own else { return faults }
+    return ["its manifest is that of another batch, \(own)"] + faults
+  }
+
   package enum Result {
     /// The batch is the one that the records have: they have changed by it, so that the same decisions cannot follow again.
     case applied(AppliedBatch)
@@ -26,7 +37,7 @@ package struct Verification {
 
   /// Decides everything once more.
   ///
-  /// - Throws: ``OutboxError`` that names what changed.
+  /// - Throws: ``AuditError`` that names what changed; ``OutboxError`` for a batch that is not the one applied.
   package func run() throws -> Result {
     let auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: true)
     let run = try AuditRun(auditor, configuration: configuration)
@@ -49,8 +60,9 @@ package struct Verification {
     if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {
       return .followsButForComparison(with: compared.batch)
     }
-    throw OutboxError.notABatch(
-      path: batch.path,
-      reason: "its decisions do not follow any more; changed: \(try batch.difference(from: manifest))")
+    throw AuditError(
+      .wrongInput,
+      "\(batch.path): is as it was published, but its decisions do not follow from these records any more; changed since: "
+        + "\(try batch.difference(from: manifest))")
   }
 }

@@ -95,6 +95,22 @@ package final class RecordsDatabase: Sendable {
     }
   }
 
+  /// Whether a channel that is active has a certification in force on a day, or one that ran out on the day before.
+  ///
+  /// - Throws: ``RecordsError``.
+  package func hasCertifiedChannel(on day: CalendarDate) throws -> Bool {
+    try look { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM certifications c JOIN channels h ON h.channel_id = c.channel_id
+            WHERE h.status = 'active' AND c.issued_on <= ?1 AND c.valid_until >= ?2
+              AND (ifnull(c.ended_on, '') = '' OR c.ended_on > ?1))
+          """, arguments: [day.description, day.dayBefore.description]) ?? false
+    }
+  }
+
   /// The tables that applying a batch writes to and that are views, so that it cannot.
   ///
   /// - Throws: ``RecordsError``.

@@ -41,30 +41,60 @@ package struct PublishedBatch {
     let format: Int
   }
 
-  /// Checks that every file is there, is what the manifest says, that there is no other, and that the manifest says of the
-  /// decisions what they say themselves.
+  /// Checks that nothing was altered; see ``faults()``.
   ///
-  /// - Throws: ``OutboxError`` that names the file.
+  /// - Throws: ``OutboxError`` that names the first file at fault, and how much else is.
   package func requireUnaltered() throws {
-    func refuse(_ reason: String) -> OutboxError { .damaged(path: path, reason: reason) }
+    let faults = try faults()
+    guard let first = faults.first else { return }
+    let others = faults.count == 1 ? "" : " (and \((faults.count - 1).counting("fault")) more, see `star-audit verify`)"
+    throw OutboxError.damaged(path: path, reason: first + others)
+  }
+
+  /// Everything that is not as it was published: a file that is missing, is not what the manifest says, or is none of the
+  /// batch's, and what the manifest says of the decisions that they do not say themselves.
+  ///
+  /// - Throws: ``OutboxError`` for what cannot be read.
+  package func faults() throws -> [String] {
+    var faults: [String] = []
     var expected: Set<String> = [Manifest.fileName]
+    var areDecisionsWhole = true
     for file in manifest.files {
       expected.insert(file.path)
-      let (size, sha256) = try BatchFile(path, file.path).digest()
-      guard size == file.size, sha256 == file.sha256 else {
-        throw refuse(
-          "\(file.path) was altered: it has \(size.counting("byte")) and SHA-256 \(sha256), published were \(file.size.counting("byte")) and "
-            + "\(file.sha256)")
+      guard let fault = try fault(of: file) else { continue }
+      faults.append(fault)
+      if file.path == Self.decisions { areDecisionsWhole = false }
+    }
+    let unnamed = Self.always.filter { !expected.contains($0) }
+    faults += unnamed.map { "\(Manifest.fileName) does not name \($0)" }
+    for name in try Self.files(below: path) where !expected.contains(name) && !unnamed.contains(name) {
+      faults.append("\(name) does not belong to the batch")
+    }
+    // What is said of decisions that were altered says nothing of the manifest.
+    if areDecisionsWhole, !unnamed.contains(Self.decisions) {
+      do {
+        try requireAgreement()
+      } catch OutboxError.damaged(_, let reason) {
+        faults.append(reason)
       }
     }
-    for name in Self.always where !expected.contains(name) {
-      throw refuse("\(Manifest.fileName) does not name \(name)")
-    }
-    for name in try Self.files(below: path) where !expected.contains(name) {
-      throw refuse("\(name) does not belong to the batch")
-    }
-    try requireAgreement()
+    return faults
   }
+
+  /// What is wrong with a file of the batch; nil where nothing is.
+  private func fault(of file: ManifestReading.File) throws -> String? {
+    do {
+      let (size, sha256) = try BatchFile(path, file.path).digest()
+      guard size != file.size || sha256 != file.sha256 else { return nil }
+      return
+        "\(file.path) was altered: it has \(size.counting("byte")) and SHA-256 \(sha256), published were "
+        + "\(file.size.counting("byte")) and \(file.sha256)"
+    } catch OutboxError.damaged(_, let reason) {
+      return reason
+    }
+  }
+
+  private static let decisions = "decisions.jsonl"
 
   /// Checks what the manifest says of the decisions against the decisions.
   private func requireAgreement() throws {

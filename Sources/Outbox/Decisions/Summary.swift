@@ -22,6 +22,8 @@ package struct Summary: Sendable {
   package var orphanDefects: [Defect] = []
   /// The ids of the channels whose notice cannot be delivered.
   package private(set) var undeliverable: [String] = []
+  /// The channels of a renewal that confirmed as those decided did, and that an earlier batch renewed.
+  package var renewedBefore = 0
   /// The ids of the channels that lose a star.
   package private(set) var losers: [String] = []
 
@@ -31,6 +33,9 @@ package struct Summary: Sendable {
 
   /// The number of decisions that are not what the channel would wish.
   package var unfavourable: Int { outcomes.reduce(0) { $1.key.isFavourable ? $0 : $0 + $1.value } }
+
+  /// The channels that could have lost a star: those decided; in a renewal, all that confirmed for the year.
+  package var atStake: Int { reviewed + renewedBefore }
 
   /// The number of channels that lose a star.
   package var taken: Int { losers.count }

@@ -21,7 +21,7 @@ extension Auditor {
   package func treat(_ dossier: Dossier) -> Treatment {
     switch coverage(of: dossier) {
     case .concerned(let subject): .decided(decide(dossier, subject))
-    case .notConcerned: .notConcerned
+    case .notConcerned(let reason): .notConcerned(reason)
     case .outOfScope: .outOfScope
     case .undetermined: .undetermined
     }

@@ -12,4 +12,6 @@ package enum NotConcerned: Sendable {
   case lostLastStar(on: CalendarDate)
   /// It has no certification that is to be renewed, or has not confirmed its renewal.
   case nothingToRenew
+  /// Its renewal is confirmed, and it has a certification of the new year.
+  case renewedBefore
 }

@@ -65,6 +65,11 @@ package struct Schedule: Sendable {
     return coming.filter { seen.insert($0.procedure).inserted }
   }
 
+  /// What was due last, on a day or before.
+  package func latest(by day: CalendarDate) -> Due? {
+    due(DateWindow(first: day.adding(months: -24), last: day)).last
+  }
+
   /// The latest day on or before another on which a procedure is due: the default as-of date of its batch; nil for one that
   /// is never due.
   package func latest(_ procedure: Procedure, by day: CalendarDate) -> CalendarDate? {

@@ -3,7 +3,7 @@ package enum Treatment: Sendable {
   /// It is decided.
   case decided(Decision)
   /// It is none of the procedure's business.
-  case notConcerned
+  case notConcerned(NotConcerned)
   /// Its kind is out of scope: listed, never decided.
   case outOfScope
   /// A certification that cannot be read leaves it open.

@@ -30,6 +30,7 @@ struct ApplyCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(.text, .json, .jsonl, of: "apply")
+    options.warnOfUnusedOverrides()
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     let reference = BatchReference(batch)

@@ -27,6 +27,7 @@ extension PublishingCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
+    options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let auditor = try auditor(options, configuration, reportOnly: publishing.reportOnly)
     options.tellMore(
@@ -49,7 +50,7 @@ extension PublishingCommand {
     let decided = try publication.preview(begin: printer.begin, each: printer.add)
     try printer.end(decided.summary, decided.changes)
     tellChanges(decided.changes, options)
-    publication.warnOfLimit(decided.summary)
+    publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
     return decided.summary.unfavourable
   }

@@ -11,7 +11,8 @@ struct StatusCommand: ParsableCommand {
     abstract: "What was published and applied, what is due next, and what was due and is missing.",
     discussion: """
       Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
-      batch. With 65 when the records say otherwise than what was applied. The day is today unless --as-of names another.
+      batch; where there is none and channels are certified, since the last day on which one was due. With 65 when the records say \
+      otherwise than what was applied. The day is today unless --as-of names another.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -22,12 +23,14 @@ struct StatusCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.today(configuration)
     options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)
-    let applied = try configuration.records().appliedBatches()
+    let database = try configuration.records()
+    let applied = try database.appliedBatches()
     let comparison = try AppliedComparison(configuration, today: asOf)
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
-      inServiceSince: configuration.inServiceSince
+      inServiceSince: configuration.inServiceSince,
+      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf)
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }

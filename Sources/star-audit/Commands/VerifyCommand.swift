@@ -22,15 +22,24 @@ struct VerifyCommand: ParsableCommand {
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, options.database)
-    try published.requireUnaltered()
+    let verification = Verification(
+      published, configuration: configuration, temporaryFolder: options.surroundings.temporaryFolder)
+    let faults = try verification.faults()
+    guard faults.isEmpty else {
+      throw Failure(
+        .input,
+        lines: faults.map { "\(published.path): \($0)" } + [
+          "\(published.path): this batch is damaged, \(faults.count.counting("fault")); `star-audit status` says what to do about it"
+        ])
+    }
     let files = published.manifest.files.count
     try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
-    let verification = Verification(
-      published, configuration: configuration, temporaryFolder: options.surroundings.temporaryFolder)
     let result =
       switch try verification.run() {
-      case .applied(let record): "it is the batch that was applied to the records on \(record.appliedOn)"
+      case .applied(let record):
+        "it is the batch that was applied to the records on \(record.appliedOn); they have changed by it and gone on since, so "
+          + "that its decisions are not derived again"
       case .follows: "its decisions follow from the records"
       case .followsButForComparison(let batch):
         "its decisions follow from the records; what it says of changes cannot be derived without "

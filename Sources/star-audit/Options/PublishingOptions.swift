@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 
 /// The options of the commands that decide all channels.
 struct PublishingOptions: ParsableArguments {
@@ -11,6 +12,14 @@ struct PublishingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Publish although up to so many channels lose a star.", valueName: "n"))
   var allowDowngrades: Int?
 
+  @Flag(name: .long, help: "Publish although the records have lost channels, or all rows of a table.")
+  var allowShrink = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Publish although up to so many channels are on hold or undetermined.", valueName: "n"))
+  var allowUndecided: Int?
+
   @OptionGroup var ahead: AheadOption
 
   @Flag(name: .long, help: "Exit with 2 when a decision is not what the channel would wish.")
@@ -21,7 +30,9 @@ struct PublishingOptions: ParsableArguments {
     let resolved = Resolved(
       reportOnly: try reportOnly || ResolvedOptions.flag("report-only", options.surroundings),
       edition: edition ?? options.surroundings.value(of: "edition"),
-      allowed: try allowed(),
+      allowed: Overrides(
+        downgrades: try Self.count(allowDowngrades, "--allow-downgrades"),
+        undecided: try Self.count(allowUndecided, "--allow-undecided"), allowsShrinking: allowShrink),
       allowsFuture: ahead.allowFuture,
       detailedExitcode: try detailedExitcode || ResolvedOptions.flag("detailed-exitcode", options.surroundings))
     if resolved.edition != nil, !resolved.reportOnly {
@@ -34,16 +45,15 @@ struct PublishingOptions: ParsableArguments {
     let reportOnly: Bool
     /// One edition's file in place of all.
     let edition: String?
-    /// How many stars may be taken in place of the configured limit.
-    let allowed: Int?
+    /// What is allowed in place of the configured limits.
+    let allowed: Overrides
     let allowsFuture: Bool
     let detailedExitcode: Bool
   }
 
-  /// The number given in place of the safety limit.
-  private func allowed() throws -> Int? {
-    guard let allowDowngrades, allowDowngrades < 0 else { return allowDowngrades }
-    throw Failure(.usage, "--allow-downgrades is not a whole number from 0 (\"\(allowDowngrades)\")")
+  private static func count(_ number: Int?, _ option: String) throws -> Int? {
+    guard let number, number < 0 else { return number }
+    throw Failure(.usage, "\(option) is not a whole number from 0 (\"\(number)\")")
   }
 }
 

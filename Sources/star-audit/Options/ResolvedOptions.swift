@@ -89,6 +89,14 @@ struct ResolvedOptions {
     )
   }
 
+  /// Says which variables of the environment are named like an override and do nothing.
+  func warnOfUnusedOverrides() {
+    for name in surroundings.overrides {
+      tell(
+        "warning: \(name) is not used: an override holds for one run, so that it is read from the command line alone")
+    }
+  }
+
   /// Progress, for people who did not ask for quiet; it comes after what was printed before.
   func tell(_ message: String) {
     if !isQuiet { tellAll(message) }

@@ -29,6 +29,9 @@ struct Surroundings {
     return value
   }
 
+  /// The variables that are named like overrides, which the environment cannot give.
+  var overrides: [String] { environment.keys.filter { $0.hasPrefix("STAR_AUDIT_ALLOW_") }.sorted() }
+
   /// Where what is needed only for a while is kept.
   var temporaryFolder: String {
     guard let folder = environment["TMPDIR"], !folder.isEmpty else { return "/tmp" }

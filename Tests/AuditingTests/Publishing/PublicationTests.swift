@@ -29,7 +29,7 @@ import Testing
     let decided = try publication.preview { _ in
     } each: { _ in
     }
-    publication.warnOfLimit(decided.summary)
+    publication.warnOfRefusal(decided)
     #expect(desk.told.count == 2)
     #expect(desk.told.allSatisfy { $0.hasPrefix("warning: ") })
     #expect(desk.told.last?.contains(try #require(decided.summary.losers.first)) == true)

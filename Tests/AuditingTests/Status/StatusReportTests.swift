@@ -28,6 +28,55 @@ import Testing
     AppliedBatch(batch: batch, command: command, asOf: asOf, manifestDigest: digest, appliedOn: "2027-01-10")
   }
 
+  @Test(arguments: [
+    // Before the first review of the year the notices were due last.
+    ("2026-12-20", "2026-12-01"), ("2027-01-01", "2027-01-01"), ("2027-06-30", "2027-01-01"),
+    ("2027-07-01", "2027-07-01"), ("2027-11-30", "2027-07-01"),
+    // Before a renewal comes the review of its January.
+    ("2027-01-15", "2027-01-01"), ("2027-02-20", "2027-01-01"),
+  ])
+  func theFirstBatchIsMissedSinceItWasDueLast(_ asOf: String, _ due: String) throws {
+    let desk = try Desk(channels: 20)
+    try desk.change("UPDATE certifications SET valid_until = '2027-12-31', ended_on = NULL")
+    let database = try RecordsDatabase(path: desk.configuration.database)
+    let first = try FirstBatch(schedule: schedule, database: database).due(by: on(asOf))
+    #expect(first == on(due))
+  }
+
+  @Test func theFirstBatchIsMissing() throws {
+    let report = try StatusReport(
+      asOf: on("2027-07-02"), outbox: nothing, applied: [], schedule: schedule, inServiceSince: nil,
+      firstDue: on("2027-07-01"))
+    #expect(report.since == on("2027-07-01"))
+    #expect(names(report.missing) == ["2027-07-review"])
+  }
+
+  /// What the configuration says goes before, and so does what there is.
+  @Test func theFirstBatchIsMissedWhereNothingElseIsKnown() throws {
+    func missing(since: String?, applied: [AppliedBatch]) throws -> [String] {
+      names(
+        try StatusReport(
+          asOf: on("2027-07-02"), outbox: nothing, applied: applied, schedule: schedule, inServiceSince: since.map(on),
+          firstDue: on("2027-07-01")
+        ).missing)
+    }
+    #expect(try missing(since: "2027-07-02", applied: []) == [])
+    let later = record("2027-07-review", "review", asOf: "2027-07-01")
+    #expect(try missing(since: nil, applied: [later]) == [])
+  }
+
+  @Test(arguments: [
+    "DELETE FROM certifications", "UPDATE channels SET status = 'closed'",
+    "UPDATE certifications SET ended_on = '2025-01-01'",
+  ])
+  func whereNoChannelIsCertifiedNothingIsMissing(_ statement: String) throws {
+    let desk = try Desk(channels: 20)
+    try desk.change("UPDATE certifications SET valid_until = '2027-12-31', ended_on = NULL")
+    try desk.change(statement)
+    let database = try RecordsDatabase(path: desk.configuration.database)
+    #expect(try FirstBatch(schedule: schedule, database: database).due(by: on("2027-07-02")) == nil)
+  }
+
   @Test func whereNothingWasEverPublishedNothingIsMissing() throws {
     let report = try report("2027-01-20", nothing)
     #expect(report.since == nil)

@@ -69,12 +69,14 @@ final class Desk {
   ///
   /// - Parameter day: on which it is published; nil: on the day itself.
   func publication(
-    _ auditor: any Auditor, on day: PublishingDay? = nil, allowed: Int? = 1_000_000, comparedWith: String? = nil
+    _ auditor: any Auditor, on day: PublishingDay? = nil, allowed: Int? = 1_000_000, undecided: Int? = nil,
+    allowsShrinking: Bool = false, comparedWith: String? = nil
   ) throws -> Publication {
     Publication(
       try AuditRun(auditor, configuration: configuration), temporaryFolder: folder,
-      on: day ?? PublishingDay(auditor.asOf), allowed: allowed, comparedWith: comparedWith.map(BatchReference.init),
-      tell: { self.told.append($0) })
+      on: day ?? PublishingDay(auditor.asOf),
+      allowed: Overrides(downgrades: allowed, undecided: undecided, allowsShrinking: allowsShrinking),
+      comparedWith: comparedWith.map(BatchReference.init), tell: { self.told.append($0) })
   }
 
   @discardableResult
@@ -107,8 +109,12 @@ final class Desk {
 
   // MARK: - Changes from outside
 
+  /// As a program may that has every check switched off.
   func change(_ statement: String) throws {
-    let queue = try DatabaseQueue(path: configuration.database)
+    var unchecked = GRDB.Configuration()
+    unchecked.foreignKeysEnabled = false
+    unchecked.prepareDatabase { try $0.execute(sql: "PRAGMA ignore_check_constraints = ON") }
+    let queue = try DatabaseQueue(path: configuration.database, configuration: unchecked)
     try queue.write { try $0.execute(sql: statement) }
     try queue.close()
   }

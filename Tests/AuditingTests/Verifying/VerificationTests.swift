@@ -51,8 +51,64 @@ import Testing
     #expect {
       _ = try verify(desk)
     } throws: { error in
-      guard case OutboxError.notABatch(_, let reason) = error else { return false }
-      return reason.contains(named)
+      guard let error = error as? AuditError, error.kind == .wrongInput else { return false }
+      return error.lines.contains { $0.contains("is as it was published") && $0.contains(named) }
+    }
+  }
+
+  @Test func everyFaultIsNamedAndNotTheFirst() throws {
+    let desk = try Desk()
+    try desk.publish(desk.review())
+    let notice = try #require(
+      try desk.batch("2027-01-review").manifest.files.map(\.path).first { $0.hasPrefix("notices/") })
+    try desk.append("x", to: "2027-01-review/decisions.csv")
+    try desk.append("x", to: "2027-01-review/report.html")
+    try desk.move("2027-01-review/" + notice, to: "2027-01-review/stranger.eml")
+    let faults = try desk.batch("2027-01-review").faults()
+    #expect(faults.count == 4, "\(faults)")
+    for named in [
+      "decisions.csv was altered", "report.html was altered", "\(notice) is missing", "stranger.eml does not belong",
+    ] {
+      #expect(faults.contains { $0.contains(named) }, "\(named) in \(faults)")
+    }
+    #expect {
+      try desk.batch("2027-01-review").requireUnaltered()
+    } throws: { error in
+      guard case OutboxError.damaged(_, let reason) = error else { return false }
+      return reason.contains("(and 3 faults more, see `star-audit verify`)")
+    }
+  }
+
+  @Test func aBatchUnderAnothersNameInTheOutboxIsAtFault() throws {
+    let desk = try Desk()
+    try desk.publish(desk.review())
+    func faults(_ name: String) throws -> [String] {
+      try Verification(desk.batch(name), configuration: desk.configuration, temporaryFolder: desk.folder).faults()
+    }
+    #expect(try faults("2027-01-review") == [])
+    try desk.move("2027-01-review", to: "2027-07-review")
+    #expect(try faults("2027-07-review") == ["its manifest is that of another batch, 2027-01-review"])
+    // A copy that somebody keeps elsewhere may be called as they like.
+    try desk.move("2027-07-review", to: "../copy")
+    #expect(try faults(desk.folder + "/copy") == [])
+  }
+
+  /// Decisions that were altered are one fault, and none of the manifest's.
+  @Test func alteredDecisionsAreOneFault() throws {
+    let desk = try Desk()
+    try desk.publish(desk.review())
+    try desk.append("{}\n", to: "2027-01-review/decisions.jsonl")
+    let faults = try desk.batch("2027-01-review").faults()
+    #expect(faults.count == 1 && faults.first?.hasPrefix("decisions.jsonl was altered") == true, "\(faults)")
+  }
+
+  @Test func recordsThatWentOnAfterApplyingAreTheNormalCourse() throws {
+    let desk = try Desk()
+    try desk.passJanuaryReview()
+    try desk.change("DELETE FROM credits")
+    guard case .applied = try verify(desk) else {
+      Issue.record("not applied")
+      return
     }
   }
 

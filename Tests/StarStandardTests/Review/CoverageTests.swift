@@ -23,6 +23,7 @@ extension Coverage where Subject == ReviewSubject {
       case .ranOut(let id, let date): "\(id) ran out \(date)"
       case .lostLastStar(let date): "lost the last star \(date)"
       case .nothingToRenew: "nothing to renew"
+      case .renewedBefore: "renewed before"
       }
     case .outOfScope: "out of scope"
     case .undetermined: "undetermined"

@@ -32,18 +32,22 @@ package struct RenewalAuditor: Auditor {
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
-    dossier.renewalCoverage(on: asOf, requirements.edition) { toRenew(dossier) }
+    let coverage = dossier.renewalCoverage(on: asOf, requirements.edition) { confirmed(dossier) }
+    guard case .concerned = coverage,
+      dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
+    else { return coverage }
+    return dossier.certificationsLeftOut ? .undetermined : .notConcerned(.renewedBefore)
   }
 
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
-  /// the day and the channel has no certification of the new year yet.
-  private func toRenew(_ dossier: Dossier) -> Certification? {
+  /// the day.
+  private func confirmed(_ dossier: Dossier) -> Certification? {
     // From April on only those whose January was corrected are renewed, and nothing corrects it yet.
     guard asOf.month <= 3 else { return nil }
     let lastDay = year.previous.lastDay
-    guard let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay),
-      !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
-    else { return nil }
+    guard let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay) else {
+      return nil
+    }
     // A channel confirms what it knows, which an applied batch may have replaced since.
     let confirming =
       certification.wasWritten || applied.wrote(certification.id, dossier.channel.id)
