@@ -144,6 +144,34 @@ import Testing
     #expect(try office.rows("SELECT status FROM channels WHERE channel_id = 'CH-3'") == ["blacklisted"])
   }
 
+  /// A batch that was published before a refill is the same after it.
+  @Test func aBatchPublishedBeforeARefillIsStillTheSame() throws {
+    let office = try january()
+    try office.must("renew", "--as-of", "2027-01-15")
+    try refill(office, "channels", "certifications", "downgrades")
+    let again = try office.must("renew", "--as-of", "2027-01-15")
+    #expect(again.errors.contains("was published before and is the same"), "\(again.errors)")
+    try office.must("verify", "2027-01-15-renewal")
+    try office.must("apply", "2027-01-15-renewal")
+    try refill(office, "certifications")
+    let check = try office.run("check")
+    #expect(
+      check.text.contains("certifications has no row \(newCertificationID("2027-01-15-renewal", "CH-4"))"),
+      "\(check.text)")
+  }
+
+  /// A tool dropped the program's own table of rows.
+  @Test func whereTheRowsAreGoneTheBatchInTheOutboxTells() throws {
+    let office = try january()
+    try office.change("DROP TABLE applied_rows")
+    try refill(office, "channels", "certifications", "downgrades")
+    try office.must("renew", "--as-of", "2027-01-15")
+    #expect(try outcomes(office, "2027-01-15-renewal") == Self.renewed)
+    let restored = try office.must("apply", "--restore", "2027-01-review")
+    #expect(restored.errors.contains("4 rows restored"), "\(restored.errors)")
+    #expect(try office.rows("SELECT count(*) FROM applied_rows") == ["4"])
+  }
+
   @Test func aBatchOfAnEarlierVersionThatTheOutboxLostIsNamed() throws {
     let office = try january()
     try office.change("DROP TABLE applied_rows", "UPDATE applied_batches SET rows = NULL")

@@ -20,14 +20,14 @@ package struct AppliedComparison: Sendable {
   /// - Throws: ``RecordsError``.
   package init(_ configuration: EffectiveConfiguration, today: CalendarDate) throws {
     let recollection = Recollection(outbox: configuration.outbox)
-    let applied = try configuration.records().read(configuration.recordLists) { records in
+    let (applied, unkept) = try configuration.records().read(configuration.recordLists) { records in
       for id in try records.channelsToCompare() {
         let differences = try records.dossier(of: id)?.differences(on: today) ?? []
         if !differences.isEmpty { channels.append((id, differences)) }
       }
-      return try records.appliedBatches()
+      return (try records.appliedBatches(), try records.batchesWithoutRows())
     }
-    untold = applied.filter { $0.rows == nil && recollection.decisions(of: $0) == nil }.map(\.batch)
+    untold = unkept.filter { recollection.decisions(of: $0) == nil }.map(\.batch)
     let names = Set(applied.map(\.batch))
     unknown = OutboxFolder(path: configuration.outbox, temporaryFolder: "").notedAsApplied()
       .filter { !names.contains($0) }

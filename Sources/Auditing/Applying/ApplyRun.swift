@@ -53,13 +53,19 @@ package struct ApplyRun {
   ///
   /// - Parameter day: noted as the day on which it was applied.
   package func apply(on day: PublishingDay) throws -> Result {
-    try configuration.editRecords { records, editor in
+    // Held until the records have it: nobody withdraws a batch that is being applied.
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    return try configuration.editRecords { records, editor in
       let name = batch.manifest.batch
       if try !records.appliedBatches().contains(where: { $0.batch == name }) {
         try day.require(auditor.asOf, of: name, "applied")
       }
       let result = try result(records)
       guard case .applied(let changes) = result else { return result }
+      try outbox.hold()
+      guard try PublishedBatch(path: batch.path).digest == batch.digest else {
+        throw OutboxError.notABatch(path: batch.path, reason: "it became another while it was to be applied; try again")
+      }
       try LateAccount(configuration: configuration).make(up: records, editor)
       for change in changes.rows { try editor.make(change) }
       try editor.record(

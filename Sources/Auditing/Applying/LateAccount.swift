@@ -9,7 +9,7 @@ struct LateAccount {
   /// - Throws: ``RecordsError``.
   func make(up records: RecordReader, _ editor: RecordsEditor) throws {
     let recollection = Recollection(outbox: configuration.outbox)
-    for record in try records.appliedBatches().filter({ $0.rows == nil }) {
+    for record in try records.batchesWithoutRows() {
       guard let decisions = recollection.decisions(of: record) else { continue }
       var rows: [RecordChange] = []
       for decision in decisions where decision.writes {

@@ -14,7 +14,7 @@ struct Outlook {
     self.asOf = asOf
     self.names = names
     self.applied = applied
-    overtaking = Overtaking(names, applied, today: asOf)
+    overtaking = Overtaking(names, applied, today: asOf, seasonsEnd: true)
   }
 
   // MARK: - What is due

@@ -44,9 +44,13 @@ package struct AppliedBatch: Sendable, Hashable {
     }
   }
 
-  /// Those that were applied before the rows that they wrote were kept, by their day.
+  /// Those of which nobody kept the rows that they wrote, by their day: applied by an earlier version, or the table of these
+  /// rows is gone.
   static func unkept(in database: Database) throws -> [AppliedBatch] {
-    try all(in: database).filter { $0.rows == nil }.sorted { ($0.asOf, $0.batch) < ($1.asOf, $1.batch) }
+    let isKept = try AppliedRowStore.isThere(in: database)
+    return try all(in: database).filter { !isKept || $0.rows == nil }.sorted {
+      ($0.asOf, $0.batch) < ($1.asOf, $1.batch)
+    }
   }
 
   /// Whether the table says how many rows each batch wrote: one that an earlier version made does not.

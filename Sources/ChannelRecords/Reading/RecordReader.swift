@@ -29,10 +29,47 @@ package final class RecordReader {
     examination = RowExamination(each: ValueExamination(recordLists: recordLists))
   }
 
-  /// How many rows each table has.
+  /// How many rows each table has, with those that were applied and that it has lost since: every reading takes both together.
   package func rowCounts() throws -> [(table: Table, rows: Int)] {
-    try Table.allCases.map { ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \($0.name)") ?? 0) }
+    let lost = try lostRowCounts()
+    return try Table.allCases.map { table in
+      let rows = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.name)") ?? 0
+      return (table, rows + lost[table, default: 0])
+    }
   }
+
+  private func lostRowCounts() throws -> [Table: Int] {
+    var lost: [Table: Int] = [:]
+    if try AppliedRowStore.isThere(in: database) {
+      for (table, sql) in [(Table.certifications, Self.lostCertificationsSQL), (.downgrades, Self.lostDowngradesSQL)] {
+        lost[table] = try Int.fetchOne(database, sql: sql)
+      }
+    }
+    // Of these nobody kept the rows, so that each channel is looked at.
+    for channelID in decisionsBefore.filter({ $0.value.contains(where: \.writes) }).keys {
+      for difference in try dossier(of: channelID)?.differences ?? [] where difference.kind == .lost {
+        lost[difference.change.certification == nil ? .downgrades : .certifications, default: 0] += 1
+      }
+    }
+    return lost
+  }
+
+  private static let lostCertificationsSQL = """
+    SELECT count(DISTINCT a.certification_id) FROM main.applied_rows a
+    WHERE a.certification_id IS NOT NULL AND EXISTS (SELECT 1 FROM channels WHERE channels.channel_id = a.channel_id)
+      AND NOT EXISTS (
+        SELECT 1 FROM certifications c WHERE c.channel_id = a.channel_id AND (c.certification_id = a.certification_id
+          OR (c.route IS a.route AND c.star IS a.star AND c.issued_on IS a.issued_on AND c.valid_until IS a.valid_until)))
+    """
+
+  private static let lostDowngradesSQL = """
+    SELECT count(*) FROM (
+      SELECT DISTINCT a.channel_id, a.downgraded_on, a.from_star, a.to_star FROM main.applied_rows a
+      WHERE a.change = 'downgrade' AND EXISTS (SELECT 1 FROM channels WHERE channels.channel_id = a.channel_id)
+        AND NOT EXISTS (
+          SELECT 1 FROM downgrades d WHERE d.channel_id = a.channel_id AND d.downgraded_on IS a.downgraded_on
+            AND d.from_star IS a.from_star AND d.to_star IS a.to_star))
+    """
 
   /// The batches that were applied to these records, in the byte order of their names.
   package func appliedBatches() throws -> [AppliedBatch] { try AppliedBatch.all(in: database) }
@@ -47,7 +84,7 @@ package final class RecordReader {
           [decision.newCertificationID, decision.certificationID].compactMap(\.self))
       }
     }
-    let isKept = try AppliedBatch.all(in: database).contains { $0.batch == batch && $0.rows != nil }
+    let isKept = try !AppliedBatch.unkept(in: database).contains { $0.batch == batch }
     guard isKept else { return decisionsBefore.values.joined().contains { $0.batch == batch } ? written : nil }
     for row in try Row.fetchAll(
       database, sql: "SELECT channel_id, certification_id FROM main.applied_rows WHERE batch = ?", arguments: [batch])
@@ -83,6 +120,9 @@ package final class RecordReader {
     JOIN channels ON channels.channel_id = a.channel_id AND channels.status = 'active'
     WHERE a.change = 'blacklist'
     """
+
+  /// The applied batches of which nobody kept the rows that they wrote, by their day.
+  package func batchesWithoutRows() throws -> [AppliedBatch] { try AppliedBatch.unkept(in: database) }
 
   /// Whom applying each batch left on hold.
   ///

@@ -152,6 +152,19 @@ package final class OutboxFolder {
     }
   }
 
+  /// Keeps others from publishing and withdrawing for as long as this outbox is held on to. An outbox that is not there, or that
+  /// this account may not write, is changed by nobody whom this would have to wait for.
+  ///
+  /// - Throws: ``OutboxError`` where another run holds it.
+  package func hold() throws {
+    do {
+      guard try OutboxError.reading({ try kind(of: path, followingLinks: true) }) == .folder else { return }
+      try OutboxError.writing { try takeLock() }
+    } catch OutboxError.unwritable {
+      return
+    }
+  }
+
   private func takeLock() throws {
     do {
       lock = try Lock(lockPath)
