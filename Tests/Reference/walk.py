@@ -15,6 +15,7 @@ import fnmatch
 import json
 import os
 import random
+import resource
 import shlex
 import shutil
 import sys
@@ -774,6 +775,7 @@ def choose(w, r):
     some = lambda: r.choice(names) if names and r.random() < 0.95 else r.choice(sorted(m.applied) or ["2027-01-review"])
     a = {"advice": r.random() < w.o.advice}
     channels = sorted({e.cid for es in m.effects.values() for e in es}) or [c["channel_id"] for c in m.portal["channels"]]
+    channels = [c for c in channels if not c.startswith("-")]  # which stand for options
     days = [today, later(today, r.randint(-40, 40)), half_of(today) + "-01"]
     due = m.missing(today)
     if due is None:
@@ -994,6 +996,9 @@ def walk(o):
     spent = time.monotonic() - began
     print("\n%d steps in %d episodes, %d runs of the program, %d pieces of advice followed, %.0f s (%.0f ms a step)" % (
         steps, episode - o.from_episode, o.p.runs, o.advised, spent, 1000 * spent / max(1, steps)))
+    mine, runs = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    print("processor time a step: %.0f ms here, %.0f ms in the program" % tuple(
+        1000 * (u.ru_utime + u.ru_stime) / max(1, steps) for u in (mine, runs)))
     print("steps: %s" % ", ".join("%s %d" % x for x in did.most_common()))
     for what, counts in (("violations", kinds), ("ignored", o.ignored), ("notes", o.notes)):
         for k, n in counts.most_common():
