@@ -281,6 +281,59 @@ def applied_before_the_tables_were(s):
     s.must(len(s.table("downgrades")) == 6, "the rows are written again")
 
 
+def confirmed_where_the_department_looks(s):
+    """July ended a certification and wrote another; the portal, which knows the old one alone, enters the confirmation there"""
+    s.book.add("C-1", 4, confirmed=None).add("C-2", 4, confirmed=None)
+    for e in s.book.of("credits", "C-1"):
+        if e["earned_on"] == "2025-09-20":
+            e["points"] = 200
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("apply", "2026-07-review")
+    s.must(s.batch("2026-07-review")["C-1"]["to_star"] == 3, "July takes a star")
+    for c in s.book.rows["certifications"]:
+        c["renewal_confirmed_on"] = "2026-12-10"
+    s.refill()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    found = {c: (d["outcome"], d["to_star"]) for c, d in s.batch("2027-01-15-renewal").items()}
+    s.must(found == {"C-1": ("renewed", 3), "C-2": ("renewed", 4)}, "both are renewed at what they have", found)
+    s("apply", "2027-01-15-renewal")
+    s.refill()
+    s.must(not s.preview("renew", "--report-only", "--as-of", "2027-02-01"), "and not again after a refill")
+    found = {c: d["from_star"] for c, d in s.preview("review", "--report-only", "--as-of", "2027-07-01").items()}
+    s.must(found == {"C-1": 3, "C-2": 4}, "July reviews the renewed ones", found)
+
+
+def refilled_every_night(s):
+    """a year and a half with a refill after each batch decides as one without any"""
+    def year(s, refill):
+        for cid, star, points in (("Y-1", 4, 500), ("Y-2", 4, 300), ("Y-3", 3, None), ("Y-4", 3, 0)):
+            s.book.add(cid, star, points=points)
+        s.book.add("Y-5", 4, points=500, until=(2028, 12, 31))
+        s.book.put("major_events", event_id="V-5", channel_id="Y-3", occurred_on=(2027, 4, 1), kind="complaint",
+                   ruling="downgrade", ruled_on=(2027, 5, 1))
+        s.begin()
+        out = []
+        for day, args, name in (("2026-07-02", ["review"], "2026-07-review"),
+                                ("2026-12-01", ["renewal-notices"], "2026-12-renewal-notices"),
+                                ("2027-01-01", ["review"], "2027-01-review"), ("2027-01-15", ["renew"], "2027-01-15-renewal"),
+                                ("2027-02-01", ["renew"], "2027-02-01-renewal"), ("2027-07-01", ["review"], "2027-07-review")):
+            s.day = day
+            s(*args)
+            out.append([(c, d["outcome"], d["from_star"], d["to_star"]) for c, d in s.batch(name).items()])
+            if "notices" not in name:
+                s("apply", name)
+            if refill:
+                s.refill()
+        return out
+    other = Story(s.p, os.path.join(s.folder, "other"), s.verbose)
+    was, now = year(other, False), year(s, True)
+    s.must(was == now, "the refilled year decides otherwise", [x for x in zip(was, now) if x[0] != x[1]][:1])
+
+
 # ------------------------------------------------------------------------------------------------ apply asks what writes
 
 
@@ -362,6 +415,30 @@ def losses_left_out(s):
     found = s.batch("2027-01-15-renewal")
     s.must(found["T-05"]["outcome"] == "hold" and found["T-05"]["waits_for"] == "2027-01-review", "left on hold, and not renewed",
            found["T-05"]["outcome"])
+
+
+def renewal_that_does_not_follow(s):
+    """who was not renewed may meet it now, who was renewed must still: the way out of a renewal is to withdraw it"""
+    s.book.add("L-1", 3).add("L-2", 3, points=100)
+    s.begin()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    s.must({c: d["outcome"] for c, d in s.batch("2027-01-15-renewal").items()} == {"L-1": "renewed", "L-2": "not-renewed"},
+           "one of two is renewed")
+    s.book.put("credits", entry_id="MORE", channel_id="L-2", person_id="L-2-E0", category="training", points=400,
+               earned_on=(2026, 6, 6), status="approved")
+    for e in s.book.of("credits", "L-1"):
+        e["status"] = "pending"
+    s.refill("credits")
+    r = s("apply", "2027-01-15-renewal", expect=(65,))
+    s.says(r, "L-1", "withdraw")
+    s.must("L-2" not in r.err, "who was not renewed is not named", r.err[-300:])
+    s.advice_works(r, least=1)
+    for e in s.book.of("credits", "L-1"):
+        e["status"] = "approved"
+    s.refill("credits")
+    s("apply", "2027-01-15-renewal")
 
 
 # ------------------------------------------------------------------------------------------------ withdraw
