@@ -248,8 +248,11 @@ class Model:
                 there = certs.get(r[0])
                 if there is None and (r[1], r[3], r[2], r[5], r[6]) not in awards:
                     lost[name].append("certification %s" % r[0])
-                elif there is not None and r[7] and not there[7]:
-                    lost[name].append("ended_on of %s" % r[0])
+                elif r[7]:
+                    award = (r[1], r[3], r[2], r[5], r[6])
+                    for c in now["certifications"]:
+                        if (c[0] == r[0] or (c[1], c[3], c[2], c[5], c[6]) == award) and not c[7]:
+                            lost[name].append("ended_on of %s" % c[0])
             for r in new["channels"]:
                 if any(c[0] == r[0] and c[-1] == "active" for c in now["channels"]) and r[-1] == "blacklisted":
                     contradicted.add(name)
