@@ -157,7 +157,9 @@ class World:
             m.withdrawn.append(m.batches.pop(n))
         if result is not None and not result.killed and (result.status == 0 and command in PUBLISHING):
             left = [h for h in hidden if h not in HIDDEN]
-            if left:
+            if left and "was published before" in result.err:
+                self.note("a killed run's leftover stays after a run that found its batch published")
+            elif left:
                 self.fail("leftover", "after `%s` the outbox still holds %s" % (shlex.join(result.args), ", ".join(left)))
 
     def shrunk(self, b, allowed):
@@ -353,6 +355,9 @@ class World:
 
     def do_dry_run(self, a):
         allowed, why = self.may_apply(a["batch"])
+        b = self.model.batches.get(a["batch"])
+        if b is not None and b.as_of > self.day:               # a dry run applies nothing
+            allowed = allowed | {0, 65}
         result = self.reads(["apply", a["batch"], "--dry-run"])
         self.expect(result, allowed | ({75} if self.unsettled else set()), why)
         self.advise(result, a)
@@ -410,7 +415,7 @@ class World:
         if self.unsettled and result.status in (74, 75):
             return
         lost, contradicted = ({}, ()) if self.unsettled else m.lost(self.tables())
-        self.expect(result, {65} if contradicted else {0, 3, 65} if lost else {0, 3})
+        self.expect(result, {65} if contradicted else {0, 3, 65} if lost or self.unsettled else {0, 3})
         try:
             doc = json.loads(result.out)
         except ValueError:
