@@ -307,6 +307,21 @@ def confirmed_where_the_department_looks(s):
     s.must(found == {"C-1": 3, "C-2": 4}, "July reviews the renewed ones", found)
 
 
+def refilled_before_it_is_applied(s):
+    """a renewal is published, the portal refills, and its decisions are as they were: it verifies, is the same batch, and is applied"""
+    s.six_losses()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    was = s.batch("2027-01-15-renewal")
+    s.refill()
+    now = s.preview("renew", "--report-only", "--as-of", "2027-01-15")
+    s.must(now == was, "the refill changed a decision")
+    s("verify", "2027-01-15-renewal", "--database", "records.db")
+    s("renew", "--as-of", "2027-01-15")
+    s("apply", "2027-01-15-renewal")
+
+
 def refilled_every_night(s):
     """a year and a half with a refill after each batch decides as one without any"""
     def year(s, refill):
