@@ -18,6 +18,7 @@ import random
 import resource
 import shlex
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -950,6 +951,7 @@ def main():
     base = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
     o.tmp = tempfile.mkdtemp(prefix="walk-", dir=base)
     o.p = Program(o.program)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))     # so that nothing is left behind
     if o.keep:
         os.makedirs(o.keep, exist_ok=True)
     try:
