@@ -1,0 +1,764 @@
+#!/usr/bin/env python3
+"""Accidents that happened after a batch was published, each a story told from the outside, with what must come of it.
+
+    accidents.py --program PATH [NAME …] [--list] [--verbose]
+
+A story fails at the first sentence that does not hold. Exit 1 if any failed.
+"""
+import argparse
+import inspect
+import json
+import os
+import shlex
+import shutil
+import sys
+import tempfile
+
+import gen as G
+import walk_records as R
+from dates import fmt
+from walk_advice import advice_in, follow
+from walk_program import Program
+
+
+class Failed(Exception):
+    pass
+
+
+class Plain(R.Records):
+    """Records in which every channel is given by hand: all it needs for its star, and then what is taken away."""
+
+    def __init__(self):
+        self.rows, self.broken = {t: [] for t in R.TABLES}, []
+
+    def add(self, cid, star=3, route="credits", points=None, until=(2026, 12, 31), confirmed=(2026, 12, 8)):
+        need = G.E["requirements"][str(star)]
+        self.put("channels", channel_id=cid, name="Channel %s" % cid, kind="ACP", country="CN",
+                 service_email="desk@%s.partner.example.com" % cid.lower(), hotline="7x24", support_email="yes",
+                 tracking_system="automatic", status="active")
+        self.put("certifications", certification_id="CERT-" + cid, channel_id=cid, star=star, route=route,
+                 applied_on=(2025, 12, 12), issued_on=(2026, 1, 1), valid_until=until, renewal_confirmed_on=confirmed)
+        self.cid, self.need, self.team = cid, need, []
+        self.put("people", person_id=cid + "-M", name="Manager", email=None)
+        self.put("appointments", person_id=cid + "-M", channel_id=cid, role="service-manager", registered_on=(2025, 1, 5))
+        for i in range(need["engineers"]):
+            self.engineer(i, (2025, 1, 5))
+        for y in (2025, 2026, 2027, 2028):
+            for m in (5, 9):
+                self.put("credits", entry_id="%s-%d-%d" % (cid, y, m), channel_id=cid, person_id=self.team[0][0],
+                         category="training", earned_on=(y, m, 20), status="approved",
+                         points=(need["credits"] if points is None or y != 2026 else points) // 2 if route == "credits" else 0)
+        for on in ((2026, 3, 1), (2026, 4, 1), (2026, 10, 1), (2027, 3, 1), (2027, 4, 1), (2027, 6, 1)):
+            self.put("participations", channel_id=cid, held_on=on, kind="training", title="Course")
+        return self
+
+    def of(self, table, cid):
+        return [row for row in self.rows[table] if row["channel_id"] == cid]
+
+
+class Story:
+    def __init__(self, program, folder, verbose):
+        self.p, self.folder, self.verbose, self.day, self.trail = program, folder, verbose, "2027-01-02", []
+        self.book = Plain()
+        os.makedirs(os.path.join(folder, "tmp"))
+        os.makedirs(os.path.join(folder, "empty"))
+        self.db, self.outbox = os.path.join(folder, "records.db"), os.path.join(folder, "outbox")
+
+    def begin(self):
+        self("import", "empty", "--database", "records.db")
+        self.refill(*R.TABLES)
+
+    def __call__(self, *args, expect=(0,), env=None):
+        old = self.p.environment
+        if env:
+            self.p.environment = lambda day, folder: dict(old(day, folder), **env)
+        try:
+            r = self.p.run(self.day, self.folder, list(args))
+        finally:
+            self.p.environment = old
+        line = "%s star-audit %s -> %s" % (self.day, shlex.join(args), r.status)
+        self.trail.append(line)
+        if self.verbose:
+            print("   ", line, r.err.strip()[:300].replace("\n", " | "))
+        if "move" in r.err and "away" in r.err:
+            raise Failed("`%s` tells to move a folder away: %s" % (shlex.join(args), r.err[-300:]))
+        if expect is not None and r.status not in expect:
+            raise Failed("`%s` ended with %s, not %s: %s" % (shlex.join(args), r.status, "/".join(map(str, expect)),
+                                                           (r.err or r.out).strip()[-400:]))
+        return r
+
+    def refill(self, *tables):
+        con = R.connect(self.db)
+        for t in tables or R.REFILLED:
+            R.fill(con, t, self.book.rows[t])
+        con.commit()
+        con.close()
+
+    def sql(self, text, *values):
+        con = R.connect(self.db)
+        con.execute(text, values)
+        con.commit()
+        con.close()
+
+    def table(self, name, columns="*"):
+        con = R.connect(self.db)
+        rows = con.execute("SELECT %s FROM %s" % (columns, name)).fetchall()
+        con.close()
+        return rows
+
+    def batch(self, name):
+        with open(os.path.join(self.outbox, name, "decisions.jsonl"), encoding="utf-8") as f:
+            return {d["channel_id"]: d for d in map(json.loads, f)}
+
+    def preview(self, *args):
+        r = self(*args, "--format", "jsonl")
+        return {d["channel_id"]: d for d in map(json.loads, r.out.splitlines())}
+
+    def must(self, holds, text, more=""):
+        if not holds:
+            raise Failed("%s%s" % (text, ": %s" % (more,) if more != "" else ""))
+
+    def says(self, result, *words):
+        for w in words:
+            self.must(w in result.out + result.err, "`%s` does not say %r" % (shlex.join(result.args), w),
+                      (result.out + result.err)[-500:])
+
+    def batches(self):
+        return sorted(n for n in os.listdir(self.outbox) if not n.startswith("."))
+
+    def advice_works(self, result, least=0):
+        """all that was advised can be done, each on a copy of its own"""
+        found = advice_in(result)
+        self.must(len(found) >= least, "`%s` gives no advice" % shlex.join(result.args), (result.out + result.err)[-400:])
+        for args in found:
+            side = self.folder + ".copy"
+            shutil.rmtree(side, ignore_errors=True)
+            shutil.copytree(self.folder, side)
+            trail = []
+
+            def run(words):
+                r = self.p.run(self.day, side, [w.replace(self.folder, side) for w in words])
+                trail.append("%s -> %s" % (shlex.join(words), r.status))
+                return r
+            bad = follow(args, run, {"CHANNEL": self.book.rows["channels"][0]["channel_id"], "BATCH": self.batches()[0]})
+            shutil.rmtree(side, ignore_errors=True)
+            self.must(bad is None, "`%s` advises `star-audit %s`, and: %s" % (
+                shlex.join(result.args), shlex.join(args), "; ".join(trail)), bad)
+
+    # ------------------------------------------------------------------ grounds
+
+    def six_losses(self):
+        """four stars to three, two and none; three to two and none; two to none; and one that keeps all"""
+        for cid, star, points in (("S-43", 4, 500), ("S-42", 4, 300), ("S-40", 4, 100), ("S-32", 3, 300), ("S-30", 3, 0),
+                                  ("S-20", 2, 50), ("S-OK", 3, None)):
+            self.book.add(cid, star, points=points)
+        self.begin()
+
+    def january(self):
+        self.day = "2027-01-02"
+        self("review")
+        self("apply", "2027-01-review")
+
+
+STARS = {"S-43": 3, "S-42": 2, "S-40": 0, "S-32": 2, "S-30": 0, "S-20": 0, "S-OK": 3}
+
+
+# ------------------------------------------------------------------------------------------------ what was applied holds
+
+
+def refilled_overnight(s):
+    """January is applied, the portal replaces the tables, the renewals are audited: nobody gets back what was lost."""
+    s.six_losses()
+    s.january()
+    s.must(len(s.table("downgrades")) == 6, "six rows are written")
+    before = {c: s("explain", c, "--as-of", "2027-01-10", "--format", "json").out for c in STARS}
+    s.refill()
+    s.day = "2027-01-16"
+    check = s("check", expect=(0, 65))
+    s.says(check, "2027-01-review")
+    s.says(s("status", expect=(0, 3, 65)), "2027-01-review", "--restore")
+    s("renew", "--as-of", "2027-01-15")
+    for cid, d in s.batch("2027-01-15-renewal").items():
+        s.must(d["to_star"] <= STARS[cid], "%s is renewed at %s and has %s" % (cid, d["to_star"], STARS[cid]))
+        s.must(d["outcome"] == ("renewed" if STARS[cid] else "not-renewed"), "%s is %s" % (cid, d["outcome"]))
+    for cid in STARS:
+        now = s("explain", cid, "--as-of", "2027-01-10", "--format", "json").out
+        s.must(json.loads(now)["decision"] == json.loads(before[cid])["decision"], "explain of %s reads otherwise" % cid)
+        for d in map(json.loads, s("assess", cid, "--all", "--on", "2027-02-01", "--format", "jsonl").out.splitlines()):
+            s.must(d["outcome"] != "eligible" or cid == "S-OK" or d["star_sought"] < int(cid[2]),
+                   "%s may apply for %s" % (cid, d["star_sought"]))
+
+
+def refilled_and_restored(s):
+    """`apply --restore` writes again what the portal took, once, and says nothing new is applied."""
+    s.six_losses()
+    s.january()
+    was = sorted(s.table("downgrades", "channel_id, downgraded_on, from_star, to_star"))
+    s.refill()
+    s.must(not s.table("downgrades"), "the portal knows no downgrades")
+    s("apply", "2027-01-review", "--restore")
+    s.must(sorted(s.table("downgrades", "channel_id, downgraded_on, from_star, to_star")) == was, "the rows are back")
+    s("apply", "2027-01-review", "--restore")
+    s.must(sorted(s.table("downgrades", "channel_id, downgraded_on, from_star, to_star")) == was, "and are there once")
+    r = s("check")
+    s.must("--restore" not in r.out + r.err, "check is content", r.out[-300:])
+    s.says(s("apply", "2027-01-review"), "already applied")
+
+
+def restored_before_it_was_applied(s):
+    """what was never applied has nothing to restore"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    s("review")
+    s("apply", "2027-01-review", "--restore", expect=(64, 65))
+    s.must(not s.table("downgrades"), "nothing is written")
+    s.must(not s.table("applied_batches"), "and nothing recorded")
+
+
+def refilled_in_force(s):
+    """a certification that was ended and replaced comes back with the refill: it stays ended, under other ids, too"""
+    for cid in ("F-1", "F-2"):
+        s.book.add(cid, 4, points=500, until=(2028, 12, 31))
+    s.begin()
+    s.january()
+    s.must(len(s.table("certifications")) == 4, "each has an ended one and a new one")
+    s.refill()
+    found = s.preview("review", "--report-only", "--as-of", "2027-07-01")
+    s.must({c: d["from_star"] for c, d in found.items()} == {"F-1": 3, "F-2": 3}, "three stars are left",
+           {c: d["from_star"] for c, d in found.items()})
+    s.book.put("certifications", certification_id="OTHER", channel_id="F-1", star=3, route="credits", applied_on=(2025, 12, 12),
+               issued_on=(2027, 1, 1), valid_until=(2028, 12, 31))
+    s.refill()
+    found = s.preview("review", "--report-only", "--as-of", "2027-07-01")
+    s.must({c: d["from_star"] for c, d in found.items()} == {"F-1": 3, "F-2": 3}, "also under another id",
+           {c: d["from_star"] for c, d in found.items()})
+    s("apply", "2027-01-review", "--restore")
+    stars = [r for r in s.table("certifications", "channel_id, star, issued_on, ended_on") if r[0] == "F-1" and r[1] == 3]
+    s.must(len(stars) == 1, "an award that the department has under its own id is not written beside it", stars)
+
+
+def blacklisting_undone(s):
+    """the rows of `channels` alone are replaced: who was revoked stays out"""
+    s.book.add("B-BAD", 3, until=(2028, 12, 31)).add("B-OK", 3, until=(2028, 12, 31))
+    s.book.put("major_events", event_id="V-1", channel_id="B-BAD", occurred_on=(2026, 9, 1), kind="complaint",
+               ruling="blacklist", ruled_on=(2026, 10, 1))
+    s.begin()
+    s.january()
+    s.must(dict(s.table("channels", "channel_id, status"))["B-BAD"] == "blacklisted", "it is blacklisted")
+    s.refill("channels")
+    s.must(dict(s.table("channels", "channel_id, status"))["B-BAD"] == "active", "the portal calls it active")
+    s.says(s("check", expect=(65,)), "B-BAD")
+    s.says(s("status", expect=(65,)), "2027-01-review", "--restore")
+    s.must("B-BAD" not in s.preview("review", "--report-only", "--as-of", "2027-07-01"), "July does not review it")
+    s.must("B-BAD" not in s.preview("renewal-notices", "--report-only", "--year", "2027"), "it gets no notice")
+    for d in map(json.loads, s("assess", "B-BAD", "--all", "--on", "2027-09-01", "--format", "jsonl").out.splitlines()):
+        s.must(d["outcome"] != "eligible", "it may not apply")
+    s("apply", "2027-01-review", "--restore")
+    s.must(dict(s.table("channels", "channel_id, status"))["B-BAD"] == "blacklisted", "it is blacklisted again")
+    s("check")
+    s.refill()
+    s.book.put("waivers", channel_id="B-BAD", rule="major-event", reason="appeal", granted_by="Director", granted_on=(2027, 3, 1),
+               expires_on=(2028, 12, 31))
+    s.refill("waivers")
+    found = s.preview("assess", "B-BAD", "--star", "3", "--route", "credits", "--on", "2027-09-01")
+    s.must("not-eligible-status" not in [f["rule"] for f in found["B-BAD"]["findings"]], "a later waiver lets it in again")
+
+
+def applied_before_the_tables_were(s):
+    """a batch that was applied when the program had no tables of its own is told from the outbox"""
+    s.six_losses()
+    s.january()
+    ours = set(R.TABLES) | {"applied_batches", "left_on_hold"}
+    for name, in s.table("sqlite_master", "name"):
+        if name not in ours and not name.startswith("sqlite_") and (name,) in [
+                (n,) for n, t in s.table("sqlite_master", "name, type") if t == "table"]:
+            s.sql("DROP TABLE %s" % name)
+    s.refill()
+    s.day = "2027-01-16"
+    found = s.preview("renew", "--report-only", "--as-of", "2027-01-15")
+    s.must({c: d["to_star"] for c, d in found.items()} == STARS, "no star comes back", {c: d["to_star"] for c, d in found.items()})
+    s("apply", "2027-01-review", "--restore")
+    s.must(len(s.table("downgrades")) == 6, "the rows are written again")
+
+
+def confirmed_where_the_department_looks(s):
+    """July ended a certification and wrote another; the portal, which knows the old one alone, enters the confirmation there"""
+    s.book.add("C-1", 4, confirmed=None).add("C-2", 4, confirmed=None)
+    for e in s.book.of("credits", "C-1"):
+        if e["earned_on"] == "2025-09-20":
+            e["points"] = 200
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("apply", "2026-07-review")
+    s.must(s.batch("2026-07-review")["C-1"]["to_star"] == 3, "July takes a star")
+    for c in s.book.rows["certifications"]:
+        c["renewal_confirmed_on"] = "2026-12-10"
+    s.refill()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    found = {c: (d["outcome"], d["to_star"]) for c, d in s.batch("2027-01-15-renewal").items()}
+    s.must(found == {"C-1": ("renewed", 3), "C-2": ("renewed", 4)}, "both are renewed at what they have", found)
+    s("apply", "2027-01-15-renewal")
+    s.refill()
+    s.must(not s.preview("renew", "--report-only", "--as-of", "2027-02-01"), "and not again after a refill")
+    found = {c: d["from_star"] for c, d in s.preview("review", "--report-only", "--as-of", "2027-07-01").items()}
+    s.must(found == {"C-1": 3, "C-2": 4}, "July reviews the renewed ones", found)
+
+
+def refilled_before_it_is_applied(s):
+    """a renewal is published, the portal refills, and its decisions are as they were: it verifies, is the same batch, and is applied"""
+    s.six_losses()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    was = s.batch("2027-01-15-renewal")
+    s.refill()
+    now = s.preview("renew", "--report-only", "--as-of", "2027-01-15")
+    s.must(now == was, "the refill changed a decision")
+    s("verify", "2027-01-15-renewal", "--database", "records.db")
+    s("renew", "--as-of", "2027-01-15")
+    s("apply", "2027-01-15-renewal")
+
+
+def refilled_every_night(s):
+    """a year and a half with a refill after each batch decides as one without any"""
+    def year(s, refill):
+        for cid, star, points in (("Y-1", 4, 500), ("Y-2", 4, 300), ("Y-3", 3, None), ("Y-4", 3, 0)):
+            s.book.add(cid, star, points=points)
+        s.book.add("Y-5", 4, points=500, until=(2028, 12, 31))
+        s.book.put("major_events", event_id="V-5", channel_id="Y-3", occurred_on=(2027, 4, 1), kind="complaint",
+                   ruling="downgrade", ruled_on=(2027, 5, 1))
+        s.begin()
+        out = []
+        for day, args, name in (("2026-07-02", ["review"], "2026-07-review"),
+                                ("2026-12-01", ["renewal-notices"], "2026-12-renewal-notices"),
+                                ("2027-01-01", ["review"], "2027-01-review"), ("2027-01-15", ["renew"], "2027-01-15-renewal"),
+                                ("2027-02-01", ["renew"], "2027-02-01-renewal"), ("2027-07-01", ["review"], "2027-07-review")):
+            s.day = day
+            s(*args)
+            out.append([(c, d["outcome"], d["from_star"], d["to_star"]) for c, d in s.batch(name).items()])
+            if "notices" not in name:
+                s("apply", name)
+            if refill:
+                s.refill()
+        return out
+    other = Story(s.p, os.path.join(s.folder, "other"), s.verbose)
+    was, now = year(other, False), year(s, True)
+    s.must(was == now, "the refilled year decides otherwise", [x for x in zip(was, now) if x[0] != x[1]][:1])
+
+
+# ------------------------------------------------------------------------------------------------ apply asks what writes
+
+
+def twenty(s):
+    for i in range(20):
+        s.book.add("T-%02d" % i, 4, points=300)
+    s.book.add("T-KEEP", 3).add("T-HELD", 3)
+    s.book.of("credits", "T-HELD")[0]["earned_on"] = "2025-05-99"
+
+
+def one_credit_approved(s):
+    """a pending credit of one of twenty is approved on 5 January: the nineteen others do not wait for ever"""
+    twenty(s)
+    s.book.put("credits", entry_id="LATE", channel_id="T-07", person_id="T-07-E0", category="training", points=400,
+               earned_on=(2026, 6, 6), status="pending")
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", expect=(77,))
+    s("review", "--allow-downgrades", "20")
+    s.day = "2027-01-06"
+    s.book.rows["credits"][-1]["status"] = "approved"
+    s.refill("credits")
+    r = s("apply", "2027-01-review", expect=(65,))
+    s.says(r, "T-07")
+    s.must(not s.table("downgrades"), "nothing is written")
+    s.advice_works(r, least=1)
+    s("withdraw", "2027-01-review", "--reason", "a credit was approved", "--by", "A. Clerk")
+    s("review", "--allow-downgrades", "20")
+    s("apply", "2027-01-review")
+    s.must(len(s.table("downgrades")) == 19, "nineteen are downgraded", len(s.table("downgrades")))
+
+
+def retained_and_held_changed(s):
+    """what writes nothing need not follow: a kept star that would fall now, a hold that was mended"""
+    twenty(s)
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", "--allow-downgrades", "20")
+    s.book.of("credits", "T-HELD")[0]["earned_on"] = "2025-05-20"
+    for e in s.book.of("credits", "T-KEEP"):
+        e["status"] = "rejected"
+    s.refill("credits")
+    s("apply", "2027-01-review")
+    s.must({r[0] for r in s.table("downgrades")} == {"T-%02d" % i for i in range(20)}, "the twenty are written, and no other")
+
+
+def loss_by_another_rule(s):
+    """the credits are there now, but another rule takes as much: the loss follows, and is written as published"""
+    twenty(s)
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", "--allow-downgrades", "20")
+    s.book.put("credits", entry_id="MORE", channel_id="T-03", person_id="T-03-E0", category="training", points=400,
+               earned_on=(2026, 6, 6), status="approved")
+    for x in s.book.of("appointments", "T-03")[1:]:
+        x["departed_on"] = "2026-12-20"
+    s.refill("credits", "appointments")
+    s("apply", "2027-01-review")
+    rows = [r[:4] for r in s.table("downgrades") if r[0] == "T-03"]
+    s.must(rows == [("T-03", "2027-01-01", 4, s.batch("2027-01-review")["T-03"]["to_star"])], "as published", rows)
+
+
+def losses_left_out(s):
+    """who is on hold now, or under review no more, is left out by name; the others are written"""
+    twenty(s)
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", "--allow-downgrades", "20")
+    s.book.of("credits", "T-05")[0]["earned_on"] = "soon"
+    [c for c in s.book.rows["channels"] if c["channel_id"] == "T-06"][0]["status"] = "closed"
+    s.refill("credits", "channels")
+    r = s("apply", "2027-01-review")
+    s.says(r, "T-05", "T-06")
+    s.must({x[0] for x in s.table("downgrades")} == {"T-%02d" % i for i in range(20)} - {"T-05", "T-06"}, "eighteen are written")
+    s.book.of("credits", "T-05")[0]["earned_on"] = "2025-05-20"
+    s.refill("credits")
+    s.day = "2027-01-16"
+    s("renew", "--as-of", "2027-01-15", "--allow-downgrades", "30")
+    found = s.batch("2027-01-15-renewal")
+    s.must(found["T-05"]["outcome"] == "hold" and found["T-05"]["waits_for"] == "2027-01-review", "left on hold, and not renewed",
+           found["T-05"]["outcome"])
+
+
+def renewal_that_does_not_follow(s):
+    """who was not renewed may meet it now, who was renewed must still: the way out of a renewal is to withdraw it"""
+    s.book.add("L-1", 3).add("L-2", 3, points=100)
+    s.begin()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    s.must({c: d["outcome"] for c, d in s.batch("2027-01-15-renewal").items()} == {"L-1": "renewed", "L-2": "not-renewed"},
+           "one of two is renewed")
+    s.book.put("credits", entry_id="MORE", channel_id="L-2", person_id="L-2-E0", category="training", points=400,
+               earned_on=(2026, 6, 6), status="approved")
+    for e in s.book.of("credits", "L-1"):
+        e["status"] = "pending"
+    s.refill("credits")
+    r = s("apply", "2027-01-15-renewal", expect=(65,))
+    s.says(r, "L-1", "withdraw")
+    s.must("L-2" not in r.err, "who was not renewed is not named", r.err[-300:])
+    s.advice_works(r, least=1)
+    for e in s.book.of("credits", "L-1"):
+        e["status"] = "approved"
+    s.refill("credits")
+    s("apply", "2027-01-15-renewal")
+
+
+# ------------------------------------------------------------------------------------------------ withdraw
+
+
+def withdrawn(s):
+    """a batch that is not applied is withdrawn, with reason and name, and may be published anew"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    s("review")
+    s("withdraw", "2027-01-review", "--reason", "", "--by", "A. Clerk", expect=(64,))
+    s("withdraw", "2027-01-review", "--reason", "wrong records", "--by", "", expect=(64,))
+    s("withdraw", "2027-01-review", "--reason", "wrong records", expect=(64,))
+    s("withdraw", "2027-07-review", "--reason", "wrong records", "--by", "A. Clerk", expect=(65,))
+    s.must(s.batches() == ["2027-01-review"], "refusals leave it")
+    s("withdraw", "2027-01-review", "--reason", "wrong records", "--by", "A. Clerk")
+    s.must(s.batches() == [], "it is gone")
+    s.must([f for f in os.listdir(os.path.join(s.outbox, ".withdrawn")) if f.startswith("2027-01-review.")], "and kept")
+    s.says(s("status", expect=(0, 3)), "2027-01-review", "withdrawn")
+    s("apply", "2027-01-review", expect=(65,))
+    s("review")
+    s("withdraw", "2027-01-review", "--reason", "wrong again", "--by", "A. Clerk")
+    kept = os.path.join(s.outbox, ".withdrawn")
+    s.must(len([f for f in os.listdir(kept) if os.path.exists(os.path.join(kept, f, "decisions.jsonl"))]) == 2, "both are kept",
+           os.listdir(kept))
+    s("review")
+    s("apply", "2027-01-review")
+    s("withdraw", "2027-01-review", "--reason", "too late", "--by", "A. Clerk", expect=(64, 65))
+    s.must(s.batches() == ["2027-01-review"], "what is applied stays")
+
+
+def withdrawn_damaged(s):
+    """a damaged batch leads to its withdrawal"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    s("review")
+    with open(os.path.join(s.outbox, "2027-01-review", "decisions.jsonl"), "ab") as f:
+        f.write(b"\n")
+    r = s("apply", "2027-01-review", expect=(65,))
+    s.says(r, "withdraw")
+    s.advice_works(r)
+    s.advice_works(s("status", expect=(3,)), least=1)
+    s("withdraw", "2027-01-review", "--reason", "damaged", "--by", "A. Clerk")
+    s("review")
+    s("apply", "2027-01-review")
+
+
+# ------------------------------------------------------------------------------------------------ ahead of time
+
+
+def ahead_of_time(s):
+    """nothing is published or applied for a day to come, unless it is asked for on the command line"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    for args in (("review", "--as-of", "2072-01-01"), ("review", "--as-of", "2027-07-01"), ("renewal-notices", "--year", "2027"),
+                 ("review", "--as-of", "2027-01-03")):
+        s(*args, expect=(64,))
+        s(*args, expect=(64,), env={"STAR_AUDIT_ALLOW_FUTURE": "true"})
+        s(*args, "--report-only")
+    s.must(not os.path.isdir(s.outbox) or s.batches() == [], "nothing was published")
+    with open(os.path.join(s.folder, "c.yaml"), "w") as f:
+        f.write("allow_future: true\n")
+    s("review", "--as-of", "2027-07-01", "--config", "c.yaml", expect=(78,))
+
+
+def applied_ahead_of_time(s):
+    """a review of 2072 that was applied is named by check, with what to do"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    s("review", "--as-of", "2072-01-01", "--allow-future")
+    s("apply", "2072-01-review", expect=(64,))
+    s("apply", "2072-01-review", "--allow-future")
+    s.says(s("check", expect=(0, 65)), "2072-01-review")
+
+
+def overrides_hold_for_one_run(s):
+    """the safety limit is lifted on the command line alone"""
+    twenty(s)
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", expect=(77,), env={"STAR_AUDIT_ALLOW_DOWNGRADES": "100"})
+    s("review", "--allow-downgrades", "20")
+
+
+# ------------------------------------------------------------------------------------------------ late and out of order
+
+
+def renewals_made_up_late(s):
+    """15 February was audited; what is advised then makes no second certificates and does not block the year"""
+    s.book.add("R-1", 2).add("R-2", 3, points=400).add("R-3", 3)
+    s.begin()
+    s.january()
+    s.day = "2027-02-16"
+    s("renew", "--as-of", "2027-02-15")
+    s("renew", "--as-of", "2027-01-15", expect=(64,))
+    s("renew", "--as-of", "2027-02-01", expect=(64,))
+    r = s("status")
+    s.advice_works(r, least=1)
+    s("apply", "2027-02-15-renewal")
+    s.must(s.batches() == ["2027-01-review", "2027-02-15-renewal"], "there is one renewal batch")
+    s("status")
+    s.day = "2027-03-02"
+    s.advice_works(s("status", expect=(3,)), least=1)
+    s("renew")
+    s.must(not [d for d in s.batch("2027-03-01-renewal").values() if d["outcome"] == "renewed"], "nobody is renewed twice")
+    s("apply", "2027-03-01-renewal")
+    s.must(len([r for r in s.table("certifications") if r[5] == "2027-01-01"]) == 3, "three new certifications")
+
+
+def renewed_in_a_batch_not_applied(s):
+    """a renewal that waits to be applied holds the next one back"""
+    s.book.add("R-1", 2).add("R-2", 3)
+    s.begin()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    s.day = "2027-02-02"
+    s.advice_works(s("renew", expect=(75,)), least=1)
+
+
+def renewals_after_march(s):
+    s.book.add("R-1", 2)
+    s.begin()
+    s.january()
+    s.day = "2027-04-01"
+    s("renew", expect=(64,))
+    s.must(not [n for n in s.batches() if "renewal" in n], "none is published")
+    s.advice_works(s("status", expect=(0, 3)))
+
+
+def notices_of_a_year_that_is_over(s):
+    s.book.add("R-1", 2)
+    s.begin()
+    s.day = "2027-01-01"
+    s("renewal-notices", "--year", "2026", expect=(64,))
+    s.day = "2026-12-31"
+    s("renewal-notices", "--year", "2026")
+
+
+def overtaken_review(s):
+    """July was missed, January is applied: July is neither advised nor published"""
+    s.book.add("O-1", 2).add("O-2", 3, points=100)
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("withdraw", "2026-07-review", "--reason", "not yet", "--by", "A. Clerk")
+    s.january()
+    r = s("status")
+    s.must("star-audit review --as-of 2026-07-01" not in r.out + r.err, "July is not advised")
+    s("review", "--as-of", "2026-07-01", expect=(64,))
+    s.must(s.batches() == ["2027-01-review"], "July is not published")
+
+
+def overtaken_after_publishing(s):
+    """July was published and never applied, January is applied: July cannot be applied any more, and nobody says it should"""
+    s.book.add("O-1", 2).add("O-2", 3, points=100)
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s.january()
+    r = s("apply", "2026-07-review", expect=(65,))
+    s.advice_works(r)
+    status = s("status", expect=(0, 3))
+    s.must("apply 2026-07-review" not in status.out + status.err, "status does not advise to apply July")
+    s("withdraw", "2026-07-review", "--reason", "overtaken", "--by", "A. Clerk")
+
+
+# ------------------------------------------------------------------------------------------------ plausibility
+
+
+def no_channels(s):
+    s.begin()
+    s.day = "2027-01-02"
+    s("review", expect=(77,))
+    s("renewal-notices", "--year", "2026", expect=(64, 77))
+    s.must(not os.path.isdir(s.outbox) or s.batches() == [], "nothing is published")
+
+
+def emptied_table(s):
+    """a table that had rows is empty: nothing is published, and the table is named"""
+    for i in range(14):
+        s.book.add("P-%02d" % i, 3)
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("apply", "2026-07-review")
+    kept = s.book.rows["credits"]
+    s.book.rows["credits"] = []
+    s.refill("credits")
+    s.day = "2027-01-02"
+    s.says(s("review", "--allow-downgrades", "100", expect=(77,)), "credits")
+    s("review", "--report-only")
+    s.book.rows["credits"] = kept
+    s.refill("credits")
+    s("review")
+
+
+def shrunken(s):
+    """fourteen channels were reviewed, three are left"""
+    for i in range(14):
+        s.book.add("P-%02d" % i, 3)
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("apply", "2026-07-review")
+    s.book.rows["certifications"] = s.book.rows["certifications"][:3]
+    s.refill("certifications")
+    s.day = "2027-01-02"
+    r = s("review", expect=(77,))
+    s.says(r, "--allow-shrink")
+    s("review", "--allow-shrink")
+
+
+def mostly_undecided(s):
+    for i in range(14):
+        s.book.add("P-%02d" % i, 3)
+    for e in s.book.rows["credits"]:
+        e["earned_on"] = e["earned_on"].replace("-", "/")
+    s.begin()
+    s.day = "2027-01-02"
+    s.says(s("review", expect=(77,)), "--allow-undecided")
+    s("review", "--allow-undecided", "13", expect=(77,))
+    s("review", "--allow-undecided", "14")
+
+
+def first_batch_missing(s):
+    """channels are certified and nothing was ever published: the last due day is missing"""
+    s.book.add("N-1", 3)
+    s.begin()
+    s.day = "2027-01-20"
+    r = s("status", expect=(3,))
+    s.advice_works(r, least=1)
+
+
+# ------------------------------------------------------------------------------------------------ verify
+
+
+def every_fault_named(s):
+    """two files are damaged and one is missing: all three are named"""
+    s.six_losses()
+    s.day = "2027-01-02"
+    s("review")
+    folder = os.path.join(s.outbox, "2027-01-review")
+    notices = sorted(os.listdir(os.path.join(folder, "notices")))
+    with open(os.path.join(folder, "notices", notices[0]), "a") as f:
+        f.write("x")
+    with open(os.path.join(folder, "report.html"), "a") as f:
+        f.write("x")
+    os.unlink(os.path.join(folder, "notices", notices[1]))
+    s.says(s("verify", "2027-01-review", expect=(65,)), notices[0], notices[1], "report.html")
+
+
+def records_went_on(s):
+    """after the renewals are applied, the review is as it was published: no alarm"""
+    s.six_losses()
+    s.january()
+    s.day = "2027-01-16"
+    s("renew")
+    s("apply", "2027-01-15-renewal")
+    s("verify", "2027-01-review", "--database", "records.db")
+    s("verify", "2027-01-15-renewal", "--database", "records.db")
+    s.day = "2027-07-02"
+    s("review")
+    s("apply", "2027-07-review")
+    s("verify", "2027-01-review", "--database", "records.db")
+
+
+STORIES = {n: f for n, f in list(globals().items()) if inspect.isfunction(f) and f.__module__ == __name__
+           and list(inspect.signature(f).parameters) == ["s"] and n not in ("twenty",)}
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--program", required=False)
+    ap.add_argument("--list", action="store_true")
+    ap.add_argument("--verbose", action="store_true")
+    ap.add_argument("names", nargs="*")
+    o = ap.parse_args()
+    if o.list:
+        for n, f in STORIES.items():
+            print("%-34s %s" % (n, (f.__doc__ or "").strip().split("\n")[0]))
+        return 0
+    unknown = [n for n in o.names if n not in STORIES]
+    if unknown or not o.program:
+        ap.error("no story of the name %s" % unknown[0] if unknown else "--program")
+    p = Program(o.program)
+    base = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
+    tmp = tempfile.mkdtemp(prefix="accidents-", dir=base)
+    failed = 0
+    try:
+        for n in o.names or STORIES:
+            s = Story(p, os.path.join(tmp, n), o.verbose)
+            try:
+                STORIES[n](s)
+                print("ok      %s" % n, flush=True)
+            except Failed as e:
+                failed += 1
+                print("FAILED  %s\n        %s\n        after: %s" % (n, e, "\n               ".join(s.trail[-6:])), flush=True)
+            shutil.rmtree(s.folder, ignore_errors=True)
+    finally:
+        p.close()
+        shutil.rmtree(tmp, ignore_errors=True)
+    print("%d of %d stories hold" % (len(o.names or STORIES) - failed, len(o.names or STORIES)))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
