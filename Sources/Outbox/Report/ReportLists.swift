@@ -3,12 +3,14 @@ import StarStandard
 /// The channels and rows that stand apart from the decisions.
 extension HTMLWriter {
   /// What needs a human: channels on hold, not decided, not deliverable.
-  mutating func lists(_ summary: Summary) {
+  mutating func lists(_ summary: Summary, _ selection: ReportSelection) {
+    // Where all decisions that are not just favourable have their rows, so have all holds.
+    let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
     markup("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">Holds and rows to be mended</h2>\n")
     list(
       "On hold", id: "holds", count: summary.holds.count,
       "Nothing is concluded about these channels until their rows are mended; the defects stand with each channel below."
-    ) { $0.channelIDs(summary.holds, linked: true) }
+    ) { $0.channelIDs(summary.holds, linked: hasEveryHold) }
     list(
       "Undetermined", id: "undetermined", count: summary.undetermined.count,
       "Of these channels nobody can tell whether they are under review."
@@ -23,7 +25,7 @@ extension HTMLWriter {
     list(
       "Undeliverable", id: "undeliverable", count: summary.undeliverable.count,
       "The decision stands, but there is no usable address for its notice."
-    ) { $0.channelIDs(summary.undeliverable, linked: true) }
+    ) { $0.channelIDs(summary.undeliverable, linked: selection.isWhole) }
     list(
       "Out of scope", id: "out-of-scope", count: summary.outOfScope.count,
       "Channels of a kind that the standard does not cover: listed, never decided."
@@ -48,7 +50,7 @@ extension HTMLWriter {
 
   private mutating func channelIDs(_ ids: [String], linked: Bool) {
     markup("<ul class=\"ids\">\n")
-    for id in ids {
+    for id in ids.prefix(ReportSelection.most) {
       markup("<li>")
       if linked, let anchor = Self.anchor(of: id) {
         element("a", [Attribute("href", "#" + anchor)], id)
@@ -58,6 +60,17 @@ extension HTMLWriter {
       markup("</li>\n")
     }
     markup("</ul>\n")
+    more(than: ReportSelection.most, of: ids.count, "manifest.json")
+  }
+
+  /// Says that a list is longer than what is shown of it, and where all of it is.
+  mutating func more(than most: Int, of count: Int, _ place: StaticString) {
+    guard count > most else { return }
+    markup("<p class=\"note more\">And ")
+    text((count - most).grouped)
+    markup(" more: see ")
+    markup(place)
+    markup(".</p>\n")
   }
 
   mutating func defects(_ defects: [Defect]) {
@@ -70,7 +83,7 @@ extension HTMLWriter {
       <tbody>
 
       """)
-    for defect in defects {
+    for defect in defects.prefix(ReportSelection.most) {
       markup("<tr>")
       for value in [defect.table, defect.row, defect.column, defect.reason] {
         markup("<td>")
@@ -80,6 +93,7 @@ extension HTMLWriter {
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
+    more(than: ReportSelection.most, of: defects.count, "manifest.json")
   }
 
   /// The place of a channel's row; nil for an id that is no word that a link may hold.
