@@ -15,14 +15,19 @@ package final class BatchWriter {
   /// The report begins with the summary, which is known when all decisions are.
   private let reportRows: Spool
   private let forecastRows: Spool
-  private var selection = ReportSelection()
+  private var selection: ReportSelection
   private var forecasts = 0
   private var files: [Manifest.File] = []
   private var digest: DepartmentDigest
 
   /// A writer of the batch's files into a folder, or of none. What must be kept for a while is in the temporary one, for in
   /// the batch's own nothing is but its files.
-  init(_ plan: BatchPlan, folder: String?, temporaryFolder: String) throws {
+  ///
+  /// - Parameter selection: how many rows the report may have.
+  init(
+    _ plan: BatchPlan, folder: String?, temporaryFolder: String, selection: ReportSelection = ReportSelection()
+  ) throws {
+    self.selection = selection
     notices = plan.notices
     self.folder = folder
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
@@ -112,7 +117,7 @@ package final class BatchWriter {
 
   private func replayForecasts(to report: FileSink) throws {
     let meant = selection.isWhole ? Self.linked : Self.unlinked
-    var left = ReportSelection.most
+    var left = selection.most
     try forecastRows.replay { row, tag in
       guard tag == Self.both || tag == meant, left > 0 else { return }
       left -= 1

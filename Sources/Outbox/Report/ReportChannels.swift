@@ -39,7 +39,7 @@ extension HTMLWriter {
     markup("<p class=\"note\" id=\"bounded\"><strong>Of ")
     text(selection.all.grouped)
     markup(" channels with something to say this page shows at most ")
-    text(ReportSelection.most.grouped)
+    text(selection.most.grouped)
     markup(", so that a browser can open it:</strong> of those that lose a star, are refused or on hold ")
     text(shown(.decided))
     markup("; of those that keep their star at risk ")

@@ -18,8 +18,8 @@ extension HTMLWriter {
       if channels.isEmpty {
         markup("<p class=\"note\">None.</p>\n")
       } else {
-        table(of: channels.prefix(ReportSelection.most), isWhole: selection.isWhole)
-        more(than: ReportSelection.most, of: channels.count, "decisions.jsonl of both batches")
+        table(of: channels.prefix(selection.most), isWhole: selection.isWhole)
+        more(than: selection.most, of: channels.count, "decisions.jsonl of both batches")
       }
       markup("</details>\n")
     }

@@ -62,7 +62,7 @@ package struct ReportPage: Sendable {
   package func forecastsEnd(count: Int) -> [UInt8] {
     var html = HTMLWriter()
     html.markup("</tbody></table>\n")
-    html.more(than: ReportSelection.most, of: count, "decisions.jsonl")
+    html.more(than: selection.most, of: count, "decisions.jsonl")
     html.markup("</section>\n")
     return html.bytes
   }

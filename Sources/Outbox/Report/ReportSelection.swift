@@ -24,12 +24,14 @@ package enum ReportRank: UInt8, CaseIterable, Sendable {
 /// Which rows a report shows: all of them, or, where they are more than a browser can show, the most important.
 package struct ReportSelection: Sendable {
   /// No list of a report is longer.
-  package static let most = 20_000
-
+  let most: Int
   /// How many rows there are of each rank.
   private var counts = [Int](repeating: 0, count: ReportRank.allCases.count)
 
-  package init() {}
+  /// - Parameter most: how many rows a browser can show.
+  package init(most: Int = 20_000) {
+    self.most = most
+  }
 
   package mutating func count(_ rank: ReportRank) { counts[Int(rank.rawValue)] += 1 }
 
@@ -39,14 +41,14 @@ package struct ReportSelection: Sendable {
   var all: Int { counts.reduce(0, +) }
 
   /// Whether every row is shown.
-  var isWhole: Bool { all <= Self.most }
+  var isWhole: Bool { all <= most }
 
   /// How many rows of a rank are shown: the first so many.
   func shown(of rank: ReportRank) -> Int {
     guard !isWhole else { return count(of: rank) }
     switch rank {
-    case .decided: return min(count(of: .decided), Self.most)
-    case .atRisk: return min(count(of: .atRisk), Self.most - shown(of: .decided))
+    case .decided: return min(count(of: .decided), most)
+    case .atRisk: return min(count(of: .atRisk), most - shown(of: .decided))
     case .remark: return 0
     }
   }

@@ -141,6 +141,10 @@ package struct NoticeTemplates: Sendable {
   private func lookUp<Found>(
     _ wanted: String?, _ find: (Translation) -> Found?
   ) -> (String, Language, Found)? {
+    // Mostly the language is one of those that there are.
+    if let wanted, let translation = languages[wanted], let found = find(translation) {
+      return (wanted, translation.language, found)
+    }
     for tag in LanguageTag.lookup(wanted ?? "") + [Language.english.rawValue] {
       if let translation = languages[tag], let found = find(translation) { return (tag, translation.language, found) }
     }
