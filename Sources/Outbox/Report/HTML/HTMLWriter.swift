@@ -87,6 +87,15 @@ struct HTMLWriter: ~Copyable {
     bytes.append(UInt8(ascii: ">"))
   }
 
+  /// The start of an element of a class.
+  mutating func open(_ name: StaticString, class words: String) {
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
+    append(" class=\"")
+    escape(words, marking: false)
+    append("\">")
+  }
+
   /// The end of an element.
   mutating func close(_ name: StaticString) {
     append("</")
