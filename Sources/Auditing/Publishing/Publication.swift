@@ -41,16 +41,20 @@ package struct Publication {
 
   private var limit: SafetyCheck { SafetyCheck(limit: run.configuration.maxDowngrades, allowed: allowed) }
 
+  /// The name of the batch.
+  package var batch: String { run.plan.batch }
+
   /// Decides and changes nothing.
   ///
   /// - Parameters:
   ///   - begin: told what run it is before the first decision.
-  ///   - each: told every decision.
-  package func preview(
-    begin: (Manifest.Run) throws -> Void, each: (Decision) throws -> Void
+  ///   - make: what is made of a decision, on several threads.
+  ///   - each: told of every decision what was made of it, in their order.
+  package func preview<Made: Sendable>(
+    begin: (Manifest.Run) throws -> Void, make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
-    return try run.decide(comparedWith: earlier, begin: begin, each: each)
+    return try run.decide(comparedWith: earlier, begin: begin, make: make, each: each)
   }
 
   /// Says that a batch of these decisions would not be published.

@@ -15,22 +15,31 @@ final class ChannelCursor {
   private var fingerprint: [UInt8] = []
   private var previous: [UInt8] = []
 
-  /// - Parameter channel: the id that stands for the statement's parameter, where it is about one channel alone.
-  init(_ database: Database, table: Table, sql: String, channel: String? = nil) throws {
+  /// - Parameter sql: a statement of the scope that ``start(_:)`` is given.
+  init(_ database: Database, table: Table, sql: String) throws {
     self.table = table
     columns = first..<first + Int32(table.columns.count)
     hasID = table.idColumn != nil
     row = try RowCursor(database, sql: sql)
-    try row.start(binding: channel)
   }
 
-  /// The statement that reads the table by its index in channel order: all of it, or what names one channel.
-  static func sql(_ table: Table, ofOneChannel: Bool) -> String {
+  /// Goes to the first row of the scope.
+  func start(_ scope: ReadingScope) throws {
+    try row.start(binding: scope.parameter)
+    fingerprint.removeAll(keepingCapacity: true)
+    previous.removeAll(keepingCapacity: true)
+    // What follows a channel's rows and names none was handed over with them, as a stray.
+    guard case .after = scope else { return }
+    while row.hasRow, !(row.text(1)?.isID ?? false) { try row.step() }
+  }
+
+  /// The statement that reads the table by its index in channel order.
+  static func sql(_ table: Table, _ scope: ReadingScope) -> String {
     let names = table.columns.map(\.name).joined(separator: ", ")
     // In the order of the whole index, so that fully identical rows follow each other.
     let order = (["channel_id"] + table.columns.map(\.name).filter { $0 != "channel_id" }).joined(separator: ", ")
     return "SELECT rowid, channel_id, \(names) FROM \(table.name) INDEXED BY \(table.name)_of_channel "
-      + (ofOneChannel ? "WHERE channel_id = ? " : "") + "ORDER BY \(order), rowid"
+      + scope.condition("WHERE", "channel_id") + " ORDER BY \(order), rowid"
   }
 
   /// The row's number in its table, where it has one.

@@ -31,7 +31,11 @@ final class RowCursor {
 
   /// Goes to the first row, with a text in place of the parameter where the statement has one.
   func start(binding text: String?) throws {
-    if var text { try text.withUTF8 { try restart(binding: UnsafeRawBufferPointer($0)) } }
+    if var text {
+      try text.withUTF8 { try restart(binding: UnsafeRawBufferPointer($0)) }
+    } else {
+      sqlite3_reset(handle)
+    }
     try step()
   }
 
