@@ -80,7 +80,7 @@ package struct Publication {
     }
     let earlier = try comparison(isThere: isThere)
     let (published, decided) = try outbox.publish(plan) { writer in
-      try run.decide(comparedWith: earlier) { try writer.add($0) }
+      try run.decide(comparedWith: earlier, make: writer.entries.entry, each: writer.add)
     } permit: { decided in
       if let excess = limit.excess(decided.summary) { throw excess }
     }

@@ -11,7 +11,10 @@ enum HeaderField {
     var isFirst = true
     var value = value
     value.withUTF8 { value in
-      for word in value.split(separator: UInt8(ascii: " ")) {
+      var place = 0
+      while let start = value[place...].firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+        place = value[start...].firstIndex(of: UInt8(ascii: " ")) ?? value.count
+        let word = value[start..<place]
         if column + 1 + word.count > lineLength, !isFirst {
           bytes.append(UInt8(ascii: "\n"))
           column = 0

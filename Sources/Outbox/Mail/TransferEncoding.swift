@@ -54,43 +54,55 @@ enum TransferEncoding {
   }
 
   private static func appendQuotedPrintable(_ text: [UInt8], to result: inout [UInt8]) {
-    isPlain.withUnsafeBufferPointer { isPlain in
-      text.withUnsafeBufferPointer { text in
-        var column = 0
-        var index = 0
-        while index < text.count {
-          // As much as stands for itself and fits into the line; one character of it is kept for the soft break.
-          var end = index
-          let most = min(text.count, index + lineLength - 1 - column)
-          while end < most, isPlain[Int(text[end])], mayStand(text, at: end, isFirst: column == 0 && end == index) {
-            end += 1
-          }
-          result.append(contentsOf: text[index..<end])
-          column += end - index
-          index = end
-          guard index < text.count else { return }
-          let byte = text[index]
-          if byte == UInt8(ascii: "\n") {
-            result.append(byte)
-            column = 0
-            index += 1
-          } else if column == lineLength - 1 {
-            appendSoftBreak(to: &result, &column)
-          } else if !isPlain[Int(byte)] || !mayStand(text, at: index, isFirst: column == 0) {
-            if column + 3 > lineLength - 1 { appendSoftBreak(to: &result, &column) }
-            append(byte, to: &result)
-            column += 3
-            index += 1
-          }
+    // At the most three characters a byte, and a soft break after each 73.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 3 + text.count / 8 + 8) { line in
+      isPlain.withUnsafeBufferPointer { isPlain in
+        text.withUnsafeBufferPointer { text in
+          let count = encode(text, isPlain, into: line)
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
         }
       }
     }
   }
 
-  private static func appendSoftBreak(to result: inout [UInt8], _ column: inout Int) {
-    result.append(UInt8(ascii: "="))
-    result.append(UInt8(ascii: "\n"))
-    column = 0
+  /// Encodes into memory that is large enough for whatever comes of the text.
+  ///
+  /// - Returns: the number of bytes that came of it.
+  private static func encode(
+    _ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>,
+    into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (count, column) = (0, 0)
+    func put(_ byte: UInt8) {
+      out[count] = byte
+      count += 1
+    }
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        put(byte)
+        column = 0
+        continue
+      }
+      var stands = isPlain[Int(byte)] && mayStand(text, at: index, isFirst: column == 0)
+      // One character of the line is kept for the soft break.
+      if column + (stands ? 1 : 3) > lineLength - 1 {
+        put(UInt8(ascii: "="))
+        put(UInt8(ascii: "\n"))
+        column = 0
+        // What may stand inside of a line may not begin one.
+        stands = isPlain[Int(byte)] && mayStand(text, at: index, isFirst: true)
+      }
+      if stands {
+        put(byte)
+        column += 1
+      } else {
+        put(UInt8(ascii: "="))
+        put(digit(byte >> 4))
+        put(digit(byte & 15))
+        column += 3
+      }
+    }
+    return count
   }
 
   /// Whether a byte that stands for itself elsewhere does so here.
@@ -104,16 +116,19 @@ enum TransferEncoding {
     }
   }
 
-  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+  /// A number below 16 as a hexadecimal digit.
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
+  }
 
   /// A byte as two hexadecimal digits.
-  static func digits(of byte: UInt8) -> [UInt8] { [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]] }
+  static func digits(of byte: UInt8) -> [UInt8] { [digit(byte >> 4), digit(byte & 15)] }
 
   /// Adds a byte as its number, `=3D`.
   static func append(_ byte: UInt8, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "="))
-    result.append(hexadecimal[Int(byte >> 4)])
-    result.append(hexadecimal[Int(byte & 15)])
+    result.append(digit(byte >> 4))
+    result.append(digit(byte & 15))
   }
 
   // MARK: - Base64

@@ -77,7 +77,7 @@ package struct ReportPage: Sendable {
   /// One decision's row; empty for a channel that is as it should be, without a finding.
   package static func row(of decision: Decision) -> [UInt8] {
     guard ReportRank(of: decision) != nil else { return [] }
-    var html = HTMLWriter()
+    var html = HTMLWriter(capacity: 3072)
     html.row(of: decision)
     return html.bytes
   }

@@ -141,7 +141,7 @@ package struct NoticeTemplates: Sendable {
   private func lookUp<Found>(
     _ wanted: String?, _ find: (Translation) -> Found?
   ) -> (String, Language, Found)? {
-    // Mostly the language is one of those that there are.
+    // Mostly the language is one of those that there are, or nothing leads from it to any but the last.
     if let wanted, let translation = languages[wanted], let found = find(translation) {
       return (wanted, translation.language, found)
     }

@@ -8,6 +8,11 @@ struct HTMLWriter: ~Copyable {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes are about to be written.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// An attribute; nil as value leaves it out.
   struct Attribute {
     let name: StaticString
