@@ -23,8 +23,10 @@ import re
 import sqlite3
 import sys
 from collections import Counter, defaultdict
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.charset import BASE64, QP, Charset
+from email.header import Header
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from functools import lru_cache
 
 import jinja2
@@ -701,6 +703,16 @@ SEVERITIES = {"en": {"revoke": "excludes the channel", "downgrade": "costs the s
               "zh": {"revoke": "列入黑名单", "downgrade": "导致降星", "warning": "警告", "information": "提示"}}
 
 
+QUOTED, BASE = Charset("utf-8"), Charset("utf-8")
+QUOTED.body_encoding, BASE.body_encoding = QP, BASE64
+
+
+def part(text, subtype):
+    """A part in the encoding that makes it shorter."""
+    others = 0 if text.isascii() else len(text) - len(text.encode("ascii", "ignore"))
+    return MIMEText(text, subtype, QUOTED if others * 6 < len(text) else BASE)
+
+
 class Publisher:
     """Writes a folder like a batch."""
 
@@ -752,17 +764,20 @@ class Publisher:
                   "edition": d["edition"], "batch": self.batch, "objections": "objections@service.example.com",
                   "findings": findings, "advice": "", "forecast": ""}
         head, _, body = text.render(values).partition("\n")
-        message = EmailMessage(policy=SMTP.clone(linesep="\n"))
+        # The older classes of the email package are three times as fast as EmailMessage.
+        identifier = hashlib.sha256(
+            ("%s\n%s\n%s\n%s" % (self.batch, d["channel_id"], kind, body)).encode()).hexdigest()[:32]
+        message = MIMEMultipart("alternative", boundary="=_" + identifier)
         message["From"], message["To"] = "star-audit@service.example.com", to
         if channel[6] and is_address(channel[6]) and channel[6] != to:
             message["Cc"] = channel[6]
-        message["Subject"] = head.removeprefix("Subject: ")
+        subject = head.removeprefix("Subject: ")
+        message["Subject"] = subject if subject.isascii() else Header(subject, "utf-8")
         message["Date"] = "Fri, 01 Jan 2027 00:00:00 +0800"
-        message["Message-ID"] = "<%s@service.example.com>" % hashlib.sha256(
-            ("%s\n%s\n%s\n%s" % (self.batch, d["channel_id"], kind, body)).encode()).hexdigest()[:32]
+        message["Message-ID"] = "<%s@service.example.com>" % identifier
         message["Auto-Submitted"], message["X-Auto-Response-Suppress"] = "auto-generated", "All"
-        message.set_content(body.lstrip("\n"))
-        message.add_alternative(html.render(values), subtype="html")
+        message.attach(part(body.lstrip("\n"), "plain"))
+        message.attach(part(html.render(values), "html"))
         return message.as_bytes()
 
     def write(self, name, data):

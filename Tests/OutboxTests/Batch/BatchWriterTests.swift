@@ -10,7 +10,7 @@ import Testing
 
   /// What is made of a decision follows from it alone, in whatever order and on whatever thread.
   @Test func whatIsMadeOfDecisionsIsTheSameFromEveryThread() throws {
-    let batch = try Batch.ofEveryRule()
+    let batch = try Batch.ofEveryRule(address: "service@one.example.com")
     let (one, several) = (try BatchFolder(), try BatchFolder())
     let manifest = try one.write(batch)
     let other = try several.write(batch) { writer, decisions in
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aFileThatIsThereAlreadyIsNotOverwritten() throws {
-    let batch = try Batch.ofEveryRule()
+    let batch = try Batch.ofEveryRule(address: "service@one.example.com")
     let folder = try BatchFolder()
     let plan = NoticePlan(for: try #require(batch.decisions.first { NoticePlan(for: $0).path != nil }))
     #expect(throws: OutboxError.self) {
