@@ -12,8 +12,8 @@ final class ChannelCursor {
   let first: Int32 = 2
   private let columns: Range<Int32>
   private let hasID: Bool
-  private var fingerprint: [UInt8] = []
-  private var previous: [UInt8] = []
+  private var fingerprint = RowFingerprint()
+  private var previous = RowFingerprint()
 
   /// - Parameter sql: a statement of the scope that ``start(_:)`` is given.
   init(_ database: Database, table: Table, sql: String) throws {
@@ -26,8 +26,8 @@ final class ChannelCursor {
   /// Goes to the first row of the scope.
   func start(_ scope: ReadingScope) throws {
     try row.start(binding: scope.parameter)
-    fingerprint.removeAll(keepingCapacity: true)
-    previous.removeAll(keepingCapacity: true)
+    fingerprint.removeAll()
+    previous.removeAll()
     // What follows a channel's rows and names none was handed over with them, as a stray.
     guard case .after = scope else { return }
     while row.hasRow, !(row.text(1)?.isID ?? false) { try row.step() }
@@ -50,14 +50,15 @@ final class ChannelCursor {
     _ channel: UnsafeRawBufferPointer, each body: () throws -> Void, stray: () throws -> Void
   ) throws {
     while row.hasRow {
-      guard let named = row.text(1), named.isID else {
-        try stray()
-        try row.step()
-        continue
+      if let named = row.text(1) {
+        if named.isSame(as: channel) {
+          try body()
+          try row.step()
+          continue
+        }
+        if named.isID, compare(named, channel) > 0 { return }
       }
-      let order = compare(named, channel)
-      if order > 0 { return }
-      if order == 0 { try body() } else { try stray() }
+      try stray()
       try row.step()
     }
   }
@@ -74,9 +75,9 @@ final class ChannelCursor {
   func repeatsPrevious() -> Bool {
     guard !hasID else { return false }
     swap(&fingerprint, &previous)
-    fingerprint.removeAll(keepingCapacity: true)
+    fingerprint.removeAll()
     for column in columns { row.append(column, to: &fingerprint) }
-    return fingerprint == previous
+    return fingerprint.equals(previous)
   }
 }
 

@@ -18,6 +18,11 @@ final class ReadingPass {
   private let waivers: ChannelCursor
   private let people: PeopleLookup
   private var leftovers = PassLeftovers()
+  /// The ids of the persons with an appointment at this channel.
+  private var staff = IDList()
+  /// The rows of persons and certificates that belong to a channel.
+  private(set) var referencedPeople = RowSet()
+  private(set) var referencedCertificates = RowSet()
   /// The rows of the persons and certificates that were seen for this channel.
   private var personRows: [Int64] = []
   private var certificateRows: [Int64] = []
@@ -51,6 +56,13 @@ final class ReadingPass {
     for cursor in [
       certifications, appointments, certificates, shared, credits, participations, majorEvents, downgrades, waivers,
     ] { try cursor.start(scope) }
+  }
+
+  /// Takes rows of persons and certificates that belong to a channel in exchange for those that it has met: a set goes from one
+  /// pass to the next and is never copied.
+  func handOver(_ people: inout RowSet, _ certificates: inout RowSet) {
+    swap(&referencedPeople, &people)
+    swap(&referencedCertificates, &certificates)
   }
 
   /// The dossier of the channel that the pass is about; nil where there is none.
@@ -188,6 +200,7 @@ final class ReadingPass {
 extension ReadingPass {
   private func takePeople(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
     personRows.removeAll(keepingCapacity: true)
+    staff.removeAll()
     var personDefects: [Defect] = []
     var appointmentDefects: [Defect] = []
     let personColumn = appointments.first + Int32(Table.appointments.columns.count)
@@ -196,8 +209,11 @@ extension ReadingPass {
       let personRow = row.integer(personColumn)
       if let personRow, !personRows.contains(personRow) {
         personRows.append(personRow)
+        referencedPeople.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
-        let id = row.text(personColumn + 1).flatMap { $0.isID ? String(decoding: $0, as: UTF8.self) : nil }
+        let bytes = row.text(personColumn + 1).flatMap { $0.isID ? $0 : nil }
+        if let bytes { staff.append(bytes) }
+        let id = bytes.map { String(decoding: $0, as: UTF8.self) }
         let person = id.flatMap { row.person(id: $0, from: personColumn + 1) }
         if let person, !finder.staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
@@ -215,7 +231,7 @@ extension ReadingPass {
       if appointments.repeatsPrevious() { return }
       var dangling: [String] = []
       if personRow == nil { dangling.append("person_id") }
-      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement, in: dossier) {
+      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement) {
         dangling.append("replaced_by")
       }
       if dangling.isEmpty, let appointment = row.appointment(from: appointments.first) {
@@ -235,6 +251,7 @@ extension ReadingPass {
     try certificates.take(channel) {
       guard let rowID = certificates.rowID, !certificateRows.contains(rowID) else { return }
       certificateRows.append(rowID)
+      referencedCertificates.insert(rowID)
       var dangling: [String] = []
       guard let person = certificates.row.text(certificates.first + 1), person.isID else {
         leftovers.add(
@@ -242,7 +259,7 @@ extension ReadingPass {
           onceOf: PassLeftovers.RowID(table: .certificates, row: rowID))
         return
       }
-      if try !isKnown(person, in: dossier) { dangling.append("person_id") }
+      if try !isKnown(person) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
       if dangling.isEmpty, !isDuplicate, let certificate = certificates.row.certificate(from: certificates.first) {
         dossier.certificates.append(certificate)
@@ -271,7 +288,7 @@ extension ReadingPass {
     try credits.take(channel) {
       let row = credits.row
       var dangling: [String] = []
-      if let person = row.text(credits.first + 2), try !isKnown(person, in: dossier) { dangling.append("person_id") }
+      if let person = row.text(credits.first + 2), try !isKnown(person) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
       if dangling.isEmpty, !isDuplicate,
         let entry = row.credit(from: credits.first, categories: recordLists.categories)
@@ -286,8 +303,8 @@ extension ReadingPass {
   }
 
   /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.
-  private func isKnown(_ id: UnsafeRawBufferPointer, in dossier: Dossier) throws -> Bool {
-    for person in dossier.people where id.isSame(as: person.id) { return true }
+  private func isKnown(_ id: UnsafeRawBufferPointer) throws -> Bool {
+    if staff.contains(id) { return true }
     return try people.has(id)
   }
 }

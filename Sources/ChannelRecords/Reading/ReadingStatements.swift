@@ -74,8 +74,9 @@ extension ReadingPass {
     """
   }
 
-  /// The appointments of engineers who have one at another channel, too. Of a person with thousands, one is enough to know:
-  /// so the neighbours in the order of channels are looked for, and not all of them.
+  /// The appointments of engineers who have one at another channel, too. Most persons have no other appointment at all, which is
+  /// asked first. Of a person with thousands, one is enough to know: so the neighbours in the order of channels are looked for,
+  /// and not all of them.
   static func sharedSQL(_ scope: ReadingScope) -> String {
     func hasOther(_ side: String) -> String {
       """
@@ -87,6 +88,8 @@ extension ReadingPass {
       SELECT a.rowid, a.channel_id, a.person_id
       FROM appointments a INDEXED BY appointments_of_channel
       WHERE a.role = '\(Role.engineer.rawValue)' \(scope.condition("AND", "a.channel_id"))
+        AND EXISTS (SELECT 1 FROM appointments b INDEXED BY appointments_of_person WHERE b.person_id = a.person_id
+          LIMIT 1 OFFSET 1)
         AND (\(hasOther(">")) OR \(hasOther("<")))
       ORDER BY a.channel_id, a.person_id
       """
@@ -100,7 +103,12 @@ extension ReadingPass {
       AND EXISTS (SELECT 1 FROM channels INDEXED BY channels_by_id WHERE channels.channel_id = b.channel_id)
     """
 
-  /// Persons, and certificates, without an appointment at a channel. Where every appointment names a channel, its index
+  /// A row of a table by its number.
+  static func rowSQL(_ table: Table) -> String {
+    "SELECT rowid, \(names(table, of: "t")) FROM \(table.name) t WHERE rowid = ?"
+  }
+
+  /// Persons, and certificates, without an appointment at a channel, in the order of persons. Where every appointment names a channel, its index
   /// alone tells.
   static func unreferencedSQL(throughChannels: Bool) -> [(Table, String)] {
     // In the order of an index by person, so that the look-ups stay close to each other.

@@ -62,7 +62,8 @@ package final class RecordReader {
   /// - Returns: what belongs to no channel.
   /// - Throws: ``RecordsError``, or what the body throws.
   package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
-    try leftovers(pass(database, .all).run(body))
+    let pass = try pass(database, .all)
+    return try leftovers(pass.run(body), pass.referencedPeople, pass.referencedCertificates)
   }
 
   /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
@@ -76,13 +77,14 @@ package final class RecordReader {
     return pass
   }
 
-  private func leftovers(_ found: PassLeftovers) throws -> Leftovers {
+  private func leftovers(
+    _ found: PassLeftovers, _ referencedPeople: RowSet, _ referencedCertificates: RowSet
+  ) throws -> Leftovers {
     // Where every appointment names a channel, its index alone tells who has none.
     let throughChannels = found.strayAppointments || !found.unnamedChannels.isEmpty
-    let unreferenced = Unreferenced(database: database, finder: finder)
-    return Leftovers(
-      unnamedChannels: found.unnamedChannels,
-      orphanDefects: found.orphanDefects + (try unreferenced.defects(throughChannels: throughChannels)))
+    let unreferenced = try Unreferenced(database, finder: finder).defects(
+      besides: referencedPeople, referencedCertificates, throughChannels: throughChannels)
+    return Leftovers(unnamedChannels: found.unnamedChannels, orphanDefects: found.orphanDefects + unreferenced)
   }
 }
 
@@ -105,10 +107,11 @@ extension RecordReader {
     from empty: Made, add: @escaping @Sendable (Dossier, inout Made) throws -> Void, take: (Made) throws -> Void
   ) throws -> Leftovers {
     var found = PassLeftovers()
-    let (recordLists, finder, channelsAtOnce) = (recordLists, finder, channelsAtOnce)
-    let members = companions.map { queue in
-      let reader = StretchReader(recordLists: recordLists, finder: finder, channels: channelsAtOnce)
-      return Crew<Stretch, (Made, PassLeftovers)>.Member { previous in
+    let readers = companions.map { _ in
+      StretchReader(recordLists: recordLists, finder: finder, channels: channelsAtOnce)
+    }
+    let members = zip(companions, readers).map { queue, reader in
+      Crew<Stretch, (Made, PassLeftovers)>.Member { previous in
         try queue.inDatabase { try reader.stretch(after: previous, $0) }
       } make: { stretch in
         var made = empty
@@ -123,16 +126,21 @@ extension RecordReader {
       found.append(leftovers)
       try take(made)
     }
-    if !isDone { found = try inPortionsByOne(from: empty, add: add, take: take) }
-    return try leftovers(found)
+    guard isDone else { return try inPortionsByOne(from: empty, add: add, take: take) }
+    var (people, certificates) = (RowSet(), RowSet())
+    for reader in readers {
+      people.formUnion(reader.referencedPeople)
+      certificates.formUnion(reader.referencedCertificates)
+    }
+    return try leftovers(found, people, certificates)
   }
 
   /// The same by this connection alone.
   private func inPortionsByOne<Made>(
     from empty: Made, add: (Dossier, inout Made) throws -> Void, take: (Made) throws -> Void
-  ) throws -> PassLeftovers {
+  ) throws -> Leftovers {
     var (made, count) = (empty, 0)
-    let found = try pass(database, .all).run { dossier in
+    let leftovers = try forEachDossier { dossier in
       try add(dossier, &made)
       count += 1
       guard count == channelsAtOnce else { return }
@@ -141,6 +149,6 @@ extension RecordReader {
       try take(portion)
     }
     try take(made)
-    return found
+    return leftovers
   }
 }

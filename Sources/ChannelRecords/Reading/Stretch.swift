@@ -15,6 +15,10 @@ final class StretchReader {
   private let finder: DefectFinder
   private let channels: Int
   private var pass: (scope: ReadingScope, pass: ReadingPass)?
+  /// The rows of persons that belong to a channel.
+  private(set) var referencedPeople = RowSet()
+  /// The rows of certificates that belong to a channel.
+  private(set) var referencedCertificates = RowSet()
 
   /// - Parameter channels: how many make a stretch.
   init(recordLists: RecordLists, finder: DefectFinder, channels: Int) {
@@ -41,6 +45,8 @@ final class StretchReader {
   func read(_ stretch: Stretch, _ database: Database, _ body: (Dossier) throws -> Void) throws -> PassLeftovers {
     let pass = try pass(stretch.scope, database)
     try pass.start(stretch.scope)
+    pass.handOver(&referencedPeople, &referencedCertificates)
+    defer { pass.handOver(&referencedPeople, &referencedCertificates) }
     return try pass.run(upTo: stretch.last, body)
   }
 

@@ -130,29 +130,30 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = components
-    guard (0...9999).contains(year) else { return (year < 0 ? "-" : "") + Self.text(abs(year), month, day) }
-    return String(unsafeUninitializedCapacity: 10) { text in
-      func put(_ number: Int, _ place: Int) { text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10) }
-      put(year / 1000, 0)
-      put(year / 100, 1)
-      put(year / 10, 2)
-      put(year, 3)
-      text[4] = UInt8(ascii: "-")
-      put(month / 10, 5)
-      put(month, 6)
-      text[7] = UInt8(ascii: "-")
-      put(day / 10, 8)
-      put(day, 9)
-      return 10
-    }
-  }
-
-  /// With a year that needs other digits than four.
-  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String {
+    if (0...9999).contains(year) { return Self.tenBytes(year, month, day) }
     func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      let digits = String(abs(number))
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Such a text needs no memory of its own.
+  private static func tenBytes(_ year: Int, _ month: Int, _ day: Int) -> String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ width: Int, at start: Int) {
+        var rest = number
+        for index in stride(from: start + width - 1, through: start, by: -1) {
+          bytes[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 4, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 2, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      write(day, 2, at: 8)
+      return 10
+    }
   }
 }

@@ -159,7 +159,7 @@ struct DecisionRendering: Sendable {
     case .text: return Array(text.listing(decision).utf8)
     case .csv: return DecisionCSV.row(of: decision)
     case .json, .jsonl:
-      var json = JSONWriter()
+      var json = JSONWriter(capacity: 1024)
       json.decision(decision, batch: batch)
       if format == .jsonl { json.endLine() }
       return json.bytes

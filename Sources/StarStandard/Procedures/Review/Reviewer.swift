@@ -35,7 +35,9 @@ package struct Reviewer: Auditor {
       return hold(dossier, subject)
     }
     var findings: [Finding] = []
-    for rule in rules where rule.stage == .requirement { findings += rule.findings(about: standing) }
+    for index in rules.indices where rules[index].stage == .requirement {
+      rules[index].addFindings(about: standing, to: &findings)
+    }
 
     // A review that was applied and is run again takes no star twice, whatever the options.
     let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
@@ -44,7 +46,9 @@ package struct Reviewer: Auditor {
     let outcome: Outcome =
       if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
     if outcome == .retain {
-      for rule in rules where rule.stage == .afterRetaining { findings += rule.findings(about: standing) }
+      for index in rules.indices where rules[index].stage == .afterRetaining {
+        rules[index].addFindings(about: standing, to: &findings)
+      }
     }
     let warned = findings.contains { $0.severity == .warning && $0.waiver == nil }
     var decision = Decision(
@@ -55,7 +59,7 @@ package struct Reviewer: Auditor {
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     decision.findings = findings
-    decision.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     if forecasts, outcome == .retain, !violated, !revoked {
       decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules).forecast(after: standing)
     }
@@ -93,11 +97,22 @@ package struct Reviewer: Auditor {
 extension Rule {
   /// The findings of the rule in a review, with their severity and the waiver that covers the day.
   func findings(about standing: Standing) -> [Finding] {
-    guard let severity = Finding.Severity(standing.edition.severity(of: id)), case .found(let found) = examine(standing)
-    else { return [] }
+    var findings: [Finding] = []
+    addFindings(about: standing, to: &findings)
+    return findings
+  }
+
+  /// Adds the findings; hardly ever there are any, and then nothing is done besides.
+  fileprivate func addFindings(about standing: Standing, to findings: inout [Finding]) {
+    guard case .found(let found) = examine(standing),
+      let severity = Finding.Severity(standing.edition.severity(of: id))
+    else { return }
     let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
-    return found.map {
-      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
+    for evidence in found {
+      findings.append(
+        Finding(
+          rule: id, clause: clause, severity: evidence.revokes ? .revoke : severity, waiver: waiver, evidence: evidence)
+      )
     }
   }
 }
