@@ -27,8 +27,6 @@ let package = Package(
     // SQLite: connections, transactions, errors. The streaming reader steps GRDB's statements through
     // SQLite's own column calls, because a review must see storage classes and raw bytes.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    // Notices from templates that administrators may change; escapes HTML by itself.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     // YAML with the line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -63,7 +61,6 @@ let package = Package(
       name: "Outbox",
       dependencies: [
         "StarStandard", "FileSystem", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Report/Assets/report.css"), .embedInCode("Report/Assets/report.js")],
       swiftSettings: strict),

@@ -29,10 +29,22 @@ package struct AuditRun {
     comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
     each: (Decision) throws -> Void
   ) throws -> OutboxFolder.Decided {
-    try database.read(configuration.recordLists) { records in
-      try Self.decide(records, auditor, configuration, comparedWith: earlier, begin: begin) { decision, _ in
-        try each(decision)
-      }
+    try decide(comparedWith: earlier, begin: begin, make: { $0 }, each: each)
+  }
+
+  /// Decides every channel concerned, makes something of each decision, and hands that over in the byte order of the channels'
+  /// ids.
+  ///
+  /// - Parameter make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
+  package func decide<Made: Sendable>(
+    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
+    make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void
+  ) throws -> OutboxFolder.Decided {
+    try database.read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
+      try Self.decide(
+        records, auditor, configuration, comparedWith: earlier, begin: begin,
+        make: { decision, _ in try make(decision) },
+        each: each)
     }
   }
 
@@ -41,6 +53,16 @@ package struct AuditRun {
     _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
     comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
     each: (Decision, Dossier) throws -> Void
+  ) throws -> OutboxFolder.Decided {
+    try decide(
+      records, auditor, configuration, comparedWith: earlier, begin: begin, make: { ($0, $1) },
+      each: { try each($0.0, $0.1) })
+  }
+
+  private static func decide<Made: Sendable>(
+    _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
+    comparedWith earlier: BatchChanges?, begin: (Manifest.Run) throws -> Void,
+    make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     var run = Manifest.Run(
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf), command: auditor.procedure.command,
@@ -52,22 +74,19 @@ package struct AuditRun {
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
     var namesakes = NamesakeCount(among: try records.namesakes())
-    // Records are read while those before them are decided.
-    let leftovers = try Relay<Dossier>.run { give in
-      try records.forEachDossier(give)
-    } consume: { dossier in
-      switch auditor.treat(dossier) {
-      case .decided(var decision):
+    // What is made of a decision can follow from those before it: then it is made when its turn comes.
+    let makeAtOnce = namesakes.isEmpty && earlier == nil ? make : nil
+    let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
+      (dossier: Dossier, portion: inout DecidedPortion<Made>) in
+      try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
+    } take: { portion in
+      summary.append(portion.summary)
+      for made in portion.made { try each(made) }
+      for (decision, dossier) in portion.waiting {
+        var decision = decision
         decision.namesakes = namesakes.next(decision.channel.id)
-        summary.count(decision)
         changes?.count(decision)
-        try each(decision, dossier)
-      case .outOfScope: summary.outOfScope.append(dossier.channel.id)
-      case .undetermined:
-        summary.undetermined.append(dossier.channel.id)
-        summary.undeterminedDefects += dossier.defects
-      case .notConcerned(.renewedBefore): summary.renewedBefore += 1
-      case .notConcerned: break
+        try each(make(decision, dossier))
       }
     }
     changes?.finish()
@@ -80,12 +99,42 @@ package struct AuditRun {
   }
 }
 
+/// What was decided about some of the channels.
+private struct DecidedPortion<Made: Sendable>: Sendable {
+  var summary: Summary
+  /// What was made of the decisions, in their order.
+  var made: [Made] = []
+  /// Decisions of which something is to be made when their turn comes, with the dossiers that they follow from.
+  var waiting: [(Decision, Dossier)] = []
+
+  init(of procedure: Procedure) { summary = Summary(of: procedure) }
+
+  /// Adds what the procedure makes of a channel.
+  mutating func add(
+    _ treatment: Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
+  ) throws {
+    switch treatment {
+    case .decided(let decision):
+      summary.count(decision)
+      if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }
+    case .outOfScope: summary.outOfScope.append(dossier.channel.id)
+    case .undetermined:
+      summary.undetermined.append(dossier.channel.id)
+      summary.undeterminedDefects += dossier.defects
+    case .notConcerned(.renewedBefore): summary.renewedBefore += 1
+    case .notConcerned: break
+    }
+  }
+}
+
 /// Counts channels whose ids differ in case only, as they are decided.
 private struct NamesakeCount {
   /// How many were decided of those that have namesakes, by the id in small letters: other ids need not be kept.
   private var counts: [String: Int]
 
   init(among ids: Set<String>) { counts = Dictionary(uniqueKeysWithValues: ids.map { ($0, 0) }) }
+
+  var isEmpty: Bool { counts.isEmpty }
 
   /// How many came before.
   mutating func next(_ id: String) -> Int {

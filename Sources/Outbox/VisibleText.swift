@@ -9,6 +9,7 @@ extension String {
   /// The text in one line, with every other control and every change of direction shown as its number, so that it is text and
   /// nothing else, in mail and on a terminal.
   package var visible: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
     var result = ""
     for scalar in onOneLine.unicodeScalars {

@@ -46,16 +46,20 @@ package struct Publication {
     Safeguards(run.configuration, allowed).refusal(decided, asOf: run.auditor.asOf, earlier: earlier)
   }
 
+  /// The name of the batch.
+  package var batch: String { run.plan.batch }
+
   /// Decides and changes nothing.
   ///
   /// - Parameters:
   ///   - begin: told what run it is before the first decision.
-  ///   - each: told every decision.
-  package func preview(
-    begin: (Manifest.Run) throws -> Void, each: (Decision) throws -> Void
+  ///   - make: what is made of a decision, on several threads.
+  ///   - each: told of every decision what was made of it, in their order.
+  package func preview<Made: Sendable>(
+    begin: (Manifest.Run) throws -> Void, make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
-    return try run.decide(comparedWith: earlier, begin: begin, each: each)
+    return try run.decide(comparedWith: earlier, begin: begin, make: make, each: each)
   }
 
   /// Says that a batch of these decisions would not be published.
@@ -81,10 +85,13 @@ package struct Publication {
     let earlier = try comparison(isThere: isThere)
     let before = try renewedBefore(isThere: isThere)
     let (published, decided) = try outbox.publish(plan) { writer in
-      try run.decide(comparedWith: earlier) { decision in
-        try before?.require(decision)
-        try writer.add(decision)
-      }
+      let entry = writer.entries.entry
+      return try run.decide(
+        comparedWith: earlier,
+        make: { decision in
+          try before?.require(decision)
+          return try entry(decision)
+        }, each: writer.add)
     } permit: { decided in
       // What was published or applied since this run began; nobody else publishes now.
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())

@@ -13,6 +13,8 @@ package final class RecordsDatabase: Sendable {
   private let realPath: String
   /// What batches decided, by channel, that were applied before the rows that they wrote were kept (STANDARD 7a).
   private let decisionsBefore: [String: [PublishedDecision]]
+  /// Opens another connection to the database.
+  private let openAnother: @Sendable () throws -> DatabaseQueue
 
   /// How long to wait for somebody who holds the database, in seconds.
   static let patience = 10.0
@@ -46,6 +48,13 @@ package final class RecordsDatabase: Sendable {
       stateAtRest = nil
       name = Self.uri(name, query: "readonly_shm=1")
     }
+    let (file, settings) = (name, configuration)
+    openAnother = {
+      var settings = settings
+      // A transaction lasts from the taking of a state to its release.
+      settings.allowsUnsafeTransactions = true
+      return try DatabaseQueue(path: file, configuration: settings)
+    }
     do {
       queue = try DatabaseQueue(path: name, configuration: configuration)
       let unkept = try queue.inDatabase { database in
@@ -60,10 +69,32 @@ package final class RecordsDatabase: Sendable {
 
   /// Runs the body in one read transaction: everything that it reads is of one state.
   ///
-  /// - Parameter recordLists: what the values are checked against.
+  /// - Parameters:
+  ///   - recordLists: what the values are checked against.
+  ///   - threads: by how many threads the channels may be read at the same time.
   /// - Throws: ``RecordsError``, or what the body throws.
-  package func read<T>(_ recordLists: RecordLists, _ body: (RecordReader) throws -> T) throws -> T {
-    try look { try body(RecordReader($0, recordLists: recordLists, after: decisionsBefore)) }
+  package func read<T>(
+    _ recordLists: RecordLists, threads: Int = 1, _ body: (RecordReader) throws -> T
+  ) throws -> T {
+    try read(recordLists, threads: threads, meanwhile: {}, body)
+  }
+
+  /// - Parameter meanwhile: what happens between the first connection's taking of its state and that of the others.
+  func read<T>(
+    _ recordLists: RecordLists, threads: Int, channelsAtOnce: Int = RecordReader.channelsAtOnce,
+    meanwhile: () throws -> Void, _ body: (RecordReader) throws -> T
+  ) throws -> T {
+    let companions = threads > 1 ? Companions(threads, open: openAnother) : nil
+    defer { companions?.release() }
+    return try look { database in
+      let reader = try RecordReader(
+        database, recordLists: recordLists, after: decisionsBefore, channelsAtOnce: channelsAtOnce)
+      try meanwhile()
+      if let companions, !reader.isStaged, companions.takeSameState(as: database) {
+        reader.companions = companions.queues
+      }
+      return try body(reader)
+    }
   }
 
   /// Runs the body in one read transaction.

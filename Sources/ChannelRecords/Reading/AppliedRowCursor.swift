@@ -6,17 +6,20 @@ final class AppliedRowCursor {
   private let cursor: RowCursor
   private var rows: [AppliedRow] = []
 
-  /// - Parameter channel: the one channel that is read; nil for all.
+  /// Rows of a scope, or of another of its kind; it has to be started.
+  ///
   /// - Returns: nil where nothing was ever applied, or not since rows are kept.
-  init?(_ database: Database, channel: String?) throws {
+  init?(_ database: Database, _ scope: ReadingScope) throws {
     guard try AppliedRowStore.isThere(in: database) else { return nil }
     let columns = AppliedRowStore.columns.joined(separator: ", ")
     cursor = try RowCursor(
       database,
       sql: "SELECT channel_id, \(columns) FROM main.\(AppliedRowStore.tableName) "
-        + (channel == nil ? "" : "WHERE channel_id = ? ") + "ORDER BY channel_id, step")
-    try cursor.start(binding: channel)
+        + scope.condition("WHERE", "channel_id") + " ORDER BY channel_id, step")
   }
+
+  /// Goes to the first row of the scope.
+  func start(_ scope: ReadingScope) throws { try cursor.start(binding: scope.parameter) }
 
   /// What was written for the channel, in the order in which it was; channels that are no longer on record are passed over.
   func take(_ channel: UnsafeRawBufferPointer) throws -> [AppliedRow] {

@@ -12,25 +12,34 @@ final class ChannelCursor {
   let first: Int32 = 2
   private let columns: Range<Int32>
   private let hasID: Bool
-  private var fingerprint: [UInt8] = []
-  private var previous: [UInt8] = []
+  private var fingerprint = RowFingerprint()
+  private var previous = RowFingerprint()
 
-  /// - Parameter channel: the id that stands for the statement's parameter, where it is about one channel alone.
-  init(_ database: Database, table: Table, sql: String, channel: String? = nil) throws {
+  /// - Parameter sql: a statement of the scope that ``start(_:)`` is given.
+  init(_ database: Database, table: Table, sql: String) throws {
     self.table = table
     columns = first..<first + Int32(table.columns.count)
     hasID = table.idColumn != nil
     row = try RowCursor(database, sql: sql)
-    try row.start(binding: channel)
   }
 
-  /// The statement that reads the table by its index in channel order: all of it, or what names one channel.
-  static func sql(_ table: Table, ofOneChannel: Bool) -> String {
+  /// Goes to the first row of the scope.
+  func start(_ scope: ReadingScope) throws {
+    try row.start(binding: scope.parameter)
+    fingerprint.removeAll()
+    previous.removeAll()
+    // What follows a channel's rows and names none was handed over with them, as a stray.
+    guard case .after = scope else { return }
+    while row.hasRow, !(row.text(1)?.isID ?? false) { try row.step() }
+  }
+
+  /// The statement that reads the table by its index in channel order.
+  static func sql(_ table: Table, _ scope: ReadingScope) -> String {
     let names = table.columns.map(\.name).joined(separator: ", ")
     // In the order of the whole index, so that fully identical rows follow each other.
     let order = (["channel_id"] + table.columns.map(\.name).filter { $0 != "channel_id" }).joined(separator: ", ")
     return "SELECT rowid, channel_id, \(names) FROM \(table.name) INDEXED BY \(table.name)_of_channel "
-      + (ofOneChannel ? "WHERE channel_id = ? " : "") + "ORDER BY \(order), rowid"
+      + scope.condition("WHERE", "channel_id") + " ORDER BY \(order), rowid"
   }
 
   /// The row's number in its table, where it has one.
@@ -41,14 +50,15 @@ final class ChannelCursor {
     _ channel: UnsafeRawBufferPointer, each body: () throws -> Void, stray: () throws -> Void
   ) throws {
     while row.hasRow {
-      guard let named = row.text(1), named.isID else {
-        try stray()
-        try row.step()
-        continue
+      if let named = row.text(1) {
+        if named.isSame(as: channel) {
+          try body()
+          try row.step()
+          continue
+        }
+        if named.isID, compare(named, channel) > 0 { return }
       }
-      let order = compare(named, channel)
-      if order > 0 { return }
-      if order == 0 { try body() } else { try stray() }
+      try stray()
       try row.step()
     }
   }
@@ -65,9 +75,9 @@ final class ChannelCursor {
   func repeatsPrevious() -> Bool {
     guard !hasID else { return false }
     swap(&fingerprint, &previous)
-    fingerprint.removeAll(keepingCapacity: true)
+    fingerprint.removeAll()
     for column in columns { row.append(column, to: &fingerprint) }
-    return fingerprint == previous
+    return fingerprint.equals(previous)
   }
 }
 

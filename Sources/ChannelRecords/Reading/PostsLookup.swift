@@ -19,6 +19,11 @@ final class PostsLookup {
     return posts
   }
 
+  /// Forgets persons whose last channel was read by somebody else.
+  func forget(upTo channelID: String) {
+    known = known.filter { _, posts in posts.lastChannelID.map { $0 > channelID } ?? false }
+  }
+
   private func read(_ person: UnsafeRawBufferPointer, _ personID: String) throws -> EngineerPosts {
     var posts: [EngineerPosts.Post] = []
     try cursor.restart(binding: person)

@@ -1,7 +1,7 @@
 import GRDB
 import StarStandard
 
-/// One pass over all tables, merged on the channel's id.
+/// A pass over all tables, merged on the channel's id.
 final class ReadingPass {
   private let recordLists: RecordLists
   private let finder: DefectFinder
@@ -20,56 +20,73 @@ final class ReadingPass {
   /// What batches decided, by channel, that were applied before the rows that they wrote were kept.
   private let decisionsBefore: [String: [PublishedDecision]]
   private let people: PeopleLookup
-  private let database: Database
-  private var leftovers = Leftovers()
-  private var strayAppointments = false
+  private var leftovers = PassLeftovers()
+  /// The ids of the persons with an appointment at this channel.
+  private var staff = IDList()
+  /// The rows of persons and certificates that belong to a channel.
+  private(set) var referencedPeople = RowSet()
+  private(set) var referencedCertificates = RowSet()
   /// The rows of the persons and certificates that were seen for this channel.
   private var personRows: [Int64] = []
   private var certificateRows: [Int64] = []
-  /// Rows of persons, and of certificates, whose person's id cannot be read: reported once.
-  private var unnamedPeople: Set<Int64> = []
-  private var unnamedHolders: Set<Int64> = []
 
-  /// A pass over the rows of all channels, or of one.
+  /// A pass over the rows of a scope, or of another of its kind; it has to be started.
+  ///
+  /// - Parameter decisions: what batches decided, by channel, that were applied before the rows that they wrote were kept.
   init(
-    _ database: Database, recordLists: RecordLists, staging: Staging, examination: RowExamination,
-    after decisions: [String: [PublishedDecision]] = [:], only channel: String? = nil
+    _ database: Database, recordLists: RecordLists, finder: DefectFinder,
+    after decisions: [String: [PublishedDecision]], scope: ReadingScope
   ) throws {
-    self.database = database
     self.recordLists = recordLists
-    finder = DefectFinder(examination: examination, staging: staging)
+    self.finder = finder
     people = try PeopleLookup(database)
-    let isOne = channel != nil
-    channels = try RowCursor(database, sql: Self.channelsSQL(ofOne: isOne))
+    channels = try RowCursor(database, sql: Self.channelsSQL(scope))
     func cursor(_ table: Table, _ sql: String? = nil) throws -> ChannelCursor {
-      try ChannelCursor(
-        database, table: table, sql: sql ?? ChannelCursor.sql(table, ofOneChannel: isOne), channel: channel)
+      try ChannelCursor(database, table: table, sql: sql ?? ChannelCursor.sql(table, scope))
     }
     certifications = try cursor(.certifications)
-    appointments = try cursor(.appointments, Self.appointmentsSQL(ofOne: isOne))
-    certificates = try cursor(.certificates, Self.certificatesSQL(ofOne: isOne))
-    shared = try cursor(.appointments, Self.sharedSQL(ofOne: isOne))
+    appointments = try cursor(.appointments, Self.appointmentsSQL(scope))
+    certificates = try cursor(.certificates, Self.certificatesSQL(scope))
+    shared = try cursor(.appointments, Self.sharedSQL(scope))
     posts = try PostsLookup(database)
     credits = try cursor(.credits)
     participations = try cursor(.participations)
     majorEvents = try cursor(.majorEvents)
     downgrades = try cursor(.downgrades)
     waivers = try cursor(.waivers)
-    applied = try AppliedRowCursor(database, channel: channel)
+    applied = try AppliedRowCursor(database, scope)
     decisionsBefore = decisions
-    try channels.start(binding: channel)
+  }
+
+  /// Goes to the first rows of a scope of the kind that the pass was made for.
+  func start(_ scope: ReadingScope) throws {
+    leftovers = PassLeftovers()
+    if case .after(let id) = scope { posts.forget(upTo: id) }
+    try channels.start(binding: scope.parameter)
+    for cursor in [
+      certifications, appointments, certificates, shared, credits, participations, majorEvents, downgrades, waivers,
+    ] { try cursor.start(scope) }
+    try applied?.start(scope)
+  }
+
+  /// Takes rows of persons and certificates that belong to a channel in exchange for those that it has met: a set goes from one
+  /// pass to the next and is never copied.
+  func handOver(_ people: inout RowSet, _ certificates: inout RowSet) {
+    swap(&referencedPeople, &people)
+    swap(&referencedCertificates, &certificates)
   }
 
   /// The dossier of the channel that the pass is about; nil where there is none.
   func single() throws -> Dossier? {
     guard channels.hasRow, let bytes = channels.text(1), bytes.isID else { return nil }
     var dossier = Dossier(channel: Channel(id: ""))
-    try readChannel(id: String(decoding: bytes, as: UTF8.self), into: &dossier)
-    try readRows(into: &dossier)
+    try read(String(decoding: bytes, as: UTF8.self), into: &dossier)
     return dossier
   }
 
-  func run(_ body: (Dossier) throws -> Void) throws -> Leftovers {
+  /// Hands over the dossiers of the scope, up to that of the channel `last` where one is given; of one that is not, also
+  /// what belongs to no channel and comes after it.
+  func run(upTo last: String? = nil, _ body: (Dossier) throws -> Void) throws -> PassLeftovers {
     var dossier = Dossier(channel: Channel(id: ""))
     while channels.hasRow {
       guard let bytes = channels.text(1), bytes.isID else {
@@ -78,13 +95,18 @@ final class ReadingPass {
         try channels.step()
         continue
       }
-      try readChannel(id: String(decoding: bytes, as: UTF8.self), into: &dossier)
-      try readRows(into: &dossier)
+      try read(String(decoding: bytes, as: UTF8.self), into: &dossier)
       try body(dossier)
+      if let last, dossier.channel.id == last { return leftovers }
     }
     try drain()
-    try findUnreferenced()
     return leftovers
+  }
+
+  /// Reads all that is on record of a channel. What is to be seen beside the rows is put in here.
+  private func read(_ id: String, into dossier: inout Dossier) throws {
+    try readChannel(id: id, into: &dossier)
+    try readRows(into: &dossier)
   }
 
   private func readChannel(id: String, into dossier: inout Dossier) throws {
@@ -176,15 +198,14 @@ final class ReadingPass {
 
   private func stray(_ cursor: ChannelCursor) throws {
     if cursor.repeatsPrevious() { return }
-    if cursor.table == .appointments { strayAppointments = true }
+    if cursor.table == .appointments { leftovers.strayAppointments = true }
     var dangling = ["channel_id"]
     for column in cursor.table.columns where column.kind == .reference(.people) {
       guard let index = cursor.table.index(of: column.name), let id = cursor.row.text(cursor.first + Int32(index))
       else { continue }
       if try !people.has(id) { dangling.append(column.name) }
     }
-    leftovers.orphanDefects +=
-      finder.defects(in: cursor.row, of: cursor.table, from: cursor.first, dangling: dangling).defects
+    leftovers.add(finder.defects(in: cursor.row, of: cursor.table, from: cursor.first, dangling: dangling).defects)
   }
 
   private func drain() throws {
@@ -199,6 +220,7 @@ final class ReadingPass {
 extension ReadingPass {
   private func takePeople(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
     personRows.removeAll(keepingCapacity: true)
+    staff.removeAll()
     var personDefects: [Defect] = []
     var appointmentDefects: [Defect] = []
     let personColumn = appointments.first + Int32(Table.appointments.columns.count)
@@ -207,8 +229,11 @@ extension ReadingPass {
       let personRow = row.integer(personColumn)
       if let personRow, !personRows.contains(personRow) {
         personRows.append(personRow)
+        referencedPeople.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
-        let id = row.text(personColumn + 1).flatMap { $0.isID ? String(decoding: $0, as: UTF8.self) : nil }
+        let bytes = row.text(personColumn + 1).flatMap { $0.isID ? $0 : nil }
+        if let bytes { staff.append(bytes) }
+        let id = bytes.map { String(decoding: $0, as: UTF8.self) }
         let person = id.flatMap { row.person(id: $0, from: personColumn + 1) }
         if let person, !finder.staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
@@ -217,16 +242,16 @@ extension ReadingPass {
           if let id {
             dossier.people.append(Person(id: id))
             personDefects += defects
-          } else if unnamedPeople.insert(personRow).inserted {
+          } else {
             // An id that cannot be read ties nobody to a channel, even where an appointment has the same.
-            leftovers.orphanDefects += defects
+            leftovers.add(defects, onceOf: PassLeftovers.RowID(table: .people, row: personRow))
           }
         }
       }
       if appointments.repeatsPrevious() { return }
       var dangling: [String] = []
       if personRow == nil { dangling.append("person_id") }
-      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement, in: dossier) {
+      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement) {
         dangling.append("replaced_by")
       }
       if dangling.isEmpty, let appointment = row.appointment(from: appointments.first) {
@@ -246,15 +271,15 @@ extension ReadingPass {
     try certificates.take(channel) {
       guard let rowID = certificates.rowID, !certificateRows.contains(rowID) else { return }
       certificateRows.append(rowID)
+      referencedCertificates.insert(rowID)
       var dangling: [String] = []
       guard let person = certificates.row.text(certificates.first + 1), person.isID else {
-        if unnamedHolders.insert(rowID).inserted {
-          leftovers.orphanDefects +=
-            finder.defects(in: certificates.row, of: .certificates, from: certificates.first).defects
-        }
+        leftovers.add(
+          finder.defects(in: certificates.row, of: .certificates, from: certificates.first).defects,
+          onceOf: PassLeftovers.RowID(table: .certificates, row: rowID))
         return
       }
-      if try !isKnown(person, in: dossier) { dangling.append("person_id") }
+      if try !isKnown(person) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
       if dangling.isEmpty, !isDuplicate, let certificate = certificates.row.certificate(from: certificates.first) {
         dossier.certificates.append(certificate)
@@ -283,7 +308,7 @@ extension ReadingPass {
     try credits.take(channel) {
       let row = credits.row
       var dangling: [String] = []
-      if let person = row.text(credits.first + 2), try !isKnown(person, in: dossier) { dangling.append("person_id") }
+      if let person = row.text(credits.first + 2), try !isKnown(person) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
       if dangling.isEmpty, !isDuplicate,
         let entry = row.credit(from: credits.first, categories: recordLists.categories)
@@ -298,29 +323,8 @@ extension ReadingPass {
   }
 
   /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.
-  private func isKnown(_ id: UnsafeRawBufferPointer, in dossier: Dossier) throws -> Bool {
-    for person in dossier.people where id.isSame(as: person.id) { return true }
+  private func isKnown(_ id: UnsafeRawBufferPointer) throws -> Bool {
+    if staff.contains(id) { return true }
     return try people.has(id)
-  }
-
-  /// Defective rows of persons without an appointment at a channel, and of their certificates.
-  private func findUnreferenced() throws {
-    for (table, sql) in Self.unreferencedSQL(throughChannels: strayAppointments || !leftovers.unnamedChannels.isEmpty) {
-      let row = try RowCursor(database, sql: sql)
-      try row.step()
-      while row.hasRow {
-        var dangling: [String] = []
-        if table == .certificates, let person = row.text(2), try !people.has(person) { dangling.append("person_id") }
-        let isDuplicate = finder.staging.isDuplicate(row.integer(0), of: table)
-        let isWhole =
-          table == .people
-          ? row.text(1).map { $0.isID && row.person(id: "", from: 1) != nil } ?? false
-          : row.certificate(from: 1) != nil
-        if !isWhole || isDuplicate || !dangling.isEmpty {
-          leftovers.orphanDefects += finder.defects(in: row, of: table, from: 1, dangling: dangling).defects
-        }
-        try row.step()
-      }
-    }
   }
 }

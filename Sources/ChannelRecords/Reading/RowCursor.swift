@@ -31,7 +31,11 @@ final class RowCursor {
 
   /// Goes to the first row, with a text in place of the parameter where the statement has one.
   func start(binding text: String?) throws {
-    if var text { try text.withUTF8 { try restart(binding: UnsafeRawBufferPointer($0)) } }
+    if var text {
+      try text.withUTF8 { try restart(binding: UnsafeRawBufferPointer($0)) }
+    } else {
+      sqlite3_reset(handle)
+    }
     try step()
   }
 
@@ -44,29 +48,51 @@ final class RowCursor {
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
+  /// Starts again with a number in place of the first parameter.
+  func restart(binding number: Int64) throws {
+    sqlite3_reset(handle)
+    let code = sqlite3_bind_int64(handle, 1, number)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  // A connection has one thread at a time, so that its values need no protection; asking a value costs less than asking the
+  // statement.
+
   /// The bytes of a text that is not empty; nil for every other value.
   @inline(__always)
   func text(_ column: Int32) -> UnsafeRawBufferPointer? {
-    guard sqlite3_column_type(handle, column) == SQLITE_TEXT, let start = sqlite3_column_text(handle, column)
-    else { return nil }
-    let count = Int(sqlite3_column_bytes(handle, column))
+    let value = sqlite3_column_value(handle, column)
+    guard sqlite3_value_type(value) == SQLITE_TEXT, let start = sqlite3_value_text(value) else { return nil }
+    let count = Int(sqlite3_value_bytes(value))
     return count == 0 ? nil : UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  /// A text that is not empty, or nothing; nil for every other value.
+  @inline(__always)
+  func optionalText(_ column: Int32) -> UnsafeRawBufferPointer?? {
+    let value = sqlite3_column_value(handle, column)
+    switch sqlite3_value_type(value) {
+    case SQLITE_NULL: return .some(nil)
+    case SQLITE_TEXT:
+      guard let start = sqlite3_value_text(value) else { return nil }
+      let count = Int(sqlite3_value_bytes(value))
+      return count == 0 ? .some(nil) : .some(UnsafeRawBufferPointer(start: start, count: count))
+    default: return nil
+    }
   }
 
   /// Whether the value is NULL or an empty text.
   @inline(__always)
   func isAbsent(_ column: Int32) -> Bool {
-    switch sqlite3_column_type(handle, column) {
-    case SQLITE_NULL: true
-    case SQLITE_TEXT: sqlite3_column_bytes(handle, column) == 0
-    default: false
-    }
+    if case .some(nil) = optionalText(column) { return true }
+    return false
   }
 
   /// The whole number; nil for every other value.
   @inline(__always)
   func integer(_ column: Int32) -> Int64? {
-    sqlite3_column_type(handle, column) == SQLITE_INTEGER ? sqlite3_column_int64(handle, column) : nil
+    let value = sqlite3_column_value(handle, column)
+    return sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : nil
   }
 
   /// The value, whatever it is.
@@ -81,21 +107,22 @@ final class RowCursor {
   }
 
   /// Adds the value's type and bytes to a fingerprint.
-  func append(_ column: Int32, to fingerprint: inout [UInt8]) {
-    let type = sqlite3_column_type(handle, column)
-    fingerprint.append(UInt8(truncatingIfNeeded: type))
-    if type == SQLITE_INTEGER {
-      withUnsafeBytes(of: sqlite3_column_int64(handle, column)) { fingerprint.append(contentsOf: $0) }
-      return
+  @inline(__always)
+  func append(_ column: Int32, to fingerprint: inout RowFingerprint) {
+    let value = sqlite3_column_value(handle, column)
+    let type = sqlite3_value_type(value)
+    switch type {
+    case SQLITE_NULL: fingerprint.append(type, nil, 0)
+    case SQLITE_INTEGER:
+      withUnsafeBytes(of: sqlite3_value_int64(value)) { fingerprint.append(type, $0.baseAddress, $0.count) }
+    case SQLITE_FLOAT:
+      withUnsafeBytes(of: sqlite3_value_double(value)) { fingerprint.append(type, $0.baseAddress, $0.count) }
+    case SQLITE_TEXT:
+      let start = sqlite3_value_text(value)
+      fingerprint.append(type, UnsafeRawPointer(start), Int(sqlite3_value_bytes(value)))
+    default:
+      let start = sqlite3_value_blob(value)
+      fingerprint.append(type, start, Int(sqlite3_value_bytes(value)))
     }
-    if type == SQLITE_FLOAT {
-      withUnsafeBytes(of: sqlite3_column_double(handle, column)) { fingerprint.append(contentsOf: $0) }
-      return
-    }
-    let start =
-      type == SQLITE_TEXT ? UnsafeRawPointer(sqlite3_column_text(handle, column)) : sqlite3_column_blob(handle, column)
-    let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    withUnsafeBytes(of: UInt32(bytes.count)) { fingerprint.append(contentsOf: $0) }
-    fingerprint.append(contentsOf: bytes)
   }
 }

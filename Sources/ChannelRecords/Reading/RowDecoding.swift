@@ -18,14 +18,23 @@ extension RowCursor {
   /// A date, or none: nil for what is neither.
   @inline(__always)
   private func optionalDate(_ column: Int32) -> CalendarDate?? {
-    if let date = date(column) { return .some(date) }
-    return isAbsent(column) ? .some(nil) : nil
+    guard let bytes = optionalText(column) else { return nil }
+    guard let bytes else { return .some(nil) }
+    return CalendarDate(iso: bytes).map { .some($0) }
   }
 
-  /// A text, or none: nil for what is neither.
-  private func optionalText(_ column: Int32) -> String?? {
-    guard let bytes = text(column) else { return isAbsent(column) ? .some(nil) : nil }
+  /// A text without NUL that is valid UTF-8, or none: nil for what is neither.
+  private func optionalValidText(_ column: Int32) -> String?? {
+    guard let bytes = optionalText(column) else { return nil }
+    guard let bytes else { return .some(nil) }
     return bytes.validText.map { .some($0) }
+  }
+
+  /// An id, or none: nil for what is neither.
+  private func optionalID(_ column: Int32) -> String?? {
+    guard let bytes = optionalText(column) else { return nil }
+    guard let bytes else { return .some(nil) }
+    return bytes.isID ? .some(String(decoding: bytes, as: UTF8.self)) : nil
   }
 
   private func validText(_ column: Int32) -> String? { text(column)?.validText }
@@ -48,11 +57,13 @@ extension RowCursor {
     channel.name = validText(first + 1)
     channel.kind = validText(first + 2)
     channel.country = validText(first + 3)
-    let language = optionalText(first + 4).flatMap { $0.map(LanguageTag.isWellFormed) ?? true ? $0 : nil as String?? }
+    let language = optionalValidText(first + 4).flatMap {
+      $0.map(LanguageTag.isWellFormed) ?? true ? $0 : nil as String??
+    }
     channel.language = language ?? nil
-    let serviceEmail = optionalText(first + 5)
+    let serviceEmail = optionalValidText(first + 5)
     channel.serviceEmail = serviceEmail ?? nil
-    let officeEmail = optionalText(first + 6)
+    let officeEmail = optionalValidText(first + 6)
     channel.officeEmail = officeEmail ?? nil
     channel.hotline = word(first + 7, of: Words.hotline)
     let supportEmail = text(first + 8)
@@ -84,7 +95,7 @@ extension RowCursor {
   }
 
   func person(id: String, from first: Int32) -> Person? {
-    guard let name = validText(first + 1), let email = optionalText(first + 2) else { return nil }
+    guard let name = validText(first + 1), let email = optionalValidText(first + 2) else { return nil }
     return Person(id: id, name: name, email: email)
   }
 
@@ -92,8 +103,7 @@ extension RowCursor {
     guard let personID = id(first), let role = word(first + 2, of: Words.role), let registeredOn = date(first + 3),
       let departedOn = optionalDate(first + 4), let declaredOn = optionalDate(first + 5)
     else { return nil }
-    let replacedBy = id(first + 6)
-    guard replacedBy != nil || isAbsent(first + 6) else { return nil }
+    guard let replacedBy = optionalID(first + 6) else { return nil }
     if let departedOn {
       guard registeredOn <= departedOn else { return nil }
     } else {
@@ -116,14 +126,15 @@ extension RowCursor {
       let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
       let earnedOn = date(first + 5), let status = word(first + 6, of: Words.creditStatus)
     else { return nil }
-    guard let category = categories.first(where: { categoryBytes.isSame(as: $0) }) else { return nil }
+    guard let category = categories.firstIndex(where: { categoryBytes.isSame(as: $0) }) else { return nil }
     return CreditEntry(
-      id: entryID, personID: personID, category: category, points: Int(points), earnedOn: earnedOn, status: status)
+      id: entryID, personID: personID, category: categories[category], points: Int(points), earnedOn: earnedOn,
+      status: status)
   }
 
   func participation(from first: Int32) -> Participation? {
     guard let heldOn = date(first + 1), let kind = word(first + 2, of: Words.participationKind),
-      validText(first + 3) != nil
+      text(first + 3)?.isValidText ?? false
     else { return nil }
     return Participation(heldOn: heldOn, kind: kind)
   }
@@ -146,7 +157,7 @@ extension RowCursor {
   func downgrade(from first: Int32) -> (downgrade: Downgrade, isWhole: Bool)? {
     guard let downgradedOn = date(first + 1), let toStar = star(first + 3), toStar != .four else { return nil }
     let fromStar = star(first + 2).flatMap { $0 == .none ? nil : $0 }
-    let isWhole = fromStar.map { toStar < $0 } ?? false && validText(first + 4) != nil
+    let isWhole = fromStar.map { toStar < $0 } ?? false && text(first + 4)?.isValidText ?? false
     return (Downgrade(downgradedOn: downgradedOn, fromStar: fromStar, toStar: toStar), isWhole)
   }
 

@@ -7,9 +7,12 @@ import GRDB
 struct Staging {
   /// The rows, by rowid, whose id an earlier row has too.
   private(set) var duplicates: [Table: Set<Int64>] = [:]
+  /// Whether any table was copied, so that one connection alone reads what is to be read.
+  private(set) var isNeeded = false
 
   init(_ database: Database) throws {
     for table in Table.allCases where try !Self.isAsImportMakesIt(table, database) {
+      isNeeded = true
       try Self.copy(table, database)
       if let id = table.idColumn {
         duplicates[table] = try Int64.fetchSet(

@@ -19,12 +19,9 @@ extension UnsafeRawBufferPointer {
   var isID: Bool {
     guard !isEmpty, count <= Schema.longestID else { return false }
     for byte in self {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        continue
-      default: return false
-      }
+      // A bit for each byte that may stand in an id.
+      let set: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : byte < 128 ? 0x07FF_FFFE_87FF_FFFE : 0
+      if set >> UInt64(byte & 63) & 1 == 0 { return false }
     }
     return true
   }
@@ -53,11 +50,24 @@ extension UnsafeRawBufferPointer {
 
   /// The text, or nil where it holds NUL or is not valid UTF-8.
   var validText: String? {
+    if isPlainText { return String(decoding: self, as: UTF8.self) }
     guard !contains(0) else { return nil }
     return String(validating: self, as: UTF8.self)
   }
 
+  /// Whether it is a text without NUL and valid UTF-8.
+  var isValidText: Bool { isPlainText || validText != nil }
+
+  /// Whether it is ASCII without NUL, as most texts are.
+  private var isPlainText: Bool {
+    var high: UInt8 = 0
+    // Of 0 and of what is no ASCII, one of the two has the highest bit.
+    for byte in self { high |= byte | (byte &- 1) }
+    return high < 128
+  }
+
   /// Whether the bytes are those of the text.
+  @inline(__always)
   func equals(_ text: StaticString) -> Bool {
     isSame(as: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

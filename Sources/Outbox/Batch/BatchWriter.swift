@@ -2,53 +2,66 @@ import FileSystem
 import StarStandard
 
 /// Writes the files of a batch as the decisions come in, or only works out what they would be.
+///
+/// The work for each decision is in ``entries``, which any thread may do; what is done here in the decisions' order is little.
 package final class BatchWriter {
-  private let batch: String
+  /// Makes of decisions what ``add(_:)`` takes.
+  package let entries: BatchEntryMaker
   private let folder: String?
+  private let channelFolders: ChannelFolders?
   private let lines: FileSink
   private let rows: FileSink
   private let notices: NoticeRenderer
   /// The report begins with the summary, which is known when all decisions are.
   private let reportRows: Spool
   private let forecastRows: Spool
+  private var selection: ReportSelection
+  private var forecasts = 0
   private var files: [Manifest.File] = []
   private var digest: DepartmentDigest
-  private var json = JSONWriter()
 
   /// A writer of the batch's files into a folder, or of none. What must be kept for a while is in the temporary one, for in
   /// the batch's own nothing is but its files.
-  init(_ plan: BatchPlan, folder: String?, temporaryFolder: String) throws {
-    batch = plan.batch
+  ///
+  /// - Parameter selection: how many rows the report may have.
+  init(
+    _ plan: BatchPlan, folder: String?, temporaryFolder: String, selection: ReportSelection = ReportSelection()
+  ) throws {
+    self.selection = selection
     notices = plan.notices
     self.folder = folder
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
     reportRows = try Spool(folder: temporaryFolder)
     forecastRows = try Spool(folder: temporaryFolder)
-    if let folder {
-      for name in plan.folders { try OutboxError.writing { try makeNewFolder(folder + "/" + name) } }
-    }
+    channelFolders = try folder.map { try ChannelFolders(plan.folders, in: $0) }
+    entries = BatchEntryMaker(plan, folders: channelFolders)
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
     try rows.write(DecisionCSV.byteOrderMark + DecisionCSV.header)
   }
 
   /// Adds a decision; they come in the byte order of the channels' ids.
-  package func add(_ decision: Decision) throws {
-    json.reset()
-    json.decision(decision, batch: batch)
-    let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
-    json.endLine()
-    try lines.write(json.bytes)
-    try rows.write(DecisionCSV.row(of: decision))
-    try reportRows.write(ReportPage.row(of: decision))
-    try forecastRows.write(ReportPage.forecastRow(of: decision))
-    digest.count(decision)
-    if let certificate { try write(certificate.bytes, to: certificate.path) }
-    if case .file(let kind, let address, let path) = NoticePlan(for: decision) {
-      try write(
-        notices.message(kind, for: decision, to: address, batch: batch, certificate: certificate), to: path)
+  package func add(_ decision: Decision) throws { try add(entries.entry(of: decision)) }
+
+  /// Adds what was made of a decision; likewise.
+  package func add(_ entry: BatchEntry) throws {
+    try lines.write(entry.line)
+    try rows.write(entry.row)
+    if let report = entry.report {
+      selection.count(report.rank)
+      try reportRows.write(report.bytes, tag: report.rank.rawValue)
     }
+    if let forecast = entry.forecast {
+      forecasts += 1
+      try forecastRows.write(forecast.bytes, tag: forecast.withoutLink == nil ? Self.both : Self.linked)
+      if let bytes = forecast.withoutLink { try forecastRows.write(bytes, tag: Self.unlinked) }
+    }
+    digest.add(entry.notes)
+    files += entry.files
   }
+
+  // Which reports a forecast's row is for.
+  private static let (both, linked, unlinked): (UInt8, UInt8, UInt8) = (0, 1, 2)
 
   private func write(_ bytes: [UInt8], to path: String) throws {
     let sink = try sink(path)
@@ -68,19 +81,10 @@ package final class BatchWriter {
   /// - Returns: the manifest's bytes.
   func finish(_ decided: OutboxFolder.Decided) throws -> [UInt8] {
     let (run, summary, changes) = (decided.run, decided.summary, decided.changes)
+    // Nothing may be open in the batch when it gets its name.
+    channelFolders?.close()
     try write(notices.digest(digest, run, summary, changes), to: "digest.eml")
-    let page = ReportPage(run: run)
-    let report = try sink("report.html")
-    try report.write(page.top(summary, changes))
-    if !forecastRows.isEmpty {
-      try report.write(page.forecastsBegin())
-      try forecastRows.replay(report.write)
-      try report.write(page.forecastsEnd())
-    }
-    try report.write(page.channelsBegin(summary))
-    try reportRows.replay(report.write)
-    try report.write(page.bottom())
-    try finish("report.html", report)
+    try writeReport(run, summary, changes)
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }
@@ -89,5 +93,35 @@ package final class BatchWriter {
     try sink.write(manifest)
     _ = try sink.finish()
     return manifest
+  }
+
+  private func writeReport(_ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?) throws {
+    let page = ReportPage(run: run, selection: selection)
+    let report = try sink("report.html")
+    try report.write(page.top(summary, changes))
+    if forecasts > 0 {
+      try report.write(page.forecastsBegin())
+      try replayForecasts(to: report)
+      try report.write(page.forecastsEnd(count: forecasts))
+    }
+    try report.write(page.channelsBegin(summary))
+    var left = ReportRank.allCases.map { selection.shown(of: $0) }
+    try reportRows.replay { row, rank in
+      guard left[Int(rank)] > 0 else { return }
+      left[Int(rank)] -= 1
+      try report.write(row)
+    }
+    try report.write(page.bottom())
+    try finish("report.html", report)
+  }
+
+  private func replayForecasts(to report: FileSink) throws {
+    let meant = selection.isWhole ? Self.linked : Self.unlinked
+    var left = selection.most
+    try forecastRows.replay { row, tag in
+      guard tag == Self.both || tag == meant, left > 0 else { return }
+      left -= 1
+      try report.write(row)
+    }
   }
 }

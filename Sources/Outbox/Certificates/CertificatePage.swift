@@ -33,15 +33,20 @@ extension NoticeRenderer {
       let (_, language, template) = templates.lookUpCertificate(language: decision.channel.language)
     else { return nil }
     let code = CertificatePage.verificationCode(of: line)
-    let values: [String: Any] = [
-      "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,
-      "star": language.star(star), "star_number": "\(star.rawValue)",
-      "stars": (0..<star.rawValue).map { _ in [String: Any]() }, "route": language.route(decision.route),
-      "valid_from": validity.first.description, "valid_until": validity.last.description,
-      "certificate_number": number, "verification_code": code, "edition": decision.edition ?? "", "batch": batch,
-      "issued_on": decision.effectiveOn.description,
-    ]
-    return CertificatePage(
-      path: path, bytes: Array(template.render(values).utf8), number: number, verificationCode: code)
+    var values = TemplateValues()
+    values.set(.channel_id, decision.channel.id)
+    values.set(.channel_name, (decision.channel.name ?? "").visible)
+    values.set(.star, language.star(star))
+    values.set(.star_number, "\(star.rawValue)")
+    values.stars = star.rawValue
+    values.set(.route, language.route(decision.route))
+    values.set(.valid_from, validity.first.description)
+    values.set(.valid_until, validity.last.description)
+    values.set(.certificate_number, number)
+    values.set(.verification_code, code)
+    values.set(.edition, decision.edition ?? "")
+    values.set(.batch, batch)
+    values.set(.issued_on, decision.effectiveOn.description)
+    return CertificatePage(path: path, bytes: template.render(values), number: number, verificationCode: code)
   }
 }

@@ -9,7 +9,8 @@ package struct JSONWriter: ~Copyable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// - Parameter capacity: about how many bytes will be written.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Forgets what was written and keeps the memory.
   package mutating func reset() {
@@ -52,18 +53,20 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func text(_ text: String?) {
     separate()
-    if let text { quote(text) } else { bytes += "null".utf8 }
+    if let text { quote(text) } else { append("null") }
   }
 
   /// A whole number, or null.
   package mutating func number(_ number: Int?) {
     separate()
-    bytes += (number.map(String.init) ?? "null").utf8
+    guard let number else { return append("null") }
+    if (0...9).contains(number) { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    bytes += String(number).utf8
   }
 
   package mutating func flag(_ flag: Bool) {
     separate()
-    bytes += (flag ? "true" : "false").utf8
+    append(flag ? "true" : "false")
   }
 
   /// A line end, between documents.
@@ -72,13 +75,22 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   private static let hexadecimal = Array("0123456789abcdef".utf8)
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      var isPlain = true
+      for byte in utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        isPlain = false
+        break
+      }
+      if isPlain {
         bytes.append(contentsOf: utf8)
       } else {
         for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }

@@ -49,6 +49,22 @@ package struct Summary: Sendable {
     if decision.outcome == .hold { holds.append(decision.channel.id) }
     if decision.takesStar { losers.append(decision.channel.id) }
   }
+
+  /// Takes in what was decided about the channels after these.
+  package mutating func append(_ later: Summary) {
+    reviewed += later.reviewed
+    outcomes.merge(later.outcomes, uniquingKeysWith: +)
+    atRisk += later.atRisk
+    rules.merge(later.rules, uniquingKeysWith: +)
+    holds += later.holds
+    outOfScope += later.outOfScope
+    undetermined += later.undetermined
+    undeterminedDefects += later.undeterminedDefects
+    orphanDefects += later.orphanDefects
+    undeliverable += later.undeliverable
+    losers += later.losers
+    renewedBefore += later.renewedBefore
+  }
 }
 
 extension JSONWriter {

@@ -5,42 +5,71 @@ struct DepartmentDigest {
   private let procedure: Procedure
   private let asOf: CalendarDate
   private let nextReview: CalendarDate
-  private var holds = DigestSection("On hold: mend these records, then decide these channels")
-  private var undeliverable = DigestSection("Notices without a usable address: tell these channels yourself")
-  private var pending = DigestSection("Major events that wait for a ruling")
-  private var waivers: DigestSection
-  private var lost: DigestSection
-  private var cautions = DigestSection("Major events for which you may delay or refuse a renewal (G.5)")
+  private var sections: [Place: DigestSection]
+
+  /// The sections of which single decisions are the lines, in their order.
+  enum Place: CaseIterable {
+    case holds
+    case undeliverable
+    case pending
+    case cautions
+    case waivers
+    case lost
+  }
+
+  /// A line about a decision.
+  struct Note: Sendable {
+    let place: Place
+    let line: String
+  }
 
   init(of procedure: Procedure, asOf: CalendarDate) {
     self.procedure = procedure
     self.asOf = asOf
-    let lost =
-      switch procedure {
-      case .review: "Stars taken"
-      case .renewalNotices: "Not ready for the renewal"
-      case .renewal: "Not renewed"
-      case .application: "Not eligible"
-      }
-    self.lost = DigestSection(lost)
-    nextReview = HalfYear(containing: asOf).next.firstDay
-    waivers = DigestSection("Waivers that expire before the next review of \(nextReview)")
+    let nextReview = HalfYear(containing: asOf).next.firstDay
+    self.nextReview = nextReview
+    sections = Dictionary(
+      uniqueKeysWithValues: Place.allCases.map { place in
+        let title =
+          switch place {
+          case .holds: "On hold: mend these records, then decide these channels"
+          case .undeliverable: "Notices without a usable address: tell these channels yourself"
+          case .pending: "Major events that wait for a ruling"
+          case .cautions: "Major events for which you may delay or refuse a renewal (G.5)"
+          case .waivers: "Waivers that expire before the next review of \(nextReview)"
+          case .lost: Self.lost(by: procedure)
+          }
+        return (place, DigestSection(title))
+      })
   }
 
-  /// Takes note of a decision.
-  mutating func count(_ decision: Decision) {
-    let id = decision.channel.id
-    for defect in decision.defects {
-      holds.add("\(id): \(defect)")
+  private static func lost(by procedure: Procedure) -> String {
+    switch procedure {
+    case .review: "Stars taken"
+    case .renewalNotices: "Not ready for the renewal"
+    case .renewal: "Not renewed"
+    case .application: "Not eligible"
     }
-    if NoticePlan(for: decision).isUndeliverable { undeliverable.add("\(id): \(decision.outcome.rawValue)") }
+  }
+
+  /// What is to be said of a decision. It follows from the decision alone.
+  ///
+  /// - Parameters:
+  ///   - plan: what becomes of its notice.
+  ///   - nextReview: the day by which a waiver is soon to expire.
+  static func notes(on decision: Decision, _ plan: NoticePlan, nextReview: CalendarDate) -> [Note] {
+    var notes: [Note] = []
+    let id = decision.channel.id
+    func add(_ place: Place, _ text: String) { notes.append(Note(place: place, line: "\(id): \(text)")) }
+    for defect in decision.defects { add(.holds, "\(defect)") }
+    if plan.isUndeliverable { add(.undeliverable, decision.outcome.rawValue) }
     for finding in decision.findings {
-      if finding.severity == .caution { cautions.add("\(id): \(finding.evidence.message(in: .english))") }
+      if finding.severity == .caution { add(.cautions, finding.evidence.message(in: .english)) }
       if finding.severity == .warning, finding.rule == Rule.majorEventPending.id {
-        pending.add("\(id): \(finding.evidence.message(in: .english))")
+        add(.pending, finding.evidence.message(in: .english))
       }
       if let waiver = finding.waiver, waiver.expiresOn < nextReview {
-        waivers.add("\(id): \(finding.rule), until \(waiver.expiresOn)")
+        add(.waivers, "\(finding.rule), until \(waiver.expiresOn)")
       }
     }
     if !decision.outcome.isFavourable, decision.outcome != .hold {
@@ -48,20 +77,27 @@ struct DepartmentDigest {
         .map(\.rule.text).uniqued()
       let english = Language.english
       let (from, to) = (decision.fromStar.map(english.star) ?? "", decision.toStar.map(english.star) ?? "")
-      lost.add("\(id): \(from == to ? from : "\(from) to \(to)"), \(rules.joined(separator: " "))")
+      add(.lost, "\(from == to ? from : "\(from) to \(to)"), \(rules.joined(separator: " "))")
     }
+    return notes
+  }
+
+  /// Takes in what is to be said of a decision.
+  mutating func add(_ notes: [Note]) {
+    for note in notes { sections[note.place]?.add(note.line) }
   }
 
   func message(
     _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {
-    let sections =
-      [holds, undeliverable, pending, cautions, waivers, undetermined(summary), orphans(summary), lost]
-      + Self.sections(changes) + [rules(summary)]
+    let (decided, lost) = (Place.allCases.dropLast().compactMap { sections[$0] }, sections[.lost])
+    let all =
+      decided + [undetermined(summary), orphans(summary)] + [lost].compactMap(\.self) + Self.sections(changes)
+      + [rules(summary)]
     let batch = run.batch ?? ""
     let heading = "\(procedure.title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
-      heading: heading, sections: sections.filter { !$0.isEmpty },
+      heading: heading, sections: all.filter { !$0.isEmpty },
       closing:
         "\(run.editions.count == 1 ? "Edition" : "Editions") \(run.editions.map(\.name).joined(separator: ", ")), \(run.program). "
         + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.")
@@ -69,8 +105,8 @@ struct DepartmentDigest {
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
       date: MailDate.midnight(asOf, offset: settings.zoneOffset),
-      identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: text,
-      html: document.html
+      identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: Array(text.utf8),
+      html: Array(document.html.utf8)
     ).bytes
   }
 

@@ -14,7 +14,7 @@ package final class FileSink {
     file = try path.map { path in try OutboxError.writing { try Descriptor(creating: path) } }
   }
 
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: some Collection<UInt8>) throws {
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
   }
@@ -37,8 +37,16 @@ package final class FileSink {
 
 extension Digest {
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+      var index = 0
+      for byte in self {
+        for digit in [byte >> 4, byte & 15] where index < text.count {
+          text[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+          index += 1
+        }
+      }
+      return index
+    }
   }
 }
 

@@ -5,17 +5,18 @@ import FileSystem
 final class Spool {
   private let file: Descriptor
   private var buffer: [UInt8] = []
-  /// Whether nothing was written.
-  private(set) var isEmpty = true
-  private static let full = 1 << 16
+  private static let full = 1 << 18
 
   /// A spool in a folder; never in that of a batch.
   init(folder: String) throws {
     file = try OutboxError.writing { try Descriptor(temporaryIn: folder) }
   }
 
-  func write(_ bytes: [UInt8]) throws {
-    if !bytes.isEmpty { isEmpty = false }
+  /// Keeps bytes, and a number with them.
+  func write(_ bytes: [UInt8], tag: UInt8) throws {
+    let count = UInt32(clamping: bytes.count)
+    buffer.append(tag)
+    for shift in [0, 8, 16, 24] { buffer.append(UInt8(truncatingIfNeeded: count >> UInt32(shift))) }
     buffer += bytes
     if buffer.count >= Self.full { try flush() }
   }
@@ -26,11 +27,35 @@ final class Spool {
   }
 
   /// Hands over everything that was written, from the beginning.
-  func replay(_ body: ([UInt8]) throws -> Void) throws {
+  func replay(_ body: (ArraySlice<UInt8>, _ tag: UInt8) throws -> Void) throws {
     try flush()
     try OutboxError.writing {
       try file.rewind()
-      try file.forEachChunk(body)
+      var block = [UInt8](repeating: 0, count: Self.full)
+      var rest: [UInt8] = []
+      while true {
+        let count = try file.read(into: &block)
+        guard count > 0 else { return }
+        rest += block[..<count]
+        var place = 0
+        while let end = Self.end(of: rest, from: place) {
+          try body(rest[place + Self.headLength..<end], rest[place])
+          place = end
+        }
+        rest.removeFirst(place)
+      }
     }
+  }
+
+  /// Before the bytes stand the tag and their count.
+  private static let headLength = 5
+
+  /// Where what begins at a place ends; nil where not all of it is there yet.
+  private static func end(of bytes: [UInt8], from place: Int) -> Int? {
+    guard place + headLength <= bytes.count else { return nil }
+    var count = 0
+    for offset in 1..<headLength { count |= Int(bytes[place + offset]) << (8 * (offset - 1)) }
+    let end = place + headLength + count
+    return end <= bytes.count ? end : nil
   }
 }

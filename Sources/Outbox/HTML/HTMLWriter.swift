@@ -1,3 +1,5 @@
+import StarStandard
+
 /// Writes HTML as bytes, in which a value can only ever be text.
 ///
 /// Markup is a `StaticString`, that is, a literal in this program; whatever comes from the records goes through ``text(_:)``
@@ -15,7 +17,11 @@ struct HTMLWriter: ~Copyable {
     case mail
   }
 
-  init(for medium: Medium = .page) { self.medium = medium }
+  /// - Parameter capacity: how many bytes are about to be written.
+  init(for medium: Medium = .page, capacity: Int = 0) {
+    self.medium = medium
+    bytes.reserveCapacity(capacity)
+  }
 
   /// An attribute; nil as value leaves it out.
   struct Attribute {
@@ -71,6 +77,16 @@ struct HTMLWriter: ~Copyable {
     close(name)
   }
 
+  /// A date, also for machines.
+  mutating func date(_ date: CalendarDate) {
+    let text = date.description
+    append("<time datetime=\"")
+    bytes += text.utf8
+    append("\">")
+    bytes += text.utf8
+    close("time")
+  }
+
   /// The start of an element, or an element that has no end.
   mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
     bytes.append(UInt8(ascii: "<"))
@@ -84,6 +100,15 @@ struct HTMLWriter: ~Copyable {
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// The start of an element of a class.
+  mutating func open(_ name: StaticString, class words: String) {
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
+    append(" class=\"")
+    escape(words, marking: false)
+    append("\">")
   }
 
   /// The end of an element.
@@ -107,15 +132,23 @@ struct HTMLWriter: ~Copyable {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends a text so that it is nothing but text, in one line: a line end, of whatever kind, is a space.
   private mutating func escape(_ text: String, marking: Bool) {
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !Self.isSpecial($0) }) {
-        bytes.append(contentsOf: utf8)
-      } else {
-        let line = String(decoding: utf8, as: UTF8.self).onOneLine
-        for scalar in line.unicodeScalars { append(scalar, marking: marking) }
+      // What needs no look stands in runs, which are appended as a whole.
+      var (start, index) = (0, 0)
+      while index < utf8.count {
+        let byte = utf8[index]
+        if byte >= 0x20, byte < 0x7F, !Self.isSpecial(byte) {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        index += appendSpecial(utf8, at: index, marking: marking)
+        start = index
       }
+      bytes.append(contentsOf: utf8[start...])
     }
   }
 
@@ -126,19 +159,44 @@ struct HTMLWriter: ~Copyable {
     }
   }
 
-  private mutating func append(_ scalar: UnicodeScalar, marking: Bool) {
-    switch scalar {
-    case "&": append("&amp;")
-    case "<": append("&lt;")
-    case ">": append("&gt;")
-    case "\"": append("&quot;")
-    case "'" where medium == .page: append("&#39;")
-    case let scalar where medium == .page && scalar.isShownAsNumber:
-      if marking { append("<span class=\"number\">") }
-      bytes += scalar.asNumber.utf8
-      if marking { append("</span>") }
-    default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+  /// Appends a character that may not stand as it is, or not everywhere.
+  ///
+  /// - Returns: how many bytes of the text it takes.
+  private mutating func appendSpecial(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int, marking: Bool) -> Int {
+    switch utf8[index] {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "\""): append("&quot;")
+    case UInt8(ascii: "'") where medium == .page: append("&#39;")
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+    case UInt8(ascii: "\r"):
+      bytes.append(UInt8(ascii: " "))
+      // The two characters of a CRLF are one line end.
+      if index + 1 < utf8.count, utf8[index + 1] == UInt8(ascii: "\n") { return 2 }
+    default:
+      let (scalar, count) = Self.scalar(utf8, at: index)
+      if let scalar, medium == .page, scalar.isShownAsNumber {
+        if marking { append("<span class=\"number\">") }
+        bytes += scalar.asNumber.utf8
+        if marking { append("</span>") }
+      } else {
+        bytes.append(contentsOf: utf8[index..<index + count])
+      }
+      return count
     }
+    return 1
+  }
+
+  /// The character at a place, and how many bytes it has. A text of Swift is well-formed UTF-8.
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (UnicodeScalar?, count: Int) {
+    let first = utf8[index]
+    let (length, bits): (Int, UInt8) =
+      first < 0x80 ? (1, 0x7F) : first < 0xE0 ? (2, 0x1F) : first < 0xF0 ? (3, 0x0F) : (4, 0x07)
+    let count = min(length, utf8.count - index)
+    var value = UInt32(first & bits)
+    for byte in utf8[index + 1..<index + count] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (UnicodeScalar(value), count)
   }
 }
 

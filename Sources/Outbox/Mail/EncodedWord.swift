@@ -7,56 +7,58 @@ enum EncodedWord {
   /// A line with encoded words is at most so long, and a word is one character shorter.
   private static let lineLength = 76
 
-  /// The words of a text.
+  /// Appends the words of a text, each after a space.
   ///
-  /// - Parameter column: how much of the first line is taken; every other one begins with a space.
-  static func words(of text: String, afterColumn column: Int) -> [String] {
-    var words: [String] = []
-    var rest = text.unicodeScalars[...]
+  /// - Parameters:
+  ///   - text: in UTF-8.
+  ///   - column: how much of the first line is taken.
+  static func append(_ text: [UInt8], afterColumn column: Int, to bytes: inout [UInt8]) {
+    var rest = text[...]
+    var isFirst = true
     repeat {
       // What is left of the line without the space and the marks at both ends.
-      let room = lineLength - (words.isEmpty ? column : 0) - 1 - startOfBase64.utf8.count - end.utf8.count
-      let (bytes, isLast) = inBase64(&rest, room: room)
-      words.append(bytes.isEmpty && !isLast ? numbers(&rest, room: room) : base64(bytes))
-    } while !rest.isEmpty
-    return words
-  }
-
-  /// Takes the most characters off the text whose bytes fit and are a multiple of three; of what fits altogether, all.
-  private static func inBase64(
-    _ rest: inout Substring.UnicodeScalarView, room: Int
-  ) -> (bytes: [UInt8], isLast: Bool) {
-    let most = room / 4 * 3
-    var bytes: [UInt8] = []
-    var (end, count) = (rest.startIndex, 0)
-    for index in rest.indices {
-      bytes += UTF8.encode(rest[index]).map { Array($0) } ?? []
-      guard bytes.count <= most else {
-        rest = rest[end...]
-        return (Array(bytes.prefix(count)), false)
+      let room = lineLength - (isFirst ? column : 0) - 1 - startOfBase64.utf8.count - end.utf8.count
+      if !isFirst { bytes.append(UInt8(ascii: "\n")) }
+      isFirst = false
+      bytes.append(UInt8(ascii: " "))
+      let taken = inBase64(rest, room: room)
+      if taken > 0 || rest.isEmpty {
+        bytes += startOfBase64.utf8
+        TransferEncoding.appendBase64(rest.prefix(taken), to: &bytes)
+        rest = rest.dropFirst(taken)
+      } else {
+        bytes += startOfNumbers.utf8
+        rest = rest.dropFirst(appendNumbers(rest, room: room, to: &bytes))
       }
-      if bytes.count.isMultiple(of: 3) { (end, count) = (rest.index(after: index), bytes.count) }
-    }
-    rest = rest[rest.endIndex...]
-    return (bytes, true)
+      bytes += end.utf8
+    } while !rest.isEmpty
   }
 
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var digits: [UInt8] = []
-    TransferEncoding.appendBase64(bytes[...], to: &digits)
-    return startOfBase64 + String(decoding: digits, as: UTF8.self) + end
+  /// How many bytes a word in base64 takes: all where they fit; else the most that end with a character, fit, and are a multiple
+  /// of three.
+  private static func inBase64(_ rest: ArraySlice<UInt8>, room: Int) -> Int {
+    let most = room / 4 * 3
+    guard rest.count > most else { return rest.count }
+    var count = most
+    while count > 0, isInside(rest[rest.startIndex + count]) { count -= 3 }
+    return max(0, count)
   }
 
-  /// Takes the most characters off the text whose bytes, as numbers, fit, but at least one.
-  private static func numbers(_ rest: inout Substring.UnicodeScalarView, room: Int) -> String {
-    var word: [UInt8] = []
-    while let scalar = rest.first {
-      var numbers: [UInt8] = []
-      for byte in UTF8.encode(scalar).map({ Array($0) }) ?? [] { TransferEncoding.append(byte, to: &numbers) }
-      guard word.isEmpty || word.count + numbers.count <= room else { break }
-      word += numbers
-      rest.removeFirst()
+  /// Whether a byte continues a character.
+  private static func isInside(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Appends, as numbers, the most characters that fit, but at least one.
+  ///
+  /// - Returns: how many bytes these are.
+  private static func appendNumbers(_ rest: ArraySlice<UInt8>, room: Int, to bytes: inout [UInt8]) -> Int {
+    var count = 0
+    while count < rest.count {
+      var end = count + 1
+      while end < rest.count, isInside(rest[rest.startIndex + end]) { end += 1 }
+      guard count == 0 || end * 3 <= room else { break }
+      count = end
     }
-    return startOfNumbers + String(decoding: word, as: UTF8.self) + end
+    for byte in rest.prefix(count) { TransferEncoding.append(byte, to: &bytes) }
+    return count
   }
 }

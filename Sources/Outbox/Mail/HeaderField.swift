@@ -1,28 +1,57 @@
 /// A header field of a message: name, value, folded and encoded (RFC 5322, 2.2.3). Lines end in LF and are at most 78 characters
 /// long, but for a word that alone is longer; a line that continues another begins with a space.
 enum HeaderField {
-  /// A field whose value is made of ASCII words of our own; folded at spaces.
-  static func structured(_ name: String, _ value: String) -> [UInt8] {
-    var line = name + ":"
-    var result = ""
-    for word in value.split(separator: " ") {
-      if line.utf8.count + 1 + word.utf8.count > 78, line != name + ":" {
-        result += line + "\n"
-        line = ""
+  private static let lineLength = 78
+
+  /// Appends a field whose value is made of ASCII words of our own; folded at spaces.
+  static func appendStructured(_ name: StaticString, _ value: String, to bytes: inout [UInt8]) {
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: ":"))
+    var column = name.utf8CodeUnitCount + 1
+    var isFirst = true
+    var value = value
+    value.withUTF8 { value in
+      var place = 0
+      while let start = value[place...].firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+        place = value[start...].firstIndex(of: UInt8(ascii: " ")) ?? value.count
+        let word = value[start..<place]
+        if column + 1 + word.count > lineLength, !isFirst {
+          bytes.append(UInt8(ascii: "\n"))
+          column = 0
+        }
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: word)
+        column += 1 + word.count
+        isFirst = false
       }
-      line += " " + word
     }
-    return Array((result + line + "\n").utf8)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// A field that holds any text: without line ends and controls, in encoded words where it is not plain ASCII.
-  static func text(_ name: String, _ text: String) -> [UInt8] {
-    let oneLine = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.isControlOrDirection ? " " : $0 }))
-    let isPlain = oneLine.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !oneLine.contains("=?")
-    let isShort = !oneLine.split(separator: " ").contains { $0.utf8.count > 60 }
-    guard !isPlain || !isShort else { return structured(name, oneLine) }
-    let words = EncodedWord.words(of: oneLine, afterColumn: name.utf8.count + 1)
-    return Array((name + ": " + words.joined(separator: "\n ") + "\n").utf8)
+  /// Appends a field that holds any text: without line ends and controls, in encoded words where it is not plain ASCII.
+  static func appendText(_ name: StaticString, _ text: String, to bytes: inout [UInt8]) {
+    let isASCII = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let oneLine =
+      isASCII
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControlOrDirection ? " " : $0 }))
+    let isPlain = (isASCII || oneLine.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }) && !oneLine.hasEncodedWordMark
+    let isShort = !oneLine.utf8.split(separator: UInt8(ascii: " ")).contains { $0.count > 60 }
+    guard !isPlain || !isShort else { return appendStructured(name, oneLine, to: &bytes) }
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: ":"))
+    EncodedWord.append(Array(oneLine.utf8), afterColumn: name.utf8CodeUnitCount + 1, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}
+
+extension String {
+  /// Whether readers could take a part of it for an encoded word.
+  fileprivate var hasEncodedWordMark: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if before == UInt8(ascii: "="), byte == UInt8(ascii: "?") { return true }
+      before = byte
+    }
+    return false
   }
 }

@@ -2,10 +2,11 @@ import StarStandard
 
 /// A date of mail (RFC 5322, 3.3).
 enum MailDate {
+  private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
   /// Midnight of a date where clocks are so many seconds ahead of UTC.
   static func midnight(_ date: CalendarDate, offset seconds: Int) -> String {
-    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let (year, month, day) = date.components
     let weekday = ((Int(date.dayNumber) % 7) + 7) % 7
     let minutes = abs(seconds) / 60

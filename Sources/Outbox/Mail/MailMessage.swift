@@ -13,8 +13,9 @@ struct MailMessage {
   var identifier: String
   /// A language tag.
   var language: String
-  var text: String
-  var html: String
+  /// In UTF-8, as the HTML.
+  var text: [UInt8]
+  var html: [UInt8]
   var attachment: Attachment?
 
   /// A file that comes with a message.
@@ -25,12 +26,18 @@ struct MailMessage {
     let type: String
     let bytes: [UInt8]
 
-    /// The rest of its header, and its bytes, made fit for transport.
-    fileprivate var encoded: [UInt8] {
+    /// Appends the rest of its header, and its bytes, made fit for transport.
+    fileprivate func append(to message: inout [UInt8]) {
       // Filters hold text in base64 against a message, where it could be read as it is.
       let encoding = type.hasPrefix("text/") ? TransferEncoding.best(for: bytes) : .base64
-      return HeaderField.structured("Content-Transfer-Encoding", encoding.name) + "\n".utf8
-        + (encoding == .base64 ? TransferEncoding.base64(bytes) : encoding.encode(bytes)) + "\n".utf8
+      HeaderField.appendStructured("Content-Transfer-Encoding", encoding.name, to: &message)
+      message.append(UInt8(ascii: "\n"))
+      if encoding == .base64 {
+        TransferEncoding.appendBase64Lines(bytes, to: &message)
+      } else {
+        encoding.append(bytes, to: &message)
+      }
+      message.append(UInt8(ascii: "\n"))
     }
   }
 
@@ -39,43 +46,47 @@ struct MailMessage {
     // No encoded part can hold "=_", so no line of a part can be taken for the boundary.
     let boundary = "=_" + identifier.prefix(32)
     let outer = "=_outer_" + identifier.prefix(32)
-    let domain = from[(from.lastIndex(of: "@").map(from.index(after:)) ?? from.startIndex)...]
     var bytes: [UInt8] = []
-    bytes += HeaderField.structured("From", from)
-    bytes += HeaderField.structured("To", to)
-    if let cc { bytes += HeaderField.structured("Cc", cc) }
-    if let replyTo { bytes += HeaderField.structured("Reply-To", replyTo) }
-    bytes += HeaderField.text("Subject", subject)
-    bytes += HeaderField.structured("Date", date)
-    // As many digits as tell any two messages apart, so that the line is no longer than a line should be.
-    bytes += HeaderField.structured("Message-ID", "<\(identifier.prefix(32))@\(domain)>")
-    bytes += HeaderField.structured("MIME-Version", "1.0")
-    bytes += HeaderField.structured("Auto-Submitted", "auto-generated")
-    bytes += HeaderField.structured("X-Auto-Response-Suppress", "All")
-    bytes += HeaderField.structured("Content-Language", language)
+    bytes.reserveCapacity(2048 + (text.count + html.count) * 3 / 2 + (attachment?.bytes.count ?? 0) * 3 / 2)
+    appendHeader(to: &bytes)
     if attachment != nil {
-      bytes += HeaderField.structured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"")
+      HeaderField.appendStructured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"", to: &bytes)
       bytes += "\n--\(outer)\n".utf8
     }
-    bytes += HeaderField.structured("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"")
-    bytes += "\n".utf8
+    HeaderField.appendStructured("Content-Type", "multipart/alternative; boundary=\"\(boundary)\"", to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
     for (type, content) in [("text/plain", text), ("text/html", html)] {
-      let content = Array(content.utf8)
       let encoding = TransferEncoding.best(for: content)
       bytes += "--\(boundary)\n".utf8
-      bytes += HeaderField.structured("Content-Type", "\(type); charset=utf-8")
-      bytes += HeaderField.structured("Content-Transfer-Encoding", encoding.name)
-      bytes += "\n".utf8
-      bytes += encoding.encode(content)
-      bytes += "\n".utf8
+      HeaderField.appendStructured("Content-Type", "\(type); charset=utf-8", to: &bytes)
+      HeaderField.appendStructured("Content-Transfer-Encoding", encoding.name, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+      encoding.append(content, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
     bytes += "--\(boundary)--\n".utf8
     guard let attachment else { return bytes }
     bytes += "\n--\(outer)\n".utf8
-    bytes += HeaderField.structured("Content-Type", attachment.type)
-    bytes += HeaderField.structured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"")
-    bytes += attachment.encoded
+    HeaderField.appendStructured("Content-Type", attachment.type, to: &bytes)
+    HeaderField.appendStructured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"", to: &bytes)
+    attachment.append(to: &bytes)
     bytes += "--\(outer)--\n".utf8
     return bytes
+  }
+
+  private func appendHeader(to bytes: inout [UInt8]) {
+    let domain = from[(from.lastIndex(of: "@").map(from.index(after:)) ?? from.startIndex)...]
+    HeaderField.appendStructured("From", from, to: &bytes)
+    HeaderField.appendStructured("To", to, to: &bytes)
+    if let cc { HeaderField.appendStructured("Cc", cc, to: &bytes) }
+    if let replyTo { HeaderField.appendStructured("Reply-To", replyTo, to: &bytes) }
+    HeaderField.appendText("Subject", subject, to: &bytes)
+    HeaderField.appendStructured("Date", date, to: &bytes)
+    // As many digits as tell any two messages apart, so that the line is no longer than a line should be.
+    HeaderField.appendStructured("Message-ID", "<\(identifier.prefix(32))@\(domain)>", to: &bytes)
+    HeaderField.appendStructured("MIME-Version", "1.0", to: &bytes)
+    HeaderField.appendStructured("Auto-Submitted", "auto-generated", to: &bytes)
+    HeaderField.appendStructured("X-Auto-Response-Suppress", "All", to: &bytes)
+    HeaderField.appendStructured("Content-Language", language, to: &bytes)
   }
 }

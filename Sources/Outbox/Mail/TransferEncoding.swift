@@ -6,7 +6,7 @@ enum TransferEncoding {
 
   /// The encoding that makes the text shorter.
   static func best(for text: [UInt8]) -> TransferEncoding {
-    let other = text.reduce(0) { $1 >= 0x80 ? $0 + 1 : $0 }
+    let other = text.reduce(0) { $0 + Int($1 >> 7) }
     // A byte outside ASCII takes three characters in the one and four thirds in the other.
     return other * 6 > text.count ? .base64 : .quotedPrintable
   }
@@ -18,97 +18,153 @@ enum TransferEncoding {
     }
   }
 
-  /// Encodes text whose lines end in LF or CRLF.
-  func encode(_ text: [UInt8]) -> [UInt8] {
+  /// Appends, encoded, text whose lines end in LF or CRLF.
+  func append(_ text: [UInt8], to result: inout [UInt8]) {
     switch self {
-    case .quotedPrintable: Self.quotedPrintable(Self.withLineEnds([UInt8(ascii: "\n")], text))
+    case .quotedPrintable:
+      guard text.contains(UInt8(ascii: "\r")) else { return Self.appendQuotedPrintable(text, to: &result) }
+      Self.appendQuotedPrintable(Self.withLineEnds([UInt8(ascii: "\n")], text), to: &result)
     // Inside of base64 nobody turns line ends into those of mail any more.
-    case .base64: Self.base64(Self.withLineEnds([UInt8(ascii: "\r"), UInt8(ascii: "\n")], text))
+    case .base64:
+      Self.appendBase64Lines(Self.withLineEnds([UInt8(ascii: "\r"), UInt8(ascii: "\n")], text), to: &result)
     }
   }
 
-  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let from = Array("From ".utf8)
   private static let lineLength = 76
 
   private static func withLineEnds(_ end: [UInt8], _ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count + text.count / 32)
-    for (index, byte) in text.enumerated() {
-      let isFollowedByLF = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\r"), isFollowedByLF { continue }
-      if byte == UInt8(ascii: "\n") { result += end } else { result.append(byte) }
+    result.reserveCapacity(text.count + text.count / 16)
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
+      let isAfterCR = index > start && text[index - 1] == UInt8(ascii: "\r")
+      result += text[start..<(isAfterCR ? index - 1 : index)]
+      result += end
+      start = index + 1
     }
+    result += text[start...]
     return result
   }
 
-  private static func quotedPrintable(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count + text.count / 2)
-    var column = 0
+  // MARK: - Quoted-printable
+
+  /// Whether a byte stands for itself wherever it is, but for blanks at the end of a line, and dots and `F` at its beginning.
+  private static let isPlain: [Bool] = (0...255).map { byte in
+    byte == 0x09 || (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "=")
+  }
+
+  private static func appendQuotedPrintable(_ text: [UInt8], to result: inout [UInt8]) {
+    // At the most three characters a byte, and a soft break after each 73.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 3 + text.count / 8 + 8) { line in
+      isPlain.withUnsafeBufferPointer { isPlain in
+        text.withUnsafeBufferPointer { text in
+          let count = encode(text, isPlain, into: line)
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
+        }
+      }
+    }
+  }
+
+  /// Encodes into memory that is large enough for whatever comes of the text.
+  ///
+  /// - Returns: the number of bytes that came of it.
+  private static func encode(
+    _ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>,
+    into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (count, column) = (0, 0)
+    func put(_ byte: UInt8) {
+      out[count] = byte
+      count += 1
+    }
     for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "\n") {
-        result.append(byte)
+        put(byte)
         column = 0
         continue
       }
-      var isPlain = Self.isPlain(text, at: index, inColumn: column)
+      var stands = isPlain[Int(byte)] && mayStand(text, at: index, isFirst: column == 0)
       // One character of the line is kept for the soft break.
-      if column + (isPlain ? 1 : 3) > lineLength - 1 {
-        result += "=\n".utf8
+      if column + (stands ? 1 : 3) > lineLength - 1 {
+        put(UInt8(ascii: "="))
+        put(UInt8(ascii: "\n"))
         column = 0
         // What may stand inside of a line may not begin one.
-        isPlain = Self.isPlain(text, at: index, inColumn: column)
+        stands = isPlain[Int(byte)] && mayStand(text, at: index, isFirst: true)
       }
-      if isPlain { result.append(byte) } else { append(byte, to: &result) }
-      column += isPlain ? 1 : 3
+      if stands {
+        put(byte)
+        column += 1
+      } else {
+        put(UInt8(ascii: "="))
+        put(digit(byte >> 4))
+        put(digit(byte & 15))
+        column += 3
+      }
     }
-    return result
+    return count
   }
 
-  /// Whether the byte stands for itself.
-  private static func isPlain(_ text: [UInt8], at index: Int, inColumn column: Int) -> Bool {
-    let byte = text[index]
-    return switch byte {
+  /// Whether a byte that stands for itself elsewhere does so here.
+  @inline(__always)
+  private static func mayStand(_ text: UnsafeBufferPointer<UInt8>, at index: Int, isFirst: Bool) -> Bool {
+    switch text[index] {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): index + 1 < text.count && text[index + 1] != UInt8(ascii: "\n")
-    case UInt8(ascii: "="): false
-    case UInt8(ascii: "."): column > 0
-    case UInt8(ascii: "F"): column > 0 || !text[index...].starts(with: from)
-    default: byte > 0x20 && byte < 0x7F
+    case UInt8(ascii: "."): !isFirst
+    case UInt8(ascii: "F"): !isFirst || !text[index...].starts(with: "From ".utf8)
+    default: true
     }
   }
+
+  /// A number below 16 as a hexadecimal digit.
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
+  }
+
+  /// A byte as two hexadecimal digits.
+  static func digits(of byte: UInt8) -> [UInt8] { [digit(byte >> 4), digit(byte & 15)] }
 
   /// Adds a byte as its number, `=3D`.
   static func append(_ byte: UInt8, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "="))
-    result.append(hexadecimal[Int(byte >> 4)])
-    result.append(hexadecimal[Int(byte & 15)])
+    result.append(digit(byte >> 4))
+    result.append(digit(byte & 15))
   }
 
-  /// Base64 in lines.
-  static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count * 3 / 2)
+  // MARK: - Base64
+
+  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// Appends base64 in lines.
+  static func appendBase64Lines(_ bytes: [UInt8], to result: inout [UInt8]) {
     // A line of 76 characters holds 57 bytes.
     for start in stride(from: 0, to: bytes.count, by: lineLength / 4 * 3) {
       if start > 0 { result.append(UInt8(ascii: "\n")) }
       appendBase64(bytes[start..<min(start + lineLength / 4 * 3, bytes.count)], to: &result)
     }
-    return result
   }
 
-  /// Adds bytes in base64, in one piece.
+  /// Appends base64 in one piece.
   static func appendBase64(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let count = min(3, bytes.endIndex - index)
-      var bits = 0
-      for position in 0..<3 { bits = bits << 8 | (position < count ? Int(bytes[index + position]) : 0) }
-      for position in 0..<4 {
-        result.append(position <= count ? digits[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))
+    digits.withUnsafeBufferPointer { digits in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index + 3 <= bytes.count {
+          let bits = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
+          result.append(digits[bits >> 18])
+          result.append(digits[bits >> 12 & 63])
+          result.append(digits[bits >> 6 & 63])
+          result.append(digits[bits & 63])
+          index += 3
+        }
+        guard index < bytes.count else { return }
+        let isOne = index + 1 == bytes.count
+        let bits = Int(bytes[index]) << 16 | (isOne ? 0 : Int(bytes[index + 1]) << 8)
+        result.append(digits[bits >> 18])
+        result.append(digits[bits >> 12 & 63])
+        result.append(isOne ? UInt8(ascii: "=") : digits[bits >> 6 & 63])
+        result.append(UInt8(ascii: "="))
       }
-      index += count
     }
   }
 }

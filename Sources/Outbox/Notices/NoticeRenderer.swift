@@ -46,16 +46,14 @@ package struct NoticeRenderer: Sendable {
     certificate: CertificatePage? = nil
   ) -> [UInt8] {
     guard let (tag, language, set) = templates.lookUp(kind, language: decision.channel.language) else { return [] }
-    var values = Self.values(of: decision, batch: batch, objections: settings.objections, in: language)
-    values.merge(renewalValues(of: decision, certificate, in: language)) { $1 }
+    let values = values(of: decision, batch: batch, certificate, in: language)
     let text = Self.trimmed(set.text.render(values))
-    let identifier = Fingerprint.sha256(
-      Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n\(text)".utf8))
     return MailMessage(
       from: settings.from, to: address.to, cc: address.cc, replyTo: settings.replyTo,
-      subject: set.subject.render(Self.shortened(values)),
-      date: MailDate.midnight(decision.effectiveOn, offset: settings.zoneOffset), identifier: identifier, language: tag,
-      text: text, html: set.html.render(values),
+      subject: String(decoding: set.subject.render(values), as: UTF8.self),
+      date: MailDate.midnight(decision.effectiveOn, offset: settings.zoneOffset),
+      identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
+      language: tag, text: text, html: set.html.render(values),
       attachment: certificate.map {
         MailMessage.Attachment(
           name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
@@ -63,9 +61,9 @@ package struct NoticeRenderer: Sendable {
     ).bytes
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while text.first?.isNewline == true { text = text.dropFirst() }
-    return String(text)
+  /// The text without the line ends that it begins with.
+  private static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    let rest = text.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return rest.count == text.count ? text : Array(rest)
   }
 }

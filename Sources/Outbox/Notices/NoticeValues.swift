@@ -1,77 +1,75 @@
-import Foundation
 import StarStandard
 
-/// What templates of notices may name, as values.
+/// What notices show, as values.
 extension NoticeRenderer {
-  /// The values that only notices of renewals show.
-  func renewalValues(
-    of decision: Decision, _ certificate: CertificatePage?, in language: Language
-  ) -> [String: Any] {
-    var values: [String: Any] = [:]
+  /// Everything that the notice of a decision may show.
+  func values(
+    of decision: Decision, batch: String, _ certificate: CertificatePage?, in language: Language
+  ) -> TemplateValues {
+    func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
+    let day = decision.effectiveOn.description
+    var values = TemplateValues()
+    for finding in decision.findings {
+      let text = FindingText(finding, in: language)
+      if finding.severity == .caution { values.cautions.append(text) } else { values.findings.append(text) }
+    }
+    values.set(.channel_id, decision.channel.id)
+    values.set(.channel_name, (decision.channel.name ?? "").visible)
+    values.set(.route, language.route(decision.route))
+    values.set(.from_star, star(decision.fromStar))
+    values.set(.to_star, star(decision.toStar))
+    values.set(.effective_on, day)
+    values.set(.edition, decision.edition ?? "")
+    values.set(.batch, batch)
+    values.set(.as_of, day)
+    values.set(.objections, settings.objections)
+    values.set(.renewal_pending, decision.renewalPending)
+    values.set(.has_findings, !values.findings.isEmpty)
+    values.set(.has_cautions, !values.cautions.isEmpty)
+    if let sought = decision.starSought { values.set(.star_sought, star(sought)) }
+    if let foreseen = decision.starForeseen { values.set(.star_foreseen, star(foreseen)) }
+    let advice = decision.advice(in: language)
+    if !advice.isEmpty { values.set(.advice, advice) }
+    if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    addRenewal(decision, certificate, in: language, to: &values)
+    return values
+  }
+
+  /// The values that only notices of renewals show, and the forecast.
+  private func addRenewal(
+    _ decision: Decision, _ certificate: CertificatePage?, in language: Language, to values: inout TemplateValues
+  ) {
     if let validity = decision.validity {
-      values["valid_from"] = validity.first.description
-      values["valid_until"] = validity.last.description
+      values.set(.valid_from, validity.first.description)
+      values.set(.valid_until, validity.last.description)
     }
     switch decision.outcome {
     case .ready, .notReady:
-      values["renewal_starts_on"] = CalendarYear(containing: decision.effectiveOn).next.firstDay.description
-      values["confirmation_url"] = settings.confirmationURL.replacing(
-        "{channel_id}", with: decision.channel.id.percentEncoded)
-      values["is_ready"] = decision.outcome == .ready
+      values.set(.renewal_starts_on, CalendarYear(containing: decision.effectiveOn).next.firstDay.description)
+      values.set(
+        .confirmation_url,
+        settings.confirmationURL.replacing("{channel_id}", with: decision.channel.id.percentEncoded))
+      values.set(.is_ready, decision.outcome == .ready)
     case .renewed:
-      values["certificate_number"] = certificate?.number ?? ""
-      values["verification_code"] = certificate?.verificationCode ?? ""
-      values["is_lower"] = (decision.toStar ?? .none) < (decision.fromStar ?? .none)
+      values.set(.certificate_number, certificate?.number ?? "")
+      values.set(.verification_code, certificate?.verificationCode ?? "")
+      values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
     case .retain:
-      if let forecast = decision.forecast { values["forecast"] = forecast.message(in: language).visible }
+      if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
     case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .hold: break
     }
-    return values
   }
+}
 
-  /// The values that every notice of a decision may show.
-  static func values(
-    of decision: Decision, batch: String, objections: String, in language: Language
-  ) -> [String: Any] {
-    func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
-    let cautions = decision.findings.filter { $0.severity == .caution }
-    let findings = decision.findings.filter { $0.severity != .caution }
-    var values: [String: Any] = [
-      "channel_id": decision.channel.id, "channel_name": (decision.channel.name ?? "").visible,
-      "route": language.route(decision.route), "from_star": star(decision.fromStar), "to_star": star(decision.toStar),
-      "effective_on": decision.effectiveOn.description, "edition": decision.edition ?? "", "batch": batch,
-      "as_of": decision.effectiveOn.description, "objections": objections,
-      "renewal_pending": decision.renewalPending, "has_findings": !findings.isEmpty,
-      "has_cautions": !cautions.isEmpty, "findings": findings.map { Self.values(of: $0, in: language) },
-      "cautions": cautions.map { Self.values(of: $0, in: language) },
-    ]
-    if let sought = decision.starSought { values["star_sought"] = star(sought) }
-    if let foreseen = decision.starForeseen { values["star_foreseen"] = star(foreseen) }
-    let advice = decision.advice(in: language)
-    if !advice.isEmpty { values["advice"] = advice }
-    if let reapplyFrom = decision.reapplyFrom { values["reapply_from"] = reapplyFrom.description }
-    return values
-  }
-
-  private static func values(of finding: Finding, in language: Language) -> [String: Any] {
-    var values: [String: Any] = [
-      "title": RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text,
-      "rule": finding.rule.text, "clause": finding.clause, "severity": language.severity(finding),
-      "message": finding.evidence.message(in: language).visible,
-    ]
+extension FindingText {
+  fileprivate init(_ finding: Finding, in language: Language) {
     // A section of an empty text would be shown.
     let remedy = finding.evidence.remedy(in: language)
-    if !remedy.isEmpty { values["remedy"] = remedy.visible }
-    if let waiver = finding.waiver { values["waived_until"] = waiver.expiresOn.description }
-    return values
-  }
-
-  /// The values for a subject, which no name may fill.
-  static func shortened(_ values: [String: Any]) -> [String: Any] {
-    values.mapValues { value in
-      guard let text = value as? String, text.count > 80 else { return value }
-      return text.prefix(79) + "…"
-    }
+    self.init(
+      title: RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text, rule: finding.rule.text,
+      clause: finding.clause, severity: language.severity(finding),
+      message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
+      waivedUntil: finding.waiver?.expiresOn.description)
   }
 }
 
@@ -116,8 +114,19 @@ extension Language {
 
 extension String {
   /// The text as a part of an address: every byte that is not unreserved as its number (RFC 3986, 2.3).
-  var percentEncoded: String { addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? "" }
-
-  private static let unreserved = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+  var percentEncoded: String {
+    var encoded: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        encoded.append(byte)
+      default:
+        encoded.append(UInt8(ascii: "%"))
+        encoded.append(contentsOf: TransferEncoding.digits(of: byte))
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
 }

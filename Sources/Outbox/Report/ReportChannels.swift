@@ -3,7 +3,7 @@ import StarStandard
 /// The section of the channels, around their rows.
 extension HTMLWriter {
   /// Its start, up to the first row.
-  mutating func channelsBegin(_ summary: Summary) {
+  mutating func channelsBegin(_ summary: Summary, _ selection: ReportSelection) {
     let isEmpty = summary.rules.isEmpty && summary.holds.isEmpty && summary.losers.isEmpty && summary.atRisk == 0
     markup("<section class=\"channels\" aria-labelledby=\"channels\">\n<h2 id=\"channels\">Channels</h2>\n")
     if isEmpty {
@@ -11,6 +11,7 @@ extension HTMLWriter {
       markup("\n")
     } else {
       markup("<p class=\"note\">A channel that is as it should be, without any finding, is not listed.</p>\n")
+      if !selection.isWhole { remark(on: selection) }
       filters(summary)
     }
     // The roles stay where a style sheet lays rows out as grids, which in some browsers would take them away.
@@ -26,6 +27,29 @@ extension HTMLWriter {
       <tbody id="rows" role="rowgroup">
 
       """)
+  }
+
+  /// Says what of a batch is shown that no browser could show as a whole, and where the rest is.
+  private mutating func remark(on selection: ReportSelection) {
+    func shown(_ rank: ReportRank) -> String {
+      let (shown, all) = (selection.shown(of: rank), selection.count(of: rank))
+      if shown == all { return "all \(all.grouped)" }
+      return shown == 0 ? "none of the \(all.grouped)" : "the first \(shown.grouped) of \(all.grouped), by id,"
+    }
+    markup("<p class=\"note\" id=\"bounded\"><strong>Of ")
+    text(selection.all.grouped)
+    markup(" channels with something to say this page shows at most ")
+    text(selection.most.grouped)
+    markup(", so that a browser can open it:</strong> of those that lose a star, are refused or on hold ")
+    text(shown(.decided))
+    markup("; of those that keep their star at risk ")
+    text(shown(.atRisk))
+    markup("; of the others, with remarks only, ")
+    text(shown(.remark))
+    markup(
+      ". Every decision is in <code>decisions.csv</code> and, with its evidence, in <code>decisions.jsonl</code> beside "
+    )
+    markup("this page.</p>\n")
   }
 
   /// The controls, which only the script can show.

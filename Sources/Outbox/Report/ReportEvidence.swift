@@ -133,9 +133,30 @@ private struct Comparison {
 extension EvidenceField {
   /// The name as people read it: `project_management` is `Project management`.
   fileprivate var label: String {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return Self.label(of: name) }
+    return Self.plainLabel(of: name)
+  }
+
+  private static func label(of name: String) -> String {
     let words = name.split(separator: "_").map(String.init)
     guard let first = words.first else { return name }
     let tail = words.dropFirst().joined(separator: " ")
     return first.prefix(1).uppercased() + first.dropFirst() + (tail.isEmpty ? "" : " " + tail)
+  }
+
+  /// The same for what is plain ASCII, as nearly all names are.
+  private static func plainLabel(of name: String) -> String {
+    guard let first = name.utf8.first, first != UInt8(ascii: "_"), name.utf8.last != UInt8(ascii: "_") else {
+      return label(of: name)
+    }
+    var label: [UInt8] = []
+    for byte in name.utf8 {
+      if byte != UInt8(ascii: "_") {
+        label.append(label.isEmpty && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & 0xDF : byte)
+      } else if label.last != UInt8(ascii: " ") {
+        label.append(UInt8(ascii: " "))
+      }
+    }
+    return String(decoding: label, as: UTF8.self)
   }
 }

@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// An item of the list of findings.
   mutating func finding(_ finding: Finding) {
     let (message, remedy) = (finding.evidence.message(in: .english), finding.evidence.remedy(in: .english))
-    open("li", [Attribute("class", finding.waiver == nil ? finding.severity.rawValue : "waived")])
+    open("li", class: finding.waiver == nil ? finding.severity.rawValue : "waived")
     markup("<p class=\"rule\"><span class=\"badge severity\">")
     text(finding.severity.word)
     markup("</span> ")

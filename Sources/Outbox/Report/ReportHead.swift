@@ -78,11 +78,6 @@ extension HTMLWriter {
 
 /// Small parts that several places share.
 extension HTMLWriter {
-  /// A date, also for machines.
-  mutating func date(_ date: CalendarDate) {
-    element("time", [Attribute("datetime", date.description)], date.description)
-  }
-
   /// A name with its value in a list of such.
   mutating func pair(_ name: StaticString, _ value: (inout HTMLWriter) -> Void) {
     markup("<div><dt>")

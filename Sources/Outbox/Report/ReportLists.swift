@@ -3,31 +3,34 @@ import StarStandard
 /// The channels and rows that stand apart from the decisions.
 extension HTMLWriter {
   /// What needs a human: channels on hold, not decided, not deliverable.
-  mutating func lists(_ summary: Summary) {
+  mutating func lists(_ summary: Summary, _ selection: ReportSelection) {
+    // Where all decisions that are not just favourable have their rows, so have all holds.
+    let (most, isWhole) = (selection.most, selection.isWhole)
+    let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
     markup("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">Holds and rows to be mended</h2>\n")
     list(
       "On hold", id: "holds", count: summary.holds.count,
       "Nothing is concluded about these channels until their rows are mended; the defects stand with each channel below."
-    ) { $0.channelIDs(summary.holds, linked: true) }
+    ) { $0.channelIDs(summary.holds, linked: hasEveryHold, atMost: most) }
     list(
       "Undetermined", id: "undetermined", count: summary.undetermined.count,
       "Of these channels nobody can tell whether they are under review."
     ) { html in
-      html.channelIDs(summary.undetermined, linked: false)
-      html.defects(summary.undeterminedDefects)
+      html.channelIDs(summary.undetermined, linked: false, atMost: most)
+      html.defects(summary.undeterminedDefects, atMost: most)
     }
     list(
       "Orphan defects", id: "orphan-defects", count: summary.orphanDefects.count,
       "Defective rows that belong to no channel."
-    ) { $0.defects(summary.orphanDefects) }
+    ) { $0.defects(summary.orphanDefects, atMost: most) }
     list(
       "Undeliverable", id: "undeliverable", count: summary.undeliverable.count,
       "The decision stands, but there is no usable address for its notice."
-    ) { $0.channelIDs(summary.undeliverable, linked: true) }
+    ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
     list(
       "Out of scope", id: "out-of-scope", count: summary.outOfScope.count,
       "Channels of a kind that the standard does not cover: listed, never decided."
-    ) { $0.channelIDs(summary.outOfScope, linked: false) }
+    ) { $0.channelIDs(summary.outOfScope, linked: false, atMost: most) }
     markup("</section>\n")
   }
 
@@ -46,9 +49,9 @@ extension HTMLWriter {
     markup("</details>\n")
   }
 
-  private mutating func channelIDs(_ ids: [String], linked: Bool) {
+  private mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
     markup("<ul class=\"ids\">\n")
-    for id in ids {
+    for id in ids.prefix(most) {
       markup("<li>")
       if linked, let anchor = Self.anchor(of: id) {
         element("a", [Attribute("href", "#" + anchor)], id)
@@ -58,9 +61,20 @@ extension HTMLWriter {
       markup("</li>\n")
     }
     markup("</ul>\n")
+    more(than: most, of: ids.count, "manifest.json")
   }
 
-  mutating func defects(_ defects: [Defect]) {
+  /// Says that a list is longer than what is shown of it, and where all of it is.
+  mutating func more(than most: Int, of count: Int, _ place: StaticString) {
+    guard count > most else { return }
+    markup("<p class=\"note more\">And ")
+    text((count - most).grouped)
+    markup(" more: see ")
+    markup(place)
+    markup(".</p>\n")
+  }
+
+  mutating func defects(_ defects: [Defect], atMost most: Int = .max) {
     guard !defects.isEmpty else { return }
     markup(
       """
@@ -70,7 +84,7 @@ extension HTMLWriter {
       <tbody>
 
       """)
-    for defect in defects {
+    for defect in defects.prefix(most) {
       markup("<tr>")
       for value in [defect.table, defect.row, defect.column, defect.reason] {
         markup("<td>")
@@ -80,6 +94,7 @@ extension HTMLWriter {
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
+    more(than: most, of: defects.count, "manifest.json")
   }
 
   /// The place of a channel's row; nil for an id that is no word that a link may hold.

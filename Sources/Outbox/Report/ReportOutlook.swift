@@ -3,7 +3,7 @@ import StarStandard
 /// What changed since an earlier batch, and what would change by the next review.
 extension HTMLWriter {
   /// The section of the changes.
-  mutating func changes(_ changes: BatchChanges) {
+  mutating func changes(_ changes: BatchChanges, _ selection: ReportSelection) {
     markup("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes since ")
     isolated(changes.since)
     markup("</h2>\n")
@@ -18,14 +18,15 @@ extension HTMLWriter {
       if channels.isEmpty {
         markup("<p class=\"note\">None.</p>\n")
       } else {
-        table(of: channels)
+        table(of: channels.prefix(selection.most), isWhole: selection.isWhole)
+        more(than: selection.most, of: channels.count, "decisions.jsonl of both batches")
       }
       markup("</details>\n")
     }
     markup("</section>\n")
   }
 
-  private mutating func table(of changes: [BatchChanges.Change]) {
+  private mutating func table(of changes: ArraySlice<BatchChanges.Change>, isWhole: Bool) {
     markup(
       """
       <table class="small"><thead><tr><th scope="col">Channel</th><th scope="col">Then → now</th></tr></thead>
@@ -35,7 +36,8 @@ extension HTMLWriter {
     for change in changes {
       markup("<tr><td>")
       // A channel that is as it should be may have no row.
-      channel(change.channelID, isLinked: change.now.map { !$0.outcome.isFavourable || $0.isAtRisk } ?? false)
+      let hasRow = change.now.map { !$0.outcome.isFavourable || $0.isAtRisk } ?? false
+      channel(change.channelID, isLinked: isWhole && hasRow)
       markup("</td>")
       element("td", change.text)
       markup("</tr>\n")
@@ -58,9 +60,9 @@ extension HTMLWriter {
       """)
   }
 
-  mutating func row(of forecast: Forecast, _ decision: Decision) {
+  mutating func row(of forecast: Forecast, _ decision: Decision, isLinked: Bool) {
     markup("<tr><td>")
-    channel(decision.channel.id, isLinked: !decision.findings.isEmpty)
+    channel(decision.channel.id, isLinked: isLinked)
     markup("</td><td>")
     date(forecast.fallsOn)
     markup("</td>")

@@ -3,14 +3,19 @@ import StarStandard
 /// The report of a batch for people: one HTML file that needs no network.
 ///
 /// The file is ``top(_:_:)``, where there are any the forecasts, ``channelsBegin(_:)``, then ``row(of:)`` of each decision in
-/// the order of the channels' ids, then ``bottom()``. It can be read without its script, which only filters. Every value from the records is escaped (``HTMLWriter``), and the page's own
-/// policy allows its one style sheet, its one script, and nothing else.
+/// the order of the channels' ids, then ``bottom()``; of a batch with more rows than a browser can show, of the most important
+/// decisions. It can be read without its script, which only filters. Every value from the records is escaped (``HTMLWriter``),
+/// and the page's own policy allows its one style sheet, its one script, and nothing else.
 package struct ReportPage: Sendable {
   private let run: Manifest.Run
+  private let selection: ReportSelection
 
   /// The report of the batch made from this.
-  package init(run: Manifest.Run) {
+  ///
+  /// - Parameter selection: which decisions have a row in it.
+  package init(run: Manifest.Run, selection: ReportSelection = ReportSelection()) {
     self.run = run
+    self.selection = selection
   }
 
   /// Everything before the channels, except forecasts: known only when all decisions are.
@@ -25,8 +30,8 @@ package struct ReportPage: Sendable {
     html.markup("<main>\n")
     html.tiles(summary)
     html.findingsByRule(summary)
-    html.lists(summary)
-    if let changes { html.changes(changes) }
+    html.lists(summary, selection)
+    if let changes { html.changes(changes, selection) }
     return html.bytes
   }
 
@@ -37,35 +42,42 @@ package struct ReportPage: Sendable {
     return html.bytes
   }
 
-  /// The forecast of a decision; empty where the channel would not fall by the next review.
-  package static func forecastRow(of decision: Decision) -> [UInt8] {
+  /// The forecast of a decision; nil where the channel would not fall by the next review.
+  package static func forecast(of decision: Decision) -> ForecastRow? {
     guard let forecast = decision.forecast,
       forecast.decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
-    else { return [] }
-    var html = HTMLWriter()
-    html.row(of: forecast, decision)
-    return html.bytes
+    else { return nil }
+    let isLinked = !decision.findings.isEmpty
+    func row(isLinked: Bool) -> [UInt8] {
+      var html = HTMLWriter()
+      html.row(of: forecast, decision, isLinked: isLinked)
+      return html.bytes
+    }
+    return ForecastRow(bytes: row(isLinked: isLinked), withoutLink: isLinked ? row(isLinked: false) : nil)
   }
 
   /// The end of the forecasts.
-  package func forecastsEnd() -> [UInt8] {
+  ///
+  /// - Parameter count: how many there are, shown or not.
+  package func forecastsEnd(count: Int) -> [UInt8] {
     var html = HTMLWriter()
-    html.markup("</tbody></table>\n</section>\n")
+    html.markup("</tbody></table>\n")
+    html.more(than: selection.most, of: count, "decisions.jsonl")
+    html.markup("</section>\n")
     return html.bytes
   }
 
   /// The start of the channels.
   package func channelsBegin(_ summary: Summary) -> [UInt8] {
     var html = HTMLWriter()
-    html.channelsBegin(summary)
+    html.channelsBegin(summary, selection)
     return html.bytes
   }
 
   /// One decision's row; empty for a channel that is as it should be, without a finding.
   package static func row(of decision: Decision) -> [UInt8] {
-    let isQuiet = decision.outcome.isFavourable && decision.toStar == decision.fromStar
-    if isQuiet && decision.findings.isEmpty && !decision.atRisk { return [] }
-    var html = HTMLWriter()
+    guard ReportRank(of: decision) != nil else { return [] }
+    var html = HTMLWriter(capacity: 3072)
     html.row(of: decision)
     return html.bytes
   }
@@ -81,4 +93,11 @@ package struct ReportPage: Sendable {
     html.markup("</script>\n</body>\n</html>\n")
     return html.bytes
   }
+}
+
+/// The line of a channel among the forecasts.
+package struct ForecastRow: Sendable {
+  let bytes: [UInt8]
+  /// The same without the way to the channel's row, for a report that may not have that; nil where there is none anyway.
+  let withoutLink: [UInt8]?
 }

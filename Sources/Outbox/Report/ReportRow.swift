@@ -51,7 +51,7 @@ extension HTMLWriter {
 
   private mutating func conclusion(of decision: Decision) {
     markup("<p class=\"outcome\">")
-    open("span", [Attribute("class", "badge \(decision.outcome.rawValue)")])
+    open("span", class: "badge \(decision.outcome.rawValue)")
     text(decision.outcome.word)
     markup("</span>")
     if decision.atRisk { markup(" <span class=\"badge risk\">At risk</span>") }

@@ -130,10 +130,30 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = components
+    if (0...9999).contains(year) { return Self.tenBytes(year, month, day) }
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(abs(number))
       return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Such a text needs no memory of its own.
+  private static func tenBytes(_ year: Int, _ month: Int, _ day: Int) -> String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ width: Int, at start: Int) {
+        var rest = number
+        for index in stride(from: start + width - 1, through: start, by: -1) {
+          bytes[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 4, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 2, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      write(day, 2, at: 8)
+      return 10
+    }
   }
 }

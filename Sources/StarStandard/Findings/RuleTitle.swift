@@ -23,7 +23,9 @@ package struct RuleTitle: Sendable {
   package static let ofApplicationOnly: [RuleTitle] = [.reapplicationBar, .notEligibleStatus]
 
   /// The title of the rule of that id, be it of the review or of an application; nil for none.
-  package static func named(_ id: RuleID) -> RuleTitle? {
-    Rule.named(id).map(RuleTitle.init) ?? ofApplication.first { $0.id == id }
-  }
+  package static func named(_ id: RuleID) -> RuleTitle? { all[id] }
+
+  // Where the review and the application have a rule of the same id, it is the review's that is meant.
+  private static let all = Dictionary(
+    (Rule.all.map(RuleTitle.init) + ofApplication).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -105,6 +105,11 @@ extension Decision {
 extension Dossier {
   /// The addresses of the service managers in post on a date, unchecked, in the byte order of their ids.
   func serviceManagerEmails(on date: CalendarDate) -> [String] {
-    inPost(as: .serviceManager, on: date).compactMap { id in people.first { $0.id == id }?.email }
+    emails(of: inPost(as: .serviceManager, on: date))
+  }
+
+  /// The addresses of persons, unchecked, as far as they have one.
+  func emails(of persons: [String]) -> [String] {
+    persons.compactMap { id in people.first { $0.id == id }?.email }
   }
 }

@@ -9,7 +9,7 @@ extension Sequence where Element: Hashable {
 extension Array where Element == String {
   /// The ids in byte order, each once.
   package func sortedEachOnce() -> [String] {
-    guard count > 1 else { return self }
+    guard count > 1, !zip(self, dropFirst()).allSatisfy({ $0 < $1 }) else { return self }
     var result: [String] = []
     result.reserveCapacity(count)
     for id in sorted() where result.last != id { result.append(id) }

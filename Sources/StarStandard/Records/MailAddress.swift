@@ -3,18 +3,44 @@
 package enum MailAddress {
   /// Whether the text is such an address.
   package static func isUsable(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count <= 254, let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    let (local, domain) = (bytes[..<at], bytes[(at + 1)...])
-    guard (1...64).contains(local.count) else { return false }
-    let atoms = local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isAtomText) }) else { return false }
-    let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return !domain.isEmpty
-      && labels.allSatisfy {
-        (1...63).contains($0.count) && $0.allSatisfy(isLabelText) && $0.first != UInt8(ascii: "-")
-          && $0.last != UInt8(ascii: "-")
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= 254, let at = bytes.lastIndex(of: UInt8(ascii: "@")), (1...64).contains(at) else {
+        return false
       }
+      return isLocalPart(bytes[..<at]) && isDomain(bytes[(at + 1)...])
+    }
+  }
+
+  /// Whether these are atoms with dots between them.
+  private static func isLocalPart(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var length = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: ".") {
+        guard length > 0 else { return false }
+        length = 0
+      } else {
+        guard isAtomText(byte) else { return false }
+        length += 1
+      }
+    }
+    return length > 0
+  }
+
+  /// Whether these are labels with dots between them.
+  private static func isDomain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var (length, last) = (0, UInt8(ascii: "."))
+    for byte in bytes {
+      if byte == UInt8(ascii: ".") {
+        guard (1...63).contains(length), last != UInt8(ascii: "-") else { return false }
+        length = 0
+      } else {
+        guard isLabelText(byte), length > 0 || byte != UInt8(ascii: "-") else { return false }
+        length += 1
+      }
+      last = byte
+    }
+    return (1...63).contains(length) && last != UInt8(ascii: "-")
   }
 
   private static func isLabelText(_ byte: UInt8) -> Bool {
@@ -27,6 +53,12 @@ package enum MailAddress {
   }
 
   private static func isAtomText(_ byte: UInt8) -> Bool {
-    isLabelText(byte) || "!#$%&'*+/=?^_`{|}~".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "^")...UInt8(ascii: "`"),
+      UInt8(ascii: "{")...UInt8(ascii: "~"):
+      true
+    default: isLabelText(byte)
+    }
   }
 }

@@ -14,12 +14,14 @@ extension Rule {
     ],
     examine: { standing in
       let (required, has) = (standing.requirement.hotline, standing.platform.hotline)
-      return PlatformEvidence(
-        item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
-        counted: has.rawValue, isMet: has >= required,
-        cure: Localized(
-          "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
-        deadline: RemedyDeadline(standing)
-      ).verdict()
+      return PlatformEvidence.verdict(isMet: has >= required) { isMet in
+        PlatformEvidence(
+          item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
+          counted: has.rawValue, isMet: isMet,
+          cure: Localized(
+            "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
+          deadline: RemedyDeadline(standing)
+        )
+      }
     })
 }

@@ -17,6 +17,7 @@ extension Rule {
         ])
     ],
     examine: { standing in
+      guard !standing.dossier.majorEvents.isEmpty else { return .passed { NothingPending() } }
       let pending = standing.dossier.majorEvents.filter { $0.isPending(on: standing.asOf) }.sorted { $0.id < $1.id }
       guard pending.isEmpty else { return .found(pending.map { PendingEvidence(event: $0) }) }
       return .passed { NothingPending() }

@@ -28,6 +28,7 @@ extension Rule {
         [.fires(2026, 7, 1, "the channel loses every star")]),
     ],
     examine: { standing in
+      guard !standing.dossier.majorEvents.isEmpty else { return .passed { NoMajorEvent(since: standing.termStart) } }
       let found = standing.dossier.majorEvents.filter { event in
         guard let ruled = event.ruled, ruled.ruling != .none else { return false }
         return standing.termStart <= ruled.on && ruled.on <= standing.asOf

@@ -30,8 +30,12 @@ extension Rule {
       guard let judged = standing.certificationToParticipate else {
         return .doesNotApply("no certification's year ended since the last review")
       }
-      let evidence = ParticipationEvidence(judged, standing)
-      return evidence.counted >= evidence.required ? .passed { evidence } : .found([evidence])
+      let window = standing.participationWindow(of: judged)
+      let star = min(judged.star ?? standing.star, standing.star)
+      var counted = 0
+      for participation in standing.dossier.participations where window.contains(participation.heldOn) { counted += 1 }
+      return counted >= standing.edition.requirement(of: star).participations
+        ? .passed { ParticipationEvidence(judged, standing) } : .found([ParticipationEvidence(judged, standing)])
     })
 }
 

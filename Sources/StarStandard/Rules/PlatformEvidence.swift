@@ -25,7 +25,9 @@ struct PlatformEvidence: Evidence {
   }
 
   /// The verdict on a platform row.
-  func verdict() -> Verdict { isMet ? .passed { self } : .found([self]) }
+  static func verdict(isMet: Bool, _ evidence: @escaping @Sendable (_ isMet: Bool) -> PlatformEvidence) -> Verdict {
+    isMet ? .passed { evidence(true) } : .found([evidence(false)])
+  }
 }
 
 extension Bool {

@@ -14,7 +14,7 @@ extension Rule {
     ],
     examine: { standing in
       let unlisted = standing.dossier.certificates.filter { certificate in
-        standing.edition.grade(of: certificate.code) == nil && certificate.isValid(on: standing.asOf)
+        certificate.isValid(on: standing.asOf) && standing.edition.grade(of: certificate.code) == nil
           && standing.engineersInPost.contains(certificate.personID)
       }
       return unlisted.isEmpty

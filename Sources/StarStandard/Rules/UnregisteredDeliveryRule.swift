@@ -25,16 +25,19 @@ extension Rule {
     ],
     examine: { standing in
       let delivery = standing.edition.deliveryCategory
-      let led = standing.credits.entries.filter { $0.category == delivery }
-      let unregistered = led.filter { entry in
-        !standing.appointments.contains {
+      var deliveries = 0
+      var unregistered: [CreditEntry] = []
+      for entry in standing.credits.entries where entry.category == delivery {
+        deliveries += 1
+        let isRegistered = standing.appointments.contains {
           $0.personID == entry.personID && $0.role == .engineer && $0.isInPost(on: entry.earnedOn)
         }
+        if !isRegistered { unregistered.append(entry) }
       }
       guard unregistered.isEmpty else {
-        return .found([UnregisteredDeliveryEvidence(entries: unregistered, deliveries: led.count)])
+        return .found([UnregisteredDeliveryEvidence(entries: unregistered, deliveries: deliveries)])
       }
-      return .passed { UnregisteredDeliveryEvidence(entries: [], deliveries: led.count) }
+      return .passed { [deliveries] in UnregisteredDeliveryEvidence(entries: [], deliveries: deliveries) }
     })
 }
 

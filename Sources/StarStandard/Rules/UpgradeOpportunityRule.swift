@@ -37,7 +37,7 @@ extension Rule {
           && standing.asOf < standing.edition.reapplyFrom(afterDowngradeOn: $0.downgradedOn)
       }
       guard !barred else { return .doesNotApply("no application for a higher star so soon after a downgrade") }
-      guard let star = standing.star.higher.first(where: standing.meetsWithoutGrace) else {
+      guard let star = Star.held.first(where: { $0 > standing.star && standing.meetsWithoutGrace($0) }) else {
         return .doesNotApply(standing.star == .four ? "there is no higher star" : "no higher star is met")
       }
       return .found([UpgradeEvidence(star, standing)])

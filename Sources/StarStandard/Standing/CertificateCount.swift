@@ -52,7 +52,11 @@ struct CertificateCounting {
 
   /// Why the certificate does not count; nil where it does. Whether its holder is in post is not asked here.
   func reasonNotToCount(_ certificate: Certificate) -> CertificateCount.Reason? {
-    if edition.grade(of: certificate.code) == nil { return .unlistedCode }
+    edition.grade(of: certificate.code) == nil ? .unlistedCode : reasonNotToCountListed(certificate)
+  }
+
+  /// The same of a certificate whose code is on a list.
+  private func reasonNotToCountListed(_ certificate: Certificate) -> CertificateCount.Reason? {
     if certificate.issuedOn > date { return .notYetValid }
     if certificate.validUntil < date { return .expired }
     if certificate.issuedOn <= appliedOn, certificate.validUntil <= marginFromApplication {
@@ -70,11 +74,12 @@ struct CertificateCounting {
     for engineer in engineers {
       var (senior, junior, projectManagement) = (false, false, false)
       for certificate in certificates where certificate.personID == engineer {
-        guard reasonNotToCount(certificate) == nil, !leaveOut(certificate) else { continue }
+        guard reasonNotToCountListed(certificate) == nil, !leaveOut(certificate) else { continue }
         switch edition.grade(of: certificate.code) {
         case .senior: senior = true
         case .junior: junior = true
         case .projectManagement: projectManagement = true
+        // On no list: it counts for nothing.
         case nil: break
         }
       }

@@ -22,15 +22,20 @@ package struct CreditCount: Sendable {
 
   /// - Parameters:
   ///   - here: who is in post here in any role, or held by grace.
-  ///   - ever: who ever had an appointment here, by the as-of date; anybody else is a stranger.
-  init(_ entries: [CreditEntry], window: DateWindow, here: [String], ever: Set<String>, options: Options) {
+  ///   - ever: the appointments here by the as-of date; whoever never had one is a stranger.
+  init(_ entries: [CreditEntry], window: DateWindow, here: [String], ever: [Appointment], options: Options) {
     var (counting, strangers): ([CreditEntry], [CreditEntry]) = ([], [])
+    counting.reserveCapacity(entries.count)
     var (total, pending, departedPoints) = (0, 0, 0)
+    // Gathered when somebody earned credits who is not here now.
+    var everHere: Set<String>?
     for entry in entries where entry.status != .rejected && window.contains(entry.earnedOn) {
       let isApproved = entry.status == .approved
       var isStranger = false
       if !here.contains(entry.personID) {
-        isStranger = !ever.contains(entry.personID)
+        let known = everHere ?? Set(ever.map(\.personID))
+        everHere = known
+        isStranger = !known.contains(entry.personID)
         if !isStranger, isApproved { departedPoints += entry.points }
         // A stranger is in post here in no role, either.
         if options.departedEngineersCredits == .drop || isStranger && options.strangersCredits == .drop { continue }

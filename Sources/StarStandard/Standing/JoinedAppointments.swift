@@ -7,6 +7,8 @@ extension Dossier {
   ///   its rows and ends with the latest `departed_on`, or not at all if one of them is open; `declaredOn` and `replacedBy`
   ///   are those of the rows with that last `departed_on`: the earliest and the lowest.
   package func joinedAppointments(asOf date: CalendarDate) -> [Appointment] {
+    // Records come in order, and hardly ever touch: then there is nothing to do.
+    guard !areJoined(asOf: date) else { return appointments }
     let known = appointments.filter { $0.registeredOn <= date }.sorted {
       ($0.personID, $0.role.rawValue, $0.registeredOn) < ($1.personID, $1.role.rawValue, $1.registeredOn)
     }
@@ -22,6 +24,16 @@ extension Dossier {
     return joined
   }
 
+  /// Whether all rows are known on the date, stand in the order of joined ones, and none touches the one before.
+  private func areJoined(asOf date: CalendarDate) -> Bool {
+    for index in appointments.indices {
+      guard appointments[index].registeredOn <= date else { return false }
+      guard index > 0 else { continue }
+      if !appointments[index - 1].isJoinedBefore(appointments[index]) { return false }
+    }
+    return true
+  }
+
   /// Who is in post in the role on the date, each once, in byte order (STANDARD 2 and 5).
   package func inPost(as role: Role, on date: CalendarDate) -> [String] {
     joinedAppointments(asOf: date).inPost(as: role, on: date)
@@ -31,11 +43,22 @@ extension Dossier {
 extension Array where Element == Appointment {
   /// Who of these joined appointments is in post in the role on the date, each once, in byte order.
   func inPost(as role: Role, on date: CalendarDate) -> [String] {
-    filter { $0.role == role && $0.isInPost(on: date) }.map(\.personID).sortedEachOnce()
+    var ids: [String] = []
+    for appointment in self where appointment.role == role && appointment.isInPost(on: date) {
+      ids.append(appointment.personID)
+    }
+    return ids.sortedEachOnce()
   }
 }
 
 extension Appointment {
+  /// Whether a joined appointment comes before another one.
+  fileprivate func isJoinedBefore(_ other: Appointment) -> Bool {
+    guard personID == other.personID else { return personID < other.personID }
+    guard role == other.role else { return role.rawValue < other.role.rawValue }
+    return registeredOn <= other.registeredOn && !touches(other)
+  }
+
   /// Whether a row that begins no earlier overlaps this one or begins by the day after its end.
   fileprivate func touches(_ row: Appointment) -> Bool {
     guard let departedOn else { return true }

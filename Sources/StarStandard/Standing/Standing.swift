@@ -28,6 +28,10 @@ package final class Standing: Sendable {
   package let serviceManagersInPost: [String]
   /// Service managers likewise, where a renewal counts them; each once, in byte order.
   package let serviceManagersHeldByGrace: [String]
+  /// The engineers who count: in post or held by grace.
+  package let countingEngineers: [String]
+  /// The service managers who count.
+  package let countingServiceManagers: [String]
   /// Every departure by the day.
   package let departures: [Departure]
   /// The engineers by the grade of their counting certificates.
@@ -112,13 +116,17 @@ package final class Standing: Sendable {
 
     let appointments = dossier.joinedAppointments(asOf: date)
     self.appointments = appointments
-    let departures = DepartureJudge(
-      dossier: dossier, appointments: appointments, date: date, editions: editions, span: span,
-      target: CoverTarget(star: star, route: route, appliedOn: appliedOn)
-    ).judgeAll()
+    var departures: [Departure] = []
+    if appointments.contains(where: { $0.departedOn.map { $0 <= date } ?? false }) {
+      let target = CoverTarget(star: star, route: route, appliedOn: appliedOn)
+      departures = DepartureJudge(
+        dossier: dossier, appointments: appointments, date: date, editions: editions, span: span, target: target
+      ).judgeAll()
+    }
     self.departures = departures
     func held(_ role: Role, besides inPost: [String]) -> [String] {
-      departures.filter { $0.holds(on: date) && $0.appointment.role == role }
+      guard !departures.isEmpty else { return [] }
+      return departures.filter { $0.holds(on: date) && $0.appointment.role == role }
         .map(\.appointment.personID).filter { !inPost.contains($0) }.sortedEachOnce()
     }
     let engineersInPost = appointments.inPost(as: .engineer, on: date)
@@ -129,25 +137,24 @@ package final class Standing: Sendable {
     self.engineersHeldByGrace = engineersHeldByGrace
     self.serviceManagersInPost = serviceManagersInPost
     self.serviceManagersHeldByGrace = serviceManagersHeldByGrace
+    countingEngineers =
+      engineersHeldByGrace.isEmpty ? engineersInPost : engineersInPost + engineersHeldByGrace
+    countingServiceManagers =
+      serviceManagersHeldByGrace.isEmpty
+      ? serviceManagersInPost : serviceManagersInPost + serviceManagersHeldByGrace
 
     counting = CertificateCounting(
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
-    certificates = counting.tally(dossier.certificates, of: engineersInPost + engineersHeldByGrace)
+    certificates = counting.tally(dossier.certificates, of: countingEngineers)
     let window: DateWindow =
       occasion.isApplication
       ? .validMonths(edition.periods.creditValidity, on: date)
       : .lastQuarters(edition.periods.creditQuarters, before: date)
     // A renewal counts credits as a review does, which holds engineers alone.
-    let here = engineersInPost + engineersHeldByGrace + serviceManagersInPost
-    let ever = Set(appointments.map(\.personID))
-    credits = CreditCount(dossier.credits, window: window, here: here, ever: ever, options: edition.options)
+    credits = CreditCount(
+      dossier.credits, window: window, here: countingEngineers + serviceManagersInPost, ever: appointments,
+      options: edition.options)
   }
-
-  /// The engineers who count: in post or held by grace.
-  package var countingEngineers: [String] { engineersInPost + engineersHeldByGrace }
-
-  /// The service managers who count.
-  package var countingServiceManagers: [String] { serviceManagersInPost + serviceManagersHeldByGrace }
 
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
   package func meets(_ star: Star) -> Bool {
@@ -167,15 +174,15 @@ package final class Standing: Sendable {
   /// The credits that count when nobody is held by grace.
   var creditsWithoutGrace: CreditCount {
     CreditCount(
-      dossier.credits, window: credits.window, here: engineersInPost + serviceManagersInPost,
-      ever: Set(appointments.map(\.personID)), options: edition.options)
+      dossier.credits, window: credits.window, here: engineersInPost + serviceManagersInPost, ever: appointments,
+      options: edition.options)
   }
 
   /// The credits on record that lie in another window, counted for who counts today.
   func credits(in window: DateWindow) -> CreditCount {
     CreditCount(
-      dossier.credits, window: window, here: countingEngineers + serviceManagersInPost,
-      ever: Set(appointments.map(\.personID)), options: edition.options)
+      dossier.credits, window: window, here: countingEngineers + serviceManagersInPost, ever: appointments,
+      options: edition.options)
   }
 
   private func meets(_ star: Star, certificates: CertificateTally, credits: CreditCount, engineers: Int) -> Bool {

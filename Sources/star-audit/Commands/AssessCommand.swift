@@ -55,7 +55,7 @@ struct AssessCommand: ParsableCommand {
       return
     }
     let text = DecisionText(paper: options.surroundings.paper, listsAll: true)
-    let printer = DecisionPrinter(options.format, text: text)
+    let printer = DecisionPrinter(options.format, text: text, batch: assessment.run.batch)
     try printer.begin(assessment.run)
     for (_, decision) in decisions { try printer.add(decision) }
     try printer.end(assessment.summary)

@@ -46,8 +46,9 @@ extension PublishingCommand {
   ///
   /// - Returns: how many decisions are not what the channel would wish.
   private func preview(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
-    let printer = printer(options, listsAll: options.isVerbose)
-    let decided = try publication.preview(begin: printer.begin, each: printer.add)
+    let printer = printer(options, listsAll: options.isVerbose, batch: publication.batch)
+    let rendering = printer.rendering
+    let decided = try publication.preview(begin: printer.begin, make: rendering.bytes, each: printer.add)
     try printer.end(decided.summary, decided.changes)
     tellChanges(decided.changes, options)
     publication.warnOfRefusal(decided)
@@ -60,7 +61,7 @@ extension PublishingCommand {
   ///
   /// - Returns: how many decisions are not what the channel would wish.
   private func publish(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
-    let (path, printer) = (publication.path, printer(options, listsAll: false))
+    let (path, printer) = (publication.path, printer(options, listsAll: false, batch: publication.batch))
     switch try publication.publish() {
     case .published(let published, let decided):
       let printed = Result {
@@ -87,8 +88,9 @@ extension PublishingCommand {
     }
   }
 
-  private func printer(_ options: ResolvedOptions, listsAll: Bool) -> DecisionPrinter {
-    DecisionPrinter(options.format, text: DecisionText(paper: options.surroundings.paper, listsAll: listsAll))
+  private func printer(_ options: ResolvedOptions, listsAll: Bool, batch: String) -> DecisionPrinter {
+    let text = DecisionText(paper: options.surroundings.paper, listsAll: listsAll)
+    return DecisionPrinter(options.format, text: text, batch: batch)
   }
 
   /// Changes where the format has no place for them.

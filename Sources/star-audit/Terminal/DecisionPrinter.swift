@@ -9,16 +9,17 @@ final class DecisionPrinter {
   private let text: DecisionText
   private let output = StandardOutput.shared
   private var json = JSONWriter()
-  private var batch: String?
+  private let batch: String?
   private var isFirst = true
 
-  init(_ format: OutputFormat, text: DecisionText) {
+  /// - Parameter batch: the name of the batch that the decisions are of; nil where they are of none.
+  init(_ format: OutputFormat, text: DecisionText, batch: String?) {
     self.format = format
     self.text = text
+    self.batch = batch
   }
 
   func begin(_ run: Manifest.Run) throws {
-    batch = run.batch
     switch format {
     case .text: try output.write(text.heading(run))
     case .jsonl: break
@@ -31,18 +32,18 @@ final class DecisionPrinter {
     }
   }
 
-  func add(_ decision: Decision) throws {
-    switch format {
-    case .text: try output.write(text.listing(decision))
-    case .csv: try output.write(DecisionCSV.row(of: decision))
-    case .json, .jsonl:
-      json.reset()
-      json.decision(decision, batch: batch)
-      if format == .jsonl { json.endLine() }
-      if format == .json { try output.write(isFirst ? "\n" : ",\n") }
-      isFirst = false
-      try output.write(json.bytes)
-    }
+  func add(_ decision: Decision) throws { try add(rendering.bytes(of: decision)) }
+
+  /// Prints a decision as ``rendering`` wrote it.
+  func add(_ rendered: [UInt8]) throws {
+    if format == .json { try output.write(isFirst ? "\n" : ",\n") }
+    isFirst = false
+    try output.write(rendered)
+  }
+
+  /// How each decision is written. Any thread may write.
+  var rendering: DecisionRendering {
+    DecisionRendering(format: format, text: text, batch: batch)
   }
 
   /// Prints what stands in a batch.
@@ -142,6 +143,26 @@ final class DecisionPrinter {
         try output.write(json.bytes)
       }
       try output.write("}\n")
+    }
+  }
+}
+
+/// A decision as text, JSON or CSV.
+struct DecisionRendering: Sendable {
+  let format: OutputFormat
+  let text: DecisionText
+  /// The name of the batch that the decision is of.
+  let batch: String?
+
+  func bytes(of decision: Decision) -> [UInt8] {
+    switch format {
+    case .text: return Array(text.listing(decision).utf8)
+    case .csv: return DecisionCSV.row(of: decision)
+    case .json, .jsonl:
+      var json = JSONWriter(capacity: 1024)
+      json.decision(decision, batch: batch)
+      if format == .jsonl { json.endLine() }
+      return json.bytes
     }
   }
 }

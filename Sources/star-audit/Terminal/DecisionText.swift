@@ -2,7 +2,7 @@ import Outbox
 import StarStandard
 
 /// Decisions and summaries as people read them.
-struct DecisionText {
+struct DecisionText: Sendable {
   let paper: Paper
   /// Whether retained channels without a warning are listed, too.
   let listsAll: Bool

@@ -1,7 +1,7 @@
 import StarStandard
 
 /// How text for people is set: colour and width only where a terminal shows it.
-struct Paper {
+struct Paper: Sendable {
   let hasColour: Bool
   let width: Int
 

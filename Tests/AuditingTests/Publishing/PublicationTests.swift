@@ -14,8 +14,10 @@ import Testing
     let decided = try desk.publication(desk.review()).preview {
       began.append($0.batch)
       #expect(ids.isEmpty)
+    } make: {
+      $0.channel.id
     } each: {
-      ids.append($0.channel.id)
+      ids.append($0)
     }
     #expect(began == ["2027-01-review"])
     #expect(ids == ids.sorted() && ids.count == decided.summary.reviewed && ids.count > 20)
@@ -27,6 +29,8 @@ import Testing
     let desk = try Desk()
     let publication = try desk.publication(desk.review(), allowed: 0)
     let decided = try publication.preview { _ in
+    } make: {
+      $0
     } each: { _ in
     }
     publication.warnOfRefusal(decided)

@@ -4,7 +4,11 @@ import Testing
 
 /// Header fields: how they are folded, and what becomes of text that is not ASCII.
 @Suite struct HeaderFieldTests {
-  private func subject(_ text: String) -> [UInt8] { HeaderField.text("Subject", text) }
+  private func subject(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    HeaderField.appendText("Subject", text, to: &bytes)
+    return bytes
+  }
 
   private func value(_ bytes: [UInt8]) throws -> String {
     let fields = try MailReader.part(bytes + "\n".utf8).fields
@@ -57,7 +61,8 @@ import Testing
 
   @Test func onlyAWordThatIsTooLongItselfMakesALineTooLong() {
     let address = String(repeating: "a", count: 64) + "@" + String(repeating: "b.", count: 90) + "example"
-    let field = HeaderField.structured("Content-Disposition", "attachment; to=\(address); more")
+    var field: [UInt8] = []
+    HeaderField.appendStructured("Content-Disposition", "attachment; to=\(address); more", to: &field)
     let lines = MailReader.lines(field).map { String(decoding: $0, as: UTF8.self) }
     #expect(lines == ["Content-Disposition: attachment;", " to=\(address);", " more", ""])
   }

@@ -4,8 +4,14 @@ import Testing
 
 /// Text fit for transport: what stands in a line, and that it is the same text afterwards.
 @Suite struct TransferEncodingTests {
+  private func bytes(_ text: String, _ encoding: TransferEncoding) -> [UInt8] {
+    var bytes: [UInt8] = []
+    encoding.append(Array(text.utf8), to: &bytes)
+    return bytes
+  }
+
   private func encoded(_ text: String, _ encoding: TransferEncoding = .quotedPrintable) -> String {
-    String(decoding: encoding.encode(Array(text.utf8)), as: UTF8.self)
+    String(decoding: bytes(text, encoding), as: UTF8.self)
   }
 
   /// What was on one line before a soft break, and what may not begin the next.
@@ -50,7 +56,7 @@ import Testing
       for (encoding, decode) in [
         (TransferEncoding.quotedPrintable, MailReader.quotedPrintable), (.base64, MailReader.base64),
       ] {
-        let bytes = encoding.encode(Array(text.utf8))
+        let bytes = bytes(text, encoding)
         #expect(MailReader.misread(bytes, longest: 76) == [], "\(text.debugDescription)")
         let decoded = String(decoding: try decode(bytes), as: UTF8.self)
         #expect(decoded.replacing("\r\n", with: "\n") == text, "\(text.debugDescription)")

@@ -32,8 +32,9 @@ struct Forecaster {
   ) -> Forecast {
     let taking = Set(found.map(\.rule))
     var fallsOn = review
+    let concerned = rules.filter { taking.contains($0.id) }
     for day in days.reversed() where day < review {
-      guard violations(of: rules, on: day).contains(where: { taking.contains($0.rule) }) else { break }
+      guard !violations(of: concerned, on: day).isEmpty else { break }
       fallsOn = day
     }
     return Forecast(

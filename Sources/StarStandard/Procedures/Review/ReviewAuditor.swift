@@ -35,7 +35,9 @@ package struct ReviewAuditor: Auditor {
       return hold(dossier, subject)
     }
     var findings: [Finding] = []
-    for rule in rules where rule.stage == .requirement { findings += rule.findings(about: standing) }
+    for index in rules.indices where rules[index].stage == .requirement {
+      rules[index].addFindings(about: standing, to: &findings)
+    }
 
     // A review that was applied and is run again takes no star twice, whatever the options.
     let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
@@ -44,7 +46,9 @@ package struct ReviewAuditor: Auditor {
     let outcome: Outcome =
       if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
     if outcome == .retain {
-      for rule in rules where rule.stage == .afterRetaining { findings += rule.findings(about: standing) }
+      for index in rules.indices where rules[index].stage == .afterRetaining {
+        rules[index].addFindings(about: standing, to: &findings)
+      }
     }
     let warned = findings.contains { $0.severity == .warning && $0.waiver == nil }
     var decision = Decision(
@@ -55,7 +59,7 @@ package struct ReviewAuditor: Auditor {
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     decision.findings = findings
-    decision.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+    decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     if forecasts, outcome == .retain, !violated, !revoked {
       decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules).forecast(after: standing)
     }

@@ -85,7 +85,7 @@ package struct NoticeTemplates: Sendable {
       do throws(TemplateError) {
         let file = try Self.file(TemplateFolder.certificate, own, language: tag)
         translation.certificate = try NoticeTemplate(
-          file: file.path, text: file.text, needed: Self.neededByCertificate, isHTML: true, templateNames: .certificate)
+          file: file.path, text: file.text, needed: Self.neededByCertificate, .html, templateNames: .certificate)
       } catch {
         errors.append(error)
       }
@@ -114,11 +114,11 @@ package struct NoticeTemplates: Sendable {
     }
     let subject = String(plain.text[plain.text.index(plain.text.startIndex, offsetBy: prefix.count)..<end])
     return NoticeTemplateSet(
-      subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], isHTML: false),
+      subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], .subject),
       // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
       text: try NoticeTemplate(
-        file: plain.path, text: String(plain.text[end...]), needed: needed(by: kind), isHTML: false),
-      html: try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), isHTML: true))
+        file: plain.path, text: String(plain.text[end...]), needed: needed(by: kind), .text),
+      html: try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), .html))
   }
 
   private static func file(_ name: String, _ files: [File], language: String) throws(TemplateError) -> File {
@@ -141,6 +141,10 @@ package struct NoticeTemplates: Sendable {
   private func lookUp<Found>(
     _ wanted: String?, _ find: (Translation) -> Found?
   ) -> (String, Language, Found)? {
+    // Mostly the language is one of those that there are, or nothing leads from it to any but the last.
+    if let wanted, let translation = languages[wanted], let found = find(translation) {
+      return (wanted, translation.language, found)
+    }
     for tag in LanguageTag.lookup(wanted ?? "") + [Language.english.rawValue] {
       if let translation = languages[tag], let found = find(translation) { return (tag, translation.language, found) }
     }

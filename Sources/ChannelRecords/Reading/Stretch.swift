@@ -1,0 +1,65 @@
+import GRDB
+import StarStandard
+
+/// A part of the channels, in the order of their ids.
+struct Stretch: Sendable {
+  /// All channels, or those after one.
+  let scope: ReadingScope
+  /// The last channel of the stretch; nil where it goes to the end.
+  let last: String?
+}
+
+/// Reads stretches over one connection.
+final class StretchReader {
+  private let recordLists: RecordLists
+  private let finder: DefectFinder
+  private let decisionsBefore: [String: [PublishedDecision]]
+  private let channels: Int
+  private var pass: (scope: ReadingScope, pass: ReadingPass)?
+  /// The rows of persons that belong to a channel.
+  private(set) var referencedPeople = RowSet()
+  /// The rows of certificates that belong to a channel.
+  private(set) var referencedCertificates = RowSet()
+
+  /// - Parameters:
+  ///   - decisions: what batches decided, by channel, that were applied before the rows that they wrote were kept.
+  ///   - channels: how many make a stretch.
+  init(
+    recordLists: RecordLists, finder: DefectFinder, after decisions: [String: [PublishedDecision]], channels: Int
+  ) {
+    decisionsBefore = decisions
+    self.recordLists = recordLists
+    self.finder = finder
+    self.channels = channels
+  }
+
+  /// The stretch after another one, or the first; nil after the last.
+  func stretch(after previous: Stretch?, _ database: Database) throws -> Stretch? {
+    var scope = ReadingScope.all
+    if let previous {
+      guard let last = previous.last else { return nil }
+      scope = .after(last)
+    }
+    let boundary = try RowCursor(database, sql: ReadingPass.boundarySQL(scope, channels: channels))
+    try boundary.start(binding: scope.parameter)
+    // What is no id is no boundary: then the stretch goes to the end.
+    let last = boundary.hasRow ? boundary.text(0).flatMap { $0.isID ? String(decoding: $0, as: UTF8.self) : nil } : nil
+    return Stretch(scope: scope, last: last)
+  }
+
+  /// Hands over the dossiers of a stretch.
+  func read(_ stretch: Stretch, _ database: Database, _ body: (Dossier) throws -> Void) throws -> PassLeftovers {
+    let pass = try pass(stretch.scope, database)
+    try pass.start(stretch.scope)
+    pass.handOver(&referencedPeople, &referencedCertificates)
+    defer { pass.handOver(&referencedPeople, &referencedCertificates) }
+    return try pass.run(upTo: stretch.last, body)
+  }
+
+  private func pass(_ scope: ReadingScope, _ database: Database) throws -> ReadingPass {
+    if let pass, case .after = pass.scope, case .after = scope { return pass.pass }
+    let new = try ReadingPass(database, recordLists: recordLists, finder: finder, after: decisionsBefore, scope: scope)
+    pass = (scope, new)
+    return new
+  }
+}

@@ -1,0 +1,79 @@
+/// What a template may name, as it is written there.
+enum TemplateName: Int, CaseIterable, Sendable {
+  case channel_id
+  case channel_name
+  case route
+  case from_star
+  case to_star
+  case star_sought
+  case star_foreseen
+  case effective_on
+  case reapply_from
+  case edition
+  case batch
+  case as_of
+  case advice
+  case objections
+  case renewal_pending
+  case has_findings
+  case has_cautions
+  case valid_from
+  case valid_until
+  case renewal_starts_on
+  case confirmation_url
+  case is_ready
+  case certificate_number
+  case verification_code
+  case is_lower
+  case forecast
+  case star
+  case star_number
+  case issued_on
+}
+
+/// What a template may name inside of a list of findings.
+enum FindingName: Int, CaseIterable, Sendable {
+  case title
+  case rule
+  case clause
+  case severity
+  case message
+  case remedy
+  case waived_until
+}
+
+/// A section that repeats.
+enum TemplateList: Int, CaseIterable, Sendable {
+  case findings
+  case cautions
+  case stars
+
+  /// What may be named inside of it besides.
+  var names: [FindingName] { self == .stars ? [] : FindingName.allCases }
+}
+
+/// What the templates of one kind may name.
+struct TemplateNames: Sendable {
+  let variables: Set<TemplateName>
+  let lists: Set<TemplateList>
+
+  static let notice = TemplateNames(
+    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on]), lists: [.findings, .cautions])
+
+  static let certificate = TemplateNames(
+    variables: [
+      .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
+      .verification_code, .edition, .batch, .issued_on,
+    ],
+    lists: [.stars])
+
+  func variable(_ name: Substring) -> TemplateName? { variables.first { "\($0)" == name } }
+
+  func list(_ name: Substring) -> TemplateList? { lists.first { "\($0)" == name } }
+
+  /// Everything that may be named in a list, or outside of any.
+  func known(in list: TemplateList?) -> String {
+    (variables.map { "\($0)" } + lists.map { "\($0)" } + (list?.names ?? []).map { "\($0)" }).sorted()
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,155 @@
+/// Compiles a template: mustache, restricted to what a notice needs. Refused is what a notice has no use for: other variables,
+/// unescaped values, partials, other delimiters, sections that do not close.
+struct TemplateParser {
+  private let file: String
+  private let text: [UInt8]
+  private let templateNames: TemplateNames
+  private var literals: [UInt8] = []
+  private var steps: [TemplateProgram.Step] = []
+  /// What the template names; what stands inside of a list as `list.variable`.
+  private(set) var named: Set<String> = []
+  private var open: [Section] = []
+
+  /// A section that is not closed yet.
+  private struct Section {
+    let name: String
+    /// The list that it repeats, where it does.
+    let list: TemplateList?
+    let line: Int
+    /// Its place among the steps.
+    let step: Int
+  }
+
+  init(file: String, text: String, templateNames: TemplateNames) {
+    self.file = file
+    self.text = Array(text.utf8)
+    self.templateNames = templateNames
+  }
+
+  private func error(_ line: Int, _ reason: String) -> TemplateError {
+    TemplateError(file: file, line: line, reason: reason)
+  }
+
+  /// The template as a program.
+  mutating func parse(_ writing: TemplateProgram.Writing) throws(TemplateError) -> TemplateProgram {
+    var (place, line) = (0, 1)
+    while let start = find(UInt8(ascii: "{"), from: place) {
+      line += lines(in: place..<start)
+      guard let end = find(UInt8(ascii: "}"), from: start + 2) else {
+        throw error(line, "a tag is never closed: {{ without }}")
+      }
+      let tag = start + 2..<end
+      let lone = isAloneable(tag) ? loneLine(around: start..<end + 2) : nil
+      literal(place..<(lone?.lowerBound ?? start))
+      try read(tag, line: line)
+      line += lines(in: tag)
+      // A line that is left out is counted all the same.
+      let next = lone?.upperBound ?? end + 2
+      line += lines(in: end + 2..<next)
+      place = next
+    }
+    literal(place..<text.count)
+    if let section = open.last { throw error(section.line, "{{#\(section.name)}} is never closed") }
+    return TemplateProgram(literals: literals, steps: steps, writing: writing)
+  }
+
+  /// Reads what stands between the braces.
+  private mutating func read(_ range: Range<Int>, line: Int) throws(TemplateError) {
+    let tag = String(decoding: text[range], as: UTF8.self)
+    let mark = text[range].first
+    guard mark != UInt8(ascii: "!") else { return }
+    let name = Self.trimmed(mark.map("#^/".utf8.contains) == true ? tag.dropFirst() : tag[...])
+    guard Self.isName(name) else {
+      throw error(
+        line,
+        "{{\(Self.shown(tag))}} is not allowed; expected {{name}}, {{#name}}, {{^name}}, {{/name}} or {{!comment}}")
+    }
+    if mark == UInt8(ascii: "/") {
+      guard let section = open.popLast(), section.name == name else {
+        throw error(line, "{{/\(name)}} closes no section that is open")
+      }
+      close(section)
+      return
+    }
+    let list = open.last { $0.list != nil }?.list
+    let isSection = mark == UInt8(ascii: "#") || mark == UInt8(ascii: "^")
+    let subject: TemplateProgram.Subject
+    if let list, let inside = list.names.first(where: { "\($0)" == name }) {
+      named.insert("\(list).\(name)")
+      subject = .finding(inside)
+    } else if let variable = templateNames.variable(name) {
+      named.insert(String(name))
+      subject = .value(variable)
+    } else if isSection, let list = templateNames.list(name) {
+      named.insert(String(name))
+      subject = .list(list)
+    } else {
+      throw error(line, "{{\(name)}} names no value; known are \(templateNames.known(in: list))")
+    }
+    guard isSection else {
+      switch subject {
+      case .value(let name): steps.append(.variable(name))
+      case .finding(let name): steps.append(.findingVariable(name))
+      case .list: break
+      }
+      return
+    }
+    open.append(Section(name: String(name), list: templateNames.list(name), line: line, step: steps.count))
+    steps.append(mark == UInt8(ascii: "#") ? .section(subject, steps: 0) : .inverted(subject, steps: 0))
+  }
+
+  private mutating func close(_ section: Section) {
+    let count = steps.count - section.step - 1
+    switch steps[section.step] {
+    case .section(let subject, _): steps[section.step] = .section(subject, steps: count)
+    case .inverted(let subject, _): steps[section.step] = .inverted(subject, steps: count)
+    case .literal, .variable, .findingVariable: break
+    }
+  }
+
+  private mutating func literal(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    steps.append(.literal(literals.count..<literals.count + range.count))
+    literals += text[range]
+  }
+
+  /// Where two of these bytes begin.
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
+    text.indices.dropFirst(start).dropLast().first { text[$0] == byte && text[$0 + 1] == byte }
+  }
+
+  /// Whether a line on which the tag stands alone is left out with it.
+  private func isAloneable(_ tag: Range<Int>) -> Bool { text[tag].first.map("#^/!".utf8.contains) == true }
+
+  /// The line, or lines, on which a tag stands alone; nil where something else but blanks stands there, too.
+  private func loneLine(around tag: Range<Int>) -> Range<Int>? {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    var (start, end) = (tag.lowerBound, tag.upperBound)
+    while start > 0, isBlank(text[start - 1]) { start -= 1 }
+    guard start == 0 || text[start - 1] == UInt8(ascii: "\n") else { return nil }
+    while end < text.count, isBlank(text[end]) { end += 1 }
+    if end == text.count { return start..<end }
+    if text[end] == UInt8(ascii: "\r"), end + 1 < text.count { end += 1 }
+    return text[end] == UInt8(ascii: "\n") ? start..<end + 1 : nil
+  }
+
+  private func lines(in range: Range<Int>) -> Int {
+    text[range].reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+
+  private static func isName(_ name: Substring) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return text
+  }
+
+  private static func shown(_ tag: String) -> String {
+    String(tag.unicodeScalars.prefix(40).map { $0.isControlOrDirection ? "?" : Character($0) })
+  }
+}
