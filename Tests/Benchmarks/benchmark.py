@@ -1,20 +1,36 @@
 #!/usr/bin/env python3
-"""Times the review against its floor, in turn, in one run: a bare loop over SQLite's C API (bare_loop.c).
+"""Measures the built program, in turn with what it is compared with, in one run.
 
-    Tests/Benchmarks/benchmark.py [--channels N] [--runs N] [--program PATH]
+    Tests/Benchmarks/benchmark.py [ROW ...] [--program PATH] [--against COMMIT|PATH] [--channels N] [--largest N]
+                                  [--runs N] [--json FILE]
 
-Prints the median of wall time, processor time and peak memory of each, and the ratios pair by pair. Without --program the
-release build is made first. Needs a C compiler and SQLite's header.
+Rows (all of them unless some are named):
+
+    preview   review --report-only against the floor, a bare loop over SQLite's C API (bare_loop.c), and the earlier build
+    growth    time a channel and resident memory of the preview, from 10,000 channels to the largest database
+    one       explain and assess of one channel of the largest database
+    sample    sample against the earlier build
+    import    import of a sample's CSV files against the earlier build
+
+Every ratio is of a pair that was measured one right after the other; what is told is the median of the pairs' ratios. Wall time and
+processor time (user and system) are in seconds, memory is the peak in MiB. The release build is made first unless a program is
+given. An earlier commit is built in a folder of its own; without --against there is nothing earlier to compare with. Needs a C
+compiler and SQLite's header.
 """
 import argparse
+import json
 import os
+import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
+MEASURES = ("wall", "processor", "memory")
+DAY = "2027-01-01"
 
 
 def measure(command):
@@ -25,38 +41,184 @@ def measure(command):
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise SystemExit("%s ended with %d" % (command[0], process.returncode))
+        raise SystemExit("%s ended with %d" % (" ".join(command), process.returncode))
     return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def medians(runs):
+    """The median of each measure over runs."""
+    return {name: statistics.median(run[index] for run in runs) for index, name in enumerate(MEASURES)}
+
+
+def ratios(ours, theirs):
+    """The median of the pairs' ratios, for each measure."""
+    return {
+        name: statistics.median(our[index] / their[index] for our, their in zip(ours, theirs))
+        for index, name in enumerate(MEASURES)
+    }
+
+
+def build(folder):
+    """Makes the release build of a folder; the path of the program."""
+    subprocess.run(["swift", "build", "-c", "release"], cwd=folder, check=True)
+    shown = subprocess.run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=folder, check=True,
+                           capture_output=True, text=True)
+    return os.path.join(shown.stdout.strip(), "star-audit")
+
+
+class Bench:
+    """What is measured, with what, and where its files are."""
+
+    def __init__(self, options, folder):
+        self.options = options
+        self.folder = folder
+        self.program = options.program or build(PROJECT)
+        self.earlier = self.earlier_program(options.against)
+        self.results = {}
+        self.databases = {}
+
+    def earlier_program(self, against):
+        if not against or os.path.isfile(against):
+            return against
+        aside = os.path.join(self.folder, "earlier")
+        subprocess.run(["git", "worktree", "add", "--detach", aside, against], cwd=PROJECT, check=True)
+        try:
+            kept = os.path.join(self.folder, "earlier-star-audit")
+            shutil.copy(build(aside), kept)
+            return kept
+        finally:
+            subprocess.run(["git", "worktree", "remove", "--force", aside], cwd=PROJECT, check=True)
+
+    def database(self, channels):
+        """A sample of so many channels; made once."""
+        if channels not in self.databases:
+            path = os.path.join(self.folder, "records-%d.db" % channels)
+            subprocess.run([self.program, "sample", "--channels", str(channels), "--seed", "1", path, "--quiet"],
+                           check=True)
+            self.databases[channels] = path
+        return self.databases[channels]
+
+    def preview(self, program, channels):
+        return [program, "review", "--report-only", "--format", "jsonl", "--as-of", DAY, "--quiet", "--database",
+                self.database(channels)]
+
+    def in_turn(self, *makers, warm=True):
+        """Runs of each, one after the other in turn: lists in the order of the makers, each of which makes a command."""
+        if warm:
+            for make in makers:
+                measure(make())
+        runs = [[] for _ in makers]
+        for _ in range(self.options.runs):
+            for index, make in enumerate(makers):
+                runs[index].append(measure(make()))
+        return runs
+
+    def tell(self, name, value):
+        """Notes a result and prints it."""
+        self.results[name] = value
+        print("%-44s %s" % (name, "  ".join("%s %.3f" % (key, number) for key, number in value.items())), flush=True)
+
+    def compare(self, name, make, warm=True):
+        """The program against the earlier one: how many times as fast."""
+        if not self.earlier:
+            self.tell(name, medians(self.in_turn(lambda: make(self.program), warm=warm)[0]))
+            return
+        ours, theirs = self.in_turn(lambda: make(self.program), lambda: make(self.earlier), warm=warm)
+        self.tell(name, medians(ours))
+        self.tell(name + ", earlier build", medians(theirs))
+        self.tell(name + ", times as fast as the earlier build", ratios(theirs, ours))
+
+
+def preview(bench):
+    floor = os.path.join(bench.folder, "bare_loop")
+    subprocess.run(["cc", "-O2", "-o", floor, os.path.join(HERE, "bare_loop.c"), "-lsqlite3"], check=True)
+    channels = bench.options.channels
+    ours, bare = bench.in_turn(lambda: bench.preview(bench.program, channels),
+                               lambda: [floor, bench.database(channels)])
+    bench.tell("preview, %d channels" % channels, medians(ours))
+    bench.tell("bare loop", medians(bare))
+    bench.tell("preview against the bare loop", ratios(ours, bare))
+    if bench.earlier:
+        ours, theirs = bench.in_turn(lambda: bench.preview(bench.program, channels),
+                                     lambda: bench.preview(bench.earlier, channels))
+        bench.tell("preview, times as fast as the earlier build", ratios(theirs, ours))
+
+
+def growth(bench):
+    small, large = 10_000, bench.options.largest
+    few, many = bench.in_turn(lambda: bench.preview(bench.program, small),
+                              lambda: bench.preview(bench.program, large))
+    bench.tell("preview, %d channels" % small, medians(few))
+    bench.tell("preview, %d channels" % large, medians(many))
+    times = ratios(many, few)
+    bench.tell("a channel of many against one of few", {
+        name: times[name] / (large / small) for name in ("wall", "processor")
+    })
+
+
+def one(bench):
+    channels = bench.options.largest
+    database, channel = bench.database(channels), "CH-%07d" % (channels // 2)
+    explain, assess = bench.in_turn(
+        lambda: [bench.program, "explain", channel, "--as-of", DAY, "--database", database],
+        lambda: [bench.program, "assess", channel, "--all", "--on", DAY, "--database", database])
+    bench.tell("explain, one of %d" % channels, medians(explain))
+    bench.tell("assess, one of %d" % channels, medians(assess))
+
+
+def sample(bench):
+    path = os.path.join(bench.folder, "made.db")
+
+    def make(program):
+        if os.path.exists(path):
+            os.remove(path)
+        return [program, "sample", "--channels", str(bench.options.channels), "--seed", "1", path, "--quiet"]
+
+    bench.compare("sample", make, warm=False)
+    os.remove(path)
+
+
+def import_files(bench):
+    path, files = os.path.join(bench.folder, "imported.db"), os.path.join(bench.folder, "files")
+    subprocess.run([bench.program, "sample", "--channels", str(bench.options.channels), "--seed", "1", files, "--quiet"],
+                   check=True)
+
+    def make(program):
+        if os.path.exists(path):
+            os.remove(path)
+        return [program, "import", files, "--database", path, "--quiet"]
+
+    bench.compare("import", make, warm=False)
+    os.remove(path)
+
+
+ROWS = {"preview": preview, "growth": growth, "one": one, "sample": sample, "import": import_files}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rows", nargs="*", metavar="ROW", help="which rows: " + ", ".join(ROWS))
+    parser.add_argument("--program", help="the program to measure")
+    parser.add_argument("--against", help="an earlier commit, or a program built of one")
     parser.add_argument("--channels", type=int, default=100_000)
+    parser.add_argument("--largest", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--program")
+    parser.add_argument("--json", help="where to write the results")
     options = parser.parse_args()
-    program = options.program
-    if not program:
-        subprocess.run(["swift", "build", "-c", "release"], cwd=PROJECT, check=True)
-        shown = subprocess.run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=PROJECT, check=True,
-                               capture_output=True, text=True)
-        program = os.path.join(shown.stdout.strip(), "star-audit")
+    for row in options.rows:
+        if row not in ROWS:
+            parser.error("no such row: %s" % row)
     with tempfile.TemporaryDirectory() as folder:
-        database, floor = os.path.join(folder, "records.db"), os.path.join(folder, "bare_loop")
-        subprocess.run(["cc", "-O2", "-o", floor, os.path.join(HERE, "bare_loop.c"), "-lsqlite3"], check=True)
-        subprocess.run([program, "sample", "--channels", str(options.channels), "--seed", "1", database, "--quiet"],
-                       check=True)
-        review = [program, "review", "--report-only", "--format", "jsonl", "--as-of", "2027-01-01", "--quiet",
-                  "--database", database]
-        measure(review), measure([floor, database])
-        pairs = [(measure(review), measure([floor, database])) for _ in range(options.runs)]
-    print("%d channels, %d runs in turn after a warm-up; medians" % (options.channels, options.runs))
-    for index, name in enumerate(("wall s", "processor s", "peak MiB")):
-        ours, theirs = [p[0][index] for p in pairs], [p[1][index] for p in pairs]
-        ratio = statistics.median(a / b for a, b in zip(ours, theirs))
-        print("%-12s review %8.2f   bare loop %8.2f   ratio %.2f" % (
-            name, statistics.median(ours), statistics.median(theirs), ratio))
+        bench = Bench(options, folder)
+        for row in options.rows or ROWS:
+            ROWS[row](bench)
+    if options.json:
+        results = {"channels": options.channels, "largest": options.largest, "runs": options.runs,
+                   "processors": os.cpu_count(), "results": bench.results}
+        with open(options.json, "w") as file:
+            json.dump(results, file, indent=2)
+            file.write("\n")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -31,7 +31,7 @@ package struct Sample {
     }
     let writer = try RecordsWriter(path: path, recordLists: configuration.recordLists)
     var rows = 0
-    try records.forEachRow { table, values in
+    try records.forEachRowSideBySide { table, values in
       rows += 1
       try writer.add(values, to: table, line: rows)
     }
@@ -46,7 +46,7 @@ package struct Sample {
     }
     let folder = try CSVFolderWriter(path: path)
     var rows = 0
-    try records.forEachRow { table, values in
+    try records.forEachRowSideBySide { table, values in
       rows += 1
       try folder.add(values, to: table)
     }

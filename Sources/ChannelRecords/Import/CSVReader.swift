@@ -76,6 +76,21 @@ struct CSVReader: ~Copyable {
     return byte
   }
 
+  /// Takes bytes of the field as far as they are like this and at hand, all at once.
+  @inline(__always)
+  private mutating func takeRun(while isOfField: (UInt8) -> Bool) {
+    let start = position
+    var lines = 0
+    while position < end {
+      let byte = buffer[position]
+      guard isOfField(byte) else { break }
+      if byte == UInt8(ascii: "\n") { lines += 1 }
+      position += 1
+    }
+    line += lines
+    bytes.append(contentsOf: buffer[start..<position])
+  }
+
   /// Reads the next record; false at the end of the file.
   ///
   /// - Throws: ``Malformed``, and then nothing more can be read; ``RecordsError``.
@@ -95,6 +110,7 @@ struct CSVReader: ~Copyable {
     let opened = line
     _ = try takeByte()
     while true {
+      takeRun { $0 != UInt8(ascii: "\"") }
       guard let byte = try takeByte() else {
         throw Malformed(line: recordLine, reason: "the quoted field that opens on line \(opened) is never closed")
       }
@@ -113,7 +129,12 @@ struct CSVReader: ~Copyable {
   }
 
   private mutating func readPlainField() throws -> Bool {
-    while let byte = try takeByte() {
+    while true {
+      takeRun {
+        $0 > UInt8(ascii: ",")
+          || $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\"")
+      }
+      guard let byte = try takeByte() else { break }
       if byte == UInt8(ascii: ",") { return true }
       if try isLineEnd(byte) { return false }
       if byte == UInt8(ascii: "\"") {

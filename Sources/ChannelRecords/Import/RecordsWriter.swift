@@ -15,6 +15,10 @@ package final class RecordsWriter {
   /// The tables whose files were not read whole.
   private var open: Set<Table> = []
   private var spared = 0
+  /// The fields of the row that is being added, and where each ends; the memory is kept from row to row.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var values: [RawValue] = []
 
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
@@ -34,6 +38,8 @@ package final class RecordsWriter {
     }
     try guarded { database in
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF")
+      // What an index sorts is sorted by several threads.
+      try database.execute(sql: "PRAGMA threads = \(RecordReader.usualThreads)")
       try self.target.begin(database)
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
@@ -49,12 +55,13 @@ package final class RecordsWriter {
   ///   - line: where the row comes from.
   /// - Throws: ``RecordsError`` for what has nothing to do with the row.
   package func add(_ fields: [String], to table: Table, line: Int) throws {
-    var ends: [Int] = []
-    var bytes: [UInt8] = []
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     for field in fields {
       bytes += field.utf8
       ends.append(bytes.count)
     }
+    let (bytes, ends) = (bytes, ends)
     try bytes.withUnsafeBytes { bytes in
       try add(to: table, line: line) { index in
         UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
@@ -64,7 +71,9 @@ package final class RecordsWriter {
 
   /// Adds a row whose fields stay where they are for as long as this takes.
   func add(to table: Table, line: Int, field: (Int) -> UnsafeRawBufferPointer) throws {
-    let values = table.columns.enumerated().map { RawValue(csv: field($0.offset), for: $0.element) }
+    values.removeAll(keepingCapacity: true)
+    let columns = table.columns
+    for index in columns.indices { values.append(RawValue(csv: field(index), for: columns[index])) }
     let flaws = examination.flaws(in: values, of: table)
     rows[table, default: 0] += 1
     for flaw in flaws { try refuse(flaw.fault, table, line, flaw.column, flaw.reason) }

@@ -8,13 +8,19 @@ import Foundation
 /// No library does it: a member works inside of its own database's queue, where nothing can be awaited, and none may outlive the
 /// call, which only a thread that is joined can promise; neither a queue of Dispatch nor a group of tasks tells when it has let
 /// go of a closure.
-final class Crew<Portion, Made>: @unchecked Sendable {
+package final class Crew<Portion, Made>: @unchecked Sendable {
   /// Who works.
-  struct Member {
+  package struct Member {
     /// The portion after another one, or the first; nil where there is none. One member at a time is asked.
     let cut: (Portion?) throws -> Portion?
     /// What it makes of a portion.
     let make: (Portion) throws -> Made
+
+    /// Somebody who cuts portions and makes something of them.
+    package init(cut: @escaping (Portion?) throws -> Portion?, make: @escaping (Portion) throws -> Made) {
+      self.cut = cut
+      self.make = make
+    }
   }
 
   private let condition = NSCondition()
@@ -29,7 +35,7 @@ final class Crew<Portion, Made>: @unchecked Sendable {
   private var taken = 0
 
   /// - Parameter mostUnderWay: how many portions may be begun and not taken.
-  init(mostUnderWay: Int) {
+  package init(mostUnderWay: Int) {
     self.mostUnderWay = mostUnderWay
   }
 
@@ -38,7 +44,7 @@ final class Crew<Portion, Made>: @unchecked Sendable {
   /// - Returns: false where no thread is to be had; then nothing was done.
   /// - Throws: what `take` throws; else what was thrown over the first portion of which anything was thrown, when all that
   ///   comes before it was taken.
-  func work(_ members: [Member], take: (Made) throws -> Void) throws -> Bool {
+  package func work(_ members: [Member], take: (Made) throws -> Void) throws -> Bool {
     let threads = members.compactMap { member in Thread { self.work(member) } }
     guard !threads.isEmpty else { return false }
     let result = Result { try takeAll(take) }

@@ -59,7 +59,7 @@ extension UnsafeRawBufferPointer {
   var isValidText: Bool { isPlainText || validText != nil }
 
   /// Whether it is ASCII without NUL, as most texts are.
-  private var isPlainText: Bool {
+  var isPlainText: Bool {
     var high: UInt8 = 0
     // Of 0 and of what is no ASCII, one of the two has the highest bit.
     for byte in self { high |= byte | (byte &- 1) }

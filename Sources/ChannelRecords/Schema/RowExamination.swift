@@ -20,6 +20,7 @@ struct RowExamination {
   func flaws(
     in values: [RawValue], of table: Table, dangling: [String] = [], isDuplicate: Bool = false
   ) -> [Flaw] {
+    if dangling.isEmpty, !isDuplicate, isSound(values, of: table) { return [] }
     let columns = table.columns
     var found = [(fault: Fault, reason: String)?](repeating: nil, count: columns.count)
     for (index, column) in columns.enumerated() {
@@ -56,6 +57,28 @@ struct RowExamination {
     return zip(columns, found).compactMap { column, found in
       found.map { Flaw(column: column.name, fault: $0.fault, reason: $0.reason) }
     }
+  }
+
+  /// Whether a row has no defect of its own: most have none, and then nothing is gathered.
+  private func isSound(_ values: [RawValue], of table: Table) -> Bool {
+    let columns = table.columns
+    for index in columns.indices where each.flaw(of: values[index], in: columns[index]) != nil { return false }
+    let places = table.places
+    for pair in places.datesInOrder {
+      if let earlier = date(values[pair.earlier]), let later = date(values[pair.later]), later < earlier {
+        return false
+      }
+    }
+    for pair in places.dependentColumns {
+      guard case .absent = values[pair.needs] else { continue }
+      guard case .absent = values[pair.column] else { return false }
+    }
+    if let pair = places.numbersFalling, case .integer(let from) = values[pair.from],
+      case .integer(let to) = values[pair.to], to >= from
+    {
+      return false
+    }
+    return true
   }
 
   /// What names the row: its id, else its key columns joined by `/`, else `rowid N` (CONTRACT, "A decision").

@@ -27,3 +27,28 @@ extension Table {
     self == .downgrades ? ("from_star", "to_star") : nil
   }
 }
+
+/// The same constraints by the places of the columns, worked out once.
+struct ConstraintPlaces: Sendable {
+  let datesInOrder: [(earlier: Int, later: Int)]
+  let dependentColumns: [(column: Int, needs: Int)]
+  let numbersFalling: (from: Int, to: Int)?
+
+  fileprivate init(_ table: Table) {
+    func places(_ first: String, _ second: String) -> (Int, Int)? {
+      guard let first = table.index(of: first), let second = table.index(of: second) else { return nil }
+      return (first, second)
+    }
+    datesInOrder = table.datesInOrder.compactMap { places($0.earlier, $0.later) }
+    dependentColumns = table.dependentColumns.compactMap { places($0.column, $0.needs) }
+    numbersFalling = table.numbersFalling.flatMap { places($0.from, $0.to) }
+  }
+
+  fileprivate static let all = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, ConstraintPlaces($0)) })
+  fileprivate static let none = ConstraintPlaces(.people)
+}
+
+extension Table {
+  /// The constraints by the places of the columns.
+  var places: ConstraintPlaces { ConstraintPlaces.all[self] ?? .none }
+}

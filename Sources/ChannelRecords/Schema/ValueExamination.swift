@@ -17,6 +17,7 @@ struct ValueExamination {
       guard column.holdsNumbers else { return flaw(misfit(number, column), column, storage: true) }
       return isValid(number, for: column.kind) ? nil : flaw(Misfit(shown: "\(number)"), column)
     case .text(let bytes):
+      if isPlainlyValid(bytes, for: column.kind) { return nil }
       if bytes.contains(0) { return (.encoding, "holds a NUL character; expected \(expectation(of: column))") }
       guard let text = bytes.validText else {
         return flaw(Misfit(fault: .encoding, shown: "not valid UTF-8"), column)
@@ -24,6 +25,18 @@ struct ValueExamination {
       if !column.holdsNumbers, isValid(text, bytes, for: column.kind) { return nil }
       let misfit = TextReading(column: column, words: words(of: column.kind)) { fits($0, column.kind) }.misfit(text)
       return flaw(misfit, column, storage: misfit.fault == .text)
+    }
+  }
+
+  /// Whether a text is easily seen to be valid: most are.
+  private func isPlainlyValid(_ bytes: UnsafeRawBufferPointer, for kind: Column.Kind) -> Bool {
+    switch kind {
+    case .id, .reference: bytes.isID
+    case .date: CalendarDate(iso: bytes) != nil
+    case .word(let words): words.contains { bytes.isSame(as: $0) }
+    case .category: recordLists.categories.contains { bytes.isSame(as: $0) }
+    case .text, .email: bytes.isPlainText
+    case .rule, .language, .points, .number: false
     }
   }
 

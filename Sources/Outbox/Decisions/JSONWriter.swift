@@ -43,7 +43,17 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// A key that is known beforehand and needs no escape; its value follows.
+  package mutating func key(_ key: StaticString) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    append(key)
+    append("\":")
+    needsComma = false
+  }
+
   /// A key; its value follows.
+  @_disfavoredOverload
   package mutating func key(_ key: String) {
     separate()
     quote(key)
@@ -85,12 +95,14 @@ package struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var isPlain = true
-      for byte in utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        isPlain = false
-        break
+      // Looking at all of it, without a way out in between, goes many bytes at a time.
+      var special: UInt8 = 0
+      for byte in utf8 {
+        let isControl: UInt8 = byte < 0x20 || byte >= 0x7F ? 1 : 0
+        let isQuoting: UInt8 = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+        special |= isControl | isQuoting
       }
-      if isPlain {
+      if special == 0 {
         bytes.append(contentsOf: utf8)
       } else {
         for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }

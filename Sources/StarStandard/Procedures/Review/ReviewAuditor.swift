@@ -35,9 +35,7 @@ package struct ReviewAuditor: Auditor {
       return hold(dossier, subject)
     }
     var findings: [Finding] = []
-    for index in rules.indices where rules[index].stage == .requirement {
-      rules[index].addFindings(about: standing, to: &findings)
-    }
+    addFindings(of: .requirement, about: standing, to: &findings)
 
     // A review that was applied and is run again takes no star twice, whatever the options.
     let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
@@ -46,9 +44,7 @@ package struct ReviewAuditor: Auditor {
     let outcome: Outcome =
       if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
     if outcome == .retain {
-      for index in rules.indices where rules[index].stage == .afterRetaining {
-        rules[index].addFindings(about: standing, to: &findings)
-      }
+      addFindings(of: .afterRetaining, about: standing, to: &findings)
     }
     let warned = findings.contains { $0.severity == .warning && $0.waiver == nil }
     var decision = Decision(
@@ -64,6 +60,15 @@ package struct ReviewAuditor: Auditor {
       decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules).forecast(after: standing)
     }
     return decision
+  }
+
+  private func addFindings(of stage: Rule.Stage, about standing: Standing, to findings: inout [Finding]) {
+    // A rule is looked at where it stands: all threads share them, and to copy one is to count its references.
+    rules.withUnsafeBufferPointer { rules in
+      for index in rules.indices where rules[index].stage == stage {
+        rules[index].addFindings(about: standing, to: &findings)
+      }
+    }
   }
 
   /// Every rule's verdict about a standing, also of those that found nothing: for `explain`.
