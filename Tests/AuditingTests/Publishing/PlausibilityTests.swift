@@ -104,6 +104,8 @@ import Testing
     try desk.change("DELETE FROM credits")
     let publication = try desk.publication(desk.review(), undecided: 1_000_000)
     let decided = try publication.preview { _ in
+    } make: {
+      $0
     } each: { _ in
     }
     publication.warnOfRefusal(decided)

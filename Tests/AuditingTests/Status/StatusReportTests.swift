@@ -107,8 +107,8 @@ import Testing
 
   @Test func aBatchIsToBeAppliedUntilItIs() throws {
     let desk = try Desk(channels: 3)
-    try desk.publish(desk.review())
     try desk.publish(desk.notices)
+    try desk.publish(desk.review())
     let before = try report("2027-01-10", desk.outbox)
     #expect(before.batches.map(\.name) == ["2026-12-renewal-notices", "2027-01-review"])
     #expect(before.batches.map(\.isToBeApplied) == [false, true])
