@@ -132,6 +132,21 @@ import Testing
     #expect(try refusal(desk, desk.review()).first?.contains("2026-07-review") == true)
   }
 
+  /// Who is renewed confirmed, too.
+  @Test func whoWasRenewedBeforeCountsForTheShare() throws {
+    let desk = try Desk(channels: 200)
+    try desk.passJanuaryReview()
+    try desk.change("UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE valid_until = '2026-12-31'")
+    let first = try desk.publish(desk.renewal()).summary
+    let renewed = try #require(first.outcomes[.renewed])
+    #expect(renewed > 20)
+    try desk.apply("2027-01-15-renewal", on: "2027-01-20")
+    let second = try desk.publish(desk.renewal("2027-02-01")).summary
+    #expect(second.reviewed == first.reviewed - renewed)
+    #expect(second.renewedBefore == first.renewedBefore + renewed)
+    #expect(second.atStake == first.atStake)
+  }
+
   /// Whom the batch before did not renew is known, and looked at.
   @Test func whoWasNotRenewedBeforeIsNotCountedAgain() throws {
     let desk = try Desk(channels: 200)
