@@ -72,6 +72,21 @@ import Testing
     try office.must("apply", Self.batch)
   }
 
+  /// A copy of it, too, until it is published anew.
+  @Test func whatWasWithdrawnIsNotApplied() throws {
+    let office = try office()
+    let copy = office.folder.path("copy")
+    try FileManager.default.copyItem(atPath: office.batch(Self.batch), toPath: copy)
+    #expect(try withdraw(office).status == 0)
+    for path in [copy, office.batch(".withdrawn/2027-01-review.1")] {
+      let result = try office.run("apply", path)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("this batch was withdrawn on 2027-01-05"), "\(result.errors)")
+    }
+    try office.must("review", "--as-of", "2027-01-01")
+    #expect(try !office.must("apply", copy).errors.contains("already applied"))
+  }
+
   @Test(arguments: [("", "A"), ("  \t\n", "A"), ("r", ""), ("r", " ")])
   func anEmptyTextIsNoReasonAndNobody(_ reason: String, _ by: String) throws {
     let office = try office()

@@ -2,6 +2,23 @@ import ChannelRecords
 import Outbox
 
 extension ApplyRun {
+  /// Refuses a batch that was withdrawn, wherever a copy of it stands, unless it was published anew just as it was.
+  ///
+  /// - Throws: ``AuditError``.
+  static func refuseWithdrawn(_ batch: PublishedBatch, _ configuration: EffectiveConfiguration) throws {
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    // An outbox that nobody can read says nothing of a batch that stands elsewhere.
+    let withdrawn = (try? outbox.withdrawn()) ?? []
+    guard let record = withdrawn.lazy.compactMap(\.record).last(where: { $0.manifestDigest == batch.digest }) else {
+      return
+    }
+    let current = try? PublishedBatch(path: outbox.path(of: batch.manifest.batch))
+    guard current?.digest != batch.digest else { return }
+    throw AuditError(
+      .notPermitted,
+      "\(batch.path): this batch was withdrawn on \(record.madeOn), so it is not applied; it may be published anew")
+  }
+
   /// Why a batch could not be applied to the records as they are; nil where it could.
   ///
   /// - Throws: ``OutboxError`` for a batch that cannot be read, ``RecordsError`` for records that cannot be read now.

@@ -21,6 +21,7 @@ package struct ApplyRun {
     self.batch = batch
     self.configuration = configuration
     try batch.requireUnaltered()
+    try Self.refuseWithdrawn(batch, configuration)
     auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: false)
     guard auditor.procedure != .renewalNotices else {
       throw AuditError(.notPermitted, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")

@@ -8,7 +8,7 @@ struct RenewalPrerequisites {
   /// What is wrong with a batch that stands in the outbox.
   let fault: (_ batch: String) -> String?
 
-  /// Refuses a renewal before the January review and the earlier renewal batches of its year are applied.
+  /// Refuses a renewal before the January review, its supplements and the earlier renewal batches of its year are applied.
   ///
   /// - Parameter names: what is in the outbox.
   /// - Throws: ``AuditError``.
@@ -40,9 +40,11 @@ struct RenewalPrerequisites {
   ///
   /// - Parameter names: what is in the outbox.
   func missing(_ applied: [AppliedBatch], _ names: [String]) -> [String] {
-    let earlier = names.filter { name in
-      guard let day = BatchName(name)?.renewalDay else { return false }
-      return year.contains(day) && day < asOf
+    let half = HalfYear(containing: year.firstDay)
+    let earlier = names.filter { text in
+      guard let name = BatchName(text) else { return false }
+      if let day = name.renewalDay { return year.contains(day) && day < asOf }
+      return name.reviewed == half && text != review
     }
     return ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
   }

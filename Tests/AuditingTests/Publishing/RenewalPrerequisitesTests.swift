@@ -50,6 +50,15 @@ import Testing
     #expect(self.refusal("2027-02-01", [review, first], names) == nil)
   }
 
+  @Test func supplementsOfTheReviewAreAppliedBefore() throws {
+    let names = ["2026-07-review-2", "2027-01-review", "2027-01-review-2", "2027-07-review-2"]
+    let refusal = try #require(self.refusal("2027-01-15", [review], names))
+    #expect(refusal.kind == .tryAgain)
+    #expect(refusal.lines.first?.contains("before 2027-01-review-2 is applied") == true)
+    let supplement = applied("2027-01-review-2", "supplement", asOf: "2027-01-01")
+    #expect(self.refusal("2027-01-15", [review, supplement], names) == nil)
+  }
+
   @Test func aDayBeforeThatOfTheAppliedReviewIsNotPermitted() throws {
     let late = applied("2027-01-review", "review", asOf: "2027-01-20")
     let refusal = try #require(self.refusal("2027-01-15", [late], []))

@@ -10,10 +10,12 @@ import Testing
   private let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 2, day: 1)])
 
   private func report(
-    _ asOf: String, _ outbox: OutboxFolder, applied: [AppliedBatch] = [], since: String? = nil
+    _ asOf: String, _ outbox: OutboxFolder, applied: [AppliedBatch] = [], since: String? = nil,
+    refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws -> StatusReport {
     try StatusReport(
-      asOf: on(asOf), outbox: outbox, applied: applied, schedule: schedule, inServiceSince: since.map(on))
+      asOf: on(asOf), outbox: outbox, applied: applied, schedule: schedule, inServiceSince: since.map(on),
+      refusal: refusal)
   }
 
   private var nothing: OutboxFolder { OutboxFolder(path: "/no-such-outbox", temporaryFolder: "/no-such-folder") }
@@ -137,6 +139,61 @@ import Testing
     let batch = try #require(report.batches.first)
     #expect(batch.fault?.contains("decisions.csv") == true && !batch.isPublished && !batch.isToBeApplied)
     #expect(names(report.missing) == [] && report.damaged == ["2027-01-review"])
+  }
+
+  /// Two reviews that are not applied.
+  private func reviews() throws -> Desk {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review("2026-07-01"))
+    try desk.publish(desk.review())
+    return desk
+  }
+
+  @Test func batchesAreAppliedInTheOrderOfTheirDays() throws {
+    let desk = try reviews()
+    #expect(
+      try report("2027-01-10", desk.outbox).batches.map(\.applying) == [.now, .after("2026-07-review")])
+    #expect(try report("2026-12-10", desk.outbox).batches.map(\.applying) == [.now, .ahead])
+    let later = record(
+      "2027-01-review", "review", asOf: "2027-01-01", digest: try desk.batch("2027-01-review").digest)
+    let overtaken = try report("2027-01-10", desk.outbox, applied: [later])
+    #expect(overtaken.batches.map(\.applying) == [.overtaken(by: "2027-01-review"), .nothing])
+    #expect(
+      overtaken.batches.first?.advice == ["withdraw it: star-audit withdraw 2026-07-review --reason TEXT --by NAME"])
+    #expect(overtaken.batches.map(\.isToBeApplied) == [false, false])
+  }
+
+  /// Only that which is to be applied is looked into; what does not follow any more is no obstacle to the next one.
+  @Test func whatCannotBeAppliedIsNotAdvised() throws {
+    let desk = try reviews()
+    var asked: [String] = []
+    let report = try report("2027-01-10", desk.outbox) { batch in
+      asked.append(batch.name)
+      return batch.name == "2026-07-review" ? .doesNotFollow : nil
+    }
+    #expect(asked == ["2026-07-review", "2027-01-review"])
+    #expect(report.batches.map(\.applying) == [.outdated, .now])
+    // Made anew, it would come after that of January.
+    #expect(report.batches.first?.advice == ["withdraw it: star-audit withdraw 2026-07-review --reason TEXT --by NAME"])
+    let damaged = try self.report("2027-01-10", desk.outbox, since: "2027-01-01") { _ in .damaged("torn") }
+    #expect(damaged.batches.map(\.fault) == ["damaged: torn", "damaged: torn"])
+    #expect(damaged.damaged == ["2027-01-review"])
+    let refused = try self.report("2027-01-10", desk.outbox) { _ in .other("locked") }
+    #expect(refused.batches.map(\.applying) == [.refused("locked"), .refused("locked")])
+    #expect(refused.batches.map(\.advice) == [[], []])
+  }
+
+  @Test func whatWasWithdrawnCountsNowhere() throws {
+    let desk = try Desk(channels: 3)
+    try desk.publish(desk.review())
+    let record = Withdrawal(
+      batch: "2027-01-review", reason: "r", by: "b", madeOn: on("2027-01-05"), manifestDigest: nil)
+    let path = try desk.outbox.withdraw(record) {}
+    #expect(path.hasSuffix("/.withdrawn/2027-01-review.1"))
+    let report = try report("2027-01-10", desk.outbox, since: "2027-01-01")
+    #expect(report.batches.isEmpty && report.others.isEmpty && names(report.missing) == ["2027-01-review"])
+    #expect(report.withdrawn.map(\.name) == ["2027-01-review.1"])
+    #expect(report.withdrawn.first?.record == record)
   }
 
   @Test func aBatchUnderAnothersNameIsNone() throws {
