@@ -19,7 +19,9 @@ import Testing
   }
 
   private func withdrawn(_ office: Office) throws -> [[String: Any]] {
-    let result = try office.must("status", "--as-of", "2026-12-31", "--format", "json")
+    // Where all is withdrawn, the first batch is missing.
+    let result = try office.run("status", "--as-of", "2026-12-31", "--format", "json")
+    #expect([0, 3].contains(result.status), "\(result.errors)")
     let document = try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
     return document["withdrawn"] as? [[String: Any]] ?? []
   }
