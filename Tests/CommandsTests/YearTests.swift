@@ -30,7 +30,11 @@ import Testing
 
     /// Runs a command by the machine's own clock, as a reader of the README does.
     func run(_ arguments: [String]) throws -> Program.Result {
-      try Program.launch(Program.path, arguments, environment: environment)
+      guard arguments.first == "faketime" else {
+        return try Program.launch(Program.path, arguments, environment: environment)
+      }
+      return try Program.launch(
+        "/usr/bin/env", arguments.map { $0 == "star-audit" ? Program.path : $0 }, environment: environment)
     }
 
     func run(_ line: String) throws -> Program.Result { try run(line.split(separator: " ").map(String.init)) }

@@ -8,16 +8,11 @@ struct Overtaking {
   /// The names of all batches that are published or applied.
   private let batches: [(text: String, name: BatchName)]
   private let today: CalendarDate
-  private let seasonsEnd: Bool
 
   /// - Parameters:
   ///   - names: what stands in the outbox, sound or not.
   ///   - applied: what the records say was applied.
-  ///   - today: the day on which it is asked.
-  ///   - seasonsEnd: whether a season is over by the day alone, as far as anything is advised. What may be published is told by
-  ///     the batches that there are: nothing depends on the clock but default days and what is still to come (CONTRACT).
-  init(_ names: [String], _ applied: [AppliedBatch], today: CalendarDate, seasonsEnd: Bool = false) {
-    self.seasonsEnd = seasonsEnd
+  init(_ names: [String], _ applied: [AppliedBatch], today: CalendarDate) {
     batches = Set(names + applied.map(\.batch)).compactMap { text in BatchName(text).map { (text, $0) } }
       .sorted { $0.name < $1.name }
     self.today = today
@@ -37,11 +32,11 @@ struct Overtaking {
     case .review(let half, _): return later { $0.reviewed.map { $0 > half } ?? false }
     case .renewalNotices(let year):
       // They announce what begins on that day.
-      return later { $0.day > year.lastDay } ?? over(after: year.lastDay)
+      return over(after: year.lastDay)
     case .renewal(let day):
       let year = CalendarYear(containing: day)
       return later { $0.renewalDay.map { $0 > day && year.contains($0) } ?? false }
-        ?? later { $0.day > year.lastRenewalDay } ?? over(after: year.lastRenewalDay)
+        ?? over(after: year.lastRenewalDay)
     case .reminders(let day):
       return later { if case .reminders(let other) = $0 { other > day } else { false } }
     }
@@ -51,9 +46,7 @@ struct Overtaking {
     batches.last { isLater($0.name) }.map { .later($0.text) }
   }
 
-  private func over(after last: CalendarDate) -> Cause? {
-    seasonsEnd && today > last ? .over(since: last.dayAfter) : nil
-  }
+  private func over(after last: CalendarDate) -> Cause? { today > last ? .over(since: last.dayAfter) : nil }
 
   /// The latest applied review of a later half-year than that of a review or a supplement: it has settled what these decide,
   /// so that they are not applied any more.

@@ -14,7 +14,7 @@ struct Outlook {
     self.asOf = asOf
     self.names = names
     self.applied = applied
-    overtaking = Overtaking(names, applied, today: asOf, seasonsEnd: true)
+    overtaking = Overtaking(names, applied, today: asOf)
   }
 
   // MARK: - What is due
