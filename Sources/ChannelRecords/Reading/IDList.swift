@@ -15,10 +15,16 @@ struct IDList {
   }
 
   func contains(_ id: UnsafeRawBufferPointer) -> Bool {
-    bytes.withUnsafeBytes { all in
+    guard let last = id.last else { return false }
+    return bytes.withUnsafeBytes { all in
       var start = 0
       for end in ends {
-        if end - start == id.count, UnsafeRawBufferPointer(rebasing: all[start..<end]).isSame(as: id) { return true }
+        // Ids differ at their ends.
+        if end - start == id.count, all[end - 1] == last,
+          UnsafeRawBufferPointer(rebasing: all[start..<end]).isSame(as: id)
+        {
+          return true
+        }
         start = end
       }
       return false

@@ -46,24 +46,18 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
-  /// The findings of the rule in a review, with their severity and the waiver that covers the day.
+  /// The findings of the rule in a review.
   func findings(about standing: Standing) -> [Finding] {
-    var findings: [Finding] = []
-    addFindings(about: standing, to: &findings)
-    return findings
+    guard case .found(let found) = examine(standing) else { return [] }
+    return findings(found, about: standing)
   }
 
-  /// Adds the findings; hardly ever there are any, and then nothing is done besides.
-  func addFindings(about standing: Standing, to findings: inout [Finding]) {
-    guard case .found(let found) = examine(standing),
-      let severity = Finding.Severity(standing.edition.severity(of: id))
-    else { return }
+  /// What it found in a review, with its severity and the waiver that covers the day; nothing where the edition has it off.
+  func findings(_ found: [any Evidence], about standing: Standing) -> [Finding] {
+    guard let severity = Finding.Severity(standing.edition.severity(of: id)) else { return [] }
     let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
-    for evidence in found {
-      findings.append(
-        Finding(
-          rule: id, clause: clause, severity: evidence.revokes ? .revoke : severity, waiver: waiver, evidence: evidence)
-      )
+    return found.map {
+      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
     }
   }
 }
