@@ -34,7 +34,7 @@ extension HTMLWriter {
     func shown(_ rank: ReportRank) -> String {
       let (shown, all) = (selection.shown(of: rank), selection.count(of: rank))
       if shown == all { return "all \(all.grouped)" }
-      return shown == 0 ? "none of the \(all.grouped)" : "the first \(shown.grouped) of \(all.grouped), by id,"
+      return shown == 0 ? "none of the \(all.grouped)" : "the first \(shown.grouped) of \(all.grouped) by id"
     }
     markup("<p class=\"note\" id=\"bounded\"><strong>Of ")
     text(selection.all.grouped)

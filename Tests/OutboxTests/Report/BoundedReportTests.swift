@@ -62,7 +62,7 @@ import Testing
     let order = channels(batch, Set(ReportRank.allCases))
     #expect(channels(page) == order.filter(Set(channels(page)).contains))
     let remark = page.text(of: try #require(page.element(id: "bounded")))
-    #expect(remark.contains("at risk the first 2 of \(atRisk.count), by id,"), "\(remark)")
+    #expect(remark.contains("at risk the first 2 of \(atRisk.count) by id"), "\(remark)")
   }
 
   @Test(arguments: [1, 5, 20]) func aLinkLeadsToAPlaceInThePageHoweverMuchIsLeftOut(_ most: Int) throws {
