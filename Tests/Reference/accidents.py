@@ -124,6 +124,8 @@ class Story:
                       (result.out + result.err)[-500:])
 
     def batches(self):
+        if not os.path.isdir(self.outbox):
+            return []
         return sorted(n for n in os.listdir(self.outbox) if not n.startswith("."))
 
     def advice_works(self, result, least=0):
@@ -140,7 +142,7 @@ class Story:
                 r = self.p.run(self.day, side, [w.replace(self.folder, side) for w in words])
                 trail.append("%s -> %s" % (shlex.join(words), r.status))
                 return r
-            bad = follow(args, run, {"CHANNEL": self.book.rows["channels"][0]["channel_id"], "BATCH": self.batches()[0]})
+            bad = follow(args, run, {"CHANNEL": self.book.rows["channels"][0]["channel_id"], "BATCH": (self.batches() or ["none"])[0]})
             shutil.rmtree(side, ignore_errors=True)
             self.must(bad is None, "`%s` advises `star-audit %s`, and: %s" % (
                 shlex.join(result.args), shlex.join(args), "; ".join(trail)), bad)

@@ -561,7 +561,8 @@ class World:
         """what a portal does: rows away, its own in; all that is read must be read as before"""
         m = self.model
         r = random.Random(a["seed"])
-        learned = a["learn"] != "nothing" and self.learn(a["learn"], r)
+        # Once the copy has ids of its own, a certification may be known by either.
+        learned = bool(a["learn"] != "nothing" and self.learn(a["learn"], r) or m.learned)
         day = a["day"]
         before = None if self.unsettled else self.readings(day, a["channels"], a["seed"])
         con = R.connect(self.db)

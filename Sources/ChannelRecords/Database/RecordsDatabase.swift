@@ -181,7 +181,7 @@ package final class RecordsDatabase: Sendable {
     guard application == Schema.applicationID else {
       throw refuse(
         "the database belongs to another program (application_id \(application), expected \(Schema.applicationID)); "
-          + "`star-audit import` makes one")
+          + "`star-audit import DIR --database FILE` makes one")
     }
     guard version <= Schema.version else {
       throw refuse(
@@ -200,7 +200,7 @@ package final class RecordsDatabase: Sendable {
       let columns = try Set(
         Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { ($0["name"] as String).lowercased() })
       guard !columns.isEmpty else {
-        return "the database has no table \(table.name); `star-audit import` makes a whole one"
+        return "the database has no table \(table.name); `star-audit import DIR --database FILE` makes a whole one"
       }
       for column in table.columns where !columns.contains(column.name) {
         return "table \(table.name) has no column \(column.name)"

@@ -47,7 +47,9 @@ package struct PublishedBatch {
   package func requireUnaltered() throws {
     let faults = try faults()
     guard let first = faults.first else { return }
-    let others = faults.count == 1 ? "" : " (and \((faults.count - 1).counting("fault")) more, see `star-audit verify`)"
+    let others =
+      faults.count == 1
+      ? "" : " (and \((faults.count - 1).counting("fault")) more, see `star-audit verify \(shellWord(path))`)"
     throw OutboxError.damaged(path: path, reason: first + others)
   }
 

@@ -75,7 +75,7 @@ import Testing
       try desk.batch("2027-01-review").requireUnaltered()
     } throws: { error in
       guard case OutboxError.damaged(_, let reason) = error else { return false }
-      return reason.contains("(and 3 faults more, see `star-audit verify`)")
+      return reason.contains("(and 3 faults more, see `star-audit verify /")
     }
   }
 
