@@ -36,6 +36,11 @@ package struct AppliedComparison: Sendable {
   /// Whether the records say something else than what was applied.
   package var saysOtherwise: Bool { channels.contains { $0.differences.contains { $0.kind == .otherwise } } }
 
+  /// How many channels differ from what a batch wrote.
+  package func channelCount(of batch: String) -> Int {
+    channels.filter { $0.differences.contains { $0.batch == batch } }.count
+  }
+
   /// A sentence for each difference of a kind: the batch, the channel, what differs and what writes it again.
   package func lines(_ kind: AppliedDifference.Kind) -> [String] {
     channels.flatMap { channel in

@@ -121,34 +121,18 @@ struct ApplyCommand: ParsableCommand {
 
   /// Writes down in the outbox what is applied; the records say so whether or not that can be done.
   private func note(_ configuration: EffectiveConfiguration, _ options: ResolvedOptions) {
-    do {
-      let notes = try configuration.records().appliedBatches().map { record in
-        AppliedNote(
-          batch: record.batch, command: record.command, asOf: record.asOf, manifestDigest: record.manifestDigest,
-          appliedOn: record.appliedOn)
-      }
-      try OutboxFolder(path: configuration.outbox, temporaryFolder: "").note(notes)
-    } catch {
-      options.tell(
-        "warning: the records have it; the outbox could not be told, which the next `apply` makes up for")
-    }
+    guard (try? configuration.noteApplied()) == nil else { return }
+    options.tell("warning: the records have it; the outbox could not be told, which the next `apply` makes up for")
   }
 
   private func tellDifferences(
     of record: AppliedBatch, _ configuration: EffectiveConfiguration, _ today: CalendarDate, _ options: ResolvedOptions
   ) {
     guard let comparison = try? AppliedComparison(configuration, today: today) else { return }
-    let count = comparison.channels.count(of: record.batch)
+    let count = comparison.channelCount(of: record.batch)
     guard count > 0 else { return }
     options.tell(
       "\(record.batch): the records lost, or say otherwise, what it wrote of \(count.counting("channel")); it holds all the same, and "
         + "`star-audit apply --restore \(record.batch)` writes it again")
-  }
-}
-
-extension [(channelID: String, differences: [AppliedDifference])] {
-  /// How many channels have a difference from a batch.
-  fileprivate func count(of batch: String) -> Int {
-    filter { $0.differences.contains { $0.batch == batch } }.count
   }
 }

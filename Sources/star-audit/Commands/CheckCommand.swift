@@ -122,40 +122,11 @@ private enum Problem {
 }
 
 extension JSONWriter {
-  fileprivate mutating func column(_ column: DefectiveColumn) {
-    object { json in
-      json.key("table")
-      json.text(column.table.name)
-      json.key("column")
-      json.text(column.column)
-      json.key("rows")
-      json.number(column.rows)
-      json.key("defective")
-      json.number(column.defective)
-      json.key("reason")
-      json.text(column.reason)
-    }
-  }
-
   fileprivate mutating func problem(_ problem: Problem) {
     switch problem {
     case .record(let defect): self.defect(defect)
-    case .database(let message, _), .outbox(let message), .clock(let message):
-      object { json in
-        json.key("reason")
-        json.text(message)
-      }
-    case .configuration(let error):
-      object { json in
-        json.key("file")
-        json.text(error.file)
-        json.key("line")
-        json.number(error.place?.line)
-        json.key("key")
-        json.text(error.key)
-        json.key("reason")
-        json.text(error.reason)
-      }
+    case .database(let message, _), .outbox(let message), .clock(let message): reason(message)
+    case .configuration(let error): mistake(error)
     }
   }
 }

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
     }
     options.tellMore(configuration, folder, configuration.database)
     let writer = try RecordsWriter(path: configuration.database, recordLists: configuration.recordLists) { defect in
-      if isForPrograms { try StandardOutput.shared.write(Self.line(defect)) }
+      if isForPrograms { try StandardOutput.shared.write(ImportJSON.line(defect)) }
     }
     do {
       try CSVFolder(path: folder).load(into: writer)
@@ -45,39 +45,11 @@ struct ImportCommand: ParsableCommand {
     }
     for (table, rows) in counts {
       if isForPrograms {
-        try StandardOutput.shared.write(Self.line(table, rows))
+        try StandardOutput.shared.write(ImportJSON.line(table, rows))
       } else {
         try StandardOutput.shared.write("\(table.name) \(rows)\n")
       }
     }
     options.tell("imported \(counts.reduce(0) { $0 + $1.rows }.counting("row")) into \(configuration.database)")
-  }
-
-  private static func line(_ defect: ImportDefect) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("file")
-      json.text(defect.file)
-      json.key("line")
-      json.number(defect.line)
-      json.key("column")
-      json.text(defect.column)
-      json.key("reason")
-      json.text(defect.reason)
-    }
-    json.endLine()
-    return json.bytes
-  }
-
-  private static func line(_ table: Table, _ rows: Int) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("table")
-      json.text(table.name)
-      json.key("rows")
-      json.number(rows)
-    }
-    json.endLine()
-    return json.bytes
   }
 }

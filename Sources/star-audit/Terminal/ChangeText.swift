@@ -35,26 +35,3 @@ struct ChangeText {
     return "\(row.table.name) where \(row.keys.map { "\($0.column)=\($0.value)" }.joined(separator: " ")): \(values)"
   }
 }
-
-extension JSONWriter {
-  fileprivate mutating func row(_ row: RecordRow) {
-    func object(_ values: [(column: String, value: String?)], _ json: inout JSONWriter) {
-      json.object { json in
-        for (column, value) in values {
-          json.key(column)
-          if row.isNumber(column) { json.number(value.flatMap { Int($0) }) } else { json.text(value) }
-        }
-      }
-    }
-    self.object { json in
-      json.key("table")
-      json.text(row.table.name)
-      json.key("change")
-      json.text(row.keys.isEmpty ? "insert" : "update")
-      json.key("key")
-      object(row.keys.map { ($0.column, $0.value) }, &json)
-      json.key("values")
-      object(row.values, &json)
-    }
-  }
-}

@@ -1,0 +1,26 @@
+import ChannelRecords
+import Outbox
+
+extension JSONWriter {
+  /// A row that applying a batch writes: whether it is added or changed, and its values by column.
+  package mutating func row(_ row: RecordRow) {
+    func object(_ values: [(column: String, value: String?)], _ json: inout JSONWriter) {
+      json.object { json in
+        for (column, value) in values {
+          json.key(column)
+          if row.isNumber(column) { json.number(value.flatMap { Int($0) }) } else { json.text(value) }
+        }
+      }
+    }
+    self.object { json in
+      json.key("table")
+      json.text(row.table.name)
+      json.key("change")
+      json.text(row.keys.isEmpty ? "insert" : "update")
+      json.key("key")
+      object(row.keys.map { ($0.column, $0.value) }, &json)
+      json.key("values")
+      object(row.values, &json)
+    }
+  }
+}
