@@ -110,6 +110,42 @@ import Testing
     #expect(try office.must("status", "--as-of", "2027-01-12").text.contains("lost") == false)
   }
 
+  /// One call that writes to the records fails, or all from one on, or the program is killed before one.
+  @Test(arguments: ["WRITE \(EIO)", "WRITE \(ENOSPC)", "WRITES \(EIO)", "WRITES 0"], [[], ["--restore"]])
+  func whatEndsMidwayIsWrittenWholeOrNotAtAll(_ fault: String, _ option: [String]) throws {
+    let office = try january()
+    if option.isEmpty {
+      // As before the batch was applied.
+      try FileManager.default.removeItem(atPath: office.database)
+      try FileManager.default.copyItem(atPath: office.folder.path("portal.db"), toPath: office.database)
+    } else {
+      try refill(office, "channels", "certifications", "downgrades")
+    }
+    let before = try office.database(as: "before.db")
+    try office.must("apply", "2027-01-review")
+    if !option.isEmpty { try office.must("apply", "--restore", "2027-01-review") }
+    let after = try office.database(as: "after.db")
+    var calls = 0
+    while calls < 200 {
+      try FileManager.default.removeItem(atPath: office.database)
+      try FileManager.default.copyItem(atPath: before, toPath: office.database)
+      let faults = Faults(rules: "\(fault) \(calls) /records.db")
+      let arguments = ["apply", "2027-01-review"] + option
+      let result = try Program.run(
+        arguments + ["--database", office.database, "--outbox", office.outbox], environment: faults.environment())
+      let moment = "\(fault) at call \(calls): \(result.status) \(result.errors)"
+      if result.status == 0 { break }
+      #expect(fault.hasSuffix(" 0") ? result.status == -SIGKILL : [66, 74, 75].contains(result.status), "\(moment)")
+      // Whoever opens the records next sees what was before, or all of it; the next run ends it.
+      let isUntouched = try Records.differences(office.database, before).isEmpty
+      if !isUntouched { #expect(try Records.differences(office.database, after).isEmpty, "\(moment)") }
+      _ = try Program.run(arguments + ["--database", office.database, "--outbox", office.outbox])
+      #expect(try Records.differences(office.database, after).isEmpty, "\(moment)")
+      calls += 1
+    }
+    #expect((3..<200).contains(calls), "\(calls) calls write")
+  }
+
   @Test func onlyAnAppliedBatchIsRestored() throws {
     let office = try january()
     try office.must("renew", "--as-of", "2027-01-15")

@@ -8,10 +8,13 @@ extension Dossier {
   package mutating func hold(_ rows: [AppliedRow], after decisions: [PublishedDecision] = []) {
     for decision in decisions { hold(decision) }
     for row in latest(rows) { hold(row) }
-    let written = Set(rows.compactMap { if case .certify(let row, _) = $0.change { row.id } else { nil } })
-      .union(decisions.map(\.newCertificationID))
-    for index in certifications.indices where written.contains(certifications[index].id) {
-      certifications[index].wasWritten = true
+    let added = rows.compactMap { if case .certify(let row, _) = $0.change { row } else { nil } }
+    // One of another id that stands for what was written was written, too: a channel confirms what it knows.
+    for index in certifications.indices {
+      let certification = certifications[index]
+      certifications[index].wasWritten =
+        added.contains { $0.id == certification.id || certification.isSameAward(as: $0) }
+        || decisions.contains { $0.writes && $0.adds(certification) }
     }
   }
 

@@ -63,6 +63,8 @@ private let asApplied = ["CERT-1 4 \(before.certifications[0].issuedOn) 2026-07-
   let dossier = held(renamed)
   #expect(certifications(dossier).map { $0.prefix(4) } == ["P-77", "P-78"])
   #expect(dossier.certifications.first { $0.id == "P-77" }?.endedOn == on("2026-07-01"))
+  // A channel may have confirmed its renewal on what it knows, for a batch wrote what stands here under another id.
+  #expect(dossier.certifications.map(\.wasWritten) == [false, true])
   #expect(dossier.differences.map(\.kind) == [.otherwise, .lost])
 }
 
