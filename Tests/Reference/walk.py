@@ -625,16 +625,19 @@ class World:
 
     def sql(self, text, values):
         con = R.connect(self.db)
-        con.execute(text, values)
+        rows = con.execute(text, values).rowcount
         con.commit()
         con.close()
         self.unsettled = False
+        return rows
 
     def update(self, table, row, keys, **new):
-        """in the department's copy, and in the records where the row is there"""
+        """in the department's copy and in the records; a row that only the copy has is left alone, for a refill would bring the news"""
         where = " AND ".join("%s IS ?" % k for k in keys)
-        self.sql("UPDATE %s SET %s WHERE %s" % (table, ", ".join("%s = ?" % k for k in new), where),
+        rows = self.sql("UPDATE %s SET %s WHERE %s" % (table, ", ".join("%s = ?" % k for k in new), where),
                  list(new.values()) + [row[k] for k in keys])
+        if not rows and table == "certifications":
+            return
         self.story.append((self.day, None, "UPDATE %s %s: %s" % (table, [row[k] for k in keys], new)))
         row.update(new)
         self.model.version += 1

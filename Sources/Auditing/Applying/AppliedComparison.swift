@@ -16,7 +16,7 @@ package struct AppliedComparison: Sendable {
 
   /// Compares.
   ///
-  /// - Parameter today: the day on which a waiver of an exclusion counts.
+  /// - Parameter today: the day on which a waiver of a revocation counts.
   /// - Throws: ``RecordsError``.
   package init(_ configuration: EffectiveConfiguration, today: CalendarDate) throws {
     let recollection = Recollection(outbox: configuration.outbox)

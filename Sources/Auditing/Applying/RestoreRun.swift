@@ -17,7 +17,7 @@ package struct RestoreRun {
 
   /// - Parameters:
   ///   - batch: its name; the batch itself need not be in the outbox any more.
-  ///   - today: the day on which a waiver of an exclusion counts.
+  ///   - today: the day on which a waiver of a revocation counts.
   package init(_ batch: String, configuration: EffectiveConfiguration, today: CalendarDate) {
     self.batch = batch
     self.configuration = configuration

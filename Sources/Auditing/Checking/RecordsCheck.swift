@@ -6,7 +6,7 @@ package struct RecordsCheck {
   private let configuration: EffectiveConfiguration
   private let today: CalendarDate
 
-  /// - Parameter today: the day on which a waiver of an exclusion counts.
+  /// - Parameter today: the day on which a waiver of a revocation counts.
   package init(configuration: EffectiveConfiguration, today: CalendarDate) {
     self.configuration = configuration
     self.today = today

@@ -177,7 +177,7 @@ final class ReadingPass {
     let rows = try applied?.take(channel) ?? []
     let decisions = decisionsBefore.isEmpty ? [] : decisionsBefore[dossier.channel.id] ?? []
     guard !rows.isEmpty || !decisions.isEmpty else { return }
-    dossier.hold(rows, after: decisions)
+    dossier.complete(with: rows, after: decisions)
   }
 
   /// Takes a table's rows of the channel. `decode` says whether the row has no defect of its own.

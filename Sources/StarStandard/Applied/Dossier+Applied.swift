@@ -5,9 +5,9 @@ extension Dossier {
   /// - Parameters:
   ///   - rows: what applied batches wrote for the channel, in the order in which they did.
   ///   - decisions: what batches decided that were applied before their rows were kept, in the order in which they were.
-  package mutating func hold(_ rows: [AppliedRow], after decisions: [PublishedDecision] = []) {
-    for decision in decisions { hold(decision) }
-    for row in latest(rows) { hold(row) }
+  package mutating func complete(with rows: [AppliedRow], after decisions: [PublishedDecision] = []) {
+    for decision in decisions { complete(with: decision) }
+    for row in latest(rows) { complete(with: row) }
     let added = rows.compactMap { if case .certify(let row, _) = $0.change { row } else { nil } }
     // One of another id that stands for what was written was written, too: a channel confirms what it knows.
     for index in certifications.indices {
@@ -25,18 +25,18 @@ extension Dossier {
       .reversed()
   }
 
-  private mutating func hold(_ row: AppliedRow) {
+  private mutating func complete(with row: AppliedRow) {
     switch row.change {
-    case .downgrade: holdDowngrade(row)
-    case .blacklist(_, let date): holdExclusion(row, on: date)
+    case .downgrade: completeDowngrade(row)
+    case .blacklist(_, let date): completeRevocation(row, on: date)
     case .certify(let certification, _), .end(let certification, _, _), .correct(let certification, _):
-      holdCertification(certification, row)
+      completeCertification(certification, row)
     }
   }
 
   /// What a batch decided that was applied before its rows were kept. What the records have of it stays as it is, for later
   /// batches may have gone on from there.
-  private mutating func hold(_ decision: PublishedDecision) {
+  private mutating func complete(with decision: PublishedDecision) {
     var before = self
     before.certifications.removeAll(where: decision.adds)
     let isThere = before.certifications.count < certifications.count
@@ -48,11 +48,11 @@ extension Dossier {
     }
     for change in decision.changes(to: before) {
       if case .certify = change, isThere { continue }
-      hold(AppliedRow(batch: decision.batch, change: change))
+      complete(with: AppliedRow(batch: decision.batch, change: change))
     }
   }
 
-  private mutating func holdDowngrade(_ row: AppliedRow) {
+  private mutating func completeDowngrade(_ row: AppliedRow) {
     guard case .downgrade(_, let date, let from, let to, _) = row.change,
       !downgrades.contains(where: { $0.downgradedOn == date && $0.fromStar == from && $0.toStar == to })
     else { return }
@@ -60,23 +60,23 @@ extension Dossier {
     differ(.lost, row, "downgrades has no row of \(date) from \(from.rawValue) to \(to.rawValue)")
   }
 
-  private mutating func holdExclusion(_ row: AppliedRow, on date: CalendarDate) {
-    excludedOn = max(excludedOn ?? date, date)
+  private mutating func completeRevocation(_ row: AppliedRow, on date: CalendarDate) {
+    revokedOn = max(revokedOn ?? date, date)
     guard channel.status == .active else { return }
     differ(.otherwise, row, "channels.status is active, applied was blacklisted on \(date)")
   }
 
   /// A certification stands by its id; one of another id with the same route, star, day of issue and last day stands for it, too.
-  private mutating func holdCertification(_ applied: Certification, _ row: AppliedRow) {
+  private mutating func completeCertification(_ applied: Certification, _ row: AppliedRow) {
     let isThere = certifications.contains { $0.id == applied.id }
     let standing = certifications.indices.filter { index in
       let certification = certifications[index]
       if certification.id == applied.id { return true }
-      return certification.isSameAward(as: applied) && (!isThere || !certification.isHeld)
+      return certification.isSameAward(as: applied) && (!isThere || !certification.isAsApplied)
     }
     guard !standing.isEmpty else {
       var certification = applied
-      certification.isHeld = true
+      certification.isAsApplied = true
       certifications.append(certification)
       differ(
         .lost, AppliedRow(batch: row.batch, change: .certify(applied, channelID: channel.id)),
@@ -86,7 +86,7 @@ extension Dossier {
     for index in standing {
       var certification = certifications[index]
       let differences = certification.take(applied)
-      certification.isHeld = true
+      certification.isAsApplied = true
       certifications[index] = certification
       guard !differences.isEmpty else { continue }
       differ(

@@ -26,7 +26,7 @@ extension Certification {
   fileprivate var asRow: Certification {
     var row = self
     row.wasWritten = false
-    row.isHeld = false
+    row.isAsApplied = false
     return row
   }
 }

@@ -18,7 +18,7 @@ package struct Certification: Sendable, Hashable {
   /// Whether an applied batch added it (STANDARD 7, the renewal's confirmation).
   package var wasWritten = false
   /// Whether what was applied of it was taken into account already.
-  var isHeld = false
+  var isAsApplied = false
 
   /// A certification with all that its row says.
   package init(

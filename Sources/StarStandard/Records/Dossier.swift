@@ -23,8 +23,8 @@ package struct Dossier: Sendable {
   package var waivers: [Waiver] = []
   /// What is wrong with its rows, in the order of tables and rows.
   package var defects: [Defect] = []
-  /// The day of the latest applied decision that excluded the channel; nil where none did (STANDARD 7a).
-  package var excludedOn: CalendarDate?
+  /// The day of the latest applied decision that revoked the channel; nil where none did (STANDARD 7a).
+  package var revokedOn: CalendarDate?
   /// What the records lack, or say otherwise, of what was applied.
   package var differences: [AppliedDifference] = []
 
@@ -48,16 +48,16 @@ package struct Dossier: Sendable {
     downgrades.removeAll(keepingCapacity: true)
     waivers.removeAll(keepingCapacity: true)
     defects.removeAll(keepingCapacity: true)
-    excludedOn = nil
+    revokedOn = nil
     differences.removeAll(keepingCapacity: true)
   }
 
-  /// What the channel is on a day: one that an applied batch excluded stays so, whatever its row says since, until a waiver of
-  /// `major-event` that was granted after the exclusion covers the day (STANDARD 7a). Nil where it cannot be read.
+  /// What the channel is on a day: one that an applied batch revoked stays out, whatever its row says since, until a waiver of
+  /// `major-event` that was granted after the revocation covers the day (STANDARD 7a). Nil where it cannot be read.
   package func status(on date: CalendarDate) -> ChannelStatus? {
-    guard let excludedOn, channel.status == .active else { return channel.status }
+    guard let revokedOn, channel.status == .active else { return channel.status }
     let isForgiven = waivers.contains { waiver in
-      waiver.rule == Rule.majorEvent.id && waiver.grantedOn > excludedOn && waiver.grantedOn <= date
+      waiver.rule == Rule.majorEvent.id && waiver.grantedOn > revokedOn && waiver.grantedOn <= date
         && date <= waiver.expiresOn
     }
     return isForgiven ? .active : .blacklisted

@@ -13,7 +13,7 @@ private let before = Dossier.meeting(.four, by: .credits)
 private let rows = decision.changes(to: before).map { AppliedRow(batch: "2026-07-review", change: $0) }
 private let applied = before.applying(rows.map(\.change))
 
-private func held(_ dossier: Dossier, _ rows: [AppliedRow] = rows) -> Dossier { dossier.with { $0.hold(rows) } }
+private func held(_ dossier: Dossier, _ rows: [AppliedRow] = rows) -> Dossier { dossier.with { $0.complete(with: rows) } }
 
 /// The certifications as a test writes them: id, star, first day, day of the end.
 private func certifications(_ dossier: Dossier) -> [String] {
@@ -167,7 +167,7 @@ func aWaiverGrantedAfterTheRevocationForgivesWhileItCoversTheDay(
 
 // MARK: - Applied before rows were kept
 
-private func recalled(_ dossier: Dossier) -> Dossier { dossier.with { $0.hold([], after: [decision]) } }
+private func recalled(_ dossier: Dossier) -> Dossier { dossier.with { $0.complete(with: [], after: [decision]) } }
 
 @Test func aBatchThatKeptNoRowsIsToldFromItsDecisions() {
   #expect(recalled(applied).differences.isEmpty)
