@@ -13,7 +13,9 @@ private let before = Dossier.meeting(.four, by: .credits)
 private let rows = decision.changes(to: before).map { AppliedRow(batch: "2026-07-review", change: $0) }
 private let applied = before.applying(rows.map(\.change))
 
-private func held(_ dossier: Dossier, _ rows: [AppliedRow] = rows) -> Dossier { dossier.with { $0.complete(with: rows) } }
+private func held(_ dossier: Dossier, _ rows: [AppliedRow] = rows) -> Dossier {
+  dossier.with { $0.complete(with: rows) }
+}
 
 /// The certifications as a test writes them: id, star, first day, day of the end.
 private func certifications(_ dossier: Dossier) -> [String] {
