@@ -115,6 +115,8 @@ class World:
             con.execute("BEGIN IMMEDIATE")
             con.commit()
             con.close()
+            if os.path.exists(side + "-journal"):               # none that has anything to play back is left here
+                os.unlink(side + "-journal")
             out = R.dump(side, TABLES + ["applied_batches"])
             for f in os.listdir(os.path.dirname(side)):
                 if f.startswith("copy.db"):
@@ -278,10 +280,7 @@ class World:
     def do_apply(self, a):
         name, m = a["batch"], self.model
         args = ["apply", name] + (["--format", "json"] if a.get("json") else [])
-        if name in m.applied or a.get("killed"):
-            before = self.tables()
-        else:
-            before = self.tables()
+        before = self.tables()
         allowed, why = self.may_apply(name)
         result = self.run(args, a.get("after"))
         self.applied(result, name, before)
@@ -571,6 +570,8 @@ class World:
         con.commit()
         con.close()
         self.unsettled = False
+        if learned:                                             # a decision names a certification by the id that it has now
+            m.version += 1
         self.story.append((self.day, None, "tables replaced as a portal does: %s; learned of what was applied: %s" % (
             ", ".join(a["tables"]), a["learn"])))
         if before is None:
