@@ -169,7 +169,12 @@ class World:
         """plausibility: reviews and notices against the latest batch of the same kind"""
         if b.command == "renew" or allowed:
             return
-        older = [o for o in self.model.batches.values() if o.command == b.command and o.as_of < b.as_of]
+        def readable(o):
+            try:
+                return bool(json.load(open(os.path.join(self.folder, "outbox", o.name, "manifest.json"))))
+            except (OSError, ValueError):
+                return False                                    # emptied by the walk: nobody can say what was decided then
+        older = [o for o in self.model.batches.values() if o.command == b.command and o.as_of < b.as_of and readable(o)]
         if older:
             last = max(older, key=lambda o: o.as_of)
             fewer = len(last.decisions) - len(b.decisions)
