@@ -7,8 +7,10 @@ package struct BatchEntry: Sendable {
   let line: [UInt8]
   /// Its row in `decisions.csv`.
   let row: [UInt8]
-  /// Its row in `report.html`; nil where there is nothing to say.
-  let report: (bytes: [UInt8], rank: ReportRank)?
+  /// What it adds to the channels of `report.html`; nil where there is nothing to say.
+  let report: ReportEntry?
+  /// What the pictures of the report go by.
+  let facts: ReportFacts
   let forecast: ForecastRow?
   /// What the digest says of it.
   let notes: [DepartmentDigest.Note]
@@ -49,7 +51,7 @@ package struct BatchEntryMaker: Sendable {
     }
     return BatchEntry(
       line: json.bytes, row: DecisionCSV.row(of: decision),
-      report: ReportRank(of: decision).map { (ReportPage.row(of: decision), $0) },
+      report: ReportEntry(of: decision), facts: ReportFacts(of: decision),
       forecast: ReportPage.forecast(of: decision),
       notes: DepartmentDigest.notes(on: decision, plan, nextReview: nextReview), files: files)
   }

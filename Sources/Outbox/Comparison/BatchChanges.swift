@@ -9,7 +9,24 @@ package struct BatchChanges: Sendable {
   package let sha256: String
   /// The channels of each kind of change, in the byte order of their ids.
   package private(set) var channels: [Kind: [Change]] = [:]
+  /// What the earlier batch summed up to.
+  package private(set) var totals = Totals()
   private var earlier: [String: State] = [:]
+
+  /// What a batch sums up to, as far as batches are compared by it.
+  package struct Totals: Sendable {
+    package fileprivate(set) var decided = 0
+    package fileprivate(set) var taken = 0
+    package fileprivate(set) var atRisk = 0
+    package fileprivate(set) var held = 0
+
+    fileprivate mutating func count(_ state: State) {
+      decided += 1
+      if state.outcome.takesStar { taken += 1 }
+      if state.isAtRisk { atRisk += 1 }
+      if state.outcome == .hold { held += 1 }
+    }
+  }
 
   /// What may have happened to a channel; the first that holds is told.
   package enum Kind: String, CaseIterable, Sendable {
@@ -79,6 +96,7 @@ package struct BatchChanges: Sendable {
         outcome: outcome, star: line.to_star.flatMap(Star.init(rawValue:)), isAtRisk: line.at_risk)
     }
     self.earlier = earlier
+    for state in earlier.values { totals.count(state) }
   }
 
   /// Takes note of a decision; they come in the byte order of the channels' ids.

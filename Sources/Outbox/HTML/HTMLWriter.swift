@@ -40,6 +40,9 @@ struct HTMLWriter: ~Copyable {
   /// A file of the program as it stands: a style sheet or a script.
   mutating func asset(_ asset: PageAsset) { bytes += asset.bytes }
 
+  /// JSON in which no markup can begin: what ``ReportData/safe(_:)`` gave.
+  mutating func data(_ json: [UInt8]) { bytes += json }
+
   /// An element with what the body writes.
   mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLWriter) -> Void

@@ -1,30 +1,29 @@
 import StarStandard
 
-/// The section of the channels, around their rows.
+/// The section of the channels, around what the script reads and the rows for readers without it.
 extension HTMLWriter {
-  /// Its start, up to the first row.
+  /// Its start: notes, filters and the table that the script fills.
   mutating func channelsBegin(_ summary: Summary, _ selection: ReportSelection) {
-    let isEmpty = summary.rules.isEmpty && summary.holds.isEmpty && summary.losers.isEmpty && summary.atRisk == 0
-    markup("<section class=\"channels\" aria-labelledby=\"channels\">\n<h2 id=\"channels\">Channels</h2>\n")
-    if isEmpty {
+    markup(
+      "<section class=\"channels\" aria-labelledby=\"channels\">\n<h2 id=\"channels\" tabindex=\"-1\">Channels</h2>\n")
+    guard selection.all > 0 else {
       element("p", class: "note", "No channel under review has a finding, and none is on hold.")
-      markup("\n")
-    } else {
-      markup("<p class=\"note\">A channel that is as it should be, without any finding, is not listed.</p>\n")
-      if !selection.isWhole { remark(on: selection) }
-      filters(summary)
+      return markup("\n")
     }
-    // The roles stay where a style sheet lays rows out as grids, which in some browsers would take them away.
-    open(
-      "table", [Attribute("class", "decisions"), Attribute("role", "table"), Attribute("hidden", isEmpty ? "" : nil)])
+    markup("<p class=\"note\">A channel that is as it should be, without any finding, is not listed.</p>\n")
+    if !selection.isWhole { remark(on: selection) }
+    filters(summary)
     markup(
       """
-
-      <caption>Channels with findings or on hold, by channel id</caption>
-      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="who">Channel</th>
-      <th scope="col" role="columnheader" class="what">Decision</th>
-      <th scope="col" role="columnheader">Findings, remedies and evidence</th></tr></thead>
-      <tbody id="rows" role="rowgroup">
+      <table class="decisions" id="list" hidden>
+      <caption class="spoken">Channels that the filter finds; a channel's button shows its findings</caption>
+      <thead><tr><th scope="col">Channel</th><th scope="col">Where</th><th scope="col">Decision</th>
+      <th scope="col">Why</th></tr></thead>
+      <tbody id="rows"></tbody>
+      </table>
+      <p class="note" id="printed"></p>
+      <p class="buttons"><button type="button" id="more" hidden>Show more</button></p>
+      <svg id="ink" class="spoken" aria-hidden="true" focusable="false" width="0" height="0"></svg>
 
       """)
   }
@@ -57,32 +56,55 @@ extension HTMLWriter {
     markup(
       """
       <form id="filters" class="filters" role="search" aria-label="Channels" autocomplete="off" hidden>
-      <label class="wide">Search<input type="search" id="search" placeholder="Id, name, kind or country"></label>
-      <label>Outcome<select id="outcome"><option value="">All</option>
+      <label class="wide">Search<input type="search" id="q" placeholder="Name, id, kind or country"></label>
       """)
-    for outcome in summary.procedure.outcomes {
-      element("option", [Attribute("value", outcome.rawValue)], plain: outcome.word)
-    }
+    markup("<label>Outcome<select id=\"outcome\"><option value=\"\">All</option>")
+    option("loses", "Loses a star")
+    if summary.procedure == .review { option("at-risk", "At risk") }
+    for outcome in summary.procedure.outcomes { option(outcome.rawValue, outcome.word) }
     markup("</select></label>\n<label>Rule<select id=\"rule\"><option value=\"\">All</option>")
     for rule in summary.procedure.rules where summary.rules[rule.id] ?? 0 > 0 {
-      element("option", [Attribute("value", rule.id.text)], plain: rule.title.text(in: .english))
+      option(rule.id.text, rule.title.text(in: .english))
     }
-    markup("</select></label>\n<label>Severity<select id=\"severity\"><option value=\"\">All</option>")
+    markup("</select></label>\n<label>Country<select id=\"country\"><option value=\"\">All</option></select></label>\n")
+    markup("<label>Sorted by<select id=\"sort\"><option value=\"\">Weight</option>")
+    for (value, word) in [("name", "Name"), ("id", "Id"), ("country", "Country"), ("from", "Star before")] {
+      option(value, word)
+    }
+    markup("</select></label>\n<details class=\"further\" id=\"further\"><summary>More filters</summary><div>\n")
+    markup("<label>Star before<select id=\"from\"><option value=\"\">All</option>")
+    stars()
+    option("unknown", "Not readable")
+    markup("</select></label>\n<label>Star after<select id=\"to\"><option value=\"\">All</option>")
+    stars()
+    markup("</select></label>\n<label>Kind<select id=\"kind\"><option value=\"\">All</option></select></label>\n")
+    markup("<label>Route<select id=\"route\"><option value=\"\">All</option>")
+    for route in Route.allCases { option(route.rawValue, route == .credits ? "Credits" : "Certificates") }
+    markup("</select></label>\n<label>What it costs<select id=\"severity\"><option value=\"\">All</option>")
     let severities: [Finding.Severity] =
       summary.procedure == .review ? [.revoke, .downgrade, .warning, .information] : [.blocking, .caution]
-    for severity in severities {
-      element("option", [Attribute("value", severity.rawValue)], plain: severity.word)
-    }
+    for severity in severities { option(severity.rawValue, severity.word) }
+    option("waived", "Waived")
+    markup("</select></label>\n<label>Pending credits<select id=\"pending\"><option value=\"\">All</option>")
+    option("saves", "Would save the star")
     markup(
       """
-      <option value="waived">Waived</option></select></label>
-      <label class="check"><input type="checkbox" id="risk">At risk only</label>
-      <span class="buttons"><button type="button" id="unfold" aria-pressed="false">Show evidence</button>
-      <button type="button" id="reset">Reset</button></span>
-      <p id="status" class="status" role="status"></p>
+      </select></label>
+      </div></details>
+      <div class="result"><p id="status" class="status" role="status"></p>
+      <span class="buttons"><button type="button" id="reset">Reset</button>
+      <button type="button" id="copy">Copy as CSV</button> <button type="button" id="save">Save as CSV</button></span></div>
       </form>
 
       """)
+  }
+
+  private mutating func stars() {
+    for star in Star.held + [.none] { option("\(star.rawValue)", star.mark) }
+  }
+
+  private mutating func option(_ value: String, _ word: String) {
+    element("option", [Attribute("value", value)], plain: word)
   }
 }
 

@@ -25,19 +25,21 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// The heading, and what the batch was made from.
-  mutating func reportHeader(_ run: Manifest.Run) {
-    let count = run.records.reduce(0) { $0 + $1.rows }
-    let records = count.grouped
-    markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
+  /// The heading.
+  mutating func reportHeader(_ run: Manifest.Run, _ procedure: Procedure) {
+    markup("<header class=\"head\">\n")
     element("h1", run.batch ?? "")
-    markup("\n<p class=\"lead\">As of ")
+    markup("\n<p class=\"eyebrow\">")
+    text("\(procedure.title) of the star certifications as of ")
     date(run.asOf)
-    text(", by \(run.editions.count == 1 ? "edition" : "editions") ")
-    joined(run.editions) { $0.isolated($1.name) }
-    text(", decided by \(run.program) from \(records) \(count == 1 ? "row" : "rows"). ")
-    markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
-    markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
+    markup("</p>\n</header>\n")
+  }
+
+  /// What the batch was made from.
+  mutating func basis(_ run: Manifest.Run) {
+    let count = run.records.reduce(0) { $0 + $1.rows }
+    markup(
+      "<details class=\"list\" id=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
     pair("Batch") { $0.text(run.batch ?? "") }
     pair("Command") { $0.text(run.command) }
     pair("As of") { $0.date(run.asOf) }
@@ -51,10 +53,10 @@ extension HTMLWriter {
       }
     }
     pair("Configuration") { $0.element("span", class: "digest", run.configuration) }
-    pair("Rows on record") { $0.text(records) }
+    pair("Rows on record") { $0.text(count.grouped) }
     markup("</dl>\n")
     rows(run.records)
-    markup("</details>\n</header>\n")
+    markup("</details>\n")
   }
 
   private mutating func rows(_ records: [(table: String, rows: Int)]) {

@@ -2,36 +2,50 @@ import StarStandard
 
 /// The channels and rows that stand apart from the decisions.
 extension HTMLWriter {
-  /// What needs a human: channels on hold, not decided, not deliverable.
+  /// Housekeeping: channels on hold, not decided, not deliverable, and rows to be mended.
   mutating func lists(_ summary: Summary, _ selection: ReportSelection) {
     // Where all decisions that are not just favourable have their rows, so have all holds.
     let (most, isWhole) = (selection.most, selection.isWhole)
     let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
-    markup("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">Holds and rows to be mended</h2>\n")
+    markup("<section aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">Housekeeping</h2>\n")
     list(
-      "On hold", id: "holds", count: summary.holds.count,
-      "Nothing is concluded about these channels until their rows are mended; the defects stand with each channel below."
+      "On hold until their rows are mended", id: "holds", count: summary.holds.count,
+      "Nothing is concluded about these channels; what is wrong stands with each channel above."
     ) { $0.channelIDs(summary.holds, linked: hasEveryHold, atMost: most) }
     list(
-      "Undetermined", id: "undetermined", count: summary.undetermined.count,
-      "Of these channels nobody can tell whether they are under review."
+      "Nobody can tell whether they are concerned", id: "undetermined", count: summary.undetermined.count,
+      "What decides whether these channels are under review cannot be read."
     ) { html in
       html.channelIDs(summary.undetermined, linked: false, atMost: most)
       html.defects(summary.undeterminedDefects, atMost: most)
     }
     list(
-      "Orphan defects", id: "orphan-defects", count: summary.orphanDefects.count,
-      "Defective rows that belong to no channel."
-    ) { $0.defects(summary.orphanDefects, atMost: most) }
-    list(
-      "Undeliverable", id: "undeliverable", count: summary.undeliverable.count,
-      "The decision stands, but there is no usable address for its notice."
+      "No usable address for their notice", id: "undeliverable", count: summary.undeliverable.count,
+      "The decision stands; tell these channels yourself."
     ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
     list(
-      "Out of scope", id: "out-of-scope", count: summary.outOfScope.count,
-      "Channels of a kind that the standard does not cover: listed, never decided."
+      "Defective rows that belong to no channel", id: "orphan-defects", count: summary.orphanDefects.count,
+      "No decision rests on these rows."
+    ) { $0.defects(summary.orphanDefects, atMost: most) }
+    list(
+      "Of a kind that the standard does not cover", id: "out-of-scope", count: summary.outOfScope.count,
+      "These channels are listed and never decided."
     ) { $0.channelIDs(summary.outOfScope, linked: false, atMost: most) }
-    markup("</section>\n")
+  }
+
+  /// The rules by clause, in our words.
+  mutating func clauses(_ procedure: Procedure) {
+    markup("<details class=\"list\" id=\"clauses\"><summary>What the clauses ask</summary>\n<dl class=\"clauses\">\n")
+    for rule in procedure.rules {
+      markup("<div><dt>")
+      text(rule.title.text(in: .english))
+      markup(" <span class=\"clause\">")
+      text(rule.clause)
+      markup("</span></dt><dd>")
+      text(rule.rationale)
+      markup("</dd></div>\n")
+    }
+    markup("</dl>\n</details>\n")
   }
 
   private mutating func list(

@@ -9,7 +9,7 @@ extension HTMLWriter {
     markup("</h2>\n")
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
-      open("details", [Attribute("class", "list"), Attribute("open", channels.isEmpty ? nil : "")])
+      open("details", [Attribute("class", "list"), Attribute("open", kind == .fallen && !channels.isEmpty ? "" : nil)])
       markup("<summary>")
       text(kind.words)
       markup(" ")
@@ -46,13 +46,15 @@ extension HTMLWriter {
   }
 
   /// The start of the section of the forecasts.
-  mutating func forecastsBegin(nextReview: CalendarDate) {
+  mutating func forecastsBegin(nextReview: CalendarDate, count: Int) {
     markup("<section aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">Would fall by the review of ")
     date(nextReview)
+    markup("</h2>\n<details class=\"list\"><summary>Channels that keep their star now and would lose it by then ")
+    element("span", class: "tally", count.grouped)
     markup(
       """
-      </h2>
-      <p class="note">Channels that keep their star now and would lose it by then, if nothing on record changed but the date.</p>
+      </summary>
+      <p class="note">If nothing on record changed but the date.</p>
       <table class="small"><thead><tr><th scope="col">Channel</th><th scope="col">Falls on</th>
       <th scope="col">Through</th></tr></thead>
       <tbody>

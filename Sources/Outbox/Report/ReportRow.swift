@@ -1,31 +1,33 @@
 import StarStandard
 
-/// One channel: who it is, what was decided, and why.
+/// One channel for readers without the script: who it is, what was decided, and why. Its evidence is in what the script reads,
+/// and in the batch's own files.
 extension HTMLWriter {
   /// The row of a decision.
   mutating func row(of decision: Decision) {
     open(
       "tr",
-      [
-        Attribute("role", "row"), Attribute("id", Self.anchor(of: decision.channel.id)),
-        Attribute("data-outcome", decision.outcome.rawValue),
-        Attribute("data-risk", decision.atRisk ? "" : nil), Attribute("data-findings", decision.filterWords),
-      ])
-    markup("<th scope=\"row\" role=\"rowheader\">")
-    identity(of: decision)
-    markup("</th>\n<td role=\"cell\">")
+      [Attribute("id", Self.anchor(of: decision.channel.id)), Attribute("data-outcome", decision.outcome.rawValue)])
+    markup("<th scope=\"row\">")
+    known(decision.channel.name)
+    markup(" <span class=\"id\">")
+    isolated(decision.channel.id)
+    markup("</span>")
+    for word in [decision.channel.kind, decision.channel.country] {
+      markup(", ")
+      known(word)
+    }
+    markup("</th>\n<td>")
     conclusion(of: decision)
-    markup("</td>\n<td role=\"cell\">")
-    if !decision.findings.isEmpty {
-      markup("<ul class=\"findings\">\n")
-      for finding in decision.findings { self.finding(finding) }
-      markup("</ul>\n")
-    }
+    markup("</td>\n<td>")
+    for finding in decision.findings { self.finding(finding) }
     if let forecast = decision.forecast {
-      markup("<p class=\"forecast\"><b>If nothing changes:</b> ")
+      markup("<p><b>If nothing changes:</b> ")
       text(forecast.message(in: .english))
-      markup("</p>\n")
+      markup("</p>")
     }
+    let advice = decision.advice(in: .english)
+    if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
       markup("<p>Defective rows; nothing is concluded until they are mended.</p>\n")
       defects(decision.defects)
@@ -33,48 +35,46 @@ extension HTMLWriter {
     markup("</td></tr>\n")
   }
 
-  private mutating func identity(of decision: Decision) {
-    let channel = decision.channel
-    markup("<p class=\"id\">")
-    if let anchor = Self.anchor(of: channel.id) {
-      element("a", [Attribute("href", "#" + anchor)], channel.id)
-    } else {
-      isolated(channel.id)
-    }
-    markup("</p>\n<p class=\"name\">")
-    known(channel.name)
-    markup("</p>\n<dl class=\"pairs\">")
-    pair("Kind") { $0.known(channel.kind) }
-    pair("Country") { $0.known(channel.country) }
-    markup("</dl>")
-  }
-
   private mutating func conclusion(of decision: Decision) {
-    markup("<p class=\"outcome\">")
-    open("span", class: "badge \(decision.outcome.rawValue)")
     text(decision.outcome.word)
-    markup("</span>")
-    if decision.atRisk { markup(" <span class=\"badge risk\">At risk</span>") }
-    if decision.renewalPending { markup(" <span class=\"badge pending\">Renewal pending</span>") }
-    markup("</p>\n<p class=\"stars\">")
+    if decision.atRisk { markup(", at risk") }
+    if decision.renewalPending { markup(", renewal pending") }
+    markup(": ")
     star(decision.fromStar)
     if decision.toStar != decision.fromStar {
       markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">to</span> ")
       star(decision.toStar)
     }
-    markup("</p>\n<dl class=\"pairs\">")
-    pair("Route") { $0.known(decision.route?.rawValue) }
-    if let id = decision.certificationID { pair("Certification") { $0.isolated(id) } }
-    pair("Edition") { $0.known(decision.edition) }
-    pair("Effective on") { $0.date(decision.effectiveOn) }
-    if let reapplyFrom = decision.reapplyFrom { pair("Reapply from") { $0.date(reapplyFrom) } }
-    if let validity = decision.validity { pair("Valid until") { $0.date(validity.last) } }
-    markup("</dl>")
-    let advice = decision.advice(in: .english)
-    if !advice.isEmpty {
-      markup("\n")
-      element("p", class: "advice", advice)
+    if let reapplyFrom = decision.reapplyFrom {
+      markup("; reapply from ")
+      date(reapplyFrom)
     }
+  }
+
+  private mutating func finding(_ finding: Finding) {
+    markup("<p><b>")
+    text(RuleTitle.named(finding.rule)?.title.text(in: .english) ?? finding.rule.text)
+    markup("</b> (")
+    text(finding.severity.word)
+    if let waiver = finding.waiver {
+      markup(", waived by ")
+      isolated(waiver.grantedBy)
+      markup(" until ")
+      date(waiver.expiresOn)
+      markup(": ")
+      isolated(waiver.reason)
+    }
+    markup(", clause ")
+    text(finding.clause)
+    markup("): ")
+    text(finding.evidence.message(in: .english))
+    let remedy = finding.evidence.remedy(in: .english)
+    if !remedy.isEmpty {
+      markup(" <i>")
+      text(remedy)
+      markup("</i>")
+    }
+    markup("</p>")
   }
 
   private mutating func star(_ star: Star?) {
@@ -88,18 +88,5 @@ extension HTMLWriter {
   /// A value of unknown origin, or that it cannot be read.
   private mutating func known(_ value: String?) {
     if let value { isolated(value) } else { markup("<span class=\"unknown\">not readable</span>") }
-  }
-}
-
-extension Decision {
-  /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.
-  fileprivate var filterWords: String? {
-    guard !findings.isEmpty else { return nil }
-    var words: [String] = []
-    for finding in findings {
-      words.append("\(finding.rule)/\(finding.severity.rawValue)")
-      if finding.waiver != nil { words.append("\(finding.rule)/waived") }
-    }
-    return words.joined(separator: " ")
   }
 }

@@ -40,6 +40,8 @@ package struct Decision: Sendable {
   package var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
+  /// What the review measured; nil on hold and of other procedures.
+  package var measures: Measures?
   /// How many channels decided before it in the same run have an id that differs from this one's in case only.
   package var namesakes = 0
 

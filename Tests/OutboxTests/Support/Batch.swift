@@ -22,12 +22,33 @@ struct Batch {
   }
 
   var bytes: [UInt8] {
-    let page = ReportPage(run: run)
-    return page.top(summary) + page.channelsBegin(summary) + decisions.flatMap(ReportPage.row) + page.bottom()
+    get throws {
+      var (figures, selection) = (ReportFigures(asOf: run.asOf), ReportSelection())
+      for decision in decisions {
+        figures.count(decision)
+        if let rank = ReportRank(of: decision) { selection.count(rank) }
+      }
+      let page = ReportPage(run: run, selection: selection)
+      var bytes = page.top(summary, figures)
+      try page.channels(summary, from: Entries(all: decisions.compactMap(ReportEntry.init))) { bytes += $0 }
+      return bytes
+    }
+  }
+
+  /// What the decisions add to a report.
+  private struct Entries: ReportSource {
+    let all: [ReportEntry]
+
+    func replay(_ part: ReportEntry.Part, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+      for entry in all { try body(entry.bytes(part)[...]) }
+    }
   }
 
   /// The page, read back.
   var page: Markup { get throws { try Markup(reading: bytes) } }
+
+  /// The page with what its script reads.
+  var report: ReportReader { get throws { try ReportReader(bytes) } }
 }
 
 func decide(_ dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.make()) throws -> Decision {
