@@ -103,12 +103,13 @@ package final class BatchWriter {
     let page = ReportPage(run: run, selection: selection)
     let report = try sink("report.html")
     try report.write(page.top(summary, figures, changes))
+    try page.channels(summary, from: SpooledRows(parts: reportParts, selection: selection)) { try report.write($0) }
     if forecasts > 0 {
       try report.write(page.forecastsBegin(count: forecasts))
       try replayForecasts(to: report)
       try report.write(page.forecastsEnd(count: forecasts))
     }
-    try page.channels(summary, from: SpooledRows(parts: reportParts, selection: selection)) { try report.write($0) }
+    try report.write(page.bottom(summary))
     try finish("report.html", report)
   }
 

@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// Its start: notes, filters and the table that the script fills.
   mutating func channelsBegin(_ summary: Summary, _ selection: ReportSelection) {
     markup(
-      "<section class=\"channels\" aria-labelledby=\"channels\">\n<h2 id=\"channels\" tabindex=\"-1\">Channels</h2>\n")
+      "<section class=\"channels below\" aria-labelledby=\"channels\">\n<h2 id=\"channels\" tabindex=\"-1\">Channels</h2>\n")
     guard selection.all > 0 else {
       element("p", class: "note", "No channel under review has a finding, and none is on hold.")
       return markup("\n")

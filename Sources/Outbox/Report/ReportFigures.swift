@@ -22,7 +22,7 @@ package struct ReportFigures: Sendable {
   /// The channels that would keep their star if what awaits approval were approved.
   private(set) var savedByPending = 0
 
-  static let mostLosses = 200
+  static let mostLosses = 100
 
   struct Flow: Hashable, Sendable {
     let from: Star?

@@ -7,7 +7,7 @@ extension HTMLWriter {
     // Where all decisions that are not just favourable have their rows, so have all holds.
     let (most, isWhole) = (selection.most, selection.isWhole)
     let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
-    markup("<section aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">Housekeeping</h2>\n")
+    markup("<section class=\"below\" aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">Housekeeping</h2>\n")
     list(
       "On hold until their rows are mended", id: "holds", count: summary.holds.count,
       "Nothing is concluded about these channels; what is wrong stands with each channel above."

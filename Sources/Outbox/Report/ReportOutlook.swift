@@ -4,7 +4,7 @@ import StarStandard
 extension HTMLWriter {
   /// The section of the changes.
   mutating func changes(_ changes: BatchChanges, _ selection: ReportSelection) {
-    markup("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes since ")
+    markup("<section class=\"below\" aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes since ")
     isolated(changes.since)
     markup("</h2>\n")
     for kind in BatchChanges.Kind.allCases {
@@ -47,7 +47,7 @@ extension HTMLWriter {
 
   /// The start of the section of the forecasts.
   mutating func forecastsBegin(nextReview: CalendarDate, count: Int) {
-    markup("<section aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">Would fall by the review of ")
+    markup("<section class=\"below\" aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">Would fall by the review of ")
     date(nextReview)
     markup("</h2>\n<details class=\"list\"><summary>Channels that keep their star now and would lose it by then ")
     element("span", class: "tally", count.grouped)

@@ -2,8 +2,8 @@ import StarStandard
 
 /// The report of a batch for people: one HTML file that needs no network.
 ///
-/// The file is ``top(_:_:_:)``, where there are any the forecasts, then ``channels(_:from:to:)``; of a batch with more rows
-/// than a browser can show, the channels are those of the most important decisions. It can be read without its script, which
+/// The file is ``top(_:_:_:)``, then ``channels(_:from:to:)``, where there are any the forecasts, then ``bottom(_:)``; of a batch
+/// with more rows than a browser can show, the channels are those of the most important decisions. It can be read without its script, which
 /// finds and opens channels. Every value from the records is escaped (``HTMLWriter``, ``ReportData``), and the page's own
 /// policy allows its one style sheet, its one script, and nothing else.
 package struct ReportPage: Sendable {
@@ -18,7 +18,7 @@ package struct ReportPage: Sendable {
     self.selection = selection
   }
 
-  /// Everything before the channels, except forecasts: known only when all decisions are.
+  /// Everything before the channels: known only when all decisions are.
   ///
   /// - Parameter changes: what changed since an earlier batch; nil where none was named.
   package func top(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges? = nil) -> [UInt8] {
@@ -66,7 +66,7 @@ package struct ReportPage: Sendable {
     return html.bytes
   }
 
-  /// The channels, and everything after them.
+  /// The channels.
   ///
   /// The script stands behind the short lines, which are all that it needs to find channels, and before the rest.
   ///
@@ -110,7 +110,7 @@ package struct ReportPage: Sendable {
       }
       if count > 0 { try markup("]</script>\n") }
     }
-    try write(bottom(summary))
+    try markup("</section>\n")
   }
 
   private func channelsBegin(_ summary: Summary) -> [UInt8] {
@@ -130,9 +130,9 @@ package struct ReportPage: Sendable {
     return html.bytes
   }
 
-  private func bottom(_ summary: Summary) -> [UInt8] {
+  /// Everything after channels and forecasts.
+  package func bottom(_ summary: Summary) -> [UInt8] {
     var html = HTMLWriter()
-    html.markup("</section>\n")
     html.lists(summary, selection)
     html.clauses(summary.procedure)
     html.basis(run)

@@ -247,7 +247,7 @@ import Testing
     #expect(figures.credits.below.count == 60 && figures.credits.shortByATenth == 1000)
     #expect(figures.countries.places.count == 400 && figures.countries.others.all == 600)
     let page = try Markup(reading: Self.page(summary, figures))
-    #expect(page.text.contains("And 800 more, among the channels below."))
+    #expect(page.text.contains("And 900 more, among the channels below."))
     #expect(try numbers(page, "countries")["All others"]?.last == "986")
   }
 
@@ -258,6 +258,6 @@ import Testing
     let page = ReportPage(run: Batch().run)
     var bytes = page.top(summary, figures)
     try page.channels(summary, from: Nothing()) { bytes += $0 }
-    return bytes
+    return bytes + page.bottom(summary)
   }
 }

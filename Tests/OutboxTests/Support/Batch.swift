@@ -31,7 +31,7 @@ struct Batch {
       let page = ReportPage(run: run, selection: selection)
       var bytes = page.top(summary, figures)
       try page.channels(summary, from: Entries(all: decisions.compactMap(ReportEntry.init))) { bytes += $0 }
-      return bytes
+      return bytes + page.bottom(summary)
     }
   }
 
