@@ -129,13 +129,14 @@ class Model:
             cid = d["channel_id"]
             if self.revoked(cid, day):
                 raise Violation("revoked-back", "%s decides %s, which was revoked by %s" % (what, cid, self.effects[cid][-1].batch))
-            most = self.ceiling(cid, day)
             # Of a renewal `from_star` is the star of the old year, on hold, too: it gives nothing back.
             keys = ("star_sought", "to_star") if d["outcome"] in ("renewed", "not-renewed") else ("from_star", "star_foreseen")
             if d["outcome"] == "hold" and "waits_for" in d:
                 keys = ()
-            for k in keys if most is not None else ():
-                if d.get(k) is not None and d[k] > most:
+            for k in keys:
+                # What is foreseen is the star of the new year, which begins with what is awarded and taken on its first day.
+                most = self.ceiling(cid, "%d-01-01" % (int(day[:4]) + 1) if k == "star_foreseen" else day)
+                if most is not None and d.get(k) is not None and d[k] > most:
                     raise Violation("star-back", "%s: %s of %s is %s, but %s left %s on %s" % (
                         what, k, cid, d[k], self.effects[cid][-1].batch, most, self.effects[cid][-1].day))
 
