@@ -48,7 +48,8 @@ package struct BatchState {
 
   /// Whether it decides something that is not in the records.
   var isPending: Bool {
-    isPublished && appliedOn == nil && (command == Procedure.review.command || command == Procedure.renewal.command)
+    isPublished && appliedOn == nil
+      && [Procedure.review, .supplement, .renewal].map(\.command).contains(command)
   }
 
   /// A batch that the records name and that is not in the outbox.
@@ -103,6 +104,7 @@ extension Schedule.Due {
   package var commandLine: String {
     switch procedure {
     case .renewalNotices: "star-audit renewal-notices --year \(on.year)"
+    case .supplement: "star-audit review --supplement"
     default: "star-audit \(procedure.command) --as-of \(on)"
     }
   }

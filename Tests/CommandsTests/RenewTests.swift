@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test(arguments: ["2027-04-01", "2026-12-31", "2027-07-15"])
-  func onlyDaysOfJanuaryToMarchArePublished(_ day: String) throws {
+  func fromAprilOnNothingIsPublishedWhereNothingWasChanged(_ day: String) throws {
     let office = try january()
     let before = try office.folder.snapshot()
     #expect(try office.run("renew", "--as-of", day).status == 64)

@@ -107,14 +107,16 @@ package struct EffectiveConfiguration {
   package var schedule: Schedule { Schedule(renewalDays: self.renewalDays) }
 
   /// What writes the notices of a run as of a date.
-  package func notices(asOf: CalendarDate) -> NoticeRenderer {
+  ///
+  /// - Parameter day: of which day mail is; nil: of that of the run.
+  package func notices(asOf: CalendarDate, datedOn day: CalendarDate? = nil) -> NoticeRenderer {
     let mail = settings.mail
     return NoticeRenderer(
       templates: templates,
       settings: MailSettings(
         from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
         objections: mail.objections.value, confirmationURL: self.confirmationURL,
-        zoneOffset: TimeZones.offset(on: asOf, in: self.timeZone)))
+        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day))
   }
 
   package var recordLists: RecordLists { RecordLists(editions: editions) }

@@ -36,8 +36,7 @@ package enum DecisionCSV {
     Column("notice") { NoticePlan(for: $0).path ?? "" },
     Column("star_sought") { number($0.starSought) },
     Column("star_foreseen") { number($0.starForeseen) },
-    // No decision supersedes another yet: only a supplement's does.
-    Column("supersedes") { _ in "" },
+    Column("supersedes") { $0.supersedes?.batch ?? "" },
   ]
 
   package static let header = row(columns.map(\.name))

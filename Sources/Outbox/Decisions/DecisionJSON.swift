@@ -36,6 +36,9 @@ extension JSONWriter {
       json.text(decision.reapplyFrom?.description)
       switch decision.procedure {
       case .review: break
+      case .supplement:
+        json.key("supersedes")
+        if let superseded = decision.supersedes { json.superseded(superseded) } else { json.text(nil) }
       case .renewalNotices:
         json.key("star_foreseen")
         json.number(decision.starForeseen?.rawValue)
@@ -54,6 +57,10 @@ extension JSONWriter {
         json.key("waits_for")
         json.text(decision.waitsFor)
       }
+      if !decision.withdraws.isEmpty {
+        json.key("withdraws")
+        json.list { json in for loss in decision.withdraws { json.withdrawn(loss) } }
+      }
       let advice = decision.advice(in: .english)
       json.key("advice")
       json.text(advice.isEmpty ? nil : advice)
@@ -63,6 +70,32 @@ extension JSONWriter {
       json.list { json in for defect in decision.defects { json.defect(defect) } }
       json.key("notice")
       json.text(batch == nil ? nil : NoticePlan(for: decision).path)
+    }
+  }
+
+  private mutating func superseded(_ decision: EarlierDecision) {
+    object { json in
+      json.key("batch")
+      json.text(decision.batch)
+      json.key("outcome")
+      json.text(decision.outcome.rawValue)
+      json.key("to_star")
+      json.number(decision.toStar?.rawValue)
+    }
+  }
+
+  private mutating func withdrawn(_ decision: EarlierDecision) {
+    object { json in
+      json.key("batch")
+      json.text(decision.batch)
+      json.key("as_of")
+      json.text(decision.asOf.description)
+      json.key("outcome")
+      json.text(decision.outcome.rawValue)
+      json.key("from_star")
+      json.number(decision.fromStar?.rawValue)
+      json.key("to_star")
+      json.number(decision.toStar?.rawValue)
     }
   }
 

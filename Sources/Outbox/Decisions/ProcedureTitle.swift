@@ -5,6 +5,7 @@ extension Procedure {
   package var title: String {
     switch self {
     case .review: "Review"
+    case .supplement: "Supplement to the review"
     case .renewalNotices: "Renewal notices"
     case .renewal: "Renewal audit"
     case .application: "Application check"

@@ -45,7 +45,7 @@ struct DepartmentDigest {
 
   private static func lost(by procedure: Procedure) -> String {
     switch procedure {
-    case .review: "Stars taken"
+    case .review, .supplement: "Stars taken"
     case .renewalNotices: "Not ready for the renewal"
     case .renewal: "Not renewed"
     case .application: "Not eligible"
@@ -104,7 +104,7 @@ struct DepartmentDigest {
     let text = document.text
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
-      date: MailDate.midnight(asOf, offset: settings.zoneOffset),
+      date: MailDate.midnight(run.madeOn ?? asOf, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: Array(text.utf8),
       html: Array(document.html.utf8)
     ).bytes
@@ -114,7 +114,7 @@ struct DepartmentDigest {
     func count(_ outcome: Outcome) -> String { "\(summary.outcomes[outcome] ?? 0)" }
     let counts =
       switch procedure {
-      case .review:
+      case .review, .supplement:
         "\(count(.downgrade)) downgraded, \(count(.revoke)) revoked, \(count(.hold)) on hold, \(summary.atRisk) at risk"
       case .renewalNotices: "\(count(.ready)) ready, \(count(.notReady)) not ready, \(count(.hold)) on hold"
       case .renewal: "\(count(.renewed)) renewed, \(count(.notRenewed)) not renewed, \(count(.hold)) on hold"

@@ -14,12 +14,15 @@ package enum NoticeKind: String, CaseIterable, Sendable {
   case renewed
   /// The certification is not renewed.
   case notRenewed = "not-renewed"
+  /// What an earlier notice said does not hold any more (STANDARD 7a).
+  case withdrawal
 
   /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, and for an application.
   package init?(for decision: Decision) {
     switch decision.outcome {
     case .downgrade: self = .downgrade
     case .revoke: self = .revoke
+    case .retain where !decision.withdraws.isEmpty, .hold where !decision.withdraws.isEmpty: self = .withdrawal
     case .retain where decision.atRisk: self = .warning
     case .ready, .notReady: self = .renewal
     case .renewed: self = .renewed

@@ -11,9 +11,12 @@ package struct MailSettings: Sendable {
   package var confirmationURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
   package var zoneOffset: Int
+  /// Of which day mail is; nil: of the day of the decisions.
+  package var datedOn: CalendarDate?
 
   package init(
-    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int
+    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int,
+    datedOn: CalendarDate? = nil
   ) {
     self.confirmationURL = confirmationURL
     self.from = from
@@ -21,6 +24,7 @@ package struct MailSettings: Sendable {
     self.digestTo = digestTo
     self.objections = objections
     self.zoneOffset = zoneOffset
+    self.datedOn = datedOn
   }
 }
 
@@ -51,7 +55,7 @@ package struct NoticeRenderer: Sendable {
     return MailMessage(
       from: settings.from, to: address.to, cc: address.cc, replyTo: settings.replyTo,
       subject: String(decoding: set.subject.render(values), as: UTF8.self),
-      date: MailDate.midnight(decision.effectiveOn, offset: settings.zoneOffset),
+      date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
       attachment: certificate.map {

@@ -31,8 +31,17 @@ extension NoticeRenderer {
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
     return values
+  }
+
+  /// The values of what an earlier notice said and is withdrawn.
+  private func addWithdrawal(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
+    guard let latest = decision.withdraws.last else { return }
+    values.set(.withdrawn, language.list(decision.withdraws.map { $0.notice(in: language) }))
+    values.set(.withdrawn_on, latest.asOf.description)
+    values.set(.is_on_hold, decision.outcome == .hold)
   }
 
   /// The values that only notices of renewals show, and the forecast.
@@ -69,7 +78,7 @@ extension FindingText {
       title: RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text, rule: finding.rule.text,
       clause: finding.clause, severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
-      waivedUntil: finding.waiver?.expiresOn.description)
+      waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })
   }
 }
 

@@ -7,7 +7,7 @@ extension HTMLWriter {
     markup("<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">Summary</h2>\n<dl class=\"tiles\">\n")
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     switch summary.procedure {
-    case .review:
+    case .review, .supplement:
       tile("Under review", summary.reviewed)
       tile("Retained", count(.retain))
       tile("Of these at risk", summary.atRisk, "warn", to: "#channels", filter: "risk")

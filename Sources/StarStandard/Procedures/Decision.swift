@@ -1,6 +1,6 @@
 /// The decision for one channel, with everything that it rests on.
 package struct Decision: Sendable {
-  package let procedure: Procedure
+  package var procedure: Procedure
   /// The channel as on record.
   package let channel: Channel
   /// The certification decided about; nil where there is none.
@@ -40,6 +40,10 @@ package struct Decision: Sendable {
   package var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
+  /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
+  package var supersedes: EarlierDecision?
+  /// The losses of which the channel was told and that are taken back, or replaced by this one, the oldest first (STANDARD 7a).
+  package var withdraws: [EarlierDecision] = []
   /// How many channels decided before it in the same run have an id that differs from this one's in case only.
   package var namesakes = 0
 

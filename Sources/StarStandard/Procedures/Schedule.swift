@@ -65,6 +65,12 @@ package struct Schedule: Sendable {
     return coming.filter { seen.insert($0.procedure).inserted }
   }
 
+  /// The last day of a date's year on which all renewals are audited; 31 March where the department has chosen none.
+  package func lastRenewalDay(of date: CalendarDate) -> CalendarDate {
+    let year = CalendarYear(containing: date)
+    return renewalDays.map { $0.date(in: year) }.max() ?? year.lastRenewalDay
+  }
+
   /// What was due last, on a day or before.
   package func latest(by day: CalendarDate) -> Due? {
     due(DateWindow(first: day.adding(months: -24), last: day)).last

@@ -56,7 +56,7 @@ struct ApplyCommand: ParsableCommand {
       tellDifferences(of: record, configuration, today, options)
     case .applied(let changes):
       if !dryRun { note(configuration, options) }
-      let rows = changes.rows.map(RecordRow.init)
+      let rows = changes.rows.map { RecordRow($0) }
       let printed = Result {
         try ChangeText(format: format).print(rows)
         try StandardOutput.shared.flush()
@@ -87,7 +87,7 @@ struct ApplyCommand: ParsableCommand {
   ) throws {
     if !dryRun { note(configuration, options) }
     let printed = Result {
-      try ChangeText(format: format).print(changes.rows.map(RecordRow.init))
+      try ChangeText(format: format).print(changes.rows.map { RecordRow($0) })
       try StandardOutput.shared.flush()
     }
     if !changes.gone.isEmpty {
@@ -112,6 +112,9 @@ struct ApplyCommand: ParsableCommand {
     }
     if changes.leftOut.contains(where: { $0.reason == .onHold }) {
       options.tell("left out, on hold as their records stand now: \(channels(.onHold))")
+    }
+    for case .superseded(let later) in changes.leftOut.map(\.reason).uniqued() {
+      options.tell("left out, superseded by \(later): \(channels(.superseded(by: later)))")
     }
     if !changes.leftOnHold.isEmpty {
       options.tell(

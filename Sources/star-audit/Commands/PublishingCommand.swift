@@ -19,27 +19,45 @@ protocol PublishingCommand: ParsableCommand {
 
   /// The earlier batch that the decisions are compared with.
   func comparedWith(_ options: ResolvedOptions) -> BatchReference?
+
+  /// The supplement that is to be made; nil where none is.
+  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan?
 }
 
 extension PublishingCommand {
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? { nil }
+
+  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan? {
+    nil
+  }
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
     options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
-    let auditor = try auditor(options, configuration, reportOnly: publishing.reportOnly)
+    let run = try auditRun(options, configuration, reportOnly: publishing.reportOnly)
     options.tellMore(
-      configuration, asOf: auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
+      configuration, asOf: run.auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
     let publication = Publication(
-      try AuditRun(auditor, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
+      run, temporaryFolder: options.surroundings.temporaryFolder,
       on: PublishingDay(
         options.surroundings.today(in: configuration.timeZone), allowsFuture: publishing.allowsFuture),
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
     let unfavourable =
       try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
     if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
+  }
+
+  private func auditRun(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
+  ) throws -> AuditRun {
+    if let plan = try supplementPlan(options, configuration) {
+      return try AuditRun(
+        plan, configuration: configuration, forecasts: !reportOnly || options.format == .text)
+    }
+    return try AuditRun(
+      auditor(options, configuration, reportOnly: reportOnly), configuration: configuration)
   }
 
   /// Prints the decisions and changes nothing.
@@ -77,6 +95,11 @@ extension PublishingCommand {
       // A batch is published whether or not it can be told.
       try printed.get()
       return decided.summary.unfavourable
+    case .nothing(let decided):
+      try printer.begin(decided.run)
+      try printer.end(decided.summary, decided.changes)
+      options.tell("nothing to decide: no supplement was published")
+      return 0
     case .applied(let record, let published?):
       try printer.copy(path)
       options.tell("\(path) was published before, and applied on \(record.appliedOn)")

@@ -9,7 +9,9 @@ struct ReviewCommand: PublishingCommand {
     abstract: "The semi-annual review: decides every channel under review and publishes a batch.",
     discussion: """
       The as-of date is the latest 1 January or 1 July unless --as-of names another. Only a day of January or July may be \
-      published; --report-only previews any day and creates, changes and locks nothing.
+      published; --report-only previews any day and creates, changes and locks nothing. --supplement corrects the latest review: \
+      what its decisions would be by the records as they stand now, where that is in the channels' favour, or where they were on \
+      hold or not under review; --as-of is the day on which it is made.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -20,6 +22,18 @@ struct ReviewCommand: PublishingCommand {
     help: ArgumentHelp(
       "Say what changed since an earlier review: a path, else a name in the outbox.", valueName: "batch"))
   var compare: String?
+
+  @Flag(name: .long, help: "Supplement the latest review by the records as they stand now.")
+  var supplement = false
+
+  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan? {
+    guard try supplement || ResolvedOptions.flag("supplement", options.surroundings) else { return nil }
+    guard comparedWith(options) == nil else {
+      throw Failure(.usage, "--compare: a supplement says of each decision itself what it supersedes")
+    }
+    return try SupplementPlan(
+      madeOn: options.asOf ?? options.today(configuration), configuration: configuration)
+  }
 
   func auditor(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool

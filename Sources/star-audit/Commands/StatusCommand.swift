@@ -30,7 +30,8 @@ struct StatusCommand: ParsableCommand {
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince,
-      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf)
+      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
+      superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys)
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }

@@ -86,8 +86,8 @@ struct DecisionText: Sendable {
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     switch summary.procedure {
-    case .review:
-      line("under review", summary.reviewed)
+    case .review, .supplement:
+      line(summary.procedure == .review ? "under review" : "decided anew", summary.reviewed)
       line("retained", "\(count(.retain)), of these \(summary.atRisk) at risk")
       line("downgraded", count(.downgrade))
       line("revoked", count(.revoke))
@@ -103,6 +103,9 @@ struct DecisionText: Sendable {
       line("assessed", summary.reviewed)
       line("eligible", count(.eligible))
       line("not eligible", count(.notEligible))
+    }
+    if !summary.worseSince.isEmpty {
+      line("worse since", list(summary.worseSince.map(\.channelID)) + "; the next review judges them")
     }
     line("on hold", list(summary.holds))
     line("out of scope", list(summary.outOfScope))

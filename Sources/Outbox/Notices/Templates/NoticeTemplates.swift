@@ -52,6 +52,7 @@ package struct NoticeTemplates: Sendable {
       always + findings + cautions + [
         "to_star", "valid_from", "valid_until", "certificate_number", "verification_code",
       ]
+    case .withdrawal: always + findings + ["effective_on", "withdrawn", "to_star"]
     case .notRenewed: always + findings + cautions + ["from_star", "advice"]
     }
   }

@@ -26,6 +26,9 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case verification_code
   case is_lower
   case forecast
+  case withdrawn
+  case withdrawn_on
+  case is_on_hold
   case star
   case star_number
   case issued_on
