@@ -68,14 +68,22 @@ package struct AuditRun {
     make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     try database.read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
-      let corrections = try Corrections(
-        in: plan.batch, records.reinstatements,
-        outbox: OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: ""))
+      let folder = OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: "")
+      let corrections = try Corrections(in: plan.batch, records.reinstatements, outbox: folder)
+      let before = try renewalsBefore(folder)
       return try Self.decide(
         records, auditor, configuration, supplements, comparedWith: earlier, begin: begin,
-        make: { decision, _ in try make(corrections.noted(decision)) },
+        make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
         each: each)
     }
+  }
+
+  /// What was said of renewals before. On the last day everybody is told once more.
+  private func renewalsBefore(_ outbox: OutboxFolder) throws -> RenewalsBefore {
+    guard auditor.procedure == .renewal, auditor.asOf != configuration.schedule.lastRenewalDay(of: auditor.asOf) else {
+      return .none
+    }
+    return try RenewalsBefore(auditor.asOf, in: outbox)
   }
 
   /// The same on records that somebody else opened; each decision comes with the dossier that it follows from.

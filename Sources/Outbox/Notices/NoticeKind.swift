@@ -17,8 +17,10 @@ package enum NoticeKind: String, CaseIterable, Sendable {
   /// What an earlier notice said does not hold any more (STANDARD 7a).
   case withdrawal
 
-  /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, and for an application.
+  /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, for an application, and for
+  /// what the channel knows.
   package init?(for decision: Decision) {
+    guard !decision.isKnown else { return nil }
     switch decision.outcome {
     case .downgrade: self = .downgrade
     case .revoke: self = .revoke

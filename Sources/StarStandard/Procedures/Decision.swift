@@ -42,6 +42,8 @@ package struct Decision: Sendable {
   package var forecast: Forecast?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
   package var supersedes: EarlierDecision?
+  /// Whether the channel knows from an earlier batch what it says, so that it is not told again.
+  package var isKnown = false
   /// The losses of which the channel was told and that are taken back, or replaced by this one, the oldest first (STANDARD 7a).
   package var withdraws: [EarlierDecision] = []
   /// How many channels decided before it in the same run have an id that differs from this one's in case only.
