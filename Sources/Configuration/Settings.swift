@@ -21,8 +21,18 @@ package struct Settings: Sendable {
   package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
   package let inServiceSince: Setting<CalendarDate?>
+  /// What is read although it is not written as it should be; nothing where nothing is named.
+  package let lenient: Setting<Leniency>
+  /// The language of the report and the digest.
+  package let reportLanguage: Setting<Language>
+  /// What a review is compared with where nobody names a batch.
+  package let compare: Setting<UsualComparison>
   /// Where a channel confirms its renewal; holds `{channel_id}`.
   package let confirmationURL: Setting<String>
+  /// Where a channel applies for a star; holds `{channel_id}`.
+  package let applicationURL: Setting<String>
+  /// Where anybody checks a certificate; holds `{code}`.
+  package let verifyURL: Setting<String>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -33,6 +43,8 @@ package struct Settings: Sendable {
     package let digestTo: Setting<String>
     /// Where a channel may object.
     package let objections: Setting<String>
+    /// Where what cannot be delivered comes back to; nil where the transfer agent says.
+    package let envelopeFrom: Setting<String?>
   }
 
   private init(_ reader: inout SettingsReader, folder: String?) throws {
@@ -53,11 +65,17 @@ package struct Settings: Sendable {
     maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
     renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
+    lenient = try reader.value("lenient", .batch) { try $0.leniency() }
+    reportLanguage = try reader.value("report_language", .batch) { try $0.language() }
+    compare = try reader.value("compare", .run) { try $0.usualComparison() }
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
+    applicationURL = try reader.link("application_url", holding: "{channel_id}")
+    verifyURL = try reader.link("verify_url", holding: "{code}")
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),
-        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"))
+        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"),
+        envelopeFrom: try mail.optionalAddress("envelope_from", .run))
     }
     reader.finish()
   }

@@ -96,6 +96,10 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     let days = [(1, 15), (2, 1), (2, 15), (3, 1), (3, 15), (3, 31)]
     #expect(settings.renewalDays.value == days.map { Schedule.YearlyDay(month: $0.0, day: $0.1) })
     #expect(settings.inServiceSince.value == nil)
+    #expect(settings.lenient.value.kinds.isEmpty)
+    #expect(settings.reportLanguage.value == .english)
+    #expect(settings.compare.value == .last)
+    #expect(settings.mail.envelopeFrom.value == nil)
     #expect(settings.mail.from.origin == .carried)
   }
 

@@ -217,8 +217,27 @@ package struct Publication {
   /// was compared with.
   private func comparison(isThere: Bool) throws -> BatchChanges? {
     if let comparedWith { return try BatchChanges(since: batch(comparedWith)) }
-    guard isThere, let published = try? PublishedBatch(path: path) else { return nil }
+    if !isThere { return usualComparison() }
+    guard let published = try? PublishedBatch(path: path) else { return nil }
     return outbox.comparison(of: published)
+  }
+
+  /// The latest review of an earlier half-year in the outbox, where the configuration says so: one that cannot be read is told,
+  /// and nothing compared.
+  private func usualComparison() -> BatchChanges? {
+    guard run.auditor.procedure == .review, run.configuration.compare == .last, let name = BatchName(run.plan.batch),
+      let names = try? outbox.batches()
+    else { return nil }
+    let earlier = names.compactMap { text in BatchName(text).map { (text, $0) } }.filter {
+      if case .review(_, number: 1) = $0.1 { $0.1 < name } else { false }
+    }
+    guard let latest = earlier.max(by: { $0.1 < $1.1 }) else { return nil }
+    do {
+      return try BatchChanges(since: PublishedBatch(path: outbox.path(of: latest.0)))
+    } catch {
+      tell("warning: \(latest.0) cannot be read, so that nothing is compared with it")
+      return nil
+    }
   }
 
   private func batch(_ reference: BatchReference) throws -> PublishedBatch {

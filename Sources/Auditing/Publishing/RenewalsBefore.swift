@@ -29,7 +29,8 @@ struct RenewalsBefore: Sendable {
     for (_, name) in earlier {
       guard let batch = try? PublishedBatch(path: outbox.path(of: name)) else { continue }
       try? batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome) else {
+        guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome)
+        else {
           return
         }
         decisions[line.channel_id] = Told(
