@@ -76,7 +76,8 @@ import Testing
     #expect(carried.status == 0, "\(carried.text)")
     #expect(
       carried.text.contains(
-        "remark: confirmation_url, application_url, verify_url, mail.from, mail.reply_to, mail.digest_to, mail.objections:"))
+        "remark: confirmation_url, application_url, verify_url, mail.from, mail.reply_to, mail.digest_to, mail.objections:"
+      ))
 
     let own = """
       confirmation_url: https://stars.vendor.de/renew?channel={channel_id}
