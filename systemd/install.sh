@@ -96,7 +96,7 @@ put() {
 
 # The drop-in comes first: without it, a unit would have no sandbox.
 put star-audit-.service.d/10-common.conf "$library/systemd/system/star-audit-.service.d/10-common.conf"
-for job in renewal-notices review renew check; do
+for job in renewal-notices review renew reminders check; do
   put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
   put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
 done
@@ -182,9 +182,9 @@ What is left to do:
   4. See what the next review would decide; this changes nothing:
        runuser -u star-audit -g star-audit -G star-audit-records -- $program review --report-only
   5. Let the machine review every 1 January and 1 July, publish the renewal notices on 1 December and audit renewals from
-     January to March, and check everything once a month:
+     January to March, remind channels of what will cost their star, and check everything, once a month:
        systemctl enable --now star-audit-review.timer star-audit-renewal-notices.timer \\
-         star-audit-renew.timer star-audit-check.timer
+         star-audit-renew.timer star-audit-reminders.timer star-audit-check.timer
   6. Later, after each review and each renewal, once somebody has looked at the batch: write its decisions into the records.
      No timer does this, and a renewal waits for it (exit status 75).
        runuser -u star-audit -g star-audit -G star-audit-records -- $program apply 2027-01-review

@@ -25,7 +25,7 @@ esac
 program=$prefix/bin/star-audit
 shipped=$prefix/share/star-audit/config
 etc=/etc/star-audit
-jobs="renewal-notices review renew check"
+jobs="renewal-notices review renew reminders check"
 
 [ -n "$destination" ] || [ "$(id -u)" -eq 0 ] || fail "must be run as root, or with DESTDIR"
 [ -e "$destination$program" ] || [ -d "$destination$shipped" ] ||

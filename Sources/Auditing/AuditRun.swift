@@ -9,6 +9,8 @@ package struct AuditRun {
   package let database: RecordsDatabase
   /// The review and the supplement before, of a supplement.
   private(set) var supplements: [(batch: String, sha256: String)] = []
+  /// The reminders before, of reminders.
+  private(set) var since: [(batch: String, sha256: String)]?
   /// What the review and the supplements before decided last, of a supplement.
   private(set) var lastDecisions: LastDecisions?
 
@@ -16,6 +18,20 @@ package struct AuditRun {
     self.auditor = auditor
     self.configuration = configuration
     database = try configuration.records()
+    since = nil
+  }
+
+  /// The run that makes the reminders of a day.
+  ///
+  /// - Throws: ``OutboxError``, ``RecordsError``.
+  package init(
+    remindersOf day: CalendarDate, configuration: EffectiveConfiguration, outbox: String? = nil
+  ) throws {
+    let before = try RemindersBefore(
+      day, in: OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: ""))
+    try self.init(
+      before.auditor(asOf: day, configuration.editions, configuration.schedule), configuration: configuration)
+    since = before.batches
   }
 
   /// The run that makes a supplement.
@@ -72,7 +88,7 @@ package struct AuditRun {
       let corrections = try Corrections(in: plan.batch, records.reinstatements, outbox: folder)
       let before = try renewalsBefore(folder)
       return try Self.decide(
-        records, auditor, configuration, supplements, comparedWith: earlier, begin: begin,
+        records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
         make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
         each: each)
     }
@@ -93,13 +109,14 @@ package struct AuditRun {
     each: (Decision, Dossier) throws -> Void
   ) throws -> OutboxFolder.Decided {
     try decide(
-      records, auditor, configuration, [], comparedWith: earlier, begin: begin, make: { ($0, $1) },
+      records, auditor, configuration, [], nil, comparedWith: earlier, begin: begin, make: { ($0, $1) },
       each: { try each($0.0, $0.1) })
   }
 
   private static func decide<Made: Sendable>(
     _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
-    _ supplements: [(batch: String, sha256: String)], comparedWith earlier: BatchChanges?,
+    _ supplements: [(batch: String, sha256: String)], _ since: [(batch: String, sha256: String)]?,
+    comparedWith earlier: BatchChanges?,
     begin: (Manifest.Run) throws -> Void,
     make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
@@ -110,6 +127,7 @@ package struct AuditRun {
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
     run.madeOn = auditor.madeOn
     run.supplements = supplements
+    run.since = since
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))

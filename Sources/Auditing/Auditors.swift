@@ -30,6 +30,9 @@ enum Auditors {
         throw refuse("renewal notices are of a 1 December")
       }
       return RenewalNoticesAuditor(year: CalendarYear(containing: asOf), editions: editions)
+    case .reminders:
+      let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: "")
+      return try RemindersBefore(asOf, in: outbox).auditor(asOf: asOf, editions, schedule)
     case .application: throw refuse("an application makes no batch")
     }
   }

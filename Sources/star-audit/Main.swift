@@ -60,6 +60,7 @@ struct StarAudit: ParsableCommand {
       ReviewCommand.self,
       RenewalNoticesCommand.self,
       RenewCommand.self,
+      RemindCommand.self,
       AssessCommand.self,
       ExplainCommand.self,
       RulesCommand.self,

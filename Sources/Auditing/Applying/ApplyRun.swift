@@ -45,8 +45,10 @@ package struct ApplyRun {
     try Self.refuseWithdrawn(batch, configuration)
     auditor = try Auditors.auditor(
       of: batch, editions: configuration.editions, schedule: configuration.schedule, forecasts: false)
-    guard auditor.procedure != .renewalNotices else {
-      throw AuditError(.notPermitted, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
+    guard auditor.procedure != .renewalNotices, auditor.procedure != .reminders else {
+      throw AuditError(
+        .notPermitted,
+        "\(batch.path): \(auditor.procedure.title.lowercased()) decide nothing, so there is nothing to apply")
     }
   }
 

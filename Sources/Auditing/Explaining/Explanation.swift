@@ -54,7 +54,8 @@ package struct Explanation {
     case .notConcerned(.lostLastStar(let date)): "not under review: it lost its last star on \(date)"
     case .notConcerned(.nothingToRenew): "not under review: it has nothing to renew"
     case .notConcerned(.renewedBefore): "not under review: it is renewed already"
-    case .notConcerned(.notReopened), .notConcerned(.onHold), .notConcerned(.starTaken), .notConcerned(.asDecided):
+    case .notConcerned(.notReopened), .notConcerned(.nothingDue), .notConcerned(.onHold), .notConcerned(.starTaken),
+      .notConcerned(.asDecided):
       "not decided again: what was decided about it stands"
     }
   }

@@ -167,7 +167,7 @@ extension BatchName {
     case .review(_, let number): number == 1 ? .review : .supplement
     case .renewal: .renewal
     case .renewalNotices: .renewalNotices
-    case .reminders: nil
+    case .reminders: .reminders
     }
   }
 }

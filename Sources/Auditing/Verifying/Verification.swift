@@ -39,6 +39,10 @@ package struct Verification {
   private func derivation() throws -> AuditRun {
     let auditor = try Auditors.auditor(
       of: batch, editions: configuration.editions, schedule: configuration.schedule, forecasts: true)
+    if auditor.procedure == .reminders {
+      return try AuditRun(
+        remindersOf: auditor.asOf, configuration: configuration, outbox: Files.folder(of: batch.path))
+    }
     guard auditor.procedure == .supplement, let madeOn = auditor.madeOn else {
       return try AuditRun(auditor, configuration: configuration)
     }

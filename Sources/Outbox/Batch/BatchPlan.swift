@@ -27,6 +27,7 @@ package struct BatchPlan: Sendable {
     case .review: HalfYear(containing: asOf).name + "-review"
     case .renewalNotices: asOf.description.dropLast(3) + "-renewal-notices"
     case .renewal: "\(asOf)-renewal"
+    case .reminders: "\(asOf)-reminders"
     case .application: "\(asOf)-application"
     }
   }

@@ -23,6 +23,8 @@ package struct Manifest: Sendable {
     package var records: [(table: String, rows: Int)]
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
+    /// Of reminders, the ones before, the oldest first; nil for others.
+    package var since: [(batch: String, sha256: String)]?
     /// Of a supplement, the day on which it was made.
     package var madeOn: CalendarDate?
     /// Of a supplement, the review and the supplement before it, where there is one, with the digests of their manifests.
@@ -120,6 +122,10 @@ extension JSONWriter {
       text(madeOn.description)
       key("supplements")
       list { json in for batch in run.supplements { json.named(batch) } }
+    }
+    if let since = run.since {
+      key("since")
+      list { json in for batch in since { json.named(batch) } }
     }
     if let compared = run.comparedWith {
       key("compared_with")

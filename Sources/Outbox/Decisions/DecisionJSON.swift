@@ -35,7 +35,7 @@ extension JSONWriter {
       json.key("reapply_from")
       json.text(decision.reapplyFrom?.description)
       switch decision.procedure {
-      case .review: break
+      case .review, .reminders: break
       case .supplement:
         json.key("supersedes")
         if let superseded = decision.supersedes { json.superseded(superseded) } else { json.text(nil) }

@@ -8,6 +8,7 @@ extension Procedure {
     case .supplement: "Supplement to the review"
     case .renewalNotices: "Renewal notices"
     case .renewal: "Renewal audit"
+    case .reminders: "Reminders"
     case .application: "Application check"
     }
   }

@@ -16,6 +16,10 @@ package enum NoticeKind: String, CaseIterable, Sendable {
   case notRenewed = "not-renewed"
   /// What an earlier notice said does not hold any more (STANDARD 7a).
   case withdrawal
+  /// What will cost the star unless somebody acts (STANDARD 7a).
+  case reminder
+  /// The renewal lapsed.
+  case lapsed
 
   /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, for an application, and for
   /// what the channel knows.
@@ -29,6 +33,8 @@ package enum NoticeKind: String, CaseIterable, Sendable {
     case .ready, .notReady: self = .renewal
     case .renewed: self = .renewed
     case .notRenewed: self = .notRenewed
+    case .reminded: self = .reminder
+    case .lapsed: self = .lapsed
     case .retain, .hold, .eligible, .notEligible: return nil
     }
   }

@@ -9,16 +9,20 @@ package struct MailSettings: Sendable {
   package var objections: String
   /// Where a channel confirms its renewal; holds `{channel_id}`.
   package var confirmationURL: String
+  /// Where a channel applies for a star; holds `{channel_id}`.
+  package var applicationURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
   package var zoneOffset: Int
   /// Of which day mail is; nil: of the day of the decisions.
   package var datedOn: CalendarDate?
 
   package init(
-    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int,
+    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
+    applicationURL: String, zoneOffset: Int,
     datedOn: CalendarDate? = nil
   ) {
     self.confirmationURL = confirmationURL
+    self.applicationURL = applicationURL
     self.from = from
     self.replyTo = replyTo
     self.digestTo = digestTo

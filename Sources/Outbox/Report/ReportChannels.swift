@@ -99,6 +99,8 @@ extension Outcome {
     case .notRenewed: "Not renewed"
     case .eligible: "Eligible"
     case .notEligible: "Not eligible"
+    case .reminded: "Reminded"
+    case .lapsed: "Lapsed"
     case .hold: "On hold"
     }
   }
@@ -114,6 +116,7 @@ extension Finding.Severity {
     case .information: "Information"
     case .blocking: "Blocking"
     case .caution: "Caution"
+    case .reminder: "Will cost the star"
     }
   }
 }

@@ -21,6 +21,9 @@ extension HTMLWriter {
       tile("Audited", summary.reviewed)
       tile("Renewed", count(.renewed))
       tile("Not renewed", count(.notRenewed), "bad", to: "#channels", filter: "outcome=not-renewed")
+    case .reminders:
+      tile("Reminded", count(.reminded), "warn", to: "#channels", filter: "outcome=reminded")
+      tile("Lapsed", count(.lapsed), "bad", to: "#channels", filter: "outcome=lapsed")
     case .application:
       tile("Assessed", summary.reviewed)
       tile("Eligible", count(.eligible))

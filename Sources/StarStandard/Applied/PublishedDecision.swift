@@ -61,7 +61,7 @@ package struct PublishedDecision: Sendable, Hashable {
     return switch outcome {
     case .downgrade, .revoke: now.outcome != .hold && star <= toStar
     case .renewed: now.outcome == .renewed && star >= toStar
-    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible: true
+    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible, .reminded, .lapsed: true
     }
   }
 }
@@ -72,7 +72,8 @@ extension PublishedDecision {
   /// - Parameter dossier: the channel's records.
   package func changes(to dossier: Dossier) -> [RecordChange] {
     switch outcome {
-    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible: return []
+    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible, .reminded, .lapsed:
+      return []
     case .renewed:
       guard let toStar else { return [] }
       let year = CalendarYear(containing: effectiveOn)

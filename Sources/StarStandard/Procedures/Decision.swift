@@ -83,7 +83,7 @@ extension Decision {
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
   package func advice(in language: Language) -> String {
     switch outcome {
-    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: return ""
+    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .reminded, .lapsed, .hold: return ""
     case .revoke:
       return language.text(
         "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",

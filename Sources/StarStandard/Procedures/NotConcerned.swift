@@ -16,6 +16,8 @@ package enum NotConcerned: Sendable {
   case renewedBefore
   /// Of a renewal after March: nothing that was decided about it was changed since the last regular one.
   case notReopened
+  /// Of reminders: nothing is due that it would not know.
+  case nothingDue
   /// Of a supplement: it would be on hold now.
   case onHold
   /// Of a supplement: a batch of the half-year that is applied took its star.

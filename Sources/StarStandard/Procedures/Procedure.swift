@@ -8,6 +8,8 @@ package enum Procedure: String, CaseIterable, Sendable {
   case renewalNotices = "renewal-notices"
   /// The renewal audit (F.2).
   case renewal = "renew"
+  /// The reminders of what will cost a star (STANDARD 7a).
+  case reminders = "remind"
   /// The application check (F.1).
   case application = "assess"
 
@@ -20,12 +22,18 @@ package enum Procedure: String, CaseIterable, Sendable {
     case .review, .supplement: [.retain, .downgrade, .revoke, .hold]
     case .renewalNotices: [.ready, .notReady, .hold]
     case .renewal: [.renewed, .notRenewed, .hold]
+    case .reminders: [.reminded, .lapsed, .hold]
     case .application: [.eligible, .notEligible, .hold]
     }
   }
 
   /// The rules that its findings are of, in the order of reports: id, clause and title.
   package var rules: [RuleTitle] {
-    self == .review || self == .supplement ? Rule.all.map(RuleTitle.init) : RuleTitle.ofApplication
+    switch self {
+    case .review, .supplement: Rule.all.map(RuleTitle.init)
+    case .reminders:
+      Rule.all.filter { $0.stage == .requirement }.map(RuleTitle.init) + [.renewalConfirmation]
+    case .renewalNotices, .renewal, .application: RuleTitle.ofApplication
+    }
   }
 }

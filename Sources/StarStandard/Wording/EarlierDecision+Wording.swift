@@ -12,7 +12,7 @@ extension EarlierDecision {
       return notice
         + language.text(
           ", by which \(to) was renewed; its certificate is void", zh: "（以\(to)续证，所附证书作废）")
-    case .retain, .ready, .notReady, .eligible, .notEligible, .hold: return notice
+    case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed, .hold: return notice
     }
   }
 

@@ -9,27 +9,20 @@ protocol PublishingCommand: ParsableCommand {
   var shared: SharedOptions { get }
   var publishing: PublishingOptions { get }
 
-  /// What decides.
+  /// What is to be run.
   ///
   /// - Parameter reportOnly: whether nothing is published, so that any day will do.
   /// - Throws: ``Failure`` for a day or a year of which nothing may be published.
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor
+  ) throws -> AuditRun
 
   /// The earlier batch that the decisions are compared with.
   func comparedWith(_ options: ResolvedOptions) -> BatchReference?
-
-  /// The supplement that is to be made; nil where none is.
-  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan?
 }
 
 extension PublishingCommand {
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? { nil }
-
-  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan? {
-    nil
-  }
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
@@ -47,17 +40,6 @@ extension PublishingCommand {
     let unfavourable =
       try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
     if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
-  }
-
-  private func auditRun(
-    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> AuditRun {
-    if let plan = try supplementPlan(options, configuration) {
-      return try AuditRun(
-        plan, configuration: configuration, forecasts: !reportOnly || options.format == .text)
-    }
-    return try AuditRun(
-      auditor(options, configuration, reportOnly: reportOnly), configuration: configuration)
   }
 
   /// Prints the decisions and changes nothing.

@@ -16,11 +16,12 @@ struct RenewCommand: PublishingCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var publishing: PublishingOptions
 
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor {
+  ) throws -> AuditRun {
     let asOf = options.day(of: .renewal, configuration)
-    return RenewalAuditor(
+    let auditor = RenewalAuditor(
       asOf: asOf, lastDay: configuration.schedule.lastRenewalDay(of: asOf), editions: configuration.editions)
+    return try AuditRun(auditor, configuration: configuration)
   }
 }

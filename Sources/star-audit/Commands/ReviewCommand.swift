@@ -26,7 +26,9 @@ struct ReviewCommand: PublishingCommand {
   @Flag(name: .long, help: "Supplement the latest review by the records as they stand now.")
   var supplement = false
 
-  func supplementPlan(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> SupplementPlan? {
+  private func supplementPlan(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration
+  ) throws -> SupplementPlan? {
     guard try supplement || ResolvedOptions.flag("supplement", options.surroundings) else { return nil }
     guard comparedWith(options) == nil else {
       throw Failure(.usage, "--compare: a supplement says of each decision itself what it supersedes")
@@ -35,9 +37,12 @@ struct ReviewCommand: PublishingCommand {
       madeOn: options.asOf ?? options.today(configuration), configuration: configuration)
   }
 
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor {
+  ) throws -> AuditRun {
+    if let plan = try supplementPlan(options, configuration) {
+      return try AuditRun(plan, configuration: configuration, forecasts: !reportOnly || options.format == .text)
+    }
     let asOf = options.day(of: .review, configuration)
     guard reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
       throw Failure(
@@ -46,8 +51,9 @@ struct ReviewCommand: PublishingCommand {
           + "preview any other day with --report-only")
     }
     // A forecast is shown to people only.
-    return ReviewAuditor(
+    let auditor = ReviewAuditor(
       asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
+    return try AuditRun(auditor, configuration: configuration)
   }
 
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? {

@@ -62,6 +62,8 @@ struct DecisionText: Sendable {
       case .notRenewed: ("NOT RENEWED", .red)
       case .eligible: ("ELIGIBLE", .green)
       case .notEligible: ("NOT ELIGIBLE", .red)
+      case .reminded: ("REMINDED", .yellow)
+      case .lapsed: ("LAPSED", .red)
       case .hold: ("HOLD", .yellow)
       }
     return paper.column(word, 11, gap: 2, colour)
@@ -99,6 +101,10 @@ struct DecisionText: Sendable {
       line("audited", summary.reviewed)
       line("renewed", count(.renewed))
       line("not renewed", count(.notRenewed))
+    case .reminders:
+      line("told of something", summary.reviewed - count(.hold))
+      line("reminded", count(.reminded))
+      line("lapsed", count(.lapsed))
     case .application:
       line("assessed", summary.reviewed)
       line("eligible", count(.eligible))

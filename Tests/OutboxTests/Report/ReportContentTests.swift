@@ -66,7 +66,7 @@ extension EvidenceValue {
     case .revoke: #expect(row.contains("Revoked") && row.contains("\(from) →to no star"))
     case .retain: #expect(row.contains("Retained") && row.contains(from) && row.contains("At risk") == decision.atRisk)
     case .hold: #expect(row.contains("On hold"))
-    case .ready, .notReady, .renewed, .notRenewed, .eligible, .notEligible:
+    case .ready, .notReady, .renewed, .notRenewed, .eligible, .notEligible, .reminded, .lapsed:
       Issue.record("a review concludes nothing of the kind")
     }
     #expect(row.contains("Renewal pending") == decision.renewalPending)

@@ -24,7 +24,7 @@ extension Coverage where Subject == ReviewSubject {
       case .lostLastStar(let date): "lost the last star \(date)"
       case .nothingToRenew: "nothing to renew"
       case .renewedBefore: "renewed before"
-      case .notReopened, .onHold, .starTaken, .asDecided: "\(reason)"
+      case .notReopened, .nothingDue, .onHold, .starTaken, .asDecided: "\(reason)"
       }
     case .outOfScope: "out of scope"
     case .undetermined: "undetermined"
