@@ -63,6 +63,7 @@ struct StarAudit: ParsableCommand {
       RemindCommand.self,
       AssessCommand.self,
       ExplainCommand.self,
+      ChannelsCommand.self,
       RulesCommand.self,
       ImportCommand.self,
       CheckCommand.self,

@@ -116,7 +116,7 @@ package struct EffectiveConfiguration {
       settings: MailSettings(
         from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
         objections: mail.objections.value, confirmationURL: self.confirmationURL,
-        applicationURL: self.applicationURL,
+        applicationURL: self.applicationURL, verifyURL: self.verifyURL,
         zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day))
   }
 

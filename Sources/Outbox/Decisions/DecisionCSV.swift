@@ -69,7 +69,7 @@ package enum DecisionCSV {
   private static func row(_ cells: [String]) -> [UInt8] { csvRow(cells.map(guarded)) }
 
   /// A cell that no spreadsheet takes for a formula.
-  private static func guarded(_ cell: String) -> String {
+  package static func guarded(_ cell: String) -> String {
     guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return cell }
     return "'" + cell
   }

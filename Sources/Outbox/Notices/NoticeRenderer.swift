@@ -11,6 +11,8 @@ package struct MailSettings: Sendable {
   package var confirmationURL: String
   /// Where a channel applies for a star; holds `{channel_id}`.
   package var applicationURL: String
+  /// Where anybody checks a certificate; holds `{code}`.
+  package var verifyURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
   package var zoneOffset: Int
   /// Of which day mail is; nil: of the day of the decisions.
@@ -18,11 +20,12 @@ package struct MailSettings: Sendable {
 
   package init(
     from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
-    applicationURL: String, zoneOffset: Int,
+    applicationURL: String, verifyURL: String, zoneOffset: Int,
     datedOn: CalendarDate? = nil
   ) {
     self.confirmationURL = confirmationURL
     self.applicationURL = applicationURL
+    self.verifyURL = verifyURL
     self.from = from
     self.replyTo = replyTo
     self.digestTo = digestTo

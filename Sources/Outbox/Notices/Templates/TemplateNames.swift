@@ -25,6 +25,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case is_ready
   case certificate_number
   case verification_code
+  case verify_url
   case is_lower
   case forecast
   case withdrawn
@@ -62,12 +63,12 @@ struct TemplateNames: Sendable {
   let lists: Set<TemplateList>
 
   static let notice = TemplateNames(
-    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on]), lists: [.findings, .cautions])
+    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on, .verify_url]), lists: [.findings, .cautions])
 
   static let certificate = TemplateNames(
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
-      .verification_code, .edition, .batch, .issued_on,
+      .verification_code, .verify_url, .edition, .batch, .issued_on,
     ],
     lists: [.stars])
 
