@@ -20,14 +20,18 @@ package enum ImportJSON {
     return json.bytes
   }
 
-  /// How many rows a table got.
-  package static func line(_ table: Table, _ rows: Int) -> [UInt8] {
+  /// How many rows a table got, and in an update how many of these took the place of one that was there.
+  package static func line(_ table: Table, _ rows: Int, replaced: Int?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("table")
       json.text(table.name)
       json.key("rows")
       json.number(rows)
+      if let replaced {
+        json.key("replaced")
+        json.number(replaced)
+      }
     }
     json.endLine()
     return json.bytes

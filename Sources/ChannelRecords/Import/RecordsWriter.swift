@@ -22,10 +22,13 @@ package final class RecordsWriter {
 
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
-  /// - Parameter tell: told every defect as it is found.
+  /// - Parameters:
+  ///   - updates: whether a row takes the place of one that is there already.
+  ///   - tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
   package init(
-    path: String, recordLists: RecordLists, tell: @escaping (ImportDefect) throws -> Void = { _ in }
+    path: String, recordLists: RecordLists, updates: Bool = false,
+    tell: @escaping (ImportDefect) throws -> Void = { _ in }
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)
@@ -44,7 +47,7 @@ package final class RecordsWriter {
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: CrossRowExamination.createSpared)
-      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, path: self.target.path) }
+      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, updates: updates, path: self.target.path) }
     }
   }
 
@@ -149,9 +152,10 @@ package final class RecordsWriter {
 
   /// Checks what only all rows together show, and makes the rows part of the database.
   ///
-  /// - Returns: how many rows each table got.
+  /// - Parameter isRehearsal: whether only that is found out, and nothing stays of what was added.
+  /// - Returns: how many rows each table got, and how many of these took the place of one that was there.
   /// - Throws: ``RecordsError/refused(_:)``; or another.
-  package func finish() throws -> [(table: Table, rows: Int)] {
+  package func finish(isRehearsal: Bool = false) throws -> [(table: Table, rows: Int, replaced: Int)] {
     try guarded { database in
       let examination = CrossRowExamination(
         database: database, target: self.target, inserters: self.inserters, open: self.open)
@@ -166,7 +170,11 @@ package final class RecordsWriter {
       }
       throw RecordsError.refused(refusal)
     }
-    let counts = Table.allCases.map { ($0, inserters[$0]?.lines.count ?? 0) }
+    let counts = Table.allCases.map { ($0, inserters[$0]?.lines.count ?? 0, inserters[$0]?.replaced ?? 0) }
+    guard !isRehearsal else {
+      abandon()
+      return counts
+    }
     inserters = [:]
     try guarded { database in
       try database.execute(sql: "PRAGMA ignore_check_constraints = OFF")

@@ -63,7 +63,8 @@ struct TemplateNames: Sendable {
   let lists: Set<TemplateList>
 
   static let notice = TemplateNames(
-    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on, .verify_url]), lists: [.findings, .cautions])
+    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on, .verify_url]),
+    lists: [.findings, .cautions])
 
   static let certificate = TemplateNames(
     variables: [
