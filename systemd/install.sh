@@ -100,6 +100,8 @@ for job in renewal-notices review renew reminders check; do
   put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
   put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
 done
+put star-audit-send@.service.d/10-common.conf "$library/systemd/system/star-audit-send@.service.d/10-common.conf"
+put star-audit-send@.service "$library/systemd/system/star-audit-send@.service"
 put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
 put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 

@@ -55,6 +55,9 @@ for job in $jobs; do
   remove "$library/systemd/system/star-audit-$job.timer"
   remove "$library/systemd/system/star-audit-$job.service"
 done
+remove "$library/systemd/system/star-audit-send@.service"
+remove "$library/systemd/system/star-audit-send@.service.d/10-common.conf"
+rmdir "$destination$library/systemd/system/star-audit-send@.service.d" 2>/dev/null || :
 # After the units that it confines.
 remove "$library/systemd/system/star-audit-.service.d/10-common.conf"
 rmdir "$destination$library/systemd/system/star-audit-.service.d" 2>/dev/null || :

@@ -15,6 +15,8 @@ package struct BatchState {
   private(set) var isDamaged = false
   /// The day on which it was applied.
   package let appliedOn: String?
+  /// How many messages it has, and how many of them `send` handed over; nil where nobody can read it.
+  package private(set) var sent: (accepted: Int, all: Int)?
   /// What to do about it, step by step.
   package internal(set) var advice: [String] = []
   /// Whether it can be applied.
@@ -67,6 +69,10 @@ package struct BatchState {
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
       manifest = published.manifest
+      sent = (
+        SentLog.acceptedCount(of: published, in: outbox),
+        published.manifest.files.count { MessageFile.isMessage($0.path) }
+      )
       try published.requireComplete()
       if published.manifest.batch != name {
         fault = "damaged: its manifest is that of another batch"

@@ -68,6 +68,7 @@ struct StarAudit: ParsableCommand {
       ImportCommand.self,
       CheckCommand.self,
       ApplyCommand.self,
+      SendCommand.self,
       WithdrawCommand.self,
       ReinstateCommand.self,
       VerifyCommand.self,

@@ -188,6 +188,13 @@ package struct ApplyRun {
         + "undo what it settled, so nothing was applied")
   }
 
+  /// Whether a supplement can still correct the batch: a review of which no later half-year's is published.
+  private var isSupplementable: Bool {
+    guard let name = BatchName(batch.manifest.batch), let half = name.reviewed else { return false }
+    let names = (try? OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()) ?? []
+    return !names.contains { BatchName($0)?.reviewed.map { $0 > half } ?? false }
+  }
+
   private func refusal(_ changed: [String]) -> AuditError {
     AuditError(
       .wrongInput,
@@ -195,7 +202,7 @@ package struct ApplyRun {
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
           + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; "
-          + (BatchName(batch.manifest.batch)?.reviewed == nil
+          + (!isSupplementable
             ? "withdraw the batch, `\(Withdrawal.command(batch.manifest.batch))`, and publish it anew"
             : "correct it with a supplement, `star-audit review --supplement`, and then apply it"),
         "changed: \(changed.joined(separator: " "))",

@@ -82,7 +82,7 @@ package struct Publication {
     if !isThere {
       try day.require(run.auditor.madeOn ?? plan.asOf, of: plan.batch, "published")
       let names = try writing { try outbox.batches() }
-      try requireReopened()
+      try requireReopened(applied, names)
       try requirePlace(applied, names)
       warnOfUnapplied(applied, names)
     }
@@ -97,8 +97,15 @@ package struct Publication {
 
   /// Refuses a renewal audit as of a day from April on where nobody's decisions were changed since the last day of all
   /// renewals.
-  private func requireReopened() throws {
+  private func requireReopened(_ applied: [AppliedBatch], _ names: [String]) throws {
     guard run.auditor.procedure == .renewal, !RenewalAuditor.isRegular(asOf: run.auditor.asOf) else { return }
+    // A supplement that is to be applied first may change somebody.
+    let january = HalfYear(containing: CalendarYear(containing: run.auditor.asOf).firstDay)
+    let awaitsSupplement = names.contains { name in
+      guard case .review(january, let number) = BatchName(name), number > 1 else { return false }
+      return !applied.contains { $0.batch == name }
+    }
+    guard !awaitsSupplement else { return }
     let lastDay = run.configuration.schedule.lastRenewalDay(of: run.auditor.asOf)
     let corrections = try run.database.read(run.configuration.recordLists) { try AppliedBatches($0).corrections }
     guard !corrections.values.joined().contains(where: { $0.madeOn > lastDay && $0.madeOn <= run.auditor.asOf }) else {

@@ -10,9 +10,15 @@ struct Outlook {
   let applied: [AppliedBatch]
   /// The supplements of whose decisions an applied batch left some out, so that they are not withdrawn.
   let superseding: Set<String>
+  /// The batches of which something was taken back.
+  let takenBack: Set<String>
   private let overtaking: Overtaking
 
-  init(asOf: CalendarDate, names: [String], applied: [AppliedBatch], superseding: Set<String> = []) {
+  init(
+    asOf: CalendarDate, names: [String], applied: [AppliedBatch], superseding: Set<String> = [],
+    takenBack: Set<String> = []
+  ) {
+    self.takenBack = takenBack
     self.superseding = superseding
     self.asOf = asOf
     self.names = names
@@ -97,7 +103,9 @@ struct Outlook {
       return ["bring what was published back from a backup, in place of this; an applied batch goes by it"]
     }
     switch batch.applying {
-    case .overtaken: return withdrawing(batch)
+    case .overtaken:
+      // Of what was taken back the decisions that stand are to be found again.
+      return takenBack.contains(batch.name) ? [] : withdrawing(batch)
     case .outdated: return correcting(batch, among: batches) ?? withdrawing(batch) + remaking(batch)
     case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
     }

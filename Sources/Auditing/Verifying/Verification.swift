@@ -58,8 +58,7 @@ package struct Verification {
   ///
   /// - Throws: ``AuditError`` that names what changed; ``OutboxError`` for a batch that is not the one applied.
   package func run() throws -> Result {
-    let run = try derivation()
-    if let record = try run.database.appliedBatches().first(where: { $0.batch == batch.manifest.batch }) {
+    if let record = try configuration.records().appliedBatches().first(where: { $0.batch == batch.manifest.batch }) {
       guard record.manifestDigest == batch.digest else {
         throw OutboxError.notABatch(
           path: batch.path,
@@ -69,6 +68,7 @@ package struct Verification {
       }
       return .applied(record)
     }
+    let run = try derivation()
     let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
     let earlier = outbox.comparison(of: batch)
     let manifest = try outbox.manifest(of: run.plan) { writer in

@@ -47,7 +47,9 @@ package final class RecordsWriter {
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: CrossRowExamination.createSpared)
-      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, updates: updates, path: self.target.path) }
+      for table in Table.allCases {
+        self.inserters[table] = try RowInserter(table, database, updates: updates, path: self.target.path)
+      }
     }
   }
 

@@ -54,7 +54,7 @@ struct ReinstateCommand: ParsableCommand {
     case .doneBefore(let day):
       options.tell("\(name): that was taken back on \(day); nothing was changed")
     case .done(let changes):
-      if !dryRun, (try? configuration.noteApplied()) == nil {
+      if !dryRun, (try? configuration.noteApplied(notAnyMore: changes.notApplied)) == nil {
         options.tell(
           "warning: it is taken back in the records; the outbox could not be told, which the next `apply` makes up for")
       }

@@ -31,7 +31,8 @@ struct StatusCommand: ParsableCommand {
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince,
       firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
-      superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys)
+      superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys),
+      takenBack: try database.read(configuration.recordLists) { Set($0.reinstatements.values.joined().map(\.batch)) }
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }
