@@ -17,6 +17,8 @@ package struct BatchState {
   package let appliedOn: String?
   /// What to do about it, step by step.
   package internal(set) var advice: [String] = []
+  /// How much of it was sent; nil where it is not in the outbox, or nobody can say.
+  package private(set) var sent: SentCount?
   /// Whether it can be applied.
   package internal(set) var applying = Applying.nothing
 
@@ -65,6 +67,7 @@ package struct BatchState {
     var manifest: ManifestReading?
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
+      sent = try? SentCount(of: published, in: outbox)
       manifest = published.manifest
       try published.requireComplete()
       if published.manifest.batch != name {

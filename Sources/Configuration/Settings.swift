@@ -33,6 +33,8 @@ package struct Settings: Sendable {
     package let digestTo: Setting<String>
     /// Where a channel may object.
     package let objections: Setting<String>
+    /// Where what cannot be delivered comes back to; nil: where the transfer agent means it to. It stands in no message.
+    package let envelopeFrom: Setting<String?>
   }
 
   private init(_ reader: inout SettingsReader, folder: String?) throws {
@@ -57,7 +59,8 @@ package struct Settings: Sendable {
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),
-        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"))
+        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"),
+        envelopeFrom: try mail.optionalAddress("envelope_from", .run))
     }
     reader.finish()
   }

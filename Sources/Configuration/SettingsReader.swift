@@ -120,8 +120,8 @@ struct SettingsReader {
   }
 
   /// The e-mail address of a key that may have none.
-  mutating func optionalAddress(_ key: String) throws -> Setting<String?> {
-    let setting = try optional(key, .batch) { try $0.address() }
+  mutating func optionalAddress(_ key: String, _ reach: Reach = .batch) throws -> Setting<String?> {
+    let setting = try optional(key, reach) { try $0.address() }
     if let address = setting.value { note(key, address, setting.origin) }
     return setting
   }

@@ -67,6 +67,7 @@ struct StarAudit: ParsableCommand {
       CheckCommand.self,
       ApplyCommand.self,
       WithdrawCommand.self,
+      SendCommand.self,
       VerifyCommand.self,
       StatusCommand.self,
       SampleCommand.self,

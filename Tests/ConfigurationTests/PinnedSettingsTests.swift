@@ -15,6 +15,7 @@ import Testing
     ("confirmation_url", "confirmation_url: https://b.de/{channel_id}", true),
     ("mail.from", mail(from: "x@b.de"), true), ("mail.reply_to", mail(replyTo: "x@b.de"), true),
     ("mail.digest_to", mail(digestTo: "x@b.de"), true), ("mail.objections", mail(objections: "x@b.de"), true),
+    ("mail.envelope_from", String(mail().dropLast(2)) + ", envelope_from: x@b.de }", false),
   ]
 
   private static func mail(
