@@ -75,6 +75,8 @@ extension Settings {
     package let errors: [ConfigurationError]
     /// The values that can change a decision or a message, by their keys; never a path.
     package let pinned: [(key: String, value: String)]
+    /// Every value by its key, in the order in which they are documented, with where it is from.
+    package let values: [(key: String, value: String?, origin: SettingOrigin)]
     /// The addresses in the file at domains that are for examples: nobody gets that mail.
     package let examples: [ConfigurationError]
     /// The keys of such addresses that are what the program carries.
@@ -103,6 +105,6 @@ extension Settings {
     }
     return Reading(
       settings: settings, errors: reader.errors.sorted(by: ConfigurationError.precedes), pinned: reader.pinned,
-      examples: examples, carriedExamples: carriedExamples)
+      values: reader.values, examples: examples, carriedExamples: carriedExamples)
   }
 }
