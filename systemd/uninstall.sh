@@ -34,6 +34,7 @@ jobs="renewal-notices review renew reminders check"
 running=no
 if [ -z "$destination" ]; then
   if [ -d /run/systemd/system ]; then running=yes; fi
+  if [ "$running" = yes ]; then systemctl stop 'star-audit-send@*.service' || :; fi
   for job in $jobs; do
     if [ "$running" = yes ]; then systemctl stop "star-audit-$job.timer" "star-audit-$job.service" || :; fi
     systemctl disable "star-audit-$job.timer" || :
@@ -56,7 +57,7 @@ for job in $jobs; do
   remove "$library/systemd/system/star-audit-$job.service"
 done
 remove "$library/systemd/system/star-audit-send@.service"
-remove "$library/systemd/system/star-audit-send@.service.d/10-common.conf"
+remove "$library/systemd/system/star-audit-send@.service.d/20-mail.conf"
 rmdir "$destination$library/systemd/system/star-audit-send@.service.d" 2>/dev/null || :
 # After the units that it confines.
 remove "$library/systemd/system/star-audit-.service.d/10-common.conf"

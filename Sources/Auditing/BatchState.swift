@@ -15,10 +15,10 @@ package struct BatchState {
   private(set) var isDamaged = false
   /// The day on which it was applied.
   package let appliedOn: String?
-  /// How many messages it has, and how many of them `send` handed over; nil where nobody can read it.
-  package private(set) var sent: (accepted: Int, all: Int)?
   /// What to do about it, step by step.
   package internal(set) var advice: [String] = []
+  /// How much of it was sent; nil where it is not in the outbox, or nobody can say.
+  package private(set) var sent: SentCount?
   /// Whether it can be applied.
   package internal(set) var applying = Applying.nothing
 
@@ -68,11 +68,8 @@ package struct BatchState {
     var manifest: ManifestReading?
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
+      sent = try? SentCount(of: published, in: outbox)
       manifest = published.manifest
-      sent = (
-        SentLog.acceptedCount(of: published, in: outbox),
-        published.manifest.files.count { MessageFile.isMessage($0.path) }
-      )
       try published.requireComplete()
       if published.manifest.batch != name {
         fault = "damaged: its manifest is that of another batch"

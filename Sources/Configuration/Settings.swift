@@ -43,7 +43,7 @@ package struct Settings: Sendable {
     package let digestTo: Setting<String>
     /// Where a channel may object.
     package let objections: Setting<String>
-    /// Where what cannot be delivered comes back to; nil where the transfer agent says.
+    /// Where what cannot be delivered comes back to; nil: where the transfer agent means it to. It stands in no message.
     package let envelopeFrom: Setting<String?>
   }
 
@@ -90,6 +90,8 @@ extension Settings {
     package let errors: [ConfigurationError]
     /// The values that can change a decision or a message, by their keys; never a path.
     package let pinned: [(key: String, value: String)]
+    /// Every value by its key, in the order in which they are documented, with where it is from.
+    package let values: [(key: String, value: String?, origin: SettingOrigin)]
     /// The addresses in the file at domains that are for examples: nobody gets that mail.
     package let examples: [ConfigurationError]
     /// The keys of such addresses that are what the program carries.
@@ -118,6 +120,6 @@ extension Settings {
     }
     return Reading(
       settings: settings, errors: reader.errors.sorted(by: ConfigurationError.precedes), pinned: reader.pinned,
-      examples: examples, carriedExamples: carriedExamples)
+      values: reader.values, examples: examples, carriedExamples: carriedExamples)
   }
 }

@@ -135,7 +135,7 @@ struct YAMLValue {
     let shown = entry.name.map { " \($0.prefix(64).debugDescription)" } ?? ""
     return ConfigurationError(
       file: file, place: entry.place, key: key.isEmpty ? nil : key,
-      reason: "unknown key\(shown); expected one of \(keys.joined(separator: ", "))")
+      reason: "unknown key\(shown)\(Near.hint(entry.name ?? "", among: keys)); expected one of \(keys.joined(separator: ", "))")
   }
 
   /// The error that it is no mapping.

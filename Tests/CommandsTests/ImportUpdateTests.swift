@@ -39,7 +39,7 @@ import Testing
     #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE departed_on IS NOT NULL") == ["0"])
     let updated = try run(folder, folder.path("new"), "--update")
     #expect(updated.status == 0, "\(updated.errors)")
-    #expect(updated.text.contains("channels 1, replaced 1\n"), "\(updated.text)")
+    #expect(updated.text.contains("channels 1 (0 replaced, 1 unchanged)\n"), "\(updated.text)")
     #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
     #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE departed_on = '2026-05-02'") == ["1"])
     #expect(try rows(folder, "SELECT DISTINCT points FROM credits") == ["475"])

@@ -19,6 +19,8 @@ package struct EffectiveConfiguration {
   /// The addresses in the file that nobody gets mail at: a defect to `check`, and no reason to publish nothing.
   package let examples: [ConfigurationError]
   package let remarks: [String]
+  /// Every value by its key, with where it is from.
+  package let values: [(key: String, value: String?, origin: SettingOrigin)]
 
   package static let defaultFile = "/etc/star-audit/star-audit.yaml"
 
@@ -68,6 +70,16 @@ package struct EffectiveConfiguration {
     editionDigests = set.digests
     self.templates = compiled
     let pinned = reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
+    values = reading.values.map { key, value, origin in
+      switch key {
+      case "database" where options.database != nil: (key, options.database, .given)
+      case "outbox" where options.outbox != nil: (key, options.outbox, .given)
+      // Where no file names it, it need not be there.
+      case "editions" where settings.editions.value == nil || editions == nil: (key, nil, origin)
+      case "templates" where settings.templates.value == nil || templates == nil: (key, nil, origin)
+      default: (key, value, origin)
+      }
+    }
     digest = Fingerprint.sha256(Array(pinned.joined(separator: "\n").utf8))
     self.source = source
     examples = reading.examples

@@ -20,17 +20,21 @@ package enum ImportJSON {
     return json.bytes
   }
 
-  /// How many rows a table got, and in an update how many of these took the place of one that was there.
-  package static func line(_ table: Table, _ rows: Int, replaced: Int?) -> [UInt8] {
+  /// How many rows a table got.
+  ///
+  /// - Parameter updates: whether rows could replace others.
+  package static func line(_ count: RecordsWriter.Count, updates: Bool) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("table")
-      json.text(table.name)
+      json.text(count.table.name)
       json.key("rows")
-      json.number(rows)
-      if let replaced {
+      json.number(count.rows)
+      if updates {
         json.key("replaced")
-        json.number(replaced)
+        json.number(count.replaced)
+        json.key("unchanged")
+        json.number(count.unchanged)
       }
     }
     json.endLine()

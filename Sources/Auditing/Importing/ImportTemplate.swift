@@ -1,14 +1,14 @@
 import ChannelRecords
 
-/// The files that an import reads, with their headers and no row: for those who are to fill them.
+/// Ten CSV files with headers and nothing else, for those who begin to fill them.
 package enum ImportTemplate {
-  /// Makes a folder of them.
+  /// Writes them into a new folder.
   ///
-  /// - Throws: ``AuditError`` where something is there already; ``RecordsError``.
-  package static func make(_ path: String) throws {
-    guard try !Files.isTaken(path) else {
-      throw AuditError(.cannotWrite, "\(path): is there already and is not overwritten")
+  /// - Throws: ``AuditError`` where there is something already, ``RecordsError``.
+  package static func write(to folder: String) throws {
+    guard try !Files.isTaken(folder) else {
+      throw AuditError(.cannotWrite, "\(folder): is there already and is not overwritten")
     }
-    try CSVFolderWriter(path: path).finish()
+    try CSVFolderWriter(path: folder).finish()
   }
 }

@@ -44,19 +44,10 @@ extension JSONWriter {
       json.flag(batch.isPublished)
       json.key("applied_on")
       json.text(batch.appliedOn)
-      json.key("sent")
-      if let sent = batch.sent {
-        json.object { json in
-          json.key("accepted")
-          json.number(sent.accepted)
-          json.key("of")
-          json.number(sent.all)
-        }
-      } else {
-        json.text(nil)
-      }
       json.key("overtaken_by")
       if case .overtaken(let later) = batch.applying { json.text(later) } else { json.text(nil) }
+      json.key("sent")
+      json.sent(batch.sent)
       json.key("fault")
       json.text(batch.fault)
       json.key("advice")

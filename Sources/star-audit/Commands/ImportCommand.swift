@@ -12,19 +12,20 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       The folder holds channels.csv, certifications.csv, people.csv, appointments.csv, certificates.csv, credits.csv, \
       participations.csv, major_events.csv, downgrades.csv and waivers.csv; one that is missing is an empty table. Where the \
-      import is refused, ten defects of a kind are listed; `--format jsonl` prints every one, a line each.
+      import is refused, ten defects of a kind are listed; `--format jsonl` prints every one, a line each. --template DIR \
+      writes the ten files with their headers and nothing else.
       """)
 
   @Argument(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
   var folder: String?
 
-  @Flag(name: .long, help: "Rows of an id that is there already take its place.")
+  @Flag(name: .long, help: "A row replaces the one of its id; in tables without ids, those of its key.")
   var update = false
 
-  @Flag(name: .long, help: "Say what would be imported, and change nothing.")
+  @Flag(name: .long, help: "Say what would be imported, or why not, and import nothing.")
   var dryRun = false
 
-  @Option(name: .long, help: ArgumentHelp("Make a folder of empty files with their headers instead.", valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp("Write ten empty files with headers into a new folder.", valueName: "dir"))
   var template: String?
 
   @OptionGroup var shared: SharedOptions
@@ -32,24 +33,20 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
-    let configuration = try EffectiveConfiguration(options)
-    guard (folder == nil) == (template != nil) else {
-      throw Failure(.usage, "import takes a folder, or --template and where to make one")
-    }
     if let template {
-      try ImportTemplate.make(template)
-      return options.tell("made \(template), with a file for each table")
+      guard folder == nil else { throw Failure(.usage, "--template \(template): it imports nothing; name no other folder") }
+      try ImportTemplate.write(to: template)
+      return options.tell("\(template): ten files with headers, to be filled; see `star-audit schema`")
     }
-    let folder = folder ?? ""
+    guard let folder else { throw Failure(.usage, "a folder of CSV files to import is missing") }
+    let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
+    let configuration = try EffectiveConfiguration(options)
     guard try Files.isFolder(folder) else {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
-    let update = try update || ResolvedOptions.flag("update", options.surroundings)
-    let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
-    let writer = try RecordsWriter(
-      path: configuration.database, recordLists: configuration.recordLists, updates: update
-    ) { defect in
+    let writer = try RecordsWriter(path: configuration.database, recordLists: configuration.recordLists, updates: update) {
+      defect in
       if isForPrograms { try StandardOutput.shared.write(ImportJSON.line(defect)) }
     }
     do {
@@ -58,23 +55,24 @@ struct ImportCommand: ParsableCommand {
       writer.abandon()
       throw error
     }
-    let counts: [(table: Table, rows: Int, replaced: Int)]
+    let counts: [RecordsWriter.Count]
     do {
       counts = try writer.finish(isRehearsal: dryRun)
     } catch RecordsError.refused(let refusal) where isForPrograms {
       throw Failure(refusal, lists: false)
     }
-    for (table, rows, replaced) in counts {
+    for count in counts {
       if isForPrograms {
-        try StandardOutput.shared.write(ImportJSON.line(table, rows, replaced: update ? replaced : nil))
+        try StandardOutput.shared.write(ImportJSON.line(count, updates: update))
       } else {
-        try StandardOutput.shared.write("\(table.name) \(rows)\(update ? ", replaced \(replaced)" : "")\n")
+        let kept = update ? " (\(count.replaced) replaced, \(count.unchanged) unchanged)" : ""
+        try StandardOutput.shared.write("\(count.table.name) \(count.rows)\(kept)\n")
       }
     }
-    let rows = counts.reduce(0) { $0 + $1.rows }.counting("row")
+    let what = counts.reduce(0) { $0 + $1.rows }.counting("row")
     options.tell(
       dryRun
-        ? "\(rows) would be imported into \(configuration.database); nothing was changed"
-        : "imported \(rows) into \(configuration.database)")
+        ? "\(what) would be imported into \(configuration.database); nothing was changed"
+        : "imported \(what) into \(configuration.database)")
   }
 }

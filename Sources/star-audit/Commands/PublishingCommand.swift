@@ -37,30 +37,44 @@ extension PublishingCommand {
       on: PublishingDay(
         options.surroundings.today(in: configuration.timeZone), allowsFuture: publishing.allowsFuture),
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
-    let unfavourable =
-      try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
+    let (unfavourable, summary) =
+      try publishing.reportOnly
+      ? preview(publication, publishing.selection, options) : publish(publication, options)
+    if let file = publishing.metrics {
+      let now = Surroundings.current().now
+      try Metrics(
+        of: run.auditor.procedure, summary, at: now, duration: now - options.surroundings.now, configuration
+      ).write(to: file)
+    }
     if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
   }
 
   /// Prints the decisions and changes nothing.
   ///
   /// - Returns: how many decisions are not what the channel would wish.
-  private func preview(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
-    let printer = printer(options, listsAll: options.isVerbose, batch: publication.batch)
+  private func preview(
+    _ publication: Publication, _ selection: DecisionSelection, _ options: ResolvedOptions
+  ) throws -> (unfavourable: Int, Summary?) {
+    let printer = printer(
+      options, listsAll: options.isVerbose || selection.namesDecisions, batch: publication.batch)
     let rendering = printer.rendering
-    let decided = try publication.preview(begin: printer.begin, make: rendering.bytes, each: printer.add)
+    let decided = try publication.preview(
+      begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
+      each: { if let bytes = $0 { try printer.add(bytes) } })
     try printer.end(decided.summary, decided.changes)
     tellChanges(decided.changes, options)
     publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
-    return decided.summary.unfavourable
+    return (decided.summary.unfavourable, decided.summary)
   }
 
   /// Publishes the batch, or finds that it was published before. Decisions are told when they are published, from what was
   /// published.
   ///
   /// - Returns: how many decisions are not what the channel would wish.
-  private func publish(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
+  private func publish(
+    _ publication: Publication, _ options: ResolvedOptions
+  ) throws -> (unfavourable: Int, Summary?) {
     let (path, printer) = (publication.path, printer(options, listsAll: false, batch: publication.batch))
     switch try publication.publish() {
     case .published(let published, let decided):
@@ -76,20 +90,20 @@ extension PublishingCommand {
       }
       // A batch is published whether or not it can be told.
       try printed.get()
-      return decided.summary.unfavourable
+      return (decided.summary.unfavourable, decided.summary)
     case .nothing(let decided):
       try printer.begin(decided.run)
       try printer.end(decided.summary, decided.changes)
       options.tell("nothing to decide: no supplement was published")
-      return 0
+      return (0, decided.summary)
     case .applied(let record, let published?):
       try printer.copy(path)
       options.tell("\(path) was published before, and applied on \(record.appliedOn)")
-      return published.manifest.summary.unfavourable
+      return (published.manifest.summary.unfavourable, nil)
     case .applied(let record, nil):
       try printer.nothing(of: record)
       options.tell("\(record.batch) was applied on \(record.appliedOn); it is not in the outbox any more")
-      return 0
+      return (0, nil)
     }
   }
 

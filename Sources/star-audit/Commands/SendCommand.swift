@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import FileSystem
 import Glibc
 import StarStandard
 
@@ -9,8 +10,8 @@ struct SendCommand: ParsableCommand {
     commandName: "send",
     abstract: "Hands the digest and the notices of a batch to a sendmail-like command, each once.",
     discussion: """
-      One process a message, without a shell; the date is that of sending. What was accepted is recorded before the next, so that \
-      a run that ended goes on with the first that was not. Ends with 75 where some were refused; after five in a row it stops.
+      One process a message, no shell. What was accepted is on record in .sent before the next is handed over: run again, it \
+      goes on with the first that was not. Ends with 75 when a message was refused, or five in a row were and the rest is left.
       """)
 
   @Argument(help: "The batch: a path, else a name in the outbox.")
@@ -18,72 +19,57 @@ struct SendCommand: ParsableCommand {
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp(
-      "The command, split at spaces; by default sendmail -t -i, with -f and envelope_from.", valueName: "command"))
+    help: ArgumentHelp("The command, split at spaces, in place of `sendmail -t -i`.", valueName: "command"))
   var command: String?
 
   @Flag(name: .long, help: "List what would be sent, and send nothing.")
   var dryRun = false
 
-  @Option(name: .long, help: ArgumentHelp("At most so many a minute: 60, or 60/min.", valueName: "n"))
+  @Option(name: .long, help: ArgumentHelp("How many messages a minute at most, as 30/min.", valueName: "n/min"))
   var rate: String?
 
-  @Option(name: .long, help: ArgumentHelp("Only notices of this kind: downgrade, renewed, …", valueName: "kind"))
-  var only: String?
+  @Option(name: .long, help: ArgumentHelp("Messages of this kind alone, `digest` or a notice's.", valueName: "kind"))
+  var only: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
+    help: ArgumentHelp("The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
   var to: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "send")
-    let pause = try pause()
-    if let to, !MailAddress.isUsable(to) { throw Failure(.usage, "--to is no e-mail address") }
+    let format = try options.require(.text, .json, .jsonl, of: "send")
+    let request = try SendRequest(
+      kinds: only, rate: rate ?? options.surroundings.value(of: "rate"), to: to,
+      with: command ?? options.surroundings.value(of: "with"))
     let configuration = try EffectiveConfiguration(options)
-    let published = try BatchReference(batch).batch(outbox: configuration.outbox)
-    options.tellMore(configuration, asOf: CalendarDate(published.manifest.as_of), published.path)
+    options.tellMore(configuration, configuration.outbox)
     let run = try SendRun(
-      published, kind: only, to: to, configuration: configuration,
-      today: options.surroundings.today(in: configuration.timeZone),
-      temporaryFolder: options.surroundings.temporaryFolder)
-    if !run.superseded.isEmpty {
-      options.tell("not sent, a later supplement supersedes them: \(run.superseded.joined(separator: " "))")
-    }
-    if try dryRun || ResolvedOptions.flag("dry-run", options.surroundings) {
-      for path in try run.open() { try StandardOutput.shared.write(path + "\n") }
+      BatchReference(batch), only: request.kinds, on: options.surroundings.today(in: configuration.timeZone),
+      configuration: configuration)
+    guard try !dryRun && !ResolvedOptions.flag("dry-run", options.surroundings) else {
+      for (message, plan) in try run.plan() {
+        try StandardOutput.shared.write(
+          format == .text
+            ? Array("\(plan.rawValue) \(TerminalText.safe(message.path))\n".utf8) : SendJSON.line(message, plan))
+      }
       return
     }
-    let agent = try MailAgent(
-      command: command, envelopeFrom: configuration.settings.mail.envelopeFrom.value, to: to,
-      search: options.surroundings.environment["PATH"] ?? "")
-    let showsProgress = isatty(2) == 1 && !options.isQuiet
-    let result = try run.send(with: agent, pause: pause, now: { Int(time(nil)) }, zone: configuration.timeZone) {
-      done, all in
-      if showsProgress { StandardError.write("\rsent \(done) of \(all)\(done == all ? "\n" : "")") }
-    }
-    for (path, status) in result.refused { options.tellAll("refused with status \(status): \(path)") }
-    let before = result.before > 0 ? ", \(result.before) before" : ""
-    options.tell("\(published.manifest.batch): \(result.accepted.counting("message")) accepted\(before)")
-    guard !result.refused.isEmpty || result.left > 0 else { return }
-    throw Failure(
-      .tryAgain,
-      "\(result.refused.count.counting("message")) refused"
-        + (result.left > 0 ? ", and \(result.left) not tried after so many refusals in a row" : "")
-        + "; send again goes on with these")
-  }
-
-  /// How long to wait after each message, in seconds.
-  private func pause() throws -> Double {
-    guard let rate else { return 0 }
-    let number = rate.hasSuffix("/min") ? String(rate.dropLast(4)) : rate
-    guard let count = Int(number), count > 0 else {
-      throw Failure(.usage, "--rate is no number of messages a minute (\"\(rate.prefix(40))\")")
-    }
-    return 60 / Double(count)
+    Stop.watch()
+    let agent = request.agent(configuration, temporaryFolder: options.surroundings.temporaryFolder)
+    let surroundings = SendRun.Surroundings(
+      now: { time(nil) }, wait: { if !Stop.isAsked { usleep(UInt32($0 * 1_000_000)) } },
+      isStopAsked: { Stop.isAsked }, tell: options.tell)
+    let result =
+      try request.recipient.map { try run.rehearse(to: $0, by: agent, in: surroundings) }
+      ?? run.send(by: agent, perMinute: request.perMinute, in: surroundings)
+    if format != .text { try StandardOutput.shared.write(SendJSON.document(result)) }
+    options.tell(
+      "\(result.batch): \(result.accepted) accepted, \(result.acceptedBefore) before, \(result.refused.count) refused, "
+        + "\(result.superseded.count) superseded, \(result.left) left")
+    if let reason = result.stopped { options.tellAll("stopped: \(reason); run it again to go on") }
+    guard result.isComplete else { throw FinishedWith(status: .tryAgain) }
   }
 }

@@ -20,8 +20,8 @@ struct StatusText {
         } else {
           self.published(batch)
         }
-      let sent = batch.sent.map { $0.accepted > 0 ? ", \($0.accepted) of \($0.all) messages sent" : "" } ?? ""
-      text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\(sent)\n"
+      text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
+      if let sent = batch.sent { text += "  " + name("") + "\(sent.text)\n" }
       for step in batch.advice { text += "  " + name("") + "\(TerminalText.safe(step))\n" }
     }
     if !report.others.isEmpty {
