@@ -68,6 +68,7 @@ package struct AuditRun {
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf), command: auditor.procedure.command,
       asOf: auditor.asOf, program: Version.program, editions: configuration.editionDigests,
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
+    run.lenient = configuration.lenient
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))

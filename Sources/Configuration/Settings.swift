@@ -17,6 +17,8 @@ package struct Settings: Sendable {
   package let maxShrink: Setting<SafetyLimit>
   /// How many channels of a batch may be on hold or undetermined.
   package let maxUndecided: Setting<SafetyLimit>
+  /// What of the records is read though it is not written as it should be.
+  package let lenient: Setting<[Lenience]>
   /// The days of a year on which renewals are audited, as month and day.
   package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
@@ -53,6 +55,7 @@ package struct Settings: Sendable {
     maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
     maxShrink = try reader.value("max_shrink", .run) { try $0.safetyLimit() }
     maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
+    lenient = try reader.value("lenient", .batch) { try $0.wordsOrNone() }
     renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")

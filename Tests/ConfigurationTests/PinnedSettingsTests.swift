@@ -11,6 +11,7 @@ import Testing
     ("time_zone", "time_zone: UTC", true), ("editions", "editions: other", false),
     ("templates", "templates: other", false), ("max_downgrades", "max_downgrades: 7", false),
     ("max_shrink", "max_shrink: 7", false), ("max_undecided", "max_undecided: 7", false),
+    ("lenient", "lenient: [dates]", true),
     ("renewal_days", "renewal_days: [02-02]", false), ("in_service_since", "in_service_since: 2027-01-01", false),
     ("confirmation_url", "confirmation_url: https://b.de/{channel_id}", true),
     ("mail.from", mail(from: "x@b.de"), true), ("mail.reply_to", mail(replyTo: "x@b.de"), true),

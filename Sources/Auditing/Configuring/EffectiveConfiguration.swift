@@ -129,5 +129,5 @@ package struct EffectiveConfiguration {
         zoneOffset: TimeZones.offset(on: asOf, in: self.timeZone)))
   }
 
-  package var recordLists: RecordLists { RecordLists(editions: editions) }
+  package var recordLists: RecordLists { RecordLists(editions: editions, lenient: Set(self.lenient)) }
 }
