@@ -11,7 +11,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
 @Suite struct SettingsTests {
   static let mistakes: [Mistake] = [
-    Mistake(text: "databse: x\n", expected: "star-audit.yaml:1:1: unknown key \"databse\"; expected one of database,"),
+    Mistake(
+      text: "databse: x\n",
+      expected: "star-audit.yaml:1:1: unknown key \"databse\" (did you mean database?); expected one of database,"),
     Mistake(text: "# fine\ntime_zone: Mars/Olympus\n", expected: "star-audit.yaml:2:12: time_zone: is no time zone"),
     Mistake(text: "max_downgrades: 101%\n", expected: "star-audit.yaml:1:17: max_downgrades: is neither a share"),
     Mistake(text: "max_shrink: 101%\n", expected: "star-audit.yaml:1:13: max_shrink: is neither a share"),

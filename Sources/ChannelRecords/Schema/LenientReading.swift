@@ -17,14 +17,15 @@ struct LenientReading {
               AND trim(substr(\(name), 21), '0') = '')
         THEN substr(\(name), 1, 10) ELSE \(name) END
         """
+    // A point may stand before decimals or between thousands; a single zero behind it is no thousands.
     case .points where kinds.contains(.numbers), .number where kinds.contains(.numbers):
       return """
         CASE typeof(\(name))
           WHEN 'real' THEN CASE WHEN abs(\(name)) < 1e15 AND \(name) = CAST(\(name) AS INTEGER)
             THEN CAST(\(name) AS INTEGER) ELSE \(name) END
-          WHEN 'text' THEN CASE WHEN length(\(name)) BETWEEN 1 AND 15 AND \(name) NOT GLOB '*[^0-9.]*'
-              AND \(name) GLOB '[0-9]*' AND \(name) NOT GLOB '*.*.*' AND \(name) NOT GLOB '*.'
-              AND CAST(\(name) AS REAL) = CAST(\(name) AS INTEGER)
+          WHEN 'text' THEN CASE WHEN length(\(name)) BETWEEN 1 AND 15 AND \(name) GLOB '[0-9]*'
+              AND (\(name) NOT GLOB '*[^0-9]*'
+                OR \(name) GLOB '*.0' AND substr(\(name), 1, length(\(name)) - 2) NOT GLOB '*[^0-9]*')
             THEN CAST(\(name) AS INTEGER) ELSE \(name) END
           ELSE \(name) END
         """
