@@ -128,6 +128,7 @@ package struct AuditRun {
     run.madeOn = auditor.madeOn
     run.supplements = supplements
     run.since = since
+    run.lenient = configuration.lenient
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))

@@ -17,12 +17,12 @@ package struct Settings: Sendable {
   package let maxShrink: Setting<SafetyLimit>
   /// How many channels of a batch may be on hold or undetermined.
   package let maxUndecided: Setting<SafetyLimit>
+  /// What of the records is read though it is not written as it should be.
+  package let lenient: Setting<[Lenience]>
   /// The days of a year on which renewals are audited, as month and day.
   package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
   package let inServiceSince: Setting<CalendarDate?>
-  /// What is read although it is not written as it should be; nothing where nothing is named.
-  package let lenient: Setting<Leniency>
   /// The language of the report and the digest.
   package let reportLanguage: Setting<Language>
   /// What a review is compared with where nobody names a batch.
@@ -63,9 +63,9 @@ package struct Settings: Sendable {
     maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
     maxShrink = try reader.value("max_shrink", .run) { try $0.safetyLimit() }
     maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
+    lenient = try reader.value("lenient", .batch) { try $0.wordsOrNone() }
     renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
-    lenient = try reader.value("lenient", .batch) { try $0.leniency() }
     reportLanguage = try reader.value("report_language", .batch) { try $0.language() }
     compare = try reader.value("compare", .run) { try $0.usualComparison() }
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")

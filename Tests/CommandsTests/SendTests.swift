@@ -27,7 +27,9 @@ import Testing
 
   private static let failing = "DELETE FROM credits"
 
-  private func send(_ office: Office, _ arguments: String..., environment: [String: String] = [:]) throws -> Program.Result {
+  private func send(_ office: Office, _ arguments: String..., environment: [String: String] = [:]) throws
+    -> Program.Result
+  {
     let path = office.folder.path("bin") + ":/usr/bin:/bin"
     return try Program.run(
       ["send", Self.batch] + arguments + ["--database", office.database, "--outbox", office.outbox], on: "2027-01-05",
@@ -56,7 +58,8 @@ import Testing
     #expect(arguments(office) == ["-t -i", "-t -i"])
     #expect(try send(office).errors.contains("0 accepted, 2 before"))
     #expect(try Set(identifiers(office)).count == 2)
-    #expect(try office.run("status", on: "2027-01-05").text.contains("2 of 2 messages sent, the last at 2027-01-05T04:"))
+    #expect(
+      try office.run("status", on: "2027-01-05").text.contains("2 of 2 messages sent, the last at 2027-01-05T04:"))
     let log = String(decoding: office.folder.contents("outbox/.sent/2027-01-review.jsonl"), as: UTF8.self)
     #expect(log.contains(sha256(office.folder.contents("outbox/\(Self.batch)/manifest.json"))))
     #expect(!log.contains("@"))
@@ -91,7 +94,9 @@ import Testing
     try office.folder.write("69", to: "bin/status")
     let result = try send(office, "--format", "json")
     #expect(result.status == 75)
-    #expect(result.errors.contains("CH-1 (downgrade): refused, and kept for the next run: sendmail ended with 69: … is not here"))
+    #expect(
+      result.errors.contains(
+        "CH-1 (downgrade): refused, and kept for the next run: sendmail ended with 69: … is not here"))
     #expect(!(result.errors + result.text).contains("@"), "\(result.errors)\(result.text)")
     let document = try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
     #expect((document["refused"] as? [[String: Any]])?.map { $0["channel_id"] as? String } == [nil, "CH-1"])
@@ -167,7 +172,8 @@ import Testing
       #expect(again.status == 0, "\(moment) \(again.errors)")
       let identifiers = try identifiers(office)
       #expect(Set(identifiers).count == 2, "\(moment)")
-      let wasSaid = again.errors.contains("the agent's answer was lost") || result.errors.contains("cannot be written down")
+      let wasSaid =
+        again.errors.contains("the agent's answer was lost") || result.errors.contains("cannot be written down")
       #expect(identifiers.count == 2 || identifiers.count == 3 && wasSaid, "\(moment) \(again.errors)")
       calls += 1
     }

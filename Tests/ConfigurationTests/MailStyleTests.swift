@@ -13,7 +13,8 @@ import Testing
     #expect(pages.count >= 12)
     for (name, text) in pages {
       for style in [
-        "align: start", "align: end", "-inline", "inset", "overflow-wrap", "var(", "calc(", "clamp(", "min(", "flex", "grid",
+        "align: start", "align: end", "-inline", "inset", "overflow-wrap", "var(", "calc(", "clamp(", "min(", "flex",
+        "grid",
         "gap:", "@media", "@supports", "rgb(", "hsl(", ":is(", ":not(", "object-fit",
       ] { #expect(!text.contains(style), "\(name): \(style)") }
     }

@@ -132,5 +132,5 @@ package struct EffectiveConfiguration {
         zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day))
   }
 
-  package var recordLists: RecordLists { RecordLists(editions: editions) }
+  package var recordLists: RecordLists { RecordLists(editions: editions, lenient: Set(self.lenient)) }
 }

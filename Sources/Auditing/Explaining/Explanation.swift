@@ -17,7 +17,7 @@ package struct Explanation {
     let database = try configuration.records()
     let dossier = try database.read(configuration.recordLists) { try $0.dossier(of: channel) }
     guard let dossier else {
-      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
+      throw database.unknownChannel(channel, configuration)
     }
     self.init(of: dossier, by: ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true))
   }

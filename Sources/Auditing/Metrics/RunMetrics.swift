@@ -41,7 +41,9 @@ extension Metrics {
     gauge("duration_seconds", "How long it took.", [([("command", "status")], duration)])
     gauge("missing_batches", "Batches that were due and are missing.", [([], report.missing.count)])
     gauge("damaged_batches", "Batches that were due and are damaged.", [([], report.damaged.count)])
-    gauge("batches_to_apply", "Batches that are published and to be applied.", [([], report.batches.count(where: \.isToBeApplied))])
+    gauge(
+      "batches_to_apply", "Batches that are published and to be applied.",
+      [([], report.batches.count(where: \.isToBeApplied))])
     gauge("withdrawn_batches", "Batches that were withdrawn.", [([], report.withdrawn.count)])
     gauge(
       "messages", "Messages of a batch, by what became of them.",

@@ -20,7 +20,8 @@ package struct SendRequest: Sendable {
     for kind in kinds where !Self.kinds.contains(kind) {
       throw AuditError(
         .notPermitted,
-        "--only \"\(kind.prefix(40))\": there is no such kind of message; expected one of \(Self.kinds.joined(separator: ", "))")
+        "--only \"\(kind.prefix(40))\": there is no such kind of message; expected one of \(Self.kinds.joined(separator: ", "))"
+      )
     }
     self.kinds = kinds.isEmpty ? nil : Set(kinds)
     perMinute = try rate.map { rate in
@@ -28,7 +29,8 @@ package struct SendRequest: Sendable {
       guard digits.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains), let number = Int(digits),
         (1...1_000_000).contains(number)
       else {
-        throw AuditError(.notPermitted, "--rate \"\(rate.prefix(40))\": expected a number of messages a minute, as 30/min")
+        throw AuditError(
+          .notPermitted, "--rate \"\(rate.prefix(40))\": expected a number of messages a minute, as 30/min")
       }
       return number
     }

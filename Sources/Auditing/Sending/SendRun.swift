@@ -128,7 +128,9 @@ package struct SendRun {
     return messages.map { ($0, sent.isAccepted($0.path) ? .accepted : isSuperseded($0) ? .superseded : .send) }
   }
 
-  private func isSuperseded(_ message: BatchMessage) -> Bool { message.channelID.map { superseded[$0] != nil } ?? false }
+  private func isSuperseded(_ message: BatchMessage) -> Bool {
+    message.channelID.map { superseded[$0] != nil } ?? false
+  }
 
   /// Hands over what was not accepted yet.
   ///
@@ -158,7 +160,8 @@ package struct SendRun {
       }
       if log.state.statuses[message.path] == .handed {
         surroundings.tell(
-          "\(message.title): the agent's answer was lost; handed over once more, and if it arrives twice, with one Message-ID")
+          "\(message.title): the agent's answer was lost; handed over once more, and if it arrives twice, with one Message-ID"
+        )
       }
       let bytes = try bytes(of: message, to: nil, at: surroundings.now())
       try log.note(.handed, message.path, at: Self.moment(surroundings.now()))
@@ -170,7 +173,8 @@ package struct SendRun {
           exitStatus: answer.exitStatus)
       } catch {
         if answer.isAccepted {
-          surroundings.tell("\(message.title): accepted, which cannot be written down: the next run hands it over once more")
+          surroundings.tell(
+            "\(message.title): accepted, which cannot be written down: the next run hands it over once more")
         }
         throw error
       }

@@ -26,7 +26,8 @@ package struct SentCount: Sendable, Equatable {
 
   /// The same for people: `3 of 4 messages sent, the last at 2027-01-02T03:04:05Z, 1 refused`.
   package var text: String {
-    var text = accepted == 0 ? "nothing sent of \(messages.counting("message"))" : "\(accepted) of \(messages) messages sent"
+    var text =
+      accepted == 0 ? "nothing sent of \(messages.counting("message"))" : "\(accepted) of \(messages) messages sent"
     if let lastAt { text += ", the last at \(lastAt)" }
     if refused > 0 { text += ", \(refused) refused" }
     if unanswered > 0 { text += ", \(unanswered) without an answer" }

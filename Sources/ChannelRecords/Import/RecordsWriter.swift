@@ -29,7 +29,8 @@ package final class RecordsWriter {
   ///   - tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
   package init(
-    path: String, recordLists: RecordLists, updates: Bool = false, tell: @escaping (ImportDefect) throws -> Void = { _ in }
+    path: String, recordLists: RecordLists, updates: Bool = false,
+    tell: @escaping (ImportDefect) throws -> Void = { _ in }
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)

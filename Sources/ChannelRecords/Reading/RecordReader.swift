@@ -36,7 +36,8 @@ package final class RecordReader {
     self.recordLists = recordLists
     self.channelsAtOnce = channelsAtOnce
     finder = DefectFinder(
-      examination: RowExamination(each: ValueExamination(recordLists: recordLists)), staging: try Staging(database))
+      examination: RowExamination(each: ValueExamination(recordLists: recordLists)),
+      staging: try Staging(database, lenient: recordLists.lenient))
   }
 
   /// Whether tables had to be copied for this connection.

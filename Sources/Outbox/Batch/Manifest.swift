@@ -21,6 +21,8 @@ package struct Manifest: Sendable {
     package var configuration: String
     /// Rows per table.
     package var records: [(table: String, rows: Int)]
+    /// What of the records was read though it was not written as it should be.
+    package var lenient: [Lenience] = []
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
     /// Of reminders, the ones before, the oldest first; nil for others.
@@ -116,6 +118,10 @@ extension JSONWriter {
         json.key(table)
         json.number(rows)
       }
+    }
+    if !run.lenient.isEmpty {
+      key("lenient")
+      list { json in for kind in run.lenient { json.text(kind.rawValue) } }
     }
     if let madeOn = run.madeOn {
       key("made_on")

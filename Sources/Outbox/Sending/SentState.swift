@@ -36,7 +36,8 @@ package struct SentState: Sendable {
     let whole = (bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }) ?? 0
     let decoder = JSONDecoder()
     for (number, text) in bytes[..<whole].split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let line = try? decoder.decode(Line.self, from: Data(text)), let status = SentLog.Status(rawValue: line.status)
+      guard let line = try? decoder.decode(Line.self, from: Data(text)),
+        let status = SentLog.Status(rawValue: line.status)
       else { throw OutboxError.sentUnreadable(path: path, line: number + 1) }
       guard line.manifest_sha256 == manifestDigest else { continue }
       state.note(status, line.path, at: line.at)

@@ -4,13 +4,15 @@ import Auditing
 /// `star-audit config`
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "The effective configuration: `config show`.", subcommands: [ConfigShowCommand.self])
+    commandName: "config", abstract: "The effective configuration: `config show`.",
+    subcommands: [ConfigShowCommand.self])
 }
 
 /// `star-audit config show`
 struct ConfigShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Every value that holds, with where it is from: command line, environment, file or default.")
+    commandName: "show",
+    abstract: "Every value that holds, with where it is from: command line, environment, file or default.")
 
   @OptionGroup var shared: SharedOptions
 

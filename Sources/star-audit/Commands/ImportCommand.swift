@@ -34,7 +34,9 @@ struct ImportCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
     if let template {
-      guard folder == nil else { throw Failure(.usage, "--template \(template): it imports nothing; name no other folder") }
+      guard folder == nil else {
+        throw Failure(.usage, "--template \(template): it imports nothing; name no other folder")
+      }
       try ImportTemplate.write(to: template)
       return options.tell("\(template): ten files with headers, to be filled; see `star-audit schema`")
     }
@@ -45,7 +47,9 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
-    let writer = try RecordsWriter(path: configuration.database, recordLists: configuration.recordLists, updates: update) {
+    let writer = try RecordsWriter(
+      path: configuration.database, recordLists: configuration.recordLists, updates: update
+    ) {
       defect in
       if isForPrograms { try StandardOutput.shared.write(ImportJSON.line(defect)) }
     }

@@ -21,6 +21,8 @@ struct MigrateCommand: ParsableCommand {
     options.tellMore(configuration, configuration.database)
     let steps = try Migration.migrate(configuration.database)
     for step in steps { try StandardOutput.shared.write("\(step)\n") }
-    options.tell("\(configuration.database): " + (steps.isEmpty ? "has this schema already; nothing was changed" : "has this schema now"))
+    options.tell(
+      "\(configuration.database): "
+        + (steps.isEmpty ? "has this schema already; nothing was changed" : "has this schema now"))
   }
 }

@@ -7,7 +7,8 @@ import StarStandard
 /// `star-audit schema`
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "The tables for those who fill them: columns, words, what may be empty, SQL to begin with.")
+    commandName: "schema",
+    abstract: "The tables for those who fill them: columns, words, what may be empty, SQL to begin with.")
 
   @Argument(help: "One table, for instance credits.")
   var table: String?
@@ -21,7 +22,8 @@ struct SchemaCommand: ParsableCommand {
     let tables = Table.allCases.filter { table == nil || $0.name == table }
     guard !tables.isEmpty else {
       throw Failure(
-        .usage, "there is no table \"\(table?.prefix(64) ?? "")\"" + Near.hint(table ?? "", among: Table.allCases.map(\.name)))
+        .usage,
+        "there is no table \"\(table?.prefix(64) ?? "")\"" + Near.hint(table ?? "", among: Table.allCases.map(\.name)))
     }
     let guides = tables.map { TableGuide($0, lists) }
     guard format == .text else {

@@ -33,7 +33,8 @@ struct SendCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
+    help: ArgumentHelp(
+      "The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
   var to: String?
 
   @OptionGroup var shared: SharedOptions

@@ -22,11 +22,14 @@ struct SelectionOptions: ParsableArguments {
 
   /// - Throws: ``Failure`` where there is no preview to choose from.
   func selection(isPreview: Bool) throws -> DecisionSelection {
-    guard !summary || !changes else { throw Failure(.usage, "--summary and --changes contradict each other; choose one") }
+    guard !summary || !changes else {
+      throw Failure(.usage, "--summary and --changes contradict each other; choose one")
+    }
     let selection = try DecisionSelection(
       outcomes: only, channel: channel, country: country, extent: summary ? .summary : changes ? .changes : .all)
     guard isPreview || !selection.isGiven else {
-      throw Failure(.usage, "--only, --channel, --country, --summary and --changes choose from a preview: add --report-only")
+      throw Failure(
+        .usage, "--only, --channel, --country, --summary and --changes choose from a preview: add --report-only")
     }
     return selection
   }

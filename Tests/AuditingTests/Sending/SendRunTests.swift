@@ -17,7 +17,8 @@ import Testing
     return (desk, try FakeAgent(in: desk.folder))
   }
 
-  private func run(_ desk: Desk, _ batch: String = Self.batch, only: Set<String>? = nil, on day: String = "2027-01-05") throws
+  private func run(_ desk: Desk, _ batch: String = Self.batch, only: Set<String>? = nil, on day: String = "2027-01-05")
+    throws
     -> SendRun
   {
     try SendRun(BatchReference(batch), only: only, on: AuditingTests.on(day), configuration: desk.configuration)
@@ -156,7 +157,8 @@ import Testing
     }
     #expect(!FileManager.default.fileExists(atPath: desk.configuration.outbox + "/.sent"))
     // A command that reads no recipients from the message is left as it is.
-    _ = try run.rehearse(to: "me@vendor.test", by: agent.agent(to: "me@vendor.test", options: " -x"), in: surroundings())
+    _ = try run.rehearse(
+      to: "me@vendor.test", by: agent.agent(to: "me@vendor.test", options: " -x"), in: surroundings())
     #expect(agent.arguments.last == "-x")
   }
 
@@ -223,10 +225,11 @@ import Testing
     #expect(try agent.messages.count == before + result.accepted)
   }
 
-  @Test(arguments: [
-    (["digest", "nothing"], nil, nil, nil), ([], "30", nil, nil), ([], "0/min", nil, nil), ([], "-1/min", nil, nil),
-    ([], nil, "nobody", nil), ([], nil, "-f@x.y", nil), ([], nil, nil, "  "),
-  ] as [([String], String?, String?, String?)])
+  @Test(
+    arguments: [
+      (["digest", "nothing"], nil, nil, nil), ([], "30", nil, nil), ([], "0/min", nil, nil), ([], "-1/min", nil, nil),
+      ([], nil, "nobody", nil), ([], nil, "-f@x.y", nil), ([], nil, nil, "  "),
+    ] as [([String], String?, String?, String?)])
   func whatIsAskedForIsRead(_ kinds: [String], _ rate: String?, _ recipient: String?, _ command: String?) {
     let error = #expect(throws: AuditError.self) {
       try SendRequest(kinds: kinds, rate: rate, to: recipient, with: command)
