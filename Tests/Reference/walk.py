@@ -243,7 +243,9 @@ class World:
     def may_publish(self, args):
         m, day = self.model, self.as_of(args)
         if day is None:
-            return {64}, "no day for it"
+            asked = args[args.index("--as-of") + 1] if "--as-of" in args else ""
+            late = args[0] == "renew" and asked[5:7] > "03" and asked <= self.day and m.before_renewal(asked)
+            return {64, 75} if late else {64}, "no day for it"
         name = self.name_of(args, day)
         there = m.batches.get(name)
         refused = set()
@@ -751,6 +753,10 @@ class World:
                 allowed = {0, 65}
         elif name in m.applied:
             allowed, why = {0}, "whole and the one that was applied"
+            if b.command == "supplement" and m.broken_chain(b.half):
+                allowed = {0, 65}
+        elif b.command == "supplement" and m.broken_chain(b.half):
+            allowed, why = {0, 65}, "the review is damaged"
         elif b.state == (m.version, m.acts):
             allowed, why = {0}, "nothing changed since"
         else:
