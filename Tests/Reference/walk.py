@@ -540,6 +540,8 @@ class World:
         m, name, cid = self.model, a["batch"], a["channel"]
         args = ["reinstate"] + ([cid] if cid else ["--all"]) + ["--batch", name, "--reason", a.get("reason", "an objection"), "--by", "Walker"]
         args += ["--with-later"] if a["later"] else []
+        if cid and cid.startswith("-"):                         # which is no option
+            args = args[:1] + args[2:] + ["--dry-run"] * bool(a.get("dry")) + ["--", cid]
         b = m.batches.get(name)
         done = [r for r in m.reinstated if r["batch"] == name and cid in (None, r["cid"])]
         whom = sorted(m.wrote[name]) if name in m.applied and not cid else [cid] if name in m.applied and cid in m.wrote[name] else []
@@ -562,7 +564,7 @@ class World:
         if b is not None and b.damaged or any(o.damaged for o in m.batches.values()):
             allowed = allowed | {65}
         if a.get("dry"):
-            result = self.reads(args + ["--dry-run"])
+            result = self.reads(args if "--" in args else args + ["--dry-run"])
             self.expect(result, allowed | ({74, 75} if self.unsettled else set()), why)
             self.advise(result, a)
             return
@@ -574,7 +576,7 @@ class World:
         happened = result.status == 0 and name in m.applied and (whom or not cid)
         if result.killed and name in m.applied and whom:
             self.settle()
-            asked = self.program.run(self.day, self.folder, args + ["--dry-run"])
+            asked = self.program.run(self.day, self.folder, args[:1] + ["--dry-run"] + args[1:])
             happened = "was taken back" in asked.err
             if changed and not happened:
                 raise Violation("half-reinstated", "`%s` was killed, changed the records, and is not done: %s" % (shlex.join(args), asked.err[-300:]))
@@ -661,7 +663,9 @@ class World:
             status = next((c["status"] for c in m.portal["channels"] if c["channel_id"] == cid), None)
             if not mine and status == "active" and not r["decision"]["outcome"] == "revoke":
                 self.fail("not-given-back", "after `%s` %s is not reviewed as of %s" % (shlex.join(args), cid, r["as_of"]))
-            if mine and mine[0]["from_star"] is not None and mine[0]["from_star"] != r["decision"]["from_star"]:
+            # What was published before an earlier batch took a star is written as published.
+            had = min([r["decision"]["from_star"]] + [s for s in [m.ceiling(cid, r["as_of"])] if s is not None])
+            if mine and mine[0]["from_star"] is not None and mine[0]["from_star"] != had:
                 self.fail("not-given-back", "after `%s` %s has %s as of %s, and had %s" % (
                     shlex.join(args), cid, mine[0]["from_star"], r["as_of"], r["decision"]["from_star"]))
             break
@@ -1234,8 +1238,29 @@ def tell(w):
     return "\n".join(lines)
 
 
+def about(w, text):
+    """what the batches said of the first channel that the text names"""
+    m, lines = w.model, []
+    ids = sorted((c["channel_id"] for c in m.portal["channels"] if c["channel_id"] in text), key=lambda c: (text.index(c), -len(c)))
+    for cid in ids[:1]:
+        for b in sorted(list(m.batches.values()) + m.withdrawn, key=lambda b: b.at):
+            d = b.decisions.get(cid)
+            lines.append("%3d %s%s%s: %s" % (b.at, b.name, " (withdrawn)" if b in m.withdrawn else "", ", applied at %d" % m.applied[b.name]["at"]
+                                             if b.name in m.applied else "", d and (d["outcome"], d["from_star"], d["to_star"], d["notice"], [
+                                                 (f["rule"], f["severity"], bool(f["waived"])) for f in d["findings"]])))
+        lines += ["%3d reinstated on %s from %s" % (r["at"], r["day"], r["batch"]) for r in m.reinstated if r["cid"] == cid]
+        lines += ["told: %s" % e for e in m.told[cid]] + ["%s" % (e,) for e in m.effects.get(cid, ())]
+        lines += ["%s: %s" % (t, {k: v for k, v in x.items() if v is not None}) for t in ("channels", "certifications", "downgrades", "waivers")
+                  for x in m.portal[t] if x["channel_id"] == cid]
+        con = R.connect(w.db)
+        for t in ("certifications", "downgrades"):
+            lines += ["on record in %s: %s" % (t, r) for r in con.execute("SELECT * FROM %s WHERE channel_id = ?" % t, (cid,))]
+        con.close()
+    return "\n".join("    " + x for x in lines)
+
+
 def report(o, seed, actions, v, w, number):
-    print("\n=== %s (seed %s, step %d)\n%s" % (v.kind, seed, number, v.text), flush=True)
+    print("\n=== %s (seed %s, step %d)\n%s\n%s" % (v.kind, seed, number, v.text, about(w, v.text)), flush=True)
     if o.no_story:
         return
     short = shrink(o, seed, actions, v.kind, o.shrink)

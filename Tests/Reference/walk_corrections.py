@@ -88,12 +88,9 @@ class Corrections:
 
     def untold(self, half, cid):
         """whether something was taken back for the channel of which neither supplement nor review has told since"""
-        rs = [r for r in self.reinstated if r["cid"] == cid and r["half"] == half]
-        if not rs:
-            return False
-        b, _ = self.last(half, cid)
-        return not any(b.command in ("supplement", "review") and b.at > max(r["at"] for r in rs) and cid in b.decisions
-                       for b in self.chain(half))
+        rs = [r for r in self.reinstated if r["cid"] == cid and r["half"] <= half]
+        return bool(rs) and not any(b.command in ("supplement", "review") and b.at > max(r["at"] for r in rs) and cid in b.decisions
+                                    for b in self.batches.values())
 
     def taken(self, half, cid):
         return [e for e in self.effects.get(cid, ()) if e.kind in ("loss", "revoked") and half_of(e.day) == half
