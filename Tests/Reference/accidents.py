@@ -1013,6 +1013,66 @@ def batch_for_a_wrong_day_with_a_supplement(s):
     s.must("are they older than that" not in r.out + r.err, "status sees no other records in it", r.out[-500:])
 
 
+def only_loss_taken_back_in_august(s):
+    """the one loss of January is taken back when July is applied: January stays judged, and the channel is renewed late"""
+    s.book.add("O-1", 4, points=300).add("O-2", 3, until=(2028, 12, 31)).add("O-OK", 3)
+    s.begin()
+    s.january()
+    s.day = "2027-03-31"
+    s("renew")
+    s("apply", "2027-03-31-renewal")
+    s.day = "2027-07-02"
+    s("review")
+    s("apply", "2027-07-review")
+    s.day = "2027-08-10"
+    s("reinstate", "O-1", "--batch", "2027-01-review", "--reason", "she was right", "--by", "A. Clerk", "--with-later")
+    s.advice_works(s("status", expect=(0, 3)))
+    s("review", "--supplement")
+    for n in s.batches():
+        if n.startswith("2027-07-review-"):
+            s("apply", n)
+    r = s("renew", "--as-of", "2027-08-10", expect=None)
+    s.must(r.status == 0, "the late renewal is not made", r.err[-300:])
+    s.must(list(s.batch("2027-08-10-renewal")) == ["O-1"], "and is of O-1 alone", gist(s, "2027-08-10-renewal"))
+
+
+def overtaken_and_changed(s):
+    """July does not follow any more and January is published: what is advised does not go round in circles"""
+    s.book.add("O-1", 2).add("O-2", 3)
+    for e in s.book.of("credits", "O-2"):
+        if e["earned_on"] == "2025-09-20":
+            e["points"] = 0
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s.day = "2027-01-02"
+    s("review")
+    for e in s.book.of("credits", "O-2"):
+        e["points"] = 450
+    s.refill("credits")
+    s.advice_works(s("status", expect=(0, 3)), least=1)
+    s.advice_works(s("apply", "2026-07-review", expect=(65,)), least=1)
+
+
+def told_by_a_batch_made_twice(s):
+    """July was withdrawn and made anew, with the same loss; it is taken back in the next half-year, and told"""
+    s.book.add("W-1", 2, until=(2028, 12, 31)).add("W-2", 2, until=(2028, 12, 31)).add("W-OK", 3)
+    for c in ("W-1", "W-2"):
+        s.book.put("major_events", event_id="V-" + c, channel_id=c, occurred_on=(2026, 4, 1), kind="complaint", ruling="downgrade",
+                   ruled_on=(2026, 5, 10))
+    s.begin()
+    s.day = "2026-07-02"
+    s("review")
+    s("withdraw", "2026-07-review", "--reason", "a wrong file", "--by", "A. Clerk")
+    s("review")
+    s("apply", "2026-07-review")
+    s.january()
+    s("reinstate", "W-1", "--batch", "2026-07-review", "--reason", "an objection", "--by", "A. Clerk")
+    s("review", "--supplement")
+    s.must(gist(s, "2027-01-review-2") == {"W-1": ("retain", 2, 2)}, "it is judged", gist(s, "2027-01-review-2"))
+    s.must(told(s, "2027-01-review-2") == {"W-1": "withdrawal"}, "and told", told(s, "2027-01-review-2"))
+
+
 STORIES = {n: f for n, f in list(globals().items()) if inspect.isfunction(f) and f.__module__ == __name__
            and list(inspect.signature(f).parameters) == ["s"] and n not in ("twenty", "approve")}
 
