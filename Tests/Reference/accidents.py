@@ -1051,7 +1051,10 @@ def overtaken_and_changed(s):
         e["points"] = 450
     s.refill("credits")
     s.advice_works(s("status", expect=(0, 3)), least=1)
-    s.advice_works(s("apply", "2026-07-review", expect=(65,)), least=1)
+    r = s("apply", "2026-07-review", expect=(65,))
+    s.advice_works(r, least=1)
+    s.must("review --supplement" not in r.err, "a supplement corrects the latest review, and is no way out", r.err[-300:])
+    s.says(r, "withdraw")
 
 
 def told_by_a_batch_made_twice(s):
