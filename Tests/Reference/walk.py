@@ -363,6 +363,7 @@ class World:
         b = m.batches[name]
         if b.damaged:
             raise Violation("applied", "%s is damaged and was applied" % name)
+        self.note("applied %s%s" % (b.command, " late" if b.command == "renew" and b.as_of[5:7] > "03" else ""))
         same = b.state == (m.version, m.acts)
         m.applying(name, b.command, b.as_of, before, after, b.decisions)
         lacking = set(b.losses()) - m.wrote[name] - set(m.superseded(name))
@@ -469,7 +470,7 @@ class World:
         if head is None:
             allowed, why = {64, 65}, "no review"
         elif day < d0:
-            allowed, why = {64, 65}, "before the review"
+            allowed, why = {64, 65} | ({0} if "--report-only" in args else set()), "before the review"
         elif head not in m.batches:
             allowed, why = {0, 64, 65, 66, 73}, "the review is not in the outbox"
         elif not broken and not self.unsettled and not any(b.damaged for b in m.batches.values()):
@@ -523,6 +524,9 @@ class World:
         m = self.model
         if not (result.args[:2] == ["review", "--supplement"]):
             raise Violation("outbox", "%s appeared by `%s`" % (b.name, shlex.join(result.args)))
+        self.note("supplement published%s" % (", killed" if result.killed else ""))
+        for cid, d in b.decisions.items():
+            self.note("supplement decides %s, notice %s" % (d["outcome"], d["notice"] and d["notice"].rsplit(".", 2)[1]))
         if not b.decisions:
             self.fail("supplement-empty", "%s decides nothing and was published" % b.name)
         if b.name != "%s-review-%d" % (b.half, m.next_number(b.half)):
@@ -611,6 +615,7 @@ class World:
         touched = {n for x in chain.values() for n in x} | {name}
         full = {c: d for n in touched for c, d in [(n, m.applied[n])]}
         m.acts += 1
+        self.note("reinstated%s%s" % (" all" if "--all" in args else "", " with later" if any(len(x) > 1 for x in chain.values()) else ""))
         for cid, names in chain.items():
             for n in sorted(names, key=lambda n: -m.applied[n]["at"]):
                 gone = m.take_back(n, cid, self.day)
@@ -1061,7 +1066,7 @@ class World:
             shutil.rmtree(side, ignore_errors=True)
             self.o.advised += 1
             if bad is not None:
-                self.fail("advice-%s" % args[0], "`%s` said:\n%s\nand that ended so:\n  %s\n%s" % (
+                self.fail("advice-%s%s" % (args[0], "-circle" if "same refusal" in bad else ""), "`%s` said:\n%s\nand that ended so:\n  %s\n%s" % (
                     shlex.join(result.args), ((result.out if result.args[0] in ("status", "check") else "") + result.err)[-900:].strip(),
                     "\n  ".join(trail), bad[-500:]))
 

@@ -175,7 +175,9 @@ class Corrections:
             d, kind = b.decisions.get(cid), mine.get(cid) or others.get(cid)
             loses = d is not None and d["outcome"] in LOSS
             due = [e for e in self.told[cid] if self.over(e, b, d)]
-            firm = [e for e in due if not e["maybe"] and not (d is not None and d["outcome"] == "hold")]
+            status = next((c["status"] for c in self.portal["channels"] if c["channel_id"] == cid), None)
+            firm = [e for e in due if not e["maybe"] and not (d is not None and d["outcome"] == "hold")
+                    and (d is not None or status == "active" and not self.revoked(cid, b.as_of))]
             text = "%s, %s (%s)" % (b.name, cid, d and d["outcome"])
             if kind == "withdrawal":
                 if loses:

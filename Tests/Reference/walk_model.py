@@ -231,7 +231,8 @@ class Model(Corrections):
         self.written[name] = new
         self.at += 1
         self.acts += 1
-        self.applied[name] = {"command": command, "as_of": as_of, "decisions": decisions, "at": self.at, "superseded": superseded}
+        self.applied[name] = {"command": command, "as_of": as_of, "decisions": decisions, "at": self.at, "superseded": {
+            c: n for c, n in superseded.items() if (decisions or {}).get(c, {}).get("outcome") in ("downgrade", "revoke")}}
         self.wrote[name] = {r[0] for t in ("downgrades", "channels") for r in new[t]} | {r[1] for r in new["certifications"]}
         rows = collections.Counter((r[0], r[1]) for r in new["downgrades"])
         for (cid, day), n in rows.items():
