@@ -192,7 +192,8 @@ class Corrections:
                 if kind != d["outcome"] and cid not in silent:
                     fail("notice-kind", "%s: its notice is %s" % (text, kind))
             elif firm and cid not in silent:
-                fail("not-told", "%s: %s is not told that the loss of %s does not hold (its notice: %s)" % (
+                anew = any(w.name == e["batch"] for w in self.withdrawn for e in firm)
+                fail("not-told-made-anew" if anew else "not-told", "%s: %s is not told that the loss of %s does not hold (its notice: %s)" % (
                     text, cid, ", ".join(e["batch"] for e in firm), kind))
             elif d is not None and d["outcome"] == "retain" and b.command == "supplement" and cid not in silent \
                     and (kind == "warning") != bool(d["at_risk"]):
