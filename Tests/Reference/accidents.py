@@ -1076,6 +1076,26 @@ def told_by_a_batch_made_twice(s):
     s.must(told(s, "2027-01-review-2") == {"W-1": "withdrawal"}, "and told", told(s, "2027-01-review-2"))
 
 
+def reinstated_and_refilled(s):
+    """the portal had learned of a loss that was taken back, and refills: the channel keeps its star, or somebody is told"""
+    s.book.add("F-1", 4, points=500, until=(2028, 12, 31)).add("F-2", 4, points=500, until=(2028, 12, 31)).add("F-OK", 3)
+    s.begin()
+    s.january()
+    s.book.put("certifications", certification_id="OTHER", channel_id="F-1", star=3, route="credits", applied_on=(2025, 12, 12),
+               issued_on=(2027, 1, 1), valid_until=(2028, 12, 31))
+    s.book.of("certifications", "F-1")[0]["ended_on"] = "2027-01-01"
+    s.book.put("downgrades", channel_id="F-1", downgraded_on=(2027, 1, 1), from_star=4, to_star=3, reason="known to the portal")
+    s.refill()
+    s.day = "2027-01-20"
+    s("reinstate", "F-1", "--batch", "2027-01-review", "--reason", "an objection", "--by", "A. Clerk")
+    s.must(s.preview("review", "--report-only", "--as-of", "2027-07-01")["F-1"]["from_star"] == 4, "it has four stars again")
+    s.refill()
+    s("apply", "2027-01-review", "--restore")
+    check = s("check", expect=None)
+    now = s.preview("review", "--report-only", "--as-of", "2027-07-01")["F-1"]["from_star"]
+    s.must(now == 4 or "F-1" in check.out + check.err, "the refill took the star again, and check is silent", now)
+
+
 STORIES = {n: f for n, f in list(globals().items()) if inspect.isfunction(f) and f.__module__ == __name__
            and list(inspect.signature(f).parameters) == ["s"] and n not in ("twenty", "approve")}
 

@@ -616,7 +616,6 @@ class World:
                 if r[col] not in chain:
                     raise Violation("reinstate-other", "%s changed %s of %s" % (what, t, r[col]))
         touched = {n for x in chain.values() for n in x} | {name}
-        full = {c: d for n in touched for c, d in [(n, m.applied[n])]}
         m.acts += 1
         self.note("reinstated%s%s" % (" all" if "--all" in args else "", " with later" if any(len(x) > 1 for x in chain.values()) else ""))
         for cid, names in chain.items():
@@ -662,7 +661,7 @@ class World:
                                                                                      for c in m.portal["certifications"]):
                 continue
             if m.effects.get(cid) and any(e.day >= r["as_of"] for e in m.effects[cid]) or any(
-                    c["channel_id"] == cid and str(c["issued_on"]) > r["decision"]["from_star"].__str__() and c["certification_id"].startswith("AW-")
+                    c["channel_id"] == cid and c["certification_id"].startswith("AW-")
                     for c in m.portal["certifications"]):
                 continue
             found = self.decisions(["review", "--report-only", "--as-of", r["as_of"]]) or []
