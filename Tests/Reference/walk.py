@@ -329,6 +329,8 @@ class World:
         if b.as_of > self.day:
             refused, why = refused | {64}, "a day to come"
         if any(a["command"] == "review" and half_of(a["as_of"]) > b.half for a in m.applied.values()):
+            if b.command == "renew" and b.as_of[5:7] > "03":
+                return refused | {0, 65, 75}, "late"
             refused, why = refused | {65}, "overtaken"
         if refused:
             return refused, why
