@@ -497,7 +497,7 @@ class World:
             if result.status == 0 and self.expected and not day > self.day:
                 doc = json.loads(result.out)
                 found = {d["channel_id"]: d for d in doc["decisions"]}
-                m.reading("a preview of a supplement", doc["decisions"], d0)
+                m.reading("a preview of a supplement", doc["decisions"], d0, False)
                 m.supplement_is(found, doc["summary"]["worse_since"], *self.expected, self.fail, shlex.join(args))
                 if found and doc["run"]["batch"] != "%s-review-%d" % (half_of(d0), m.next_number(half_of(d0))):
                     self.fail("supplement-name", "the next would be %s" % doc["run"]["batch"])

@@ -99,9 +99,9 @@ class Model(Corrections):
 
     # ------------------------------------------------------------------ stars
 
-    def ceiling(self, cid, day):
+    def ceiling(self, cid, day, renewals=True):
         """the highest star that the channel can have on the day by what was applied and awarded; None: nothing is known"""
-        es = [e for e in self.effects.get(cid, ()) if e.day <= day]
+        es = [e for e in self.effects.get(cid, ()) if e.day <= day and (renewals or e.kind != "renewed")]
         if not es:
             return None
         last = max(enumerate(es), key=lambda x: (x[1].day, x[0]))[1]
@@ -116,7 +116,7 @@ class Model(Corrections):
         return not any(w["channel_id"] == cid and w["rule"] == "major-event" and w["granted_on"] >= es[-1].day
                        and w["granted_on"] <= day <= w["expires_on"] for w in self.portal["waivers"])
 
-    def reading(self, what, decisions, day):
+    def reading(self, what, decisions, day, renewals=True):
         """no reading gives a star back, or lets a revoked channel in"""
         for d in decisions:
             cid = d["channel_id"]
@@ -129,7 +129,7 @@ class Model(Corrections):
                 keys = ()
             for k in keys:
                 # What is foreseen is the star of the new year, which begins with what is awarded and taken on its first day.
-                most = self.ceiling(cid, "%d-01-01" % (int(day[:4]) + 1) if k == "star_foreseen" else day)
+                most = self.ceiling(cid, "%d-01-01" % (int(day[:4]) + 1) if k == "star_foreseen" else day, renewals)
                 if most is not None and d.get(k) is not None and d[k] > most:
                     raise Violation("star-back", "%s: %s of %s is %s, but %s left %s on %s" % (
                         what, k, cid, d[k], self.effects[cid][-1].batch, most, self.effects[cid][-1].day))
@@ -158,7 +158,7 @@ class Model(Corrections):
         """checks of a batch that has just appeared; `allowed`: overrides were given"""
         self.at += 1
         b.at = self.at
-        self.reading(b.name, b.decisions.values(), b.as_of)
+        self.reading(b.name, b.decisions.values(), b.as_of, b.command != "supplement")   # which reads what there was before the renewals
         if b.command in ("review", "supplement"):
             self.tell(b, fail, note)
         taken = len(b.losses()) if b.command == "review" else sum(
