@@ -200,7 +200,9 @@ class Corrections:
                 fail("notice-kind", "%s: at risk %s, its notice %s" % (text, d["at_risk"], kind))
             if kind in ("withdrawal",) + LOSS:
                 b.cleared[cid] = due
-                self.told[cid] = [e for e in self.told[cid] if e not in due]
+                rest = [e for e in self.told[cid] if e not in due]
+                # Who is told of another loss knows; whether the old one is withdrawn besides is left open.
+                self.told[cid] = rest if kind == "withdrawal" else rest + [dict(e, maybe=True) for e in due]
             if loses and kind in LOSS:
                 self.told[cid].append({"batch": b.name, "at": b.at, "half": b.half, "to_star": d["to_star"], "withdrawn": False, "maybe": False})
 
