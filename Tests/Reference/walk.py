@@ -268,7 +268,7 @@ class World:
             refused |= {75}
         if args[0] == "renew" and day > day[:4] + "-03-31":   # of those whose decisions were changed, perhaps none confirmed
             refused |= {64}
-            if not refused & {75}:
+            if not m.before_renewal(day):
                 return refused | {0, 73, 75, 77}, why + " is late"
         if there is not None or name in m.applied:
             if name in m.applied and there is None:
