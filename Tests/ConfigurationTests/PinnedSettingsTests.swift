@@ -12,7 +12,7 @@ import Testing
     ("templates", "templates: other", false), ("max_downgrades", "max_downgrades: 7", false),
     ("max_shrink", "max_shrink: 7", false), ("max_undecided", "max_undecided: 7", false),
     ("lenient", "lenient: [dates]", true),
-    ("renewal_days", "renewal_days: [02-02]", false), ("in_service_since", "in_service_since: 2027-01-01", false),
+    ("renewal_days", "renewal_days: [02-02]", true), ("in_service_since", "in_service_since: 2027-01-01", false),
     ("report_language", "report_language: zh", true),
     ("compare", "compare: none", false),
     ("confirmation_url", "confirmation_url: https://b.de/{channel_id}", true),

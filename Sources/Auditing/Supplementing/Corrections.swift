@@ -46,7 +46,10 @@ package struct Corrections: Sendable {
       else { continue }
       try? published.forEachDecision { bytes in
         guard let line = try? decoder.decode(Line.self, from: bytes), let told = line.withdraws else { return }
-        open[line.channel_id]?.removeAll { decision in told.contains { $0.batch == decision.batch } }
+        // A batch that was made anew tells of the one of its name that was withdrawn, and nothing of itself.
+        open[line.channel_id]?.removeAll { decision in
+          text != decision.batch && told.contains { $0.batch == decision.batch }
+        }
       }
     }
     for (channelID, decisions) in open where !decisions.isEmpty {

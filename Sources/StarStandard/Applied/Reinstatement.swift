@@ -47,7 +47,8 @@ package struct Reinstatement: Sendable, Hashable {
     // One departure costs one star, whichever rule reports it.
     if let subject, causes.contains(where: { $0.subject == subject }) { return waiver(until: .last) }
     guard date == decision.asOf, causes.contains(where: { $0.rule == rule && $0.subject == nil }) else { return nil }
-    return waiver(until: date)
+    // In readings as of that day alone; as a waiver it ends no earlier than it was granted.
+    return waiver(until: max(date, madeOn))
   }
 }
 
