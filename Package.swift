@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 
 /// The templates of one language, embedded from their one copy.
 func templates(of language: String) -> [Resource] {
-  ["downgrade", "revoke", "warning", "renewal", "renewed", "not-renewed"].flatMap { kind in
+  ["downgrade", "revoke", "warning", "renewal", "renewed", "not-renewed", "withdrawal", "reminder", "lapsed"].flatMap {
+    kind in
     ["txt", "html"].map { .embedInCode("../../../config/templates/\(language)/\(kind).\($0)") }
   } + [.embedInCode("../../../config/templates/\(language)/certificate.html")]
 }

@@ -96,10 +96,12 @@ put() {
 
 # The drop-in comes first: without it, a unit would have no sandbox.
 put star-audit-.service.d/10-common.conf "$library/systemd/system/star-audit-.service.d/10-common.conf"
-for job in renewal-notices review renew check; do
+for job in renewal-notices review renew reminders check; do
   put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
   put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
 done
+put star-audit-send@.service.d/20-mail.conf "$library/systemd/system/star-audit-send@.service.d/20-mail.conf"
+put star-audit-send@.service "$library/systemd/system/star-audit-send@.service"
 put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
 put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
 
@@ -177,17 +179,20 @@ What is left to do:
        (umask 077; $program import FOLDER --database /var/lib/star-audit/records.db)
        systemd-tmpfiles --create star-audit.conf
   3. Let people and programs in:
-       usermod -aG star-audit-outbox ACCOUNT     reads the batches: whoever mails the notices, the office
+       usermod -aG star-audit-outbox ACCOUNT     reads the batches: the office
        usermod -aG star-audit-records ACCOUNT    writes the records: the department's programs
   4. See what the next review would decide; this changes nothing:
        runuser -u star-audit -g star-audit -G star-audit-records -- $program review --report-only
   5. Let the machine review every 1 January and 1 July, publish the renewal notices on 1 December and audit renewals from
-     January to March, and check everything once a month:
+     January to March, remind channels of what will cost their star, and check everything, once a month:
        systemctl enable --now star-audit-review.timer star-audit-renewal-notices.timer \\
-         star-audit-renew.timer star-audit-check.timer
+         star-audit-renew.timer star-audit-reminders.timer star-audit-check.timer
   6. Later, after each review and each renewal, once somebody has looked at the batch: write its decisions into the records.
      No timer does this, and a renewal waits for it (exit status 75).
        runuser -u star-audit -g star-audit -G star-audit-records -- $program apply 2027-01-review
      In the name of star-audit: its are the batches, and with the group it may write the records. A batch that is wrong
      is not applied: \`star-audit withdraw BATCH --reason TEXT --by NAME\`, likewise.
+  7. Send its notices, once the machine has a transfer agent (\`sendmail\`) and \`mail\` in the configuration is yours:
+       systemctl start star-audit-send@2027-01-review
+     No timer does this, either. Started again, it goes on with the first message that was not accepted.
 NEXT

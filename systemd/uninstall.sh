@@ -25,7 +25,7 @@ esac
 program=$prefix/bin/star-audit
 shipped=$prefix/share/star-audit/config
 etc=/etc/star-audit
-jobs="renewal-notices review renew check"
+jobs="renewal-notices review renew reminders check"
 
 [ -n "$destination" ] || [ "$(id -u)" -eq 0 ] || fail "must be run as root, or with DESTDIR"
 [ -e "$destination$program" ] || [ -d "$destination$shipped" ] ||
@@ -34,6 +34,7 @@ jobs="renewal-notices review renew check"
 running=no
 if [ -z "$destination" ]; then
   if [ -d /run/systemd/system ]; then running=yes; fi
+  if [ "$running" = yes ]; then systemctl stop 'star-audit-send@*.service' || :; fi
   for job in $jobs; do
     if [ "$running" = yes ]; then systemctl stop "star-audit-$job.timer" "star-audit-$job.service" || :; fi
     systemctl disable "star-audit-$job.timer" || :
@@ -55,6 +56,9 @@ for job in $jobs; do
   remove "$library/systemd/system/star-audit-$job.timer"
   remove "$library/systemd/system/star-audit-$job.service"
 done
+remove "$library/systemd/system/star-audit-send@.service"
+remove "$library/systemd/system/star-audit-send@.service.d/20-mail.conf"
+rmdir "$destination$library/systemd/system/star-audit-send@.service.d" 2>/dev/null || :
 # After the units that it confines.
 remove "$library/systemd/system/star-audit-.service.d/10-common.conf"
 rmdir "$destination$library/systemd/system/star-audit-.service.d" 2>/dev/null || :

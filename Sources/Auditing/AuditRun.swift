@@ -7,16 +7,56 @@ package struct AuditRun {
   package let auditor: any Auditor
   package let configuration: EffectiveConfiguration
   package let database: RecordsDatabase
+  /// The review and the supplement before, of a supplement.
+  private(set) var supplements: [(batch: String, sha256: String)] = []
+  /// The reminders before, of reminders.
+  private(set) var since: [(batch: String, sha256: String)]?
+  /// What the review and the supplements before decided last, of a supplement.
+  private(set) var lastDecisions: LastDecisions?
 
   package init(_ auditor: any Auditor, configuration: EffectiveConfiguration) throws {
     self.auditor = auditor
     self.configuration = configuration
     database = try configuration.records()
+    since = nil
+  }
+
+  /// The run that makes the reminders of a day.
+  ///
+  /// - Throws: ``OutboxError``, ``RecordsError``.
+  package init(
+    remindersOf day: CalendarDate, configuration: EffectiveConfiguration, outbox: String? = nil
+  ) throws {
+    let before = try RemindersBefore(
+      day, in: OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: ""))
+    try self.init(
+      before.auditor(asOf: day, configuration.editions, configuration.schedule), configuration: configuration)
+    since = before.batches
+  }
+
+  /// The run that makes a supplement.
+  ///
+  /// - Parameter forecasts: whether decisions to retain come with a forecast.
+  /// - Throws: ``OutboxError``, ``RecordsError``.
+  package init(
+    _ plan: SupplementPlan, configuration: EffectiveConfiguration, outbox: String? = nil, forecasts: Bool
+  ) throws {
+    database = try configuration.records()
+    self.configuration = configuration
+    let folder = OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: "")
+    let name = BatchPlan.name(.supplement, asOf: plan.half.firstDay, number: plan.number)
+    let reinstatements = try database.read(configuration.recordLists) { $0.reinstatements }
+    let corrections = try Corrections(in: name, reinstatements, outbox: folder)
+    auditor = plan.auditor(configuration.editions, toBeTold: corrections.reinstated, forecasts: forecasts)
+    supplements = plan.rests
+    lastDecisions = plan.last
   }
 
   /// The batch that the run makes.
   package var plan: BatchPlan {
-    BatchPlan(auditor.procedure, asOf: auditor.asOf, notices: configuration.notices(asOf: auditor.asOf))
+    BatchPlan(
+      auditor.procedure, asOf: auditor.asOf, number: auditor.number,
+      notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn))
   }
 
   /// Decides every channel concerned and hands over each decision, in the byte order of the channels' ids.
@@ -35,17 +75,31 @@ package struct AuditRun {
   /// Decides every channel concerned, makes something of each decision, and hands that over in the byte order of the channels'
   /// ids.
   ///
-  /// - Parameter make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
+  /// - Parameters:
+  ///   - outbox: where other batches are; nil: the one configured.
+  ///   - make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
   package func decide<Made: Sendable>(
-    comparedWith earlier: BatchChanges? = nil, begin: (Manifest.Run) throws -> Void = { _ in },
+    comparedWith earlier: BatchChanges? = nil, outbox: String? = nil,
+    begin: (Manifest.Run) throws -> Void = { _ in },
     make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     try database.read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
-      try Self.decide(
-        records, auditor, configuration, comparedWith: earlier, begin: begin,
-        make: { decision, _ in try make(decision) },
+      let folder = OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: "")
+      let corrections = try Corrections(in: plan.batch, records.reinstatements, outbox: folder)
+      let before = try renewalsBefore(folder)
+      return try Self.decide(
+        records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
+        make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
         each: each)
     }
+  }
+
+  /// What was said of renewals before. On the last day everybody is told once more.
+  private func renewalsBefore(_ outbox: OutboxFolder) throws -> RenewalsBefore {
+    guard auditor.procedure == .renewal, auditor.asOf != configuration.schedule.lastRenewalDay(of: auditor.asOf) else {
+      return .none
+    }
+    return try RenewalsBefore(auditor.asOf, in: outbox)
   }
 
   /// The same on records that somebody else opened; each decision comes with the dossier that it follows from.
@@ -55,19 +109,26 @@ package struct AuditRun {
     each: (Decision, Dossier) throws -> Void
   ) throws -> OutboxFolder.Decided {
     try decide(
-      records, auditor, configuration, comparedWith: earlier, begin: begin, make: { ($0, $1) },
+      records, auditor, configuration, [], nil, comparedWith: earlier, begin: begin, make: { ($0, $1) },
       each: { try each($0.0, $0.1) })
   }
 
   private static func decide<Made: Sendable>(
     _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
-    comparedWith earlier: BatchChanges?, begin: (Manifest.Run) throws -> Void,
+    _ supplements: [(batch: String, sha256: String)], _ since: [(batch: String, sha256: String)]?,
+    comparedWith earlier: BatchChanges?,
+    begin: (Manifest.Run) throws -> Void,
     make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     var run = Manifest.Run(
-      batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf), command: auditor.procedure.command,
+      batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf, number: auditor.number),
+      command: auditor.procedure.command,
       asOf: auditor.asOf, program: Version.program, editions: configuration.editionDigests,
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
+    run.madeOn = auditor.madeOn
+    run.supplements = supplements
+    run.since = since
+    run.lenient = configuration.lenient
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
@@ -117,6 +178,7 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
     case .decided(let decision):
       summary.count(decision)
       if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }
+    case .worse(let decision): summary.countWorse(decision)
     case .outOfScope: summary.outOfScope.append(dossier.channel.id)
     case .undetermined:
       summary.undetermined.append(dossier.channel.id)

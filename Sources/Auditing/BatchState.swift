@@ -17,6 +17,8 @@ package struct BatchState {
   package let appliedOn: String?
   /// What to do about it, step by step.
   package internal(set) var advice: [String] = []
+  /// How much of it was sent; nil where it is not in the outbox, or nobody can say.
+  package private(set) var sent: SentCount?
   /// Whether it can be applied.
   package internal(set) var applying = Applying.nothing
 
@@ -48,7 +50,8 @@ package struct BatchState {
 
   /// Whether it decides something that is not in the records.
   var isPending: Bool {
-    isPublished && appliedOn == nil && (command == Procedure.review.command || command == Procedure.renewal.command)
+    isPublished && appliedOn == nil
+      && [Procedure.review, .supplement, .renewal].map(\.command).contains(command)
   }
 
   /// A batch that the records name and that is not in the outbox.
@@ -65,6 +68,7 @@ package struct BatchState {
     var manifest: ManifestReading?
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
+      sent = try? SentCount(of: published, in: outbox)
       manifest = published.manifest
       try published.requireComplete()
       if published.manifest.batch != name {
@@ -103,6 +107,7 @@ extension Schedule.Due {
   package var commandLine: String {
     switch procedure {
     case .renewalNotices: "star-audit renewal-notices --year \(on.year)"
+    case .supplement: "star-audit review --supplement"
     default: "star-audit \(procedure.command) --as-of \(on)"
     }
   }

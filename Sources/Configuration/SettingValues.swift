@@ -24,7 +24,7 @@ extension YAMLValue {
   func renewalDay() throws -> Schedule.YearlyDay {
     let text = try text()
     // A leap year has every day that any year has.
-    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), RenewalAuditor.mayPublish(asOf: date) else {
+    guard text.utf8.count == 5, let date = CalendarDate("2000-" + text), RenewalAuditor.isRegular(asOf: date) else {
       throw error("is no day from 01-01 to 03-31, as MM-DD")
     }
     return Schedule.YearlyDay(month: date.month, day: date.day)

@@ -17,12 +17,22 @@ package struct Settings: Sendable {
   package let maxShrink: Setting<SafetyLimit>
   /// How many channels of a batch may be on hold or undetermined.
   package let maxUndecided: Setting<SafetyLimit>
+  /// What of the records is read though it is not written as it should be.
+  package let lenient: Setting<[Lenience]>
   /// The days of a year on which renewals are audited, as month and day.
   package let renewalDays: Setting<[Schedule.YearlyDay]>
   /// From when on batches are expected to be there; nil: since the oldest one.
   package let inServiceSince: Setting<CalendarDate?>
+  /// The language of the report and the digest.
+  package let reportLanguage: Setting<Language>
+  /// What a review is compared with where nobody names a batch.
+  package let compare: Setting<UsualComparison>
   /// Where a channel confirms its renewal; holds `{channel_id}`.
   package let confirmationURL: Setting<String>
+  /// Where a channel applies for a star; holds `{channel_id}`.
+  package let applicationURL: Setting<String>
+  /// Where anybody checks a certificate; holds `{code}`.
+  package let verifyURL: Setting<String>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -33,6 +43,8 @@ package struct Settings: Sendable {
     package let digestTo: Setting<String>
     /// Where a channel may object.
     package let objections: Setting<String>
+    /// Where what cannot be delivered comes back to; nil: where the transfer agent means it to. It stands in no message.
+    package let envelopeFrom: Setting<String?>
   }
 
   private init(_ reader: inout SettingsReader, folder: String?) throws {
@@ -51,13 +63,19 @@ package struct Settings: Sendable {
     maxDowngrades = try reader.value("max_downgrades", .run) { try $0.safetyLimit() }
     maxShrink = try reader.value("max_shrink", .run) { try $0.safetyLimit() }
     maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
-    renewalDays = try reader.value("renewal_days", .run) { try $0.list().map { try $0.renewalDay() } }
+    lenient = try reader.value("lenient", .batch) { try $0.wordsOrNone() }
+    renewalDays = try reader.value("renewal_days", .batch) { try $0.list().map { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
+    reportLanguage = try reader.value("report_language", .batch) { try $0.language() }
+    compare = try reader.value("compare", .run) { try $0.usualComparison() }
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
+    applicationURL = try reader.link("application_url", holding: "{channel_id}")
+    verifyURL = try reader.link("verify_url", holding: "{code}")
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),
-        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"))
+        digestTo: try mail.address("digest_to"), objections: try mail.address("objections"),
+        envelopeFrom: try mail.optionalAddress("envelope_from", .run))
     }
     reader.finish()
   }
@@ -72,6 +90,8 @@ extension Settings {
     package let errors: [ConfigurationError]
     /// The values that can change a decision or a message, by their keys; never a path.
     package let pinned: [(key: String, value: String)]
+    /// Every value by its key, in the order in which they are documented, with where it is from.
+    package let values: [(key: String, value: String?, origin: SettingOrigin)]
     /// The addresses in the file at domains that are for examples: nobody gets that mail.
     package let examples: [ConfigurationError]
     /// The keys of such addresses that are what the program carries.
@@ -100,6 +120,6 @@ extension Settings {
     }
     return Reading(
       settings: settings, errors: reader.errors.sorted(by: ConfigurationError.precedes), pinned: reader.pinned,
-      examples: examples, carriedExamples: carriedExamples)
+      values: reader.values, examples: examples, carriedExamples: carriedExamples)
   }
 }

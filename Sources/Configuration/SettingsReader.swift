@@ -11,6 +11,8 @@ struct SettingsReader {
   private(set) var errors: [ConfigurationError] = []
   /// The values that can change a decision or a message, by their keys.
   private(set) var pinned: [(key: String, value: String)] = []
+  /// Every value, by its key, with where it is from; nil where there is none.
+  private(set) var values: [(key: String, value: String?, origin: SettingOrigin)] = []
   /// The addresses at domains that are for examples, by their keys.
   private(set) var examples: [(key: String, domain: String, origin: SettingOrigin)] = []
 
@@ -75,6 +77,7 @@ struct SettingsReader {
   ) throws -> Setting<Value?> {
     asked.append(key)
     let setting = try setting(key, read)
+    values.append((path(of: key), setting.value?.description, setting.origin))
     if reach == .batch, let value = setting.value { pinned.append((path(of: key), value.description)) }
     return setting
   }
@@ -108,6 +111,7 @@ struct SettingsReader {
     reader.finish()
     errors += reader.errors
     pinned += reader.pinned
+    values += reader.values
     examples += reader.examples
     return group
   }
@@ -120,8 +124,8 @@ struct SettingsReader {
   }
 
   /// The e-mail address of a key that may have none.
-  mutating func optionalAddress(_ key: String) throws -> Setting<String?> {
-    let setting = try optional(key, .batch) { try $0.address() }
+  mutating func optionalAddress(_ key: String, _ reach: Reach = .batch) throws -> Setting<String?> {
+    let setting = try optional(key, reach) { try $0.address() }
     if let address = setting.value { note(key, address, setting.origin) }
     return setting
   }

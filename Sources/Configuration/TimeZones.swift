@@ -20,9 +20,14 @@ package enum TimeZones {
 
   /// The calendar date in a zone at a moment, in seconds since 1970-01-01T00:00:00Z.
   package static func date(at seconds: Int, in zone: String) -> CalendarDate {
-    let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) ?? 0
+    let offset = offset(at: seconds, in: zone)
     let local = seconds + offset
     return CalendarDate(dayNumber: Int32(clamping: (local >= 0 ? local : local - 86_399) / 86_400))
+  }
+
+  /// How far clocks in a zone are ahead of UTC at a moment, in seconds.
+  package static func offset(at seconds: Int, in zone: String) -> Int {
+    TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) ?? 0
   }
 
   /// How far clocks in a zone are ahead of UTC at midnight of a date, in seconds.
@@ -36,7 +41,7 @@ package enum TimeZones {
 
   /// The day that it is in a zone, with how far its clocks are from UTC, for people: `2027-01-01 in Asia/Shanghai (UTC+08:00)`.
   package static func describe(_ seconds: Int, in zone: String) -> String {
-    let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) ?? 0
+    let offset = offset(at: seconds, in: zone)
     let day = date(at: seconds, in: zone)
     return zone == "UTC" ? "\(day) in UTC" : "\(day) in \(zone) (\(name(of: offset)))"
   }

@@ -135,7 +135,8 @@ struct YAMLValue {
     let shown = entry.name.map { " \($0.prefix(64).debugDescription)" } ?? ""
     return ConfigurationError(
       file: file, place: entry.place, key: key.isEmpty ? nil : key,
-      reason: "unknown key\(shown); expected one of \(keys.joined(separator: ", "))")
+      reason: "unknown key\(shown)\(Near.hint(entry.name ?? "", among: keys)); expected one of "
+        + keys.joined(separator: ", "))
   }
 
   /// The error that it is no mapping.
@@ -205,10 +206,26 @@ struct YAMLValue {
     return word
   }
 
+  /// The values of a list, which may have none.
+  func items() throws -> [YAMLValue] {
+    guard let sequence = node.sequence else { throw error("is no list") }
+    return sequence.isEmpty ? [] : try list()
+  }
+
   /// The values of a list that has at least one.
   func list() throws -> [YAMLValue] {
     guard let sequence = node.sequence, !sequence.isEmpty else { throw error("is no list with a value in it") }
     return sequence.enumerated().map { YAMLValue(file: file, key: "\(key)[\($0.offset)]", node: $0.element) }
+  }
+
+  /// The words of a vocabulary in a list that may be empty, each once, in the vocabulary's order.
+  func wordsOrNone<Word: RawRepresentable & CaseIterable & Hashable>() throws -> [Word] where Word.RawValue == String {
+    if let sequence = node.sequence, sequence.isEmpty { return [] }
+    var words: Set<Word> = []
+    for value in try list() {
+      guard words.insert(try value.word()).inserted else { throw value.error("stands twice in the list") }
+    }
+    return Word.allCases.filter(words.contains)
   }
 
   /// The words of a list, each once.

@@ -27,6 +27,11 @@ package final class Descriptor {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
   }
 
+  /// A file at whose end is written, made where there is none.
+  package convenience init(appending path: String) throws {
+    try self.init(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o644)
+  }
+
   /// A file to be locked, made where there is none.
   convenience init(locking path: String) throws {
     do {
@@ -35,6 +40,11 @@ package final class Descriptor {
     } catch let error as SystemError where error.code == ENOENT {
       try self.init(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
     }
+  }
+
+  /// A file to be added to, made where there is none.
+  package convenience init(appendingTo path: String) throws {
+    try self.init(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o644)
   }
 
   /// What is there, to be synced.
@@ -107,8 +117,13 @@ package final class Descriptor {
     guard lseek(number, 0, SEEK_SET) == 0 else { throw SystemError(path) }
   }
 
+  /// Cuts off everything behind so many bytes.
+  package func truncate(to size: Int) throws {
+    guard ftruncate(number, off_t(size)) == 0 else { throw SystemError(path) }
+  }
+
   /// Writes everything of it to the disk.
-  func sync() throws {
+  package func sync() throws {
     guard fsync(number) == 0 else { throw SystemError(path) }
   }
 }

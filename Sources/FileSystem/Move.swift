@@ -31,5 +31,15 @@ func openFolder(of path: String) throws -> Descriptor? {
   }
 }
 
+/// Writes the names in a folder to the disk, where the file system does that for a folder.
+package func syncNames(in folder: String) throws {
+  let folder = try Descriptor(syncing: folder)
+  do {
+    try folder.sync()
+  } catch let error as SystemError where isUnsupported(error.code) {
+    return
+  }
+}
+
 /// Whether a reason is that the file system has no such call: many know nothing of an exclusive rename or of syncing a folder.
 func isUnsupported(_ code: Int32) -> Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }

@@ -12,6 +12,10 @@ package enum OutboxError: Error, Sendable {
   case inputOutput(path: String, reason: String)
   /// Another run holds the outbox.
   case held(path: String)
+  /// Another run is sending the batch.
+  case beingSent(batch: String)
+  /// What is on record of what was sent cannot be read.
+  case sentUnreadable(path: String, line: Int)
   /// There is no such batch.
   case noBatch(path: String)
   /// The batch may not be read.
@@ -77,6 +81,10 @@ extension OutboxError: CustomStringConvertible {
     case .unwritable(let path, let reason): "\(path): the outbox cannot be written: \(reason)"
     case .inputOutput(let path, let reason): "\(path): \(reason)"
     case .held(let path): "\(path): another run holds the outbox; try again when it has finished"
+    case .beingSent(let batch): "\(batch): another run is sending this batch; try again when it has finished"
+    case .sentUnreadable(let path, let line):
+      "\(path): line \(line) cannot be read, so nobody knows whether a message was sent; bring the file back from a backup, or "
+        + "take the line away and have that message sent once more"
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .noBatch(let path): "\(path): there is no such batch"
     case .notABatch(let path, let reason): "\(path): this is no sound batch: \(reason)"

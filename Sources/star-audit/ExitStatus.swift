@@ -98,9 +98,9 @@ struct Failure: Error {
       switch error {
       case .differs, .differsFromApplied, .unwritable: .cannotPublish
       case .inputOutput: .inputOutput
-      case .held: .tryAgain
+      case .held, .beingSent: .tryAgain
       case .unreadable: .missingInput
-      case .noBatch, .notABatch, .damaged, .tooNew: .input
+      case .noBatch, .notABatch, .damaged, .tooNew, .sentUnreadable: .input
       }
     self.init(status, "\(error)")
   }

@@ -166,7 +166,7 @@ import Testing
     #expect(text.text.split(separator: "\n").count == rows.count)
     for row in rows { try Records.change(copy, statement(row)) }
     try office.must("apply", "2027-01-review")
-    #expect(try Records.differences(office.database, copy) == ["applied_batches", "applied_rows"])
+    #expect(try Records.differences(office.database, copy) == ["applied_batches", "applied_causes", "applied_rows"])
   }
 
   /// The SQL that a rehearsed row stands for.

@@ -75,10 +75,14 @@ import Testing
     let carried = try check(folder, nil, "--database", database)
     #expect(carried.status == 0, "\(carried.text)")
     #expect(
-      carried.text.contains("remark: confirmation_url, mail.from, mail.reply_to, mail.digest_to, mail.objections:"))
+      carried.text.contains(
+        "remark: confirmation_url, application_url, verify_url, mail.from, mail.reply_to, mail.digest_to, mail.objections:"
+      ))
 
     let own = """
       confirmation_url: https://stars.vendor.de/renew?channel={channel_id}
+      application_url: https://stars.vendor.de/apply?channel={channel_id}
+      verify_url: https://stars.vendor.de/certificate?code={code}
       mail: { from: a@vendor.de, digest_to: b@vendor.de, objections: c@VENDOR }
       """
     let mended = try check(folder, own.replacingOccurrences(of: "VENDOR", with: "vendor.de"), "--database", database)
@@ -89,7 +93,7 @@ import Testing
     let result = try check(folder, wrong, "--database", database)
     #expect(result.status == 78)
     #expect(
-      result.text.contains("star-audit.yaml:2:64: mail.objections: vendor.example is a domain for examples"),
+      result.text.contains("star-audit.yaml:4:64: mail.objections: vendor.example is a domain for examples"),
       "\(result.text)")
     #expect(result.text.hasSuffix("\n1 defect\n"))
     let review = try Program.run([
@@ -101,6 +105,6 @@ import Testing
     let shipped = ConfigFolder.url.appendingPathComponent("star-audit.yaml").path
     let sample = try Program.run(["check", "--config", shipped, "--database", database])
     #expect(sample.status == 78)
-    #expect(sample.text.hasSuffix("\n5 defects\n"), "\(sample.text)")
+    #expect(sample.text.hasSuffix("\n7 defects\n"), "\(sample.text)")
   }
 }

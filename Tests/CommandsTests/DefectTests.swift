@@ -189,7 +189,11 @@ import Testing
     let rows = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM certifications") } ?? 0
     try queue.close()
     #expect(rows > 40)
-    let line = "certifications.star: \(rows) of \(rows) rows hold TEXT; was the table made anew by a tool?"
+    let line =
+      "certifications.star: \(rows) of \(rows) rows hold TEXT; was the table made anew by a tool?"
+      + " Mend it with: ALTER TABLE certifications ADD COLUMN star_anew INTEGER; UPDATE certifications SET star_anew = "
+      + "CAST(star AS INTEGER); ALTER TABLE certifications DROP COLUMN star; ALTER TABLE certifications RENAME COLUMN "
+      + "star_anew TO star; Or have it read as it is, by the configuration: lenient: [numbers]"
 
     let check = try Program.run(["check", "--database", database])
     #expect(check.status == 65)

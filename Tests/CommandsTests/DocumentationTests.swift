@@ -40,7 +40,7 @@ import Testing
       #expect(readme.contains("`\(option)"))
       for command in [
         "review", "renewal-notices", "renew", "assess", "apply", "status", "explain", "rules", "import", "check",
-        "verify", "withdraw",
+        "verify", "withdraw", "reinstate", "send",
         "sample", "demo",
       ] {
         #expect(try Program.run([command, "--help"]).text.contains(option))

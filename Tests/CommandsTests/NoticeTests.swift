@@ -21,6 +21,7 @@ import Testing
     #expect(message.parts == ["text/plain", "text/html"])
     #expect(message.header("Date") == "Wed, 01 Jul 2026 00:00:00 +0800")
     #expect(message.header("Auto-Submitted") == "auto-generated")
+    #expect(message.header("Precedence") == "bulk")
     #expect(message.header("X-Auto-Response-Suppress") == "All")
     #expect(message.header("Subject") == "Service star of CH-1: 3-star to 2-star as of 2026-07-01")
     for body in [message.text, message.html] {
@@ -55,7 +56,7 @@ import Testing
     #expect(message.to == ["service@one.example.com"])
     #expect(message.cc.isEmpty)
     #expect(message.header("Bcc") == nil)
-    #expect(message.headers.count == 11)
+    #expect(message.headers.count == 12)
     #expect(!message.html.contains("<script>"))
     for body in [message.text, message.html] {
       #expect(!body.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })

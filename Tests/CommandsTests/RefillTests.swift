@@ -250,7 +250,7 @@ import Testing
 
 extension Office {
   /// A copy of the records as they stand.
-  fileprivate func database(as name: String) throws -> String {
+  func database(as name: String) throws -> String {
     try FileManager.default.copyItem(atPath: database, toPath: folder.path(name))
     return folder.path(name)
   }

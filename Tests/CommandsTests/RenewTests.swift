@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test(arguments: ["2027-04-01", "2026-12-31", "2027-07-15"])
-  func onlyDaysOfJanuaryToMarchArePublished(_ day: String) throws {
+  func fromAprilOnNothingIsPublishedWhereNothingWasChanged(_ day: String) throws {
     let office = try january()
     let before = try office.folder.snapshot()
     #expect(try office.run("renew", "--as-of", day).status == 64)
@@ -179,5 +179,32 @@ import Testing
     let office = try january()
     try office.change("UPDATE channels SET hotline = '\(hotline)'")
     #expect(try office.run("renew", "--as-of", "2027-01-15", "--detailed-exitcode").status == status)
+  }
+}
+
+/// Nobody is told twice of the same (CONTRACT, "A decision").
+@Suite struct RepeatedNoticeTests {
+  private func notices(_ office: Office, _ day: String) throws -> [String] {
+    try office.must("renew", "--as-of", day)
+    try office.must("apply", day + "-renewal")
+    let names = try FileManager.default.contentsOfDirectory(atPath: office.batch(day + "-renewal/notices")).sorted()
+    let told = try office.decisions(of: day + "-renewal").values.compactMap { $0["notice"] as? String }.sorted()
+    #expect(told == names.map { "notices/" + $0 })
+    return names
+  }
+
+  @Test func whatTheChannelKnowsIsToldOnlyOnTheLastDayOnceMore() throws {
+    let office = try Office(
+      Records(), "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'",
+      "UPDATE channels SET hotline = 'none'")
+    try office.passJanuaryReview()
+    #expect(try notices(office, "2027-01-15") == ["CH-1.not-renewed.eml"])
+    #expect(try notices(office, "2027-02-01") == [])
+    // Another thing that is missing is news.
+    try office.change("UPDATE credits SET points = 100")
+    #expect(try notices(office, "2027-02-15") == ["CH-1.not-renewed.eml"])
+    #expect(try notices(office, "2027-03-01") == [])
+    try office.must("verify", "2027-03-01-renewal")
+    #expect(try notices(office, "2027-03-31") == ["CH-1.not-renewed.eml"])
   }
 }

@@ -112,7 +112,7 @@ import Testing
       let result = try withdraw(office)
       #expect(result.status == 65)
       #expect(result.errors.contains("it is applied in these records since 2027-01-31"), "\(result.errors)")
-      #expect(result.errors.contains("bring the records back from a backup"))
+      #expect(result.errors.contains("`star-audit reinstate --all --batch \(Self.batch) --reason TEXT --by NAME`"))
     }
     #expect(try withdrawn(office).isEmpty)
   }

@@ -26,10 +26,13 @@ import Testing
     #expect(
       reading.examples.first?.description.hasPrefix("star-audit.yaml:1:15: mail.from: x.test is a domain for examples")
         == true)
-    #expect(reading.carriedExamples == ["confirmation_url"])
+    #expect(reading.carriedExamples == ["confirmation_url", "application_url", "verify_url"])
     let link = try read("confirmation_url: https://u:p@www.example.org:8443/renew?channel={channel_id}\n")
     #expect(link.examples.map(\.key) == ["confirmation_url"])
-    #expect(link.carriedExamples == ["mail.from", "mail.reply_to", "mail.digest_to", "mail.objections"])
+    #expect(
+      link.carriedExamples == [
+        "application_url", "verify_url", "mail.from", "mail.reply_to", "mail.digest_to", "mail.objections",
+      ])
     #expect(try read("confirmation_url: https://b.de/example.com/{channel_id}\n" + mail).examples.count == 1)
     // Of what nobody can read nothing is said.
     #expect(try read("a: [\n").carriedExamples.isEmpty)

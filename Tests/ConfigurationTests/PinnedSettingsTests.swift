@@ -11,16 +11,23 @@ import Testing
     ("time_zone", "time_zone: UTC", true), ("editions", "editions: other", false),
     ("templates", "templates: other", false), ("max_downgrades", "max_downgrades: 7", false),
     ("max_shrink", "max_shrink: 7", false), ("max_undecided", "max_undecided: 7", false),
-    ("renewal_days", "renewal_days: [02-02]", false), ("in_service_since", "in_service_since: 2027-01-01", false),
+    ("lenient", "lenient: [dates]", true),
+    ("renewal_days", "renewal_days: [02-02]", true), ("in_service_since", "in_service_since: 2027-01-01", false),
+    ("report_language", "report_language: zh", true),
+    ("compare", "compare: none", false),
     ("confirmation_url", "confirmation_url: https://b.de/{channel_id}", true),
+    ("application_url", "application_url: https://b.de/{channel_id}", true),
+    ("verify_url", "verify_url: https://b.de/{code}", true),
     ("mail.from", mail(from: "x@b.de"), true), ("mail.reply_to", mail(replyTo: "x@b.de"), true),
     ("mail.digest_to", mail(digestTo: "x@b.de"), true), ("mail.objections", mail(objections: "x@b.de"), true),
+    ("mail.envelope_from", String(mail().dropLast(2)) + ", envelope_from: x@b.de }", false),
   ]
 
   private static func mail(
-    from: String = "a@b.de", replyTo: String = "a@b.de", digestTo: String = "a@b.de", objections: String = "a@b.de"
+    from: String = "a@b.de", replyTo: String = "a@b.de", digestTo: String = "a@b.de", objections: String = "a@b.de",
+    envelopeFrom: String = ""
   ) -> String {
-    "mail: { from: \(from), reply_to: \(replyTo), digest_to: \(digestTo), objections: \(objections) }"
+    "mail: { from: \(from), reply_to: \(replyTo), digest_to: \(digestTo), objections: \(objections)\(envelopeFrom) }"
   }
 
   private func pinned(_ text: String) throws -> [String] { try read(text).pinned.map { "\($0.key): \($0.value)" } }

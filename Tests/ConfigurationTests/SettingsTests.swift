@@ -11,7 +11,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
 @Suite struct SettingsTests {
   static let mistakes: [Mistake] = [
-    Mistake(text: "databse: x\n", expected: "star-audit.yaml:1:1: unknown key \"databse\"; expected one of database,"),
+    Mistake(
+      text: "databse: x\n",
+      expected: "star-audit.yaml:1:1: unknown key \"databse\" (did you mean database?); expected one of database,"),
     Mistake(text: "# fine\ntime_zone: Mars/Olympus\n", expected: "star-audit.yaml:2:12: time_zone: is no time zone"),
     Mistake(text: "max_downgrades: 101%\n", expected: "star-audit.yaml:1:17: max_downgrades: is neither a share"),
     Mistake(text: "max_shrink: 101%\n", expected: "star-audit.yaml:1:13: max_shrink: is neither a share"),
@@ -96,6 +98,10 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     let days = [(1, 15), (2, 1), (2, 15), (3, 1), (3, 15), (3, 31)]
     #expect(settings.renewalDays.value == days.map { Schedule.YearlyDay(month: $0.0, day: $0.1) })
     #expect(settings.inServiceSince.value == nil)
+    #expect(settings.lenient.value.isEmpty)
+    #expect(settings.reportLanguage.value == .english)
+    #expect(settings.compare.value == .last)
+    #expect(settings.mail.envelopeFrom.value == nil)
     #expect(settings.mail.from.origin == .carried)
   }
 

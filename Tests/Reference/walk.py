@@ -26,8 +26,10 @@ import time
 import walk_records as R
 from dates import add_days, add_months, fmt, parse
 from walk_advice import advice_in, follow
-from walk_model import HIDDEN, LIMIT, RENEWAL_DAYS, STATUSES, Batch, Model, Violation, half_of, tree
+from walk_corrections import number
+from walk_model import HIDDEN, LIMIT, RENEWAL_DAYS, STATUSES, Batch, Model, tree
 from walk_program import Program
+from walk_words import Violation, half_of
 
 TABLES = list(R.REFILLED)
 ALLOW = ["--allow-downgrades", "1000", "--allow-undecided", "1000", "--allow-shrink"]
@@ -62,7 +64,7 @@ class World:
         self.day = r.choice(("2026-06-20", "2026-07-02", "2026-11-25", "2026-12-28", "2027-01-03"))
         self.story, self.unsettled, self.serial = [], False, 0
         self.notes = options.notes
-        self.seen = {}
+        self.seen, self.expected = {}, None
 
     # ------------------------------------------------------------------ running
 
@@ -143,9 +145,11 @@ class World:
                     raise Violation("half-batch", "%s: %r" % (n, e))
                 if b.faults():
                     raise Violation("half-batch", "%s: %s" % (n, b.faults()[:3]))
-                b.seen, b.state = b.stamp(), (m.version, len(m.applied))
+                b.seen, b.state = b.stamp(), (m.version, m.acts)
+                if b.command == "supplement":
+                    self.supplemented(b, result)
                 m.batches[n] = b
-                m.published(b, allowed or result.killed, self.note)
+                m.published(b, allowed or result.killed, self.note, self.fail)
                 self.shrunk(b, allowed or result.killed)
             elif m.batches[n].stamp() != m.batches[n].seen:
                 b = m.batches[n]
@@ -158,6 +162,7 @@ class World:
             if n in m.applied:
                 raise Violation("withdrawn-applied", "%s was applied, and is gone from the outbox" % n)
             m.withdrawn.append(m.batches.pop(n))
+            m.untell(m.withdrawn[-1])
         if result is not None and not result.killed and (result.status == 0 and command in PUBLISHING):
             left = [h for h in hidden if h not in HIDDEN]
             if left and "was published before" in result.err:
@@ -167,7 +172,7 @@ class World:
 
     def shrunk(self, b, allowed):
         """plausibility: reviews and notices against the latest batch of the same kind"""
-        if b.command == "renew" or allowed:
+        if b.command in ("renew", "supplement") or allowed:
             return
         def readable(o):
             try:
@@ -222,6 +227,8 @@ class World:
             return "%d-12-01" % (y if self.day >= "%d-12-01" % y else y - 1)
         if "--as-of" in args:
             day = args[args.index("--as-of") + 1]
+            if args[0] == "renew" and parse(day) and "%s-04" % day[:4] <= day <= self.day and self.model.changed_late(day[:4], day):
+                return day
             months = ("01", "07") if args[0] == "review" else ("01", "02", "03")
             return day if parse(day) and day[5:7] in months else None
         if args[0] == "review":
@@ -236,7 +243,9 @@ class World:
     def may_publish(self, args):
         m, day = self.model, self.as_of(args)
         if day is None:
-            return {64}, "no day for it"
+            asked = args[args.index("--as-of") + 1] if "--as-of" in args else ""
+            late = args[0] == "renew" and asked[5:7] > "03" and asked <= self.day and m.before_renewal(asked)
+            return {64, 75} if late else {64}, "no day for it"
         name = self.name_of(args, day)
         there = m.batches.get(name)
         refused = set()
@@ -247,7 +256,7 @@ class World:
         if args[0] != "renewal-notices" and m.later(args[0], day):
             refused.add(64)
             why += " is overtaken by " + m.later(args[0], day)[0]
-        if args[0] == "renew" and self.day > day[:4] + "-03-31" or args[0] == "renewal-notices" and self.day > day[:4] + "-12-31":
+        if args[0] == "renew" and self.day > day[:4] + "-03-31" >= day or args[0] == "renewal-notices" and self.day > day[:4] + "-12-31":
             refused.add(64)
             why += " is over"
         if args[0] == "renew" and m.before_renewal(day):
@@ -257,10 +266,14 @@ class World:
             refused |= {65, 73} if there is None or not there.damaged else {64, 65, 73, 0}
         if self.unsettled:
             refused |= {75}
+        if args[0] == "renew" and day > day[:4] + "-03-31":   # of those whose decisions were changed, perhaps none confirmed
+            refused |= {64}
+            if not m.before_renewal(day):
+                return refused | {0, 73, 75, 77}, why + " is late"
         if there is not None or name in m.applied:
             if name in m.applied and there is None:
                 return refused | {0, 64, 65, 73}, why + " is applied"
-            if there.state == (m.version, len(m.applied)) and not there.damaged and there.as_of == day:
+            if there.state == (m.version, m.acts) and not there.damaged and there.as_of == day:
                 return refused | {0}, why + " is there and the same"
             return refused | {0, 73, 77}, why + " is there"
         hard = refused - ({65, 73} if any(b.damaged for b in m.batches.values()) else set()) - ({75} if self.unsettled else set())
@@ -303,12 +316,21 @@ class World:
             return {0, 65} if b.damaged else {0}, "already applied"
         if b.command == "renewal-notices":
             return {64, 65} if b.damaged else {64}, "notices"
+        if b.command == "supplement":
+            before = [n for n in [b.half + "-review"] + [o.name for o in m.chain(b.half) if o.command == "supplement"
+                                                         and number(o.name) < number(name)] if n not in m.applied]
+            if before:
+                return {75} | ({65} if b.damaged or m.broken_chain(b.half) or any(
+                    a["command"] == "review" and half_of(a["as_of"]) > b.half for a in m.applied.values()) else set()), \
+                    "%s is not applied" % ", ".join(before)
         refused, why = set(), ""
         if b.damaged:
             refused, why = refused | {65}, "damaged"
         if b.as_of > self.day:
             refused, why = refused | {64}, "a day to come"
         if any(a["command"] == "review" and half_of(a["as_of"]) > b.half for a in m.applied.values()):
+            if b.command == "renew" and b.as_of[5:7] > "03":
+                return refused | {0, 65, 75}, "late"
             refused, why = refused | {65}, "overtaken"
         if refused:
             return refused, why
@@ -317,8 +339,10 @@ class World:
         early = b.command == "renew" and set(m.before_renewal(b.as_of))
         if early:
             return refused | {0, 65, 75}, "before %s" % early
-        if b.state == (m.version, len(m.applied)):
+        if b.state == (m.version, m.acts):
             return refused | {0}, "nothing changed since it was published"
+        if m.excused.get(name) == (m.version, m.acts):
+            return refused | {0}, "a supplement says what changed"
         return refused | {0, 65}, "records changed since"
 
     def applied(self, result, name, before):
@@ -341,7 +365,12 @@ class World:
         b = m.batches[name]
         if b.damaged:
             raise Violation("applied", "%s is damaged and was applied" % name)
+        self.note("applied %s%s" % (b.command, " late" if b.command == "renew" and b.as_of[5:7] > "03" else ""))
+        same = b.state == (m.version, m.acts)
         m.applying(name, b.command, b.as_of, before, after, b.decisions)
+        lacking = set(b.losses()) - m.wrote[name] - set(m.superseded(name))
+        if same and lacking:
+            self.fail("loss-not-written", "%s takes a star of %s by the same records, and wrote nothing" % (name, sorted(lacking)[0]))
         written = {(r[0], r[2], r[3]) for r in m.written[name]["downgrades"]}
         certs = {r[1] for r in m.written[name]["certifications"]}
         text = result.out + result.err
@@ -395,14 +424,18 @@ class World:
     def do_withdraw(self, a):
         name, m = a["batch"], self.model
         b = m.batches.get(name)
-        held = b is not None and any(o is not b and not o.damaged and name in json.dumps(o.manifest) for o in m.batches.values())
+        held = b is not None and any(o is not b and (not o.damaged and name in json.dumps(o.manifest) or b.command in ("review", "supplement")
+                                                     and o.half == b.half and o.command == "supplement" and number(o.name) > number(name))
+                                     for o in m.batches.values())
+        rests = [n for n in m.applied if n != name and b is not None and b.command == "supplement" and m.applied[n].get("superseded", {}).values()
+                 and name in m.applied[n]["superseded"].values()]
         result = self.run(["withdraw", name, "--reason", a.get("reason", "a walk"), "--by", "Walker"], a.get("after"))
         if a.get("reason") == "":
             allowed = {64} if b is not None and name not in m.applied else {64, 65}
         elif b is None:
             allowed = {65} if name not in m.applied else {64, 65}
         else:
-            allowed = {64, 65} if name in m.applied else {0, 64} if held else {0}
+            allowed = {64, 65} if name in m.applied else {64} if rests else {0, 64} if held else {0}
         was = b is not None
         self.look(result)
         self.expect(result, allowed, "withdrawing %s" % ("an applied batch" if name in m.applied else name))
@@ -413,6 +446,238 @@ class World:
             if not os.path.isdir(kept) or not any(f.startswith(name + ".") for f in os.listdir(kept)):
                 raise Violation("withdraw", "%s left the outbox and is not in .withdrawn" % name)
         self.advise(result, a)
+
+    # ------------------------------------------------------------------ corrections
+
+    def now(self, day, d0):
+        """{channel: decision} of a preview of the review's day by the records as they stand, with the waivers that cover on the day"""
+        side = self.folder + ".side"
+        shutil.rmtree(side, ignore_errors=True)
+        shutil.copytree(self.folder, side, symlinks=True)
+        con = R.connect(os.path.join(side, "records.db"))
+        con.execute("UPDATE waivers SET granted_on = ? WHERE granted_on > ? AND granted_on <= ? AND expires_on >= ?", (d0, d0, day, d0))
+        con.commit()
+        con.close()
+        result = self.program.run(self.day, side, ["review", "--report-only", "--as-of", d0, "--format", "jsonl"])
+        shutil.rmtree(side, ignore_errors=True)
+        if result.status != 0:
+            return None
+        return {d["channel_id"]: d for d in map(json.loads, result.out.splitlines())}
+
+    def do_supplement(self, a):
+        m, args = self.model, list(a["args"])
+        day = args[args.index("--as-of") + 1] if "--as-of" in args else self.day
+        head, d0 = m.head()
+        self.expected = None
+        broken = head is not None and m.broken_chain(half_of(d0))
+        allowed, why = {0, 77}, "%s on %s" % (head, day)
+        if head is None:
+            allowed, why = {64, 65}, "no review"
+        elif day < d0:
+            allowed, why = {64, 65} | ({0} if "--report-only" in args else set()), "before the review"
+        elif head not in m.batches:
+            allowed, why = {0, 64, 65, 66, 73}, "the review is not in the outbox"
+        elif not broken and not self.unsettled and not any(b.damaged for b in m.batches.values()):
+            now = self.now(day, d0)
+            if now is not None:
+                self.expected = half_of(d0), head, now, day
+        if any(b.damaged for b in m.batches.values()):
+            allowed = allowed | {65, 73}
+        made = [b for b in (m.chain(half_of(d0)) if head else ()) if b.command == "supplement"]
+        if any(str(b.manifest.get("made_on")) > day for b in made):
+            allowed = allowed | {64}
+        if day > self.day and "--allow-future" not in args:
+            allowed, why = {64} | (allowed - {0, 77}), "ahead of time"
+            if "--report-only" in args:
+                allowed = allowed | {0}
+        names = set(m.batches)
+        if "--report-only" in args:
+            result = self.reads(args + ["--format", "json"])
+            self.expect(result, (allowed - {77}) | ({74, 75} if self.unsettled else set()), why)
+            if result.status == 0 and self.expected and not day > self.day:
+                doc = json.loads(result.out)
+                found = {d["channel_id"]: d for d in doc["decisions"]}
+                m.reading("a preview of a supplement", doc["decisions"], d0, False)
+                m.supplement_is(found, doc["summary"]["worse_since"], *self.expected, self.fail, shlex.join(args))
+                if found and doc["run"]["batch"] != "%s-review-%d" % (half_of(d0), m.next_number(half_of(d0))):
+                    self.fail("supplement-name", "the next would be %s" % doc["run"]["batch"])
+            self.advise(result, a)
+            return
+        stamp = os.stat(self.db).st_mtime_ns, os.stat(self.db).st_size
+        result = self.run(args, a.get("after"))
+        if not self.unsettled and stamp != (os.stat(self.db).st_mtime_ns, os.stat(self.db).st_size):
+            self.fail("publish-writes", "`%s` changed the records" % shlex.join(args))
+        self.expect(result, allowed | ({75} if self.unsettled else set()), why)
+        self.look(result, "--allow-downgrades" in args)
+        new = set(m.batches) - names
+        if result.status == 0 and self.expected and not new:
+            m.supplement_is({}, [], self.expected[0], head, self.expected[2], day,
+                            lambda k, t: k == "supplement-too-few" and self.fail(k, t), "`%s`, which published nothing," % shlex.join(args))
+        if result.status == 0 and self.expected and not result.killed and head not in m.applied and day == self.day:
+            m.excused[head] = (m.version, m.acts)
+        if result.status == 77 and self.expected:
+            must = m.holds(*self.expected)[0]
+            if not any(self.expected[2][c]["outcome"] in ("downgrade", "revoke") for c in must) and "--allow-shrink" not in result.err:
+                self.fail("limit-for-nothing", "`%s` ended with 77 and would take no star: %s" % (shlex.join(args), result.err[-300:]))
+        if result.status == 0:
+            self.unsettled = False
+        self.advise(result, a)
+
+    def supplemented(self, b, result):
+        """a supplement has just appeared, and is not entered yet"""
+        m = self.model
+        if not (result.args[:2] == ["review", "--supplement"]):
+            raise Violation("outbox", "%s appeared by `%s`" % (b.name, shlex.join(result.args)))
+        self.note("supplement published%s" % (", killed" if result.killed else ""))
+        for cid, d in b.decisions.items():
+            self.note("supplement decides %s, notice %s" % (d["outcome"], d["notice"] and d["notice"].rsplit(".", 2)[1]))
+        if not b.decisions:
+            self.fail("supplement-empty", "%s decides nothing and was published" % b.name)
+        if b.name != "%s-review-%d" % (b.half, m.next_number(b.half)):
+            self.fail("supplement-name", "%s, and the next is %d" % (b.name, m.next_number(b.half)))
+        day = result.args[result.args.index("--as-of") + 1] if "--as-of" in result.args else self.day
+        m.dated(b, day, self.fail)
+        if self.expected:
+            m.supplement_is(b.decisions, b.manifest["summary"]["worse_since"], *self.expected, self.fail, b.name)
+        names = [s["batch"] for s in b.manifest.get("supplements", ())]
+        before = [o.name for o in m.chain(b.half)]
+        if before and (before[0] not in names or before[-1] not in names):
+            self.fail("supplements-names", "%s names %s; before it there are %s" % (b.name, names, before))
+
+    def do_reinstate(self, a):
+        m, name, cid = self.model, a["batch"], a["channel"]
+        args = ["reinstate"] + ([cid] if cid else ["--all"]) + ["--batch", name, "--reason", a.get("reason", "an objection"), "--by", "Walker"]
+        args += ["--with-later"] if a["later"] else []
+        if cid and cid.startswith("-"):                         # which is no option
+            args = args[:1] + args[2:] + ["--dry-run"] * bool(a.get("dry")) + ["--", cid]
+        b = m.batches.get(name)
+        done = [r for r in m.reinstated if r["batch"] == name and cid in (None, r["cid"])]
+        whom = sorted(m.wrote[name]) if name in m.applied and not cid else [cid] if name in m.applied and cid in m.wrote[name] else []
+        chain = {c: [name] + m.later_rows(name, c) for c in whom}
+        built = any(len(x) > 1 for x in chain.values())
+        if a.get("reason") == "":
+            allowed, why = {64}, "no reason"
+        elif name not in m.applied or cid and cid not in m.wrote[name]:
+            allowed, why = ({0} if done else {65}), "%s%s" % (name, " took it back before" if done else " wrote nothing for it")
+            if done and name not in m.applied:
+                allowed = allowed | {65}
+        elif not whom:
+            allowed, why = {0, 65}, "wrote nothing"
+        elif built and not a["later"]:
+            allowed, why = {65}, "later batches wrote: %s" % [x for x in chain.values() if len(x) > 1][:2]
+        else:
+            allowed, why = {0}, "nothing was built on it"
+        if any(m.own_rows(name, c) for c in whom):
+            allowed, why = allowed | {65}, why + "; there are rows of the department's"
+        if b is not None and b.damaged or any(o.damaged for o in m.batches.values()):
+            allowed = allowed | {65}
+        if a.get("dry"):
+            result = self.reads(args if "--" in args else args + ["--dry-run"])
+            self.expect(result, allowed | ({74, 75} if self.unsettled else set()), why)
+            self.advise(result, a)
+            return
+        before = self.tables()
+        result = self.run(args, a.get("after"))
+        after = self.tables()
+        self.expect(result, allowed | ({75} if self.unsettled else set()), why)
+        changed = any(before[t] != after[t] for t in TABLES)
+        happened = result.status == 0 and name in m.applied and (whom or not cid)
+        if result.killed and name in m.applied and whom:
+            self.settle()
+            asked = self.program.run(self.day, self.folder, args[:1] + ["--dry-run"] + args[1:])
+            gone = after["applied_batches"] is not None and not any(r[0] == name for r in after["applied_batches"])
+            happened = gone or "was taken back" in asked.err
+            if changed and not happened:
+                raise Violation("half-reinstated", "`%s` was killed, changed the records, and is not done: %s" % (shlex.join(args), asked.err[-300:]))
+        if not happened:
+            if changed:
+                raise Violation("half-reinstated", "`%s` ended with %s and changed the records" % (shlex.join(args), result.status))
+        else:
+            self.taken_back(name, chain, before, after, args)
+        self.look(result)
+        if result.status == 0:
+            self.unsettled = False
+        if happened and not self.unsettled:
+            self.given_back(name, list(chain), args)
+        self.advise(result, a)
+
+    def settle(self):
+        """plays back what a killed run left"""
+        con = R.connect(self.db)
+        con.execute("BEGIN IMMEDIATE")
+        con.commit()
+        con.close()
+        self.unsettled = False
+
+    def taken_back(self, name, chain, before, after, args):
+        """enters what was taken back, and sees that it is just that"""
+        m, what = self.model, "`%s`" % shlex.join(args)
+        for t in TABLES:
+            col = 1 if t == "certifications" else 0
+            for r in [r for r in before[t] + after[t] if (r in before[t]) != (r in after[t])]:
+                if r[col] not in chain:
+                    raise Violation("reinstate-other", "%s changed %s of %s" % (what, t, r[col]))
+        touched = {n for x in chain.values() for n in x} | {name}
+        m.acts += 1
+        self.note("reinstated%s%s" % (" all" if "--all" in args else "", " with later" if any(len(x) > 1 for x in chain.values()) else ""))
+        for cid, names in chain.items():
+            for n in sorted(names, key=lambda n: -m.applied[n]["at"]):
+                gone = m.take_back(n, cid, self.day)
+                for r in gone["downgrades"]:
+                    if any(x[:4] == r[:4] for x in after["downgrades"]):
+                        self.fail("not-taken-back", "%s: a row of downgrades of %s is still there: %s" % (what, n, r[:4]))
+                for r in gone["certifications"]:
+                    here = [c for c in after["certifications"] if c[0] == r[0]]
+                    if here and r not in before["certifications"] and not r[7]:
+                        self.fail("not-taken-back", "%s: %s is still there" % (what, r[0]))
+                    if r[7] and here and here[0][7] == r[7] and r[5] != r[7]:
+                        self.fail("not-taken-back", "%s: %s is still ended on %s" % (what, r[0], r[7]))
+                for r in gone["channels"]:
+                    if any(c[0] == cid and c[-1] == "blacklisted" for c in after["channels"]):
+                        self.fail("not-taken-back", "%s: %s is still blacklisted" % (what, cid))
+                # The department is told, and its copy does not bring the rows back.
+                rows = self.records.rows
+                rows["downgrades"][:] = [d for d in rows["downgrades"] if (d["channel_id"], d["downgraded_on"], d["from_star"], d["to_star"])
+                                         not in [tuple(r[:4]) for r in gone["downgrades"]]]
+                awards = {(r[1], r[3], r[2], r[5], r[6]) for r in gone["certifications"] if r[7] is None or r[0] not in {
+                    c["certification_id"] for c in rows["certifications"]}}
+                rows["certifications"][:] = [c for c in rows["certifications"] if c["certification_id"] not in m.learned or
+                    (c["channel_id"], c["route"], c["star"], c["issued_on"], c["valid_until"]) not in awards]
+                for c in rows["certifications"]:
+                    if c["channel_id"] == cid:
+                        here = [x for x in after["certifications"] if x[0] == c["certification_id"]]
+                        if here:
+                            c["ended_on"] = here[0][7]
+        for n in touched:
+            if not m.wrote[n]:
+                m.unapply(n)
+            if after["applied_batches"] is not None and (n in m.applied) != any(r[0] == n for r in after["applied_batches"]):
+                self.fail("applied-still", "%s: %s is %srecorded as applied" % (what, n, "" if n not in m.applied else "not "))
+
+    def given_back(self, name, cids, args):
+        """each has the star again that it had"""
+        m = self.model
+        for cid in cids:
+            r = [r for r in m.reinstated if r["batch"] == name and r["cid"] == cid][-1]
+            if r["decision"] is None or r["command"] == "renew" or m.learned and any(c["channel_id"] == cid and c["certification_id"] in m.learned
+                                                                                     for c in m.portal["certifications"]):
+                continue
+            if m.effects.get(cid) and any(e.day >= r["as_of"] for e in m.effects[cid]) or any(
+                    c["channel_id"] == cid and c["certification_id"].startswith("AW-")
+                    for c in m.portal["certifications"]):
+                continue
+            found = self.decisions(["review", "--report-only", "--as-of", r["as_of"]]) or []
+            m.reading("a preview after `%s`" % shlex.join(args), found, r["as_of"])
+            mine = [d for d in found if d["channel_id"] == cid]
+            status = next((c["status"] for c in m.portal["channels"] if c["channel_id"] == cid), None)
+            if not mine and status == "active" and not r["decision"]["outcome"] == "revoke":
+                self.fail("not-given-back", "after `%s` %s is not reviewed as of %s" % (shlex.join(args), cid, r["as_of"]))
+            # What was published before an earlier batch took a star is written as published.
+            had = min([r["decision"]["from_star"]] + [s for s in [m.ceiling(cid, r["as_of"])] if s is not None])
+            if mine and mine[0]["from_star"] is not None and mine[0]["from_star"] != had:
+                self.fail("not-given-back", "after `%s` %s has %s as of %s, and had %s" % (
+                    shlex.join(args), cid, mine[0]["from_star"], r["as_of"], r["decision"]["from_star"]))
+            break
 
     def do_status(self, a):
         m = self.model
@@ -454,7 +719,9 @@ class World:
         if not self.unsettled:
             words = self.reads(["status"]) if lost else None
             for n in lost:
-                if n in m.batches and not any("restore" in s and n in s for s in (words.out + words.err).splitlines()):
+                # What a later batch made of the same certification is written again with that batch.
+                ids = [n] + [x.split()[1] for x in lost[n] if x.startswith("certification ")]
+                if n in m.batches and not any("restore" in s and any(x in s for x in ids) for s in (words.out + words.err).splitlines()):
                     self.fail("status-silent", "records lack %s of %s, and status does not offer to restore it" % (lost[n][0], n))
         if a.get("advice"):
             self.advise(self.reads(["status"]), a)
@@ -499,7 +766,11 @@ class World:
                 allowed = {0, 65}
         elif name in m.applied:
             allowed, why = {0}, "whole and the one that was applied"
-        elif b.state == (m.version, len(m.applied)):
+            if b.command == "supplement" and m.broken_chain(b.half):
+                allowed = {0, 65}
+        elif b.command == "supplement" and m.broken_chain(b.half):
+            allowed, why = {0, 65}, "the review is damaged"
+        elif b.state == (m.version, m.acts):
             allowed, why = {0}, "nothing changed since"
         else:
             allowed, why = {0, 65}, "records changed since"
@@ -712,6 +983,25 @@ class World:
             self.insert("certifications", certification_id="AW-%d" % self.serial, channel_id=cid, star=star,
                         route=r.choice(("certificates", "credits")), applied_on=later(today, -10), issued_on=today,
                         valid_until=today[:4] + "-12-31")
+        elif what == "object":                                  # who was told of a loss is right
+            told = sorted(c for c, es in self.model.told.items() if es)
+            c = r.choice(told) if told else cid
+            mine = [x for x in rows["people"] if x["person_id"].startswith(c + "-E")]
+            x = r.random()
+            if x < 0.5 and mine:
+                self.serial += 1
+                day = add_months(parse(half_of(today) + "-01"), -r.choice((2, 3, 5)))
+                self.insert("credits", entry_id="OB-%d" % self.serial, channel_id=c, person_id=mine[0]["person_id"], category="training",
+                            points=r.choice((100, 300, 600)), earned_on=fmt(day), status="approved")
+            elif x < 0.7:
+                for k in [k for k in rows["certificates"] if k["person_id"].startswith(c + "-E") and k["valid_until"] < "2031"]:
+                    self.update("certificates", k, ("certificate_id",), valid_until="2031-12-31")
+            elif x < 0.85:
+                for k in [k for k in rows["appointments"] if k["channel_id"] == c and k["departed_on"] and not k["declared_on"]]:
+                    self.update("appointments", k, ("person_id", "channel_id", "role", "registered_on"), declared_on=k["departed_on"])
+            else:
+                self.insert("waivers", channel_id=c, rule=r.choice(("credit-baseline", "certificate-validity", "departure-undeclared", "major-event")),
+                            reason="objection", granted_by="Director", granted_on=today, expires_on=later(today, r.choice((0, 30, 200))))
         elif what == "close":
             c = r.choice(channels)
             self.update("channels", c, ("channel_id",), status="closed" if c["status"] == "active" else "active")
@@ -726,6 +1016,10 @@ class World:
             self.do_restore(dict(a, batch=args[1], advice=0)) if "--restore" in args else self.do_apply(dict(a, batch=args[1], advice=0))
         elif args[0] == "withdraw":
             self.do_withdraw(dict(a, batch=args[1], advice=0))
+        elif args[0] == "reinstate":
+            self.do_reinstate(dict(a["how"], after=a["after"], advice=0))
+        elif "--supplement" in args:
+            self.do_supplement(dict(a, advice=0))
         else:
             result = self.run(args, a["after"])
             self.look(result, True)
@@ -756,7 +1050,7 @@ class World:
         if not a.get("advice") or result.killed or self.unsettled:
             return
         for args in advice_in(result):
-            key = (tuple(args), self.day, self.model.version, len(self.model.applied), len(self.model.batches))
+            key = (tuple(args), self.day, self.model.version, self.model.acts, len(self.model.batches))
             if key in self.seen:
                 continue
             self.seen[key] = True
@@ -776,7 +1070,7 @@ class World:
             shutil.rmtree(side, ignore_errors=True)
             self.o.advised += 1
             if bad is not None:
-                self.fail("advice-%s" % args[0], "`%s` said:\n%s\nand that ended so:\n  %s\n%s" % (
+                self.fail("advice-%s%s" % (args[0], "-circle" if "same refusal" in bad else ""), "`%s` said:\n%s\nand that ended so:\n  %s\n%s" % (
                     shlex.join(result.args), ((result.out if result.args[0] in ("status", "check") else "") + result.err)[-900:].strip(),
                     "\n  ".join(trail), bad[-500:]))
 
@@ -800,6 +1094,8 @@ def choose(w, r):
 
     def publish():
         x = r.random()
+        if today[5:7] > "03" and m.changed_late(today[:4], today) and r.random() < 0.4:
+            return ["renew", "--as-of", later(today, -r.choice((0, 0, 1)))]
         if due and x < 0.75:
             n = r.choice(due)
             args = ["review", "--as-of", n[:7] + "-01"] if n.endswith("review") else ["renew", "--as-of", n[:10]] \
@@ -817,14 +1113,39 @@ def choose(w, r):
             args = args + ALLOW[:2] + (ALLOW[2:] if w.o.overrides else [])
         return args
 
+    def supplement():
+        args = ["review", "--supplement"]
+        if r.random() < 0.2:
+            args += ["--as-of", later(today, r.choice((-40, -10, -3, -1, 0, 0, 1, 30)))]
+        return args + (ALLOW[:2] if r.random() < 0.3 else [])
+
+    def reinstate():
+        pool = sorted(m.applied, key=lambda n: m.applied[n]["at"])
+        n = r.choice(pool[-3:]) if pool and r.random() < 0.9 else some()
+        whom = sorted(m.wrote.get(n, ()))
+        done = sorted((x["batch"], x["cid"]) for x in m.reinstated)
+        how = {"batch": n, "channel": r.choice(whom) if whom and r.random() < 0.9 else r.choice(channels), "later": r.random() < 0.4}
+        if done and r.random() < 0.12:                          # twice
+            how["batch"], how["channel"] = r.choice(done)
+        if r.random() < 0.15:
+            how["channel"] = None
+        if r.random() < 0.03:
+            how["reason"] = ""
+        return how
+
     kind = r.choices(("publish", "apply", "clock", "refill", "edit", "read", "status", "check", "verify", "dry-run", "restore",
-                      "withdraw", "kill", "damage"), (20, 16, 18, 11, 14, 6, 8, 4, 5, 3, 4, 3, 6, 2))[0]
+                      "withdraw", "kill", "damage", "supplement", "reinstate"),
+                     (20, 18, 16, 10, 18, 6, 8, 4, 5, 3, 4, 4, 7, 1.5, 12, 9))[0]
     if kind == "publish":
         a.update(do="publish", args=publish())
     elif kind in ("apply", "dry-run", "restore"):
         pool = waiting if kind != "restore" else sorted(m.applied)
         a.update(do=kind, batch=pool[0] if pool and r.random() < 0.75 else r.choice(pool) if pool and r.random() < 0.7 else some())
         a["json"] = r.random() < 0.5
+    elif kind == "supplement":
+        a.update(do=kind, args=supplement() + (["--report-only"] if r.random() < 0.25 else []))
+    elif kind == "reinstate":
+        a.update(do=kind, dry=r.random() < 0.2, **reinstate())
     elif kind == "withdraw":
         a.update(do=kind, batch=r.choice(waiting) if waiting and r.random() < 0.7 else some())
         if r.random() < 0.05:
@@ -844,7 +1165,7 @@ def choose(w, r):
         a.update(do="refill", seed=r.getrandbits(32), tables=r.choice((list(R.REFILLED),) * 3 + (["channels"], ["certifications"], ["downgrades"])),
                  learn=r.choice(("nothing",) * 5 + ("ids", "all")), day=r.choice(days), channels=r.sample(channels, min(1, len(channels))))
     elif kind == "edit":
-        what = r.choice(("approve", "approve", "declare", "depart", "rule", "rule", "mend", "spoil", "confirm", "confirm", "waive",
+        what = r.choice(("object", "object", "object", "object", "approve", "approve", "declare", "depart", "rule", "rule", "mend", "spoil", "confirm", "confirm", "waive",
                          "lose-certificate", "award", "close"))
         if today[5:7] in ("12", "01", "02", "03") and r.random() < 0.4:
             what = "confirm"
@@ -857,7 +1178,10 @@ def choose(w, r):
         args = r.choice((publish(), ["apply", r.choice(waiting)] if waiting else publish(),
                          ["apply", r.choice(waiting)] if waiting else publish(),
                          ["withdraw", r.choice(waiting)] if waiting and w.o.withdraw else publish(),
-                         ["apply", r.choice(sorted(m.applied)), "--restore"] if m.applied and w.o.withdraw else publish()))
+                         ["apply", r.choice(sorted(m.applied)), "--restore"] if m.applied and w.o.withdraw else publish(),
+                         supplement(), ["reinstate"], ["reinstate"]))
+        if args[0] == "reinstate":
+            a["how"] = reinstate()
         a.update(do="kill", args=args, after=r.uniform(0.2, 1.1) * w.o.usual, advice=False)
     elif kind == "damage":
         if names:
@@ -925,8 +1249,29 @@ def tell(w):
     return "\n".join(lines)
 
 
+def about(w, text):
+    """what the batches said of the first channel that the text names"""
+    m, lines = w.model, []
+    ids = sorted((c["channel_id"] for c in m.portal["channels"] if c["channel_id"] in text), key=lambda c: (text.index(c), -len(c)))
+    for cid in ids[:1]:
+        for b in sorted(list(m.batches.values()) + m.withdrawn, key=lambda b: b.at):
+            d = b.decisions.get(cid)
+            lines.append("%3d %s%s%s: %s" % (b.at, b.name, " (withdrawn)" if b in m.withdrawn else "", ", applied at %d" % m.applied[b.name]["at"]
+                                             if b.name in m.applied else "", d and (d["outcome"], d["from_star"], d["to_star"], d["notice"], [
+                                                 (f["rule"], f["severity"], bool(f["waived"])) for f in d["findings"]])))
+        lines += ["%3d reinstated on %s from %s" % (r["at"], r["day"], r["batch"]) for r in m.reinstated if r["cid"] == cid]
+        lines += ["told: %s" % e for e in m.told[cid]] + ["%s" % (e,) for e in m.effects.get(cid, ())]
+        lines += ["%s: %s" % (t, {k: v for k, v in x.items() if v is not None}) for t in ("channels", "certifications", "downgrades", "waivers")
+                  for x in m.portal[t] if x["channel_id"] == cid]
+        con = R.connect(w.db)
+        for t in ("certifications", "downgrades"):
+            lines += ["on record in %s: %s" % (t, r) for r in con.execute("SELECT * FROM %s WHERE channel_id = ?" % t, (cid,))]
+        con.close()
+    return "\n".join("    " + x for x in lines)
+
+
 def report(o, seed, actions, v, w, number):
-    print("\n=== %s (seed %s, step %d)\n%s" % (v.kind, seed, number, v.text), flush=True)
+    print("\n=== %s (seed %s, step %d)\n%s\n%s" % (v.kind, seed, number, v.text, about(w, v.text)), flush=True)
     if o.no_story:
         return
     short = shrink(o, seed, actions, v.kind, o.shrink)

@@ -7,18 +7,13 @@ import hashlib
 import json
 import os
 
-from dates import add_months, fmt, parse
+from walk_corrections import Corrections
+from walk_words import Violation, half_of
 
 HIDDEN = {".applied", ".withdrawn", ".sent", ".lock"}          # what may stay; the lock's file is as good as absent
 RENEWAL_DAYS = ("01-15", "02-01", "02-15", "03-01", "03-15", "03-31")
 LIMIT, SHARE = 10, 4                                           # the larger of ten and a quarter
 STATUSES = {0, 2, 3, 64, 65, 66, 73, 74, 75, 77, 78}
-
-
-class Violation(Exception):
-    def __init__(self, kind, text):
-        super().__init__("%s: %s" % (kind, text))
-        self.kind, self.text = kind, text
 
 
 class Batch:
@@ -71,10 +66,6 @@ class Batch:
         return {c: d for c, d in self.decisions.items() if d["outcome"] == "renewed"}
 
 
-def half_of(day):
-    return day[:5] + ("01" if day[5:7] < "07" else "07")
-
-
 def sha(path):
     with open(path, "rb") as f:
         return hashlib.sha256(f.read()).hexdigest()
@@ -94,7 +85,7 @@ def tree(path):
 Effect = collections.namedtuple("Effect", "cid day to_star from_star batch kind")     # kind: loss, revoked, renewed
 
 
-class Model:
+class Model(Corrections):
     def __init__(self, portal):
         self.portal = portal                                   # the department's own rows, which know of no batch
         self.batches, self.withdrawn, self.applied = {}, [], {}
@@ -103,12 +94,14 @@ class Model:
         self.written = {}                                      # batch -> rows that applying it wrote
         self.learned = set()                                   # ids of certifications by which the portal knows a batch's award
         self.version = 0                                       # of the records, but for what applying and refilling do to them
+        self.perhaps_left = {}                                 # review -> channels whose loss was left out, for one reason or another
+        self.corrections()
 
     # ------------------------------------------------------------------ stars
 
-    def ceiling(self, cid, day):
+    def ceiling(self, cid, day, renewals=True):
         """the highest star that the channel can have on the day by what was applied and awarded; None: nothing is known"""
-        es = [e for e in self.effects.get(cid, ()) if e.day <= day]
+        es = [e for e in self.effects.get(cid, ()) if e.day <= day and (renewals or e.kind != "renewed")]
         if not es:
             return None
         last = max(enumerate(es), key=lambda x: (x[1].day, x[0]))[1]
@@ -123,19 +116,21 @@ class Model:
         return not any(w["channel_id"] == cid and w["rule"] == "major-event" and w["granted_on"] >= es[-1].day
                        and w["granted_on"] <= day <= w["expires_on"] for w in self.portal["waivers"])
 
-    def reading(self, what, decisions, day):
+    def reading(self, what, decisions, day, renewals=True):
         """no reading gives a star back, or lets a revoked channel in"""
         for d in decisions:
             cid = d["channel_id"]
             if self.revoked(cid, day):
                 raise Violation("revoked-back", "%s decides %s, which was revoked by %s" % (what, cid, self.effects[cid][-1].batch))
-            most = self.ceiling(cid, day)
+            self.again(what, d, day, not any(k in d for k in ("star_sought", "star_foreseen")))
             # Of a renewal `from_star` is the star of the old year, on hold, too: it gives nothing back.
             keys = ("star_sought", "to_star") if d["outcome"] in ("renewed", "not-renewed") else ("from_star", "star_foreseen")
             if d["outcome"] == "hold" and "waits_for" in d:
                 keys = ()
-            for k in keys if most is not None else ():
-                if d.get(k) is not None and d[k] > most:
+            for k in keys:
+                # What is foreseen is the star of the new year, which begins with what is awarded and taken on its first day.
+                most = self.ceiling(cid, "%d-01-01" % (int(day[:4]) + 1) if k == "star_foreseen" else day, renewals)
+                if most is not None and d.get(k) is not None and d[k] > most:
                     raise Violation("star-back", "%s: %s of %s is %s, but %s left %s on %s" % (
                         what, k, cid, d[k], self.effects[cid][-1].batch, most, self.effects[cid][-1].day))
 
@@ -156,11 +151,16 @@ class Model:
         """what must be applied before a renewal as of the day is published"""
         y = as_of[:4]
         out = [] if y + "-01-review" in self.applied else [y + "-01-review"]
+        out += [b.name for b in self.chain(y + "-01") if b.command == "supplement" and b.name not in self.applied]
         return out + [n for n, d in self.known("renew").items() if d[:4] == y and d < as_of and n not in self.applied]
 
-    def published(self, b, allowed, note):
+    def published(self, b, allowed, note, fail):
         """checks of a batch that has just appeared; `allowed`: overrides were given"""
-        self.reading(b.name, b.decisions.values(), b.as_of)
+        self.at += 1
+        b.at = self.at
+        self.reading(b.name, b.decisions.values(), b.as_of, b.command != "supplement")   # which reads what there was before the renewals
+        if b.command in ("review", "supplement"):
+            self.tell(b, fail, note)
         taken = len(b.losses()) if b.command == "review" else sum(
             1 for d in b.decisions.values() if d["outcome"] == "not-renewed"
             or d["outcome"] == "renewed" and d["to_star"] < (d["star_sought"] or 0)) if b.command == "renew" else 0
@@ -168,6 +168,12 @@ class Model:
         bound = max(LIMIT, len(b.decisions) // SHARE)
         if not allowed and b.command == "review" and taken > bound:
             raise Violation("limit", "%s takes %d stars, more than %d, and was published" % (b.name, taken, bound))
+        if not allowed and b.command == "supplement":
+            losses = sum(1 for c in {c for o in self.chain(b.half) for c in o.decisions} if self.last(b.half, c)[1]["outcome"] in ("downgrade", "revoke"))
+            review = [o for o in self.chain(b.half) if o.command == "review"]
+            if review and b.losses() and losses > max(LIMIT, len(review[0].decisions) // SHARE) and not review[0].allowed:
+                raise Violation("limit", "%s takes %d stars, %d with those before, and was published" % (b.name, len(b.losses()), losses))
+        b.allowed = allowed
         if not allowed and open_ > max(LIMIT, (len(b.decisions) + len(b.manifest["summary"].get("undetermined", ()))) // SHARE):
             raise Violation("undecided", "%s leaves %d of %d undecided and was published" % (b.name, open_, len(b.decisions)))
         if b.command != "renew":
@@ -177,14 +183,20 @@ class Model:
             raise Violation("not-judged", "%s was published before %s was applied" % (b.name, review))
         for cid in b.renewed():
             for o in self.batches.values():
-                if o is not b and o.command == "renew" and o.year == b.year and cid in o.renewed():
+                if o is not b and o.command == "renew" and o.year == b.year and cid in o.renewed() and not any(
+                        r["batch"] == o.name and r["cid"] == cid for r in self.reinstated):
                     raise Violation("renewed-twice", "%s is renewed by %s and by %s" % (cid, o.name, b.name))
             if any(e.kind == "renewed" and e.day[:4] == b.year for e in self.effects.get(cid, ())):
                 raise Violation("renewed-twice", "%s is renewed by %s, and was by an applied batch" % (cid, b.name))
             if cid in self.left[review] and not any(c["channel_id"] == cid and str(c["issued_on"]) >= b.year
                                                     for c in self.portal["certifications"]):
                 raise Violation("not-judged", "%s is renewed by %s, and %s left it on hold" % (cid, b.name, review))
-            judged = self.applied[review]["decisions"]
+        judged = self.applied[review]["decisions"]
+        late = self.changed_late(b.year, b.as_of)
+        for cid in b.decisions if b.as_of > b.year + "-03-31" else ():
+            if cid not in late:
+                fail("late-renewal", "%s decides %s, of whom nothing was changed after the last renewal day" % (b.name, cid))
+        for cid in b.renewed():
             if judged is not None and cid not in judged:
                 note("renewed without a decision of the January review: %s in %s" % (cid, b.name))
 
@@ -214,9 +226,14 @@ class Model:
 
     def applying(self, name, command, as_of, before, after, decisions):
         """enters what applying the batch wrote, told from the tables before and after"""
+        superseded = self.superseded(name)
         new = {t: [r for r in after[t] if r not in before[t]] for t in ("certifications", "downgrades", "channels")}
         self.written[name] = new
-        self.applied[name] = {"command": command, "as_of": as_of, "decisions": decisions}
+        self.at += 1
+        self.acts += 1
+        self.applied[name] = {"command": command, "as_of": as_of, "decisions": decisions, "at": self.at, "superseded": {
+            c: n for c, n in superseded.items() if (decisions or {}).get(c, {}).get("outcome") in ("downgrade", "revoke")}}
+        self.wrote[name] = {r[0] for t in ("downgrades", "channels") for r in new[t]} | {r[1] for r in new["certifications"]}
         rows = collections.Counter((r[0], r[1]) for r in new["downgrades"])
         for (cid, day), n in rows.items():
             if n > 1 or any(e.kind != "renewed" and e.day == day for e in self.effects.get(cid, ())):
@@ -235,7 +252,17 @@ class Model:
                     raise Violation("renewed-twice", "%s writes a second renewal of %s for %s" % (name, c[5], c[1]))
                 self.effects[c[1]].append(Effect(c[1], c[5], c[2], None, name, "renewed"))
         if command == "review":
-            self.left[name] = {c for c, d in (decisions or {}).items() if d["outcome"] == "hold"}
+            self.left[name] = {c for c, d in (decisions or {}).items() if d["outcome"] == "hold" and c not in superseded}
+            self.perhaps_left[name] = {c for c, d in (decisions or {}).items() if d["outcome"] in ("downgrade", "revoke")
+                                       and c not in self.wrote[name]} - set(superseded)
+        if command == "supplement":
+            for held in [self.left] + [self.perhaps_left]:
+                for n in held:
+                    if half_of(self.applied[n]["as_of"]) == half_of(as_of):
+                        held[n] -= set(decisions or ())
+        for cid, by in superseded.items():
+            if cid in self.wrote[name]:
+                raise Violation("left-out-written", "%s wrote for %s, whom %s decides otherwise" % (name, cid, by))
 
     def lost(self, now):
         """{batch: what its written rows lack in the tables as they are}; `contradicted`: batches whose revocation is undone"""

@@ -17,15 +17,20 @@ package struct ApplyRun {
 
   /// What applying a batch does.
   package struct Changes {
-    package fileprivate(set) var rows: [RecordChange] = []
-    /// The channels that it leaves on hold, in the byte order of their ids.
-    package fileprivate(set) var leftOnHold: [String] = []
+    fileprivate var account = ApplyingAccount()
     /// The losses that it leaves out, with the reason.
     package fileprivate(set) var leftOut: [(channelID: String, reason: LeftOut)] = []
+
+    /// The rows that it writes.
+    package var rows: [RecordChange] { account.changes }
+    /// The channels that it leaves on hold, in the byte order of their ids.
+    package var leftOnHold: [String] { account.leftOnHold }
   }
 
   /// Why a loss is not written.
-  package enum LeftOut: Sendable {
+  package enum LeftOut: Sendable, Hashable {
+    /// A published supplement supersedes the decision.
+    case superseded(by: String)
     /// The channel is under review no more.
     case notUnderReview
     /// The channel is on hold as its records stand now.
@@ -38,9 +43,12 @@ package struct ApplyRun {
     self.configuration = configuration
     try batch.requireUnaltered()
     try Self.refuseWithdrawn(batch, configuration)
-    auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: false)
-    guard auditor.procedure != .renewalNotices else {
-      throw AuditError(.notPermitted, "\(batch.path): renewal notices decide nothing, so there is nothing to apply")
+    auditor = try Auditors.auditor(
+      of: batch, editions: configuration.editions, schedule: configuration.schedule, forecasts: false)
+    guard auditor.procedure != .renewalNotices, auditor.procedure != .reminders else {
+      throw AuditError(
+        .notPermitted,
+        "\(batch.path): \(auditor.procedure.title.lowercased()) decide nothing, so there is nothing to apply")
     }
   }
 
@@ -71,8 +79,7 @@ package struct ApplyRun {
       try editor.record(
         AppliedBatch(
           batch: batch.manifest.batch, command: batch.manifest.command, asOf: batch.manifest.as_of,
-          manifestDigest: batch.digest, appliedOn: day.today.description), changes.rows,
-        leavingOnHold: changes.leftOnHold)
+          manifestDigest: batch.digest, appliedOn: day.today.description), changes.account)
       return result
     }
   }
@@ -89,26 +96,41 @@ package struct ApplyRun {
       return .appliedBefore(record)
     }
     try requireNoLaterReview(in: applied)
+    try requireEarlier(applied)
     let decisions = try batch.decisions()
+    let superseded = try superseded()
     // What writes nothing need not follow any more: the records go on after a batch was published.
     var published = Dictionary(decisions.filter(\.writes).map { ($0.channelID, $0) }) { first, _ in first }
     var changes = Changes()
     if auditor.procedure == .review {
-      changes.leftOnHold = decisions.filter { $0.outcome == .hold }.map(\.channelID)
+      changes.account.leftOnHold = decisions.filter { $0.outcome == .hold }.map(\.channelID)
+    }
+    if auditor.procedure == .supplement {
+      changes.account.decided = decisions.map(\.channelID)
+      changes.account.madeOn = auditor.madeOn
+    }
+    for (channelID, later) in superseded {
+      guard let decided = published.removeValue(forKey: channelID), decided.takesStar else { continue }
+      changes.leftOut.append((channelID, .superseded(by: later)))
+      changes.account.superseded.append((channelID, later))
     }
     var changed: [String] = []
     _ = try AuditRun.decide(records, auditor, configuration) { decision, dossier in
       guard let decided = published.removeValue(forKey: decision.channel.id) else { return }
       if decision.outcome == .hold, decided.takesStar {
         changes.leftOut.append((decided.channelID, .onHold))
-        changes.leftOnHold.append(decided.channelID)
+        changes.account.leftOnHold.append(decided.channelID)
       } else if decided.follows(from: decision) {
-        changes.rows += decided.changes(to: dossier)
+        changes.account.changes += decided.changes(to: dossier)
+        if decided.takesStar { changes.account.causes.append((decided.channelID, decided.causes)) }
       } else {
         changed.append(decided.channelID)
       }
     }
-    guard try changes.rows.count + changed.count > 0 || decisions.isEmpty || knowsOne(of: decisions, records) else {
+    guard
+      try changes.rows.count + changed.count + superseded.count > 0 || decisions.isEmpty
+        || knowsOne(of: decisions, records)
+    else {
       throw AuditError(
         .wrongInput,
         "\(batch.path): none of its channels is in these records, so it is a batch of others; nothing was applied")
@@ -118,9 +140,37 @@ package struct ApplyRun {
       if decided.takesStar { changes.leftOut.append((channelID, .notUnderReview)) } else { changed.append(channelID) }
     }
     guard changed.isEmpty else { throw refusal(changed.sorted()) }
-    changes.leftOnHold.sort()
+    changes.account.leftOnHold = changes.account.leftOnHold.uniqued().sorted()
+    // What is on hold still is not decided.
+    changes.account.decided.removeAll(where: Set(changes.account.leftOnHold).contains)
     changes.leftOut.sort { $0.channelID < $1.channelID }
     return .applied(changes)
+  }
+
+  /// The channels whose decisions here a published supplement supersedes, with its name.
+  ///
+  /// - Throws: ``OutboxError`` for a supplement that is altered.
+  private func superseded() throws -> [(channelID: String, by: String)] {
+    guard let name = BatchName(batch.manifest.batch), name.reviewed != nil else { return [] }
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    return try SupersededDecisions(of: name, batch.manifest.batch, in: outbox).channels
+  }
+
+  /// A supplement is applied after its review and the supplements before it.
+  private func requireEarlier(_ applied: [AppliedBatch]) throws {
+    guard case .review(let half, let number) = BatchName(batch.manifest.batch), number > 1 else { return }
+    let names = try OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()
+    let earlier = names.filter { name in
+      if case .review(half, let other) = BatchName(name) { other < number } else { false }
+    }
+    let review = BatchPlan.name(.review, asOf: half.firstDay)
+    let missing = Set(earlier + [review]).filter { name in !applied.contains { $0.batch == name } }
+      .compactMap { name in BatchName(name).map { (name, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
+    guard let first = missing.first else { return }
+    throw AuditError(
+      .tryAgain,
+      "\(batch.manifest.batch) is not applied before \(missing.joined(separator: ", ")) "
+        + "\(missing.count == 1 ? "is" : "are"): first `star-audit apply \(first)`")
   }
 
   private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {
@@ -138,14 +188,23 @@ package struct ApplyRun {
         + "undo what it settled, so nothing was applied")
   }
 
+  /// Whether a supplement can still correct the batch: a review of which no later half-year's is published.
+  private var isSupplementable: Bool {
+    guard let name = BatchName(batch.manifest.batch), let half = name.reviewed else { return false }
+    let names = (try? OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()) ?? []
+    return !names.contains { BatchName($0)?.reviewed.map { $0 > half } ?? false }
+  }
+
   private func refusal(_ changed: [String]) -> AuditError {
     AuditError(
       .wrongInput,
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; mend the records, or withdraw the batch, "
-          + "`\(Withdrawal.command(batch.manifest.batch))`, and publish it anew",
+          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; "
+          + (!isSupplementable
+            ? "withdraw the batch, `\(Withdrawal.command(batch.manifest.batch))`, and publish it anew"
+            : "correct it with a supplement, `star-audit review --supplement`, and then apply it"),
         "changed: \(changed.joined(separator: " "))",
       ])
   }

@@ -30,8 +30,9 @@ extension PublishedDecision {
       route: try route(line.route), fromStar: try star(line.from_star), toStar: try star(line.to_star),
       effectiveOn: effectiveOn,
       newCertificationID: line.new_certification_id ?? NewCertification.id(batch: batch, channelID: line.channel_id),
-      rules: line.findings.filter { costing.contains($0.severity) && $0.waived == nil }.map { RuleID($0.rule) }
-        .uniqued())
+      causes: line.findings.filter { costing.contains($0.severity) && $0.waived == nil }.map {
+        Reinstatement.Cause(rule: RuleID($0.rule), subject: $0.evidence?.subject)
+      })
   }
 
   private struct Line: Decodable {
@@ -50,6 +51,36 @@ extension PublishedDecision {
     let rule: String
     let severity: String
     let waived: Waived?
+    let evidence: EvidenceLine?
+  }
+
+  private struct EvidenceLine: Decodable {
+    let person_id: String?
+    let role: String?
+    let departed_on: String?
+    let event_id: String?
+
+    private enum CodingKeys: CodingKey {
+      case person_id, role, departed_on, event_id
+    }
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      // Other rules may mean something else by a name.
+      func text(_ key: CodingKeys) -> String? { try? fields.decodeIfPresent(String.self, forKey: key) }
+      (person_id, role, departed_on, event_id) = (
+        text(.person_id), text(.role), text(.departed_on), text(.event_id)
+      )
+    }
+
+    /// The departure or the event that a finding is about.
+    var subject: FindingSubject? {
+      if let event_id { return .event(id: event_id) }
+      guard let person_id, let role = role.flatMap(Role.init(rawValue:)),
+        let date = departed_on.flatMap({ CalendarDate($0) })
+      else { return nil }
+      return .departure(personID: person_id, role: role, on: date)
+    }
   }
 
   private struct Waived: Decodable {}

@@ -2,7 +2,7 @@ import ChannelRecords
 import Outbox
 
 extension JSONWriter {
-  /// A row that applying a batch writes: whether it is added or changed, and its values by column.
+  /// A row that applying or reinstating a batch writes: whether it is added, changed or removed, and its values by column.
   package mutating func row(_ row: RecordRow) {
     func object(_ values: [(column: String, value: String?)], _ json: inout JSONWriter) {
       json.object { json in
@@ -16,7 +16,7 @@ extension JSONWriter {
       json.key("table")
       json.text(row.table.name)
       json.key("change")
-      json.text(row.keys.isEmpty ? "insert" : "update")
+      json.text(row.keys.isEmpty ? "insert" : row.isRemoved ? "delete" : "update")
       json.key("key")
       object(row.keys.map { ($0.column, $0.value) }, &json)
       json.key("values")

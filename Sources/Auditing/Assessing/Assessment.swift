@@ -31,7 +31,7 @@ package struct Assessment {
       (try records.dossier(of: channel), try records.rowCounts())
     }
     guard let dossier else {
-      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
+      throw database.unknownChannel(channel, configuration)
     }
     run = Manifest.Run(
       batch: nil, command: Procedure.application.command, asOf: day, program: Version.program,

@@ -16,6 +16,10 @@ extension JSONWriter {
       json.number(column.defective)
       json.key("reason")
       json.text(column.reason)
+      json.key("mending")
+      json.text(column.mending)
+      json.key("lenience")
+      json.text(column.lenience)
     }
   }
 

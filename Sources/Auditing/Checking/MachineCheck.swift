@@ -48,7 +48,7 @@ package struct MachineCheck {
     }
     for record in applied {
       guard let asOf = CalendarDate(record.asOf), asOf > today else { continue }
-      result.clock.append("\(text(record.batch, "applied", asOf)); \(record.wayBack)")
+      result.clock.append("\(text(record.batch, "applied", asOf)); \(record.wayBack(among: applied))")
     }
     guard configuration.settings.outbox.origin != .misread else { return }
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")

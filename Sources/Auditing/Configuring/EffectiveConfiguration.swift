@@ -19,6 +19,8 @@ package struct EffectiveConfiguration {
   /// The addresses in the file that nobody gets mail at: a defect to `check`, and no reason to publish nothing.
   package let examples: [ConfigurationError]
   package let remarks: [String]
+  /// Every value by its key, with where it is from.
+  package let values: [(key: String, value: String?, origin: SettingOrigin)]
 
   package static let defaultFile = "/etc/star-audit/star-audit.yaml"
 
@@ -68,6 +70,16 @@ package struct EffectiveConfiguration {
     editionDigests = set.digests
     self.templates = compiled
     let pinned = reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
+    values = reading.values.map { key, value, origin in
+      switch key {
+      case "database" where options.database != nil: (key, options.database, .given)
+      case "outbox" where options.outbox != nil: (key, options.outbox, .given)
+      // Where no file names it, it need not be there.
+      case "editions" where settings.editions.value == nil || editions == nil: (key, nil, origin)
+      case "templates" where settings.templates.value == nil || templates == nil: (key, nil, origin)
+      default: (key, value, origin)
+      }
+    }
     digest = Fingerprint.sha256(Array(pinned.joined(separator: "\n").utf8))
     self.source = source
     examples = reading.examples
@@ -107,15 +119,18 @@ package struct EffectiveConfiguration {
   package var schedule: Schedule { Schedule(renewalDays: self.renewalDays) }
 
   /// What writes the notices of a run as of a date.
-  package func notices(asOf: CalendarDate) -> NoticeRenderer {
+  ///
+  /// - Parameter day: of which day mail is; nil: of that of the run.
+  package func notices(asOf: CalendarDate, datedOn day: CalendarDate? = nil) -> NoticeRenderer {
     let mail = settings.mail
     return NoticeRenderer(
       templates: templates,
       settings: MailSettings(
         from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
         objections: mail.objections.value, confirmationURL: self.confirmationURL,
-        zoneOffset: TimeZones.offset(on: asOf, in: self.timeZone)))
+        applicationURL: self.applicationURL, verifyURL: self.verifyURL,
+        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day))
   }
 
-  package var recordLists: RecordLists { RecordLists(editions: editions) }
+  package var recordLists: RecordLists { RecordLists(editions: editions, lenient: Set(self.lenient)) }
 }

@@ -17,7 +17,7 @@ package struct Explanation {
     let database = try configuration.records()
     let dossier = try database.read(configuration.recordLists) { try $0.dossier(of: channel) }
     guard let dossier else {
-      throw RecordsError.unknownChannel(String(channel.prefix(64)), path: configuration.database)
+      throw database.unknownChannel(channel, configuration)
     }
     self.init(of: dossier, by: ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true))
   }
@@ -54,6 +54,9 @@ package struct Explanation {
     case .notConcerned(.lostLastStar(let date)): "not under review: it lost its last star on \(date)"
     case .notConcerned(.nothingToRenew): "not under review: it has nothing to renew"
     case .notConcerned(.renewedBefore): "not under review: it is renewed already"
+    case .notConcerned(.notReopened), .notConcerned(.nothingDue), .notConcerned(.onHold), .notConcerned(.starTaken),
+      .notConcerned(.asDecided):
+      "not decided again: what was decided about it stands"
     }
   }
 }

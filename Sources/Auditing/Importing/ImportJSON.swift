@@ -21,13 +21,21 @@ package enum ImportJSON {
   }
 
   /// How many rows a table got.
-  package static func line(_ table: Table, _ rows: Int) -> [UInt8] {
+  ///
+  /// - Parameter updates: whether rows could replace others.
+  package static func line(_ count: RecordsWriter.Count, updates: Bool) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("table")
-      json.text(table.name)
+      json.text(count.table.name)
       json.key("rows")
-      json.number(rows)
+      json.number(count.rows)
+      if updates {
+        json.key("replaced")
+        json.number(count.replaced)
+        json.key("unchanged")
+        json.number(count.unchanged)
+      }
     }
     json.endLine()
     return json.bytes

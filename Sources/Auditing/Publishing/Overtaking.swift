@@ -35,8 +35,9 @@ struct Overtaking {
       return over(after: year.lastDay)
     case .renewal(let day):
       let year = CalendarYear(containing: day)
+      // From April on renewals are audited of those whose decisions were changed since.
       return later { $0.renewalDay.map { $0 > day && year.contains($0) } ?? false }
-        ?? over(after: year.lastRenewalDay)
+        ?? (RenewalAuditor.isRegular(asOf: day) ? over(after: year.lastRenewalDay) : nil)
     case .reminders(let day):
       return later { if case .reminders(let other) = $0 { other > day } else { false } }
     }
@@ -63,7 +64,10 @@ struct Overtaking {
     guard let cause = BatchName(batch).flatMap(cause) else { return }
     let reason =
       switch cause {
-      case .over(let day): "its time is over since \(day)"
+      case .over(let day):
+        "its time is over since \(day)"
+          + (BatchName(batch)?.renewalDay == nil
+            ? "" : "; only those whose decisions were changed since are renewed, as of a day after it")
       case .later(let later):
         "\(later) is \(applied.contains { $0.batch == later } ? "applied" : "published") already"
           + wayOut(of: later, applied)
@@ -75,7 +79,7 @@ struct Overtaking {
   /// What to do about a batch that stands in the way and is of a day still to come: it is hardly meant.
   private func wayOut(of batch: String, _ applied: [AppliedBatch]) -> String {
     guard let name = BatchName(batch), name.day > today else { return "" }
-    let wayBack = applied.first { $0.batch == batch }?.wayBack ?? "`\(Withdrawal.command(batch))`"
+    let wayBack = applied.first { $0.batch == batch }?.wayBack(among: applied) ?? "`\(Withdrawal.command(batch))`"
     return ", though its day is still to come; if that is a mistake: \(wayBack)"
   }
 }

@@ -31,6 +31,8 @@ package struct Publication {
   package enum Result {
     /// It is new, or was there and is the same.
     case published(OutboxFolder.Published, OutboxFolder.Decided)
+    /// There is nothing that a supplement would decide, so that none is published.
+    case nothing(OutboxFolder.Decided)
     /// It is in the records already; nil where it is not in the outbox any more.
     case applied(AppliedBatch, PublishedBatch?)
   }
@@ -43,7 +45,8 @@ package struct Publication {
 
   /// Why a batch of these decisions is not published; nil where it is.
   private func refusal(_ decided: OutboxFolder.Decided, earlier: EarlierBatches?) -> AuditError? {
-    Safeguards(run.configuration, allowed).refusal(decided, asOf: run.auditor.asOf, earlier: earlier)
+    Safeguards(run.configuration, allowed).refusal(
+      decided, asOf: run.auditor.asOf, earlier: earlier, last: run.lastDecisions)
   }
 
   /// The name of the batch.
@@ -77,13 +80,50 @@ package struct Publication {
     }
     let isThere = try writing { try outbox.has(plan.batch) }
     if !isThere {
-      try day.require(plan.asOf, of: plan.batch, "published")
+      try day.require(run.auditor.madeOn ?? plan.asOf, of: plan.batch, "published")
       let names = try writing { try outbox.batches() }
+      try requireReopened(applied, names)
       try requirePlace(applied, names)
       warnOfUnapplied(applied, names)
     }
     let earlier = try comparison(isThere: isThere)
     let before = try renewedBefore(isThere: isThere)
+    do {
+      return try publish(earlier, before)
+    } catch let nothing as NothingToDecide {
+      return .nothing(nothing.decided)
+    }
+  }
+
+  /// Refuses a renewal audit as of a day from April on where nobody's decisions were changed since the last day of all
+  /// renewals.
+  private func requireReopened(_ applied: [AppliedBatch], _ names: [String]) throws {
+    guard run.auditor.procedure == .renewal, !RenewalAuditor.isRegular(asOf: run.auditor.asOf) else { return }
+    // A supplement that is to be applied first may change somebody.
+    let january = HalfYear(containing: CalendarYear(containing: run.auditor.asOf).firstDay)
+    let awaitsSupplement = names.contains { name in
+      guard case .review(january, let number) = BatchName(name), number > 1 else { return false }
+      return !applied.contains { $0.batch == name }
+    }
+    guard !awaitsSupplement else { return }
+    let lastDay = run.configuration.schedule.lastRenewalDay(of: run.auditor.asOf)
+    let corrections = try run.database.read(run.configuration.recordLists) { try AppliedBatches($0).corrections }
+    guard !corrections.values.joined().contains(where: { $0.madeOn > lastDay && $0.madeOn <= run.auditor.asOf }) else {
+      return
+    }
+    throw AuditError(
+      .notPermitted,
+      "--as-of \(run.auditor.asOf): all renewals are audited as of days of January to March, and from April on those of channels "
+        + "whose decisions were changed since \(lastDay); there is none. Preview any day with --report-only")
+  }
+
+  /// Nothing would be decided by a supplement.
+  private struct NothingToDecide: Error {
+    let decided: OutboxFolder.Decided
+  }
+
+  private func publish(_ earlier: BatchChanges?, _ before: RenewedBefore?) throws -> Result {
+    let (outbox, plan) = (outbox, run.plan)
     let (published, decided) = try outbox.publish(plan) { writer in
       let entry = writer.entries.entry
       return try run.decide(
@@ -95,10 +135,25 @@ package struct Publication {
     } permit: { decided in
       // What was published or applied since this run began; nobody else publishes now.
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())
+      try requireTop(try outbox.batches())
       let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
       if let refusal = refusal(decided, earlier: earlier) { throw refusal }
+      if run.auditor.procedure == .supplement, decided.summary.reviewed == 0 { throw NothingToDecide(decided: decided) }
     }
     return .published(published, decided)
+  }
+
+  /// Refuses a supplement that is not made on top of what stands in the outbox now: another was published or withdrawn
+  /// meanwhile.
+  private func requireTop(_ names: [String]) throws {
+    guard case .review(let half, let number) = BatchName(run.plan.batch), number > 1 else { return }
+    let before = names.filter { if case .review(half, let other) = BatchName($0) { other < number } else { false } }
+    let isSame = run.supplements.allSatisfy { rests in
+      (try? PublishedBatch(path: outbox.path(of: rests.batch)))?.digest == rests.sha256
+    }
+    guard isSame, before.count == run.lastDecisions?.batches.count else {
+      throw AuditError(.tryAgain, "\(run.plan.batch): what it rests on changed while it was made; try again")
+    }
   }
 
   /// Refuses a batch that others have overtaken, or that others come before.
@@ -118,7 +173,8 @@ package struct Publication {
   /// Whom other batches of the year renewed; nil where that does not matter.
   private func renewedBefore(isThere: Bool) throws -> RenewedBefore? {
     guard run.auditor.procedure == .renewal, !isThere else { return nil }
-    return try writing { try RenewedBefore(asOf: run.auditor.asOf, in: outbox) }
+    let reinstatements = try run.database.read(run.configuration.recordLists) { $0.reinstatements }
+    return try writing { try RenewedBefore(asOf: run.auditor.asOf, in: outbox, reinstatements) }
   }
 
   /// Asks the outbox; one that cannot be read cannot be written, either.
@@ -168,8 +224,27 @@ package struct Publication {
   /// was compared with.
   private func comparison(isThere: Bool) throws -> BatchChanges? {
     if let comparedWith { return try BatchChanges(since: batch(comparedWith)) }
-    guard isThere, let published = try? PublishedBatch(path: path) else { return nil }
+    if !isThere { return usualComparison() }
+    guard let published = try? PublishedBatch(path: path) else { return nil }
     return outbox.comparison(of: published)
+  }
+
+  /// The latest review of an earlier half-year in the outbox, where the configuration says so: one that cannot be read is told,
+  /// and nothing compared.
+  private func usualComparison() -> BatchChanges? {
+    guard run.auditor.procedure == .review, run.configuration.compare == .last, let name = BatchName(run.plan.batch),
+      let names = try? outbox.batches()
+    else { return nil }
+    let earlier = names.compactMap { text in BatchName(text).map { (text, $0) } }.filter {
+      if case .review(_, number: 1) = $0.1 { $0.1 < name } else { false }
+    }
+    guard let latest = earlier.max(by: { $0.1 < $1.1 }) else { return nil }
+    do {
+      return try BatchChanges(since: PublishedBatch(path: outbox.path(of: latest.0)))
+    } catch {
+      tell("warning: \(latest.0) cannot be read, so that nothing is compared with it")
+      return nil
+    }
   }
 
   private func batch(_ reference: BatchReference) throws -> PublishedBatch {

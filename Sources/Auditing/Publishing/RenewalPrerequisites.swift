@@ -46,7 +46,11 @@ struct RenewalPrerequisites {
       if let day = name.renewalDay { return year.contains(day) && day < asOf }
       return name.reviewed == half && text != review
     }
-    return ([review] + earlier).filter { name in !applied.contains { $0.batch == name } }
+    return ([review] + earlier).filter { name in
+      // What a later review has settled can be applied no more: it was taken back.
+      !applied.contains { $0.batch == name }
+        && BatchName(name).flatMap { Overtaking.review(laterThan: $0, in: applied) } == nil
+    }
   }
 
   /// The day of the January review where it is applied: no audit is as of an earlier one.

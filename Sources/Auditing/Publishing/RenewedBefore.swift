@@ -9,7 +9,11 @@ struct RenewedBefore {
   private var batches: [String: String] = [:]
 
   /// What the batches of the outbox say but for the one of the day; of those that cannot be read the records alone tell.
-  init(asOf: CalendarDate, in outbox: OutboxFolder) throws {
+  ///
+  /// - Parameter reinstatements: what was taken back, by channel: who was renewed there is so no more.
+  init(
+    asOf: CalendarDate, in outbox: OutboxFolder, _ reinstatements: [String: [Reinstatement]] = [:]
+  ) throws {
     let year = CalendarYear(containing: asOf)
     for name in try outbox.batches() {
       guard let day = BatchName(name)?.renewalDay, year.contains(day), day != asOf,
@@ -20,6 +24,7 @@ struct RenewedBefore {
         guard let line = try? decoder.decode(Line.self, from: bytes), line.outcome == Outcome.renewed.rawValue else {
           return
         }
+        guard !(reinstatements[line.channel_id] ?? []).contains(where: { $0.batch == name }) else { return }
         batches[line.channel_id] = name
       }
     }

@@ -13,15 +13,23 @@ struct Safeguards {
 
   /// Why a batch is not published; nil where it is.
   ///
-  /// - Parameter earlier: what was published before; nil where nobody can say.
-  func refusal(_ decided: OutboxFolder.Decided, asOf: CalendarDate, earlier: EarlierBatches?) -> AuditError? {
+  /// - Parameters:
+  ///   - earlier: what was published before; nil where nobody can say.
+  ///   - last: of a supplement, what was decided before it.
+  func refusal(
+    _ decided: OutboxFolder.Decided, asOf: CalendarDate, earlier: EarlierBatches?, last: LastDecisions? = nil
+  ) -> AuditError? {
     var lines: [String] = []
     if !overrides.allowsShrinking {
       let plausibility = Plausibility(maxShrink: maxShrink, asOf: asOf, earlier: earlier)
       lines += plausibility.doubts(decided.run, decided.summary)
     }
     lines += undecided(decided.summary)
-    lines += excess(decided.summary, notRenewedBefore: { earlier?.notRenewed(before: asOf) })
+    if let last {
+      lines += excess(decided.summary, after: last)
+    } else {
+      lines += excess(decided.summary, notRenewedBefore: { earlier?.notRenewed(before: asOf) })
+    }
     return lines.isEmpty ? nil : AuditError(.safetyLimit, lines: lines)
   }
 
@@ -33,6 +41,18 @@ struct Safeguards {
     return [
       "\(undecided) of \(all.counting("channel")) would be on hold or undetermined, more than the limit of \(most): see what is "
         + "wrong with their rows with `star-audit check`; to publish all the same, use --allow-undecided \(undecided)."
+    ]
+  }
+
+  /// Of a supplement: the share is of the decisions of its review, and what was taken before counts with it.
+  private func excess(_ summary: Summary, after last: LastDecisions) -> [String] {
+    let most = overrides.downgrades ?? maxDowngrades.allowed(of: last.count)
+    let taken = last.losers.union(summary.losers).count
+    guard summary.taken > 0, taken > most else { return [] }
+    return [
+      "\(taken) of \(last.count.counting("channel")) would lose a star by the review and its supplements, more than the limit of "
+        + "\(most). Look at the decisions with --report-only; if they are right, publish with --allow-downgrades \(taken).",
+      "Of this supplement they are: \(summary.losers.joined(separator: " "))",
     ]
   }
 

@@ -8,9 +8,18 @@ struct Outlook {
   /// What stands in the outbox.
   let names: [String]
   let applied: [AppliedBatch]
+  /// The supplements of whose decisions an applied batch left some out, so that they are not withdrawn.
+  let superseding: Set<String>
+  /// The batches of which something was taken back.
+  let takenBack: Set<String>
   private let overtaking: Overtaking
 
-  init(asOf: CalendarDate, names: [String], applied: [AppliedBatch]) {
+  init(
+    asOf: CalendarDate, names: [String], applied: [AppliedBatch], superseding: Set<String> = [],
+    takenBack: Set<String> = []
+  ) {
+    self.takenBack = takenBack
+    self.superseding = superseding
     self.asOf = asOf
     self.names = names
     self.applied = applied
@@ -71,9 +80,9 @@ struct Outlook {
           }
         }
       }
-      batch.advice = advice(batch)
       batches[index] = batch
     }
+    for index in batches.indices { batches[index].advice = advice(batches[index], among: batches) }
   }
 
   private func applying(_ batch: BatchState, _ before: String?) -> BatchState.Applying {
@@ -86,22 +95,38 @@ struct Outlook {
     BatchName(batch).flatMap { Overtaking.review(laterThan: $0, in: applied) }
   }
 
-  private func advice(_ batch: BatchState) -> [String] {
+  private func advice(_ batch: BatchState, among batches: [BatchState]) -> [String] {
     if batch.isDamaged, batch.appliedOn != nil {
       return ["bring what was applied back from a backup, in place of this; the records have what it decided"]
     }
+    if batch.isDamaged, superseding.contains(batch.name) {
+      return ["bring what was published back from a backup, in place of this; an applied batch goes by it"]
+    }
     switch batch.applying {
-    case .overtaken: return withdrawing(batch)
-    case .outdated: return withdrawing(batch) + remaking(batch)
+    case .overtaken:
+      // Of what was taken back the decisions that stand are to be found again.
+      return takenBack.contains(batch.name) ? [] : withdrawing(batch)
+    case .outdated: return correcting(batch, among: batches) ?? withdrawing(batch) + remaking(batch)
     case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
     }
+  }
+
+  /// A review is corrected by a supplement; nil for other batches. One on top of what is damaged cannot be made.
+  private func correcting(_ batch: BatchState, among batches: [BatchState]) -> [String]? {
+    guard let name = BatchName(batch.name), name.reviewed != nil, overtaking.cause(name) == nil else { return nil }
+    guard !batches.contains(where: { $0.isDamaged && BatchName($0.name)?.reviewed == name.reviewed }) else { return [] }
+    return [
+      "correct it with a supplement: star-audit review --supplement", "then apply it: star-audit apply \(batch.name)",
+    ]
   }
 
   /// How it leaves the outbox: after those that rest on it, the latest first.
   private func withdrawing(_ batch: BatchState) -> [String] {
     guard let name = BatchName(batch.name) else { return [] }
     let resting = BatchName.resting(on: name, among: names)
-    guard !resting.contains(where: { name in applied.contains { $0.batch == name } }) else { return [] }
+    guard !resting.contains(where: { name in applied.contains { $0.batch == name } }),
+      !(resting + [batch.name]).contains(where: superseding.contains)
+    else { return [] }
     return (resting.reversed() + [batch.name]).map { "withdraw it: \(Withdrawal.command($0))" }
   }
 
@@ -110,7 +135,7 @@ struct Outlook {
     guard let name = BatchName(batch.name), let procedure = name.procedure else { return [] }
     // It may have been published as of a later day than that on which it was due.
     var day = CalendarDate(batch.asOf) ?? name.day
-    if BatchPlan.name(procedure, asOf: day) != batch.name { day = name.day }
+    if procedure != .supplement, BatchPlan.name(procedure, asOf: day) != batch.name { day = name.day }
     let due = Schedule.Due(procedure: procedure, on: day)
     guard day <= asOf, !isOvertaken(batch.name, asOf: day), waiting(for: due).isEmpty else { return [] }
     return ["then publish it anew: \(due.commandLine)"]
@@ -147,10 +172,10 @@ extension BatchName {
   /// What decides it; nil for what no procedure of this program makes.
   var procedure: Procedure? {
     switch self {
-    case .review(_, let number): number == 1 ? .review : nil
+    case .review(_, let number): number == 1 ? .review : .supplement
     case .renewal: .renewal
     case .renewalNotices: .renewalNotices
-    case .reminders: nil
+    case .reminders: .reminders
     }
   }
 }

@@ -46,6 +46,8 @@ extension JSONWriter {
       json.text(batch.appliedOn)
       json.key("overtaken_by")
       if case .overtaken(let later) = batch.applying { json.text(later) } else { json.text(nil) }
+      json.key("sent")
+      json.sent(batch.sent)
       json.key("fault")
       json.text(batch.fault)
       json.key("advice")

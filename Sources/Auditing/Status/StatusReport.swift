@@ -33,12 +33,14 @@ package struct StatusReport {
   /// - Parameters:
   ///   - inServiceSince: from when on batches are expected; nil: since the oldest one.
   ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
+  ///   - superseding: the supplements of whose decisions an applied batch left some out.
+  ///   - takenBack: the batches of which something was taken back.
   ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
     comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?,
-    firstDue: CalendarDate? = nil,
+    firstDue: CalendarDate? = nil, superseding: Set<String> = [], takenBack: Set<String> = [],
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
@@ -53,7 +55,8 @@ package struct StatusReport {
     }
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { Self.place($0) < Self.place($1) }
-    let outlook = Outlook(asOf: asOf, names: batchNames, applied: applied)
+    let outlook = Outlook(
+      asOf: asOf, names: batchNames, applied: applied, superseding: superseding, takenBack: takenBack)
     try outlook.advise(&batches, refusal: refusal)
     self.batches = batches
     withdrawn = try outbox.withdrawn()

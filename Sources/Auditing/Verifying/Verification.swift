@@ -35,13 +35,30 @@ package struct Verification {
     case followsButForComparison(with: String)
   }
 
+  /// The run that would make the batch.
+  private func derivation() throws -> AuditRun {
+    let auditor = try Auditors.auditor(
+      of: batch, editions: configuration.editions, schedule: configuration.schedule, forecasts: true)
+    if auditor.procedure == .reminders {
+      return try AuditRun(
+        remindersOf: auditor.asOf, configuration: configuration, outbox: Files.folder(of: batch.path))
+    }
+    guard auditor.procedure == .supplement, let madeOn = auditor.madeOn else {
+      return try AuditRun(auditor, configuration: configuration)
+    }
+    // A supplement holds what differs from what stands before it.
+    let folder = Files.folder(of: batch.path)
+    let plan = try SupplementPlan(
+      HalfYear(containing: auditor.asOf), number: auditor.number, madeOn: madeOn,
+      in: OutboxFolder(path: folder, temporaryFolder: temporaryFolder))
+    return try AuditRun(plan, configuration: configuration, outbox: folder, forecasts: true)
+  }
+
   /// Decides everything once more.
   ///
   /// - Throws: ``AuditError`` that names what changed; ``OutboxError`` for a batch that is not the one applied.
   package func run() throws -> Result {
-    let auditor = try Auditors.auditor(of: batch, editions: configuration.editions, forecasts: true)
-    let run = try AuditRun(auditor, configuration: configuration)
-    if let record = try run.database.appliedBatches().first(where: { $0.batch == batch.manifest.batch }) {
+    if let record = try configuration.records().appliedBatches().first(where: { $0.batch == batch.manifest.batch }) {
       guard record.manifestDigest == batch.digest else {
         throw OutboxError.notABatch(
           path: batch.path,
@@ -51,10 +68,11 @@ package struct Verification {
       }
       return .applied(record)
     }
+    let run = try derivation()
     let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
     let earlier = outbox.comparison(of: batch)
     let manifest = try outbox.manifest(of: run.plan) { writer in
-      try run.decide(comparedWith: earlier, make: writer.entries.entry, each: writer.add)
+      try run.decide(comparedWith: earlier, outbox: outbox.path, make: writer.entries.entry, each: writer.add)
     }
     guard manifest != batch.manifestBytes else { return .follows }
     if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {

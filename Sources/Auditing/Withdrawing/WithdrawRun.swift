@@ -9,6 +9,7 @@ package struct WithdrawRun {
   private let withdrawal: Withdrawal
   private let outbox: OutboxFolder
   private let database: RecordsDatabase
+  private let lists: RecordLists
 
   /// - Parameters:
   ///   - reason: why; not empty.
@@ -36,6 +37,7 @@ package struct WithdrawRun {
     let manifestDigest = (try? PublishedBatch(path: path))?.digest
     withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: manifestDigest)
     database = try RecordsDatabase(path: configuration.database)
+    lists = configuration.recordLists
   }
 
   /// Does it, or finds out why not; then everything is as before.
@@ -49,7 +51,14 @@ package struct WithdrawRun {
           throw AuditError(
             .wrongInput,
             "\(record.batch): it is applied in these records since \(record.appliedOn), and what is applied is not withdrawn: "
-              + record.wayBack)
+              + record.wayBack(among: try database.appliedBatches()))
+        }
+        let superseded = try database.read(lists) { try $0.supersededCounts() }[withdrawal.batch] ?? 0
+        guard superseded == 0 else {
+          throw AuditError(
+            .notPermitted,
+            "\(withdrawal.batch): an applied batch left out \(superseded.counting("decision")) that it supersedes, so it is not "
+              + "withdrawn; what it decides wrongly, the next `star-audit review --supplement` corrects")
         }
         let later = try BatchName.resting(on: name, among: outbox.batches())
         guard let last = later.last else { return }
@@ -71,7 +80,14 @@ package struct WithdrawRun {
 
 extension AppliedBatch {
   /// How an applied batch is taken back.
-  var wayBack: String {
-    "to take it back, bring the records back from a backup of before \(appliedOn); then the batch can be withdrawn"
+  ///
+  /// - Parameter applied: all that are.
+  func wayBack(among applied: [AppliedBatch]) -> String {
+    let isBuiltOn = applied.contains { other in
+      guard let later = BatchName(other.batch), let name = BatchName(batch) else { return false }
+      return later > name
+    }
+    return "take back what it wrote, `star-audit reinstate --all --batch \(batch)\(isBuiltOn ? " --with-later" : "") "
+      + "--reason TEXT --by NAME`; then the batch can be withdrawn"
   }
 }

@@ -9,6 +9,9 @@ package enum ChineseTemplates {
     ("renewal.html", PackageResources.renewal_html), ("renewal.txt", PackageResources.renewal_txt),
     ("renewed.html", PackageResources.renewed_html), ("renewed.txt", PackageResources.renewed_txt),
     ("not-renewed.html", PackageResources.not_renewed_html), ("not-renewed.txt", PackageResources.not_renewed_txt),
+    ("withdrawal.html", PackageResources.withdrawal_html), ("withdrawal.txt", PackageResources.withdrawal_txt),
+    ("reminder.html", PackageResources.reminder_html), ("reminder.txt", PackageResources.reminder_txt),
+    ("lapsed.html", PackageResources.lapsed_html), ("lapsed.txt", PackageResources.lapsed_txt),
     ("certificate.html", PackageResources.certificate_html),
   ]
 }

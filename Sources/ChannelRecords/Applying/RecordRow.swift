@@ -6,8 +6,11 @@ package struct RecordRow: Sendable {
   package let table: Table
   /// The columns that are written, with their values; nil is NULL.
   package let values: [(column: String, value: String?)]
-  /// The columns that say which row is changed; none where a row is added.
+  /// The columns that say which row is changed or removed; none where a row is added.
   package let keys: [(column: String, value: String)]
+
+  /// Whether the row goes.
+  package var isRemoved: Bool { values.isEmpty }
 
   /// The row that a change writes.
   package init(_ change: RecordChange) {
@@ -48,22 +51,51 @@ package struct RecordRow: Sendable {
     }
   }
 
+  /// The row that takes back what a change wrote (STANDARD 7a, "Reinstate"): as far as it is still there as it was written.
+  package init(takingBack change: RecordChange) {
+    switch change {
+    case .downgrade(let channelID, let date, let from, let to, _):
+      table = .downgrades
+      values = []
+      keys = [
+        ("channel_id", channelID), ("downgraded_on", date.description), ("from_star", "\(from.rawValue)"),
+        ("to_star", "\(to.rawValue)"),
+      ]
+    case .end(let certification, let before, let channelID):
+      table = .certifications
+      values = [("ended_on", before?.description)]
+      keys = [
+        ("certification_id", certification.id), ("channel_id", channelID),
+        ("ended_on", certification.endedOn?.description ?? ""),
+      ]
+    case .certify(let certification, let channelID), .correct(let certification, let channelID):
+      table = .certifications
+      values = []
+      keys = [("certification_id", certification.id), ("channel_id", channelID)]
+    case .blacklist(let channelID, _):
+      table = .channels
+      values = [("status", ChannelStatus.active.rawValue)]
+      keys = [("channel_id", channelID), ("status", ChannelStatus.blacklisted.rawValue)]
+    }
+  }
+
   /// The statement, on the records themselves: a copy of a table that the reader works on has the same name.
   var statement: String {
     if keys.isEmpty {
       let places = values.map { _ in "?" }.joined(separator: ", ")
       return "INSERT INTO main.\(table.name) (\(values.map(\.column).joined(separator: ", "))) VALUES (\(places))"
     }
-    return "UPDATE main.\(table.name) SET \(values.map { "\($0.column) = ?" }.joined(separator: ", ")) "
-      + "WHERE \(keys.map { "\($0.column) = ?" }.joined(separator: " AND "))"
+    let condition = "WHERE \(keys.map { "\($0.column) = ?" }.joined(separator: " AND "))"
+    guard !isRemoved else { return "DELETE FROM main.\(table.name) \(condition)" }
+    return "UPDATE main.\(table.name) SET \(values.map { "\($0.column) = ?" }.joined(separator: ", ")) \(condition)"
   }
 
   /// The values of the statement: numbers as numbers, for a table may have no types.
   var arguments: [(any DatabaseValueConvertible)?] {
-    values.map { column, value in
+    (values + keys.map { ($0.column, $0.value) }).map { column, value in
       guard let value else { return nil }
       return isNumber(column) ? Int64(value) : value
-    } + keys.map(\.value)
+    }
   }
 
   /// Whether the values of a column are numbers.

@@ -3,7 +3,7 @@ import StarStandard
 
 /// Changes records in one transaction: everything or nothing, also where the machine fails midway.
 package struct RecordsEditor {
-  private let database: Database
+  let database: Database
   private let path: String
   /// What cannot be written to.
   private let views: [String]
@@ -13,7 +13,7 @@ package struct RecordsEditor {
   static func views(in database: Database) throws -> [String] {
     let tables =
       [Table.channels, .certifications, .downgrades].map(\.name)
-      + [AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName]
+      + ownTables
     let views = try String.fetchAll(database, sql: "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'view'")
     return tables.filter(views.contains)
   }
@@ -92,10 +92,17 @@ package struct RecordsEditor {
     }
   }
 
-  /// Notes that a batch was applied, what it wrote, and whom it left on hold.
+  /// The tables that are the program's own.
+  private static let ownTables = [
+    AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName, "applied_causes", "supplement_decisions",
+    "superseded", ReinstatementStore.tableName, "reinstated_causes", "reinstated_rows",
+  ]
+
+  /// Notes that a batch was applied, what it wrote and why, and of whom it wrote nothing for which reason.
   ///
   /// - Throws: ``RecordsError``.
-  package func record(_ batch: AppliedBatch, _ changes: [RecordChange], leavingOnHold channelIDs: [String]) throws {
+  package func record(_ batch: AppliedBatch, _ account: ApplyingAccount) throws {
+    let changes = account.changes
     try makeOwnTables()
     try database.execute(
       sql: """
@@ -104,9 +111,26 @@ package struct RecordsEditor {
         """,
       arguments: [batch.batch, batch.command, batch.asOf, batch.manifestDigest, batch.appliedOn, changes.count])
     try keep(changes, of: batch.batch)
-    for channelID in channelIDs {
+    func add(_ table: String, _ channelID: String, _ more: [(column: String, value: String)] = []) throws {
+      let columns = ["batch", "channel_id"] + more.map(\.column)
       try database.execute(
-        sql: "INSERT INTO main.left_on_hold (batch, channel_id) VALUES (?, ?)", arguments: [batch.batch, channelID])
+        sql: "INSERT INTO main.\(table) (\(columns.joined(separator: ", "))) "
+          + "VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+        arguments: StatementArguments([batch.batch, channelID] + more.map(\.value)))
+    }
+    for channelID in account.leftOnHold { try add(LeftOnHold.tableName, channelID) }
+    for (channelID, later) in account.superseded { try add("superseded", channelID, [("superseded_by", later)]) }
+    for channelID in account.decided {
+      try add("supplement_decisions", channelID, [("made_on", account.madeOn?.description ?? batch.asOf)])
+    }
+    let columns = ["batch", "channel_id"] + CauseColumns.names
+    for (channelID, causes) in account.causes {
+      for cause in causes {
+        try database.execute(
+          sql: "INSERT INTO main.applied_causes (\(columns.joined(separator: ", "))) "
+            + "VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+          arguments: StatementArguments([batch.batch, channelID] + CauseColumns.values(of: cause)))
+      }
     }
   }
 
@@ -124,13 +148,12 @@ package struct RecordsEditor {
     for change in changes { try AppliedRowStore.add(AppliedRow(batch: batch, change: change), to: database) }
   }
 
-  private func makeOwnTables() throws {
-    for name in [AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName] { try requireTable(name) }
+  func makeOwnTables() throws {
+    for name in Self.ownTables { try requireTable(name) }
     try database.execute(sql: Schema.createAppliedBatches)
     if try !AppliedBatch.keepsRows(database) {
       try database.execute(sql: "ALTER TABLE main.applied_batches ADD COLUMN rows INTEGER")
     }
-    try database.execute(sql: Schema.createAppliedRows)
-    try database.execute(sql: Schema.createLeftOnHold)
+    for statement in Schema.createOwnTables { try database.execute(sql: statement) }
   }
 }

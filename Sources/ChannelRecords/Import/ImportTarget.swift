@@ -50,8 +50,7 @@ final class ImportTarget {
       sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version); BEGIN")
     for table in Table.allCases { try database.execute(sql: Schema.createTable(table)) }
     try database.execute(sql: Schema.createAppliedBatches)
-    try database.execute(sql: Schema.createAppliedRows)
-    try database.execute(sql: Schema.createLeftOnHold)
+    for statement in Schema.createOwnTables { try database.execute(sql: statement) }
     // Ids are told apart while rows come in; the other indexes are built faster when all are there.
     for index in Schema.indexes where index.isUnique { try database.execute(sql: index.sql) }
   }

@@ -9,6 +9,8 @@ package final class RecordsWriter {
   private let examination: RowExamination
   private let tell: (ImportDefect) throws -> Void
   private var inserters: [Table: RowInserter] = [:]
+  /// What takes away the rows that come anew; empty where rows are only added.
+  private var replacers: [Table: RowReplacer] = [:]
   private var refusal = ImportRefusal()
   /// How many rows came for each table.
   private var rows: [Table: Int] = [:]
@@ -22,10 +24,13 @@ package final class RecordsWriter {
 
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
-  /// - Parameter tell: told every defect as it is found.
+  /// - Parameters:
+  ///   - updates: whether a row replaces those of its id that were there before.
+  ///   - tell: told every defect as it is found.
   /// - Throws: ``RecordsError``.
   package init(
-    path: String, recordLists: RecordLists, tell: @escaping (ImportDefect) throws -> Void = { _ in }
+    path: String, recordLists: RecordLists, updates: Bool = false,
+    tell: @escaping (ImportDefect) throws -> Void = { _ in }
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)
@@ -44,7 +49,11 @@ package final class RecordsWriter {
       // Every value is checked here already, with a better message.
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: CrossRowExamination.createSpared)
-      for table in Table.allCases { self.inserters[table] = try RowInserter(table, database, path: self.target.path) }
+      for table in Table.allCases {
+        let inserter = try RowInserter(table, database, path: self.target.path, placesRows: updates)
+        self.inserters[table] = inserter
+        if updates { self.replacers[table] = try RowReplacer(table, before: inserter.firstRow, database) }
+      }
     }
   }
 
@@ -80,6 +89,7 @@ package final class RecordsWriter {
     guard let inserter = inserters[table] else { return }
     let outcome: RowInserter.Outcome
     do {
+      try replacers[table]?.makeWay(for: values, fields: field)
       outcome = try inserter.insert(values, fields: field, line: line)
     } catch {
       abandon()
@@ -147,11 +157,22 @@ package final class RecordsWriter {
     try refuse(fault, file: table.fileName, line: line, column: column, reason: reason)
   }
 
+  /// What became of the rows of a table.
+  package struct Count: Sendable {
+    package let table: Table
+    /// How many came.
+    package let rows: Int
+    /// How many of these replaced a row of other values, and how many one of the same.
+    package let replaced: Int
+    package let unchanged: Int
+  }
+
   /// Checks what only all rows together show, and makes the rows part of the database.
   ///
+  /// - Parameter isRehearsal: whether it ends there, and nothing of what was added stays.
   /// - Returns: how many rows each table got.
   /// - Throws: ``RecordsError/refused(_:)``; or another.
-  package func finish() throws -> [(table: Table, rows: Int)] {
+  package func finish(isRehearsal: Bool = false) throws -> [Count] {
     try guarded { database in
       let examination = CrossRowExamination(
         database: database, target: self.target, inserters: self.inserters, open: self.open)
@@ -166,8 +187,17 @@ package final class RecordsWriter {
       }
       throw RecordsError.refused(refusal)
     }
-    let counts = Table.allCases.map { ($0, inserters[$0]?.lines.count ?? 0) }
+    let counts = Table.allCases.map {
+      Count(
+        table: $0, rows: inserters[$0]?.lines.count ?? 0, replaced: replacers[$0]?.replaced ?? 0,
+        unchanged: replacers[$0]?.unchanged ?? 0)
+    }
+    guard !isRehearsal else {
+      abandon()
+      return counts
+    }
     inserters = [:]
+    replacers = [:]
     try guarded { database in
       try database.execute(sql: "PRAGMA ignore_check_constraints = OFF")
       try self.target.complete(database)
@@ -185,6 +215,7 @@ package final class RecordsWriter {
   /// Gives up: nothing of what was added stays.
   package func abandon() {
     inserters = [:]
+    replacers = [:]
     try? database.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
     try? database.close()
     target.discard()

@@ -9,14 +9,18 @@ final class RowInserter {
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
   private let path: String
+  private let placesRows: Bool
   /// The rowid of the first row inserted.
   let firstRow: Int64
   /// The line of each row inserted, in order.
   private(set) var lines: ContiguousArray<UInt32> = []
 
-  /// - Parameter path: where the database is, for the error.
+  /// - Parameters:
+  ///   - path: where the database is, for the error.
+  ///   - placesRows: whether rows are put behind the last that was there at first, also when that goes away.
   /// - Throws: ``RecordsError/wrongInput(path:reason:)`` for a table in which no row can follow the last.
-  init(_ table: Table, _ database: Database, path: String) throws {
+  init(_ table: Table, _ database: Database, path: String, placesRows: Bool = false) throws {
+    self.placesRows = placesRows
     self.table = table
     self.path = path
     let last = try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0
@@ -24,7 +28,10 @@ final class RowInserter {
     firstRow = last + 1
     let names = table.columns.map(\.name).joined(separator: ", ")
     let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    statement = try database.makeStatement(sql: "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
+    statement = try database.makeStatement(
+      sql: placesRows
+        ? "INSERT INTO \(table.name) (\(names), rowid) VALUES (\(places), ?)"
+        : "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
     handle = statement.sqliteStatement
     connection = database.sqliteConnection
   }
@@ -39,17 +46,12 @@ final class RowInserter {
   /// Inserts a row. Rows with defects are inserted too, for other rows may point at them: the import is refused in the end.
   func insert(_ values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer, line: Int) throws -> Outcome {
     for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      switch value {
-      case .integer(let number): sqlite3_bind_int64(handle, place, number)
-      case .absent where table.columns[index].isOptional: sqlite3_bind_null(handle, place)
-      case .absent: sqlite3_bind_text(handle, place, "", 0, nil)
-      default:
-        let bytes = fields(index)
-        // The bytes outlive the step below, so SQLite need not copy them.
-        sqlite3_bind_text(
-          handle, place, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil)
-      }
+      Self.bind(value, fields(index), to: handle, Int32(index + 1), isOptional: table.columns[index].isOptional)
+    }
+    if placesRows {
+      let place = firstRow.addingReportingOverflow(Int64(lines.count))
+      guard !place.overflow else { throw Self.isFull(table, path) }
+      sqlite3_bind_int64(handle, Int32(values.count + 1), place.partialValue)
     }
     defer { sqlite3_reset(handle) }
     let code = sqlite3_step(handle)
@@ -65,6 +67,20 @@ final class RowInserter {
     let message = connection.map { String(cString: sqlite3_errmsg($0)) }
     if code & 0xff == SQLITE_CONSTRAINT { return .refused(message ?? "a constraint") }
     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+
+  /// Binds a value to a place of a statement that is stepped while the bytes last: SQLite need not copy them.
+  static func bind(
+    _ value: RawValue, _ bytes: UnsafeRawBufferPointer, to handle: OpaquePointer, _ place: Int32, isOptional: Bool
+  ) {
+    switch value {
+    case .integer(let number): sqlite3_bind_int64(handle, place, number)
+    case .absent where isOptional: sqlite3_bind_null(handle, place)
+    case .absent: sqlite3_bind_text(handle, place, "", 0, nil)
+    default:
+      sqlite3_bind_text(
+        handle, place, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil)
+    }
   }
 
   /// Where a row came from; nil for one that was there before.

@@ -8,7 +8,9 @@ struct ColumnSurvey {
   /// The columns of a table in which most rows are defective.
   func columns(of table: Table, _ database: Database) throws -> [DefectiveColumn] {
     let names = table.columns.map(\.name)
-    let row = try RowCursor(database, sql: "SELECT \(names.joined(separator: ", ")) FROM main.\(table.name)")
+    let reading = LenientReading(kinds: examination.each.recordLists.lenient)
+    let values = table.columns.map(reading.expression).joined(separator: ", ")
+    let row = try RowCursor(database, sql: "SELECT \(values) FROM main.\(table.name)")
     var rows = 0
     var faults: [String: [Fault: Int]] = [:]
     try row.step()
@@ -25,8 +27,13 @@ struct ColumnSurvey {
       let dangling = try dangling(table, column.name, target, database)
       if dangling > 0 { faults[column.name, default: [:]][.dangling(target)] = dangling }
     }
-    return names.compactMap { name in
-      faults[name].flatMap { DefectiveColumn(table, name, rows: rows, faults: $0, suspicion: \.suspicion) }
+    let types = try Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))")
+    return table.columns.compactMap { column in
+      let type = types.first { ($0["name"] as String) == column.name }.map { ($0["type"] as String).uppercased() } ?? ""
+      let mending = Mending(table: table, column: column, declaredType: type)
+      return faults[column.name].flatMap {
+        DefectiveColumn(table, column.name, rows: rows, faults: $0, suspicion: \.suspicion, mending: mending)
+      }
     }
   }
 

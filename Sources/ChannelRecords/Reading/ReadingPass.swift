@@ -17,8 +17,7 @@ final class ReadingPass {
   private let downgrades: ChannelCursor
   private let waivers: ChannelCursor
   private let applied: AppliedRowCursor?
-  /// What batches decided, by channel, that were applied before the rows that they wrote were kept.
-  private let decisionsBefore: [String: [PublishedDecision]]
+  private let history: History
   private let people: PeopleLookup
   private var leftovers = PassLeftovers()
   /// The ids of the persons with an appointment at this channel.
@@ -31,11 +30,9 @@ final class ReadingPass {
   private var certificateRows: [Int64] = []
 
   /// A pass over the rows of a scope, or of another of its kind; it has to be started.
-  ///
-  /// - Parameter decisions: what batches decided, by channel, that were applied before the rows that they wrote were kept.
   init(
     _ database: Database, recordLists: RecordLists, finder: DefectFinder,
-    after decisions: [String: [PublishedDecision]], scope: ReadingScope
+    history: History, scope: ReadingScope
   ) throws {
     self.recordLists = recordLists
     self.finder = finder
@@ -55,7 +52,7 @@ final class ReadingPass {
     downgrades = try cursor(.downgrades)
     waivers = try cursor(.waivers)
     applied = try AppliedRowCursor(database, scope)
-    decisionsBefore = decisions
+    self.history = history
   }
 
   /// Goes to the first rows of a scope of the kind that the pass was made for.
@@ -175,7 +172,10 @@ final class ReadingPass {
   /// What was applied is taken together with the records (STANDARD 7a).
   private func takeApplied(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
     let rows = try applied?.take(channel) ?? []
-    let decisions = decisionsBefore.isEmpty ? [] : decisionsBefore[dossier.channel.id] ?? []
+    if !history.reinstatements.isEmpty {
+      dossier.reinstatements = history.reinstatements[dossier.channel.id] ?? []
+    }
+    let decisions = history.decisions.isEmpty ? [] : history.decisions[dossier.channel.id] ?? []
     guard !rows.isEmpty || !decisions.isEmpty else { return }
     dossier.complete(with: rows, after: decisions)
   }

@@ -15,11 +15,11 @@ package struct Leftovers: Sendable {
 /// One cursor a table, all merged on the channel's id: memory does not grow with the number of channels, and there is no
 /// query per channel.
 package final class RecordReader {
-  private let database: Database
+  let database: Database
   private let recordLists: RecordLists
   private let finder: DefectFinder
   private let channelsAtOnce: Int
-  private let decisionsBefore: [String: [PublishedDecision]]
+  let history: History
   /// Further connections on the same state, each for a thread of its own.
   var companions: [DatabaseQueue] = []
 
@@ -31,12 +31,13 @@ package final class RecordReader {
     _ database: Database, recordLists: RecordLists, after decisions: [String: [PublishedDecision]] = [:],
     channelsAtOnce: Int = RecordReader.channelsAtOnce
   ) throws {
-    decisionsBefore = decisions
+    history = try History(decisions: decisions).with(database)
     self.database = database
     self.recordLists = recordLists
     self.channelsAtOnce = channelsAtOnce
     finder = DefectFinder(
-      examination: RowExamination(each: ValueExamination(recordLists: recordLists)), staging: try Staging(database))
+      examination: RowExamination(each: ValueExamination(recordLists: recordLists)),
+      staging: try Staging(database, lenient: recordLists.lenient))
   }
 
   /// Whether tables had to be copied for this connection.
@@ -62,7 +63,7 @@ package final class RecordReader {
       }
     }
     // Of these nobody kept the rows, so that each channel is looked at.
-    for channelID in decisionsBefore.filter({ $0.value.contains(where: \.writes) }).keys {
+    for channelID in history.decisions.filter({ $0.value.contains(where: \.writes) }).keys {
       for difference in try dossier(of: channelID)?.differences ?? [] where difference.kind == .lost {
         lost[difference.change.certification == nil ? .downgrades : .certifications, default: 0] += 1
       }
@@ -94,14 +95,14 @@ package final class RecordReader {
   /// account of them and nobody can tell.
   package func written(by batch: String) throws -> [String: Set<String>]? {
     var written: [String: Set<String>] = [:]
-    for (channelID, decisions) in decisionsBefore {
+    for (channelID, decisions) in history.decisions {
       for decision in decisions where decision.batch == batch && decision.writes {
         written[channelID, default: []].formUnion(
           [decision.newCertificationID, decision.certificationID].compactMap(\.self))
       }
     }
     let isKept = try !AppliedBatch.unkept(in: database).contains { $0.batch == batch }
-    guard isKept else { return decisionsBefore.values.joined().contains { $0.batch == batch } ? written : nil }
+    guard isKept else { return history.decisions.values.joined().contains { $0.batch == batch } ? written : nil }
     for row in try Row.fetchAll(
       database, sql: "SELECT channel_id, certification_id FROM main.applied_rows WHERE batch = ?", arguments: [batch])
     {
@@ -114,7 +115,7 @@ package final class RecordReader {
   /// The channels whose rows may differ from what was applied, in the byte order of their ids: more than do differ, and found
   /// without reading all that is on record of them.
   package func channelsToCompare() throws -> [String] {
-    let before = Set(decisionsBefore.filter { $0.value.contains(where: \.writes) }.keys)
+    let before = Set(history.decisions.filter { $0.value.contains(where: \.writes) }.keys)
     guard try AppliedRowStore.isThere(in: database) else { return before.sorted(by: inByteOrder) }
     return before.union(try String.fetchAll(database, sql: Self.differingSQL)).sorted(by: inByteOrder)
   }
@@ -144,7 +145,7 @@ package final class RecordReader {
   ///
   /// - Throws: ``RecordsError`` where the table of it is another program's.
   package func leftOnHold() throws -> [LeftOnHold] {
-    let before = decisionsBefore.values.joined().filter { $0.outcome == .hold }
+    let before = history.decisions.values.joined().filter { $0.outcome == .hold }
     return (try LeftOnHold.all(in: database) + before.map { LeftOnHold(batch: $0.batch, channelID: $0.channelID) })
       .uniqued().sorted { ($0.batch, $0.channelID) < ($1.batch, $1.channelID) }
   }
@@ -172,7 +173,7 @@ package final class RecordReader {
 
   private func pass(_ database: Database, _ scope: ReadingScope) throws -> ReadingPass {
     let pass = try ReadingPass(
-      database, recordLists: recordLists, finder: finder, after: decisionsBefore, scope: scope)
+      database, recordLists: recordLists, finder: finder, history: history, scope: scope)
     try pass.start(scope)
     return pass
   }
@@ -208,7 +209,7 @@ extension RecordReader {
   ) throws -> Leftovers {
     var found = PassLeftovers()
     let readers = companions.map { _ in
-      StretchReader(recordLists: recordLists, finder: finder, after: decisionsBefore, channels: channelsAtOnce)
+      StretchReader(recordLists: recordLists, finder: finder, history: history, channels: channelsAtOnce)
     }
     let members = zip(companions, readers).map { queue, reader in
       Crew<Stretch, (Made, PassLeftovers)>.Member { previous in

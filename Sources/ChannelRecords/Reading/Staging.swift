@@ -1,4 +1,5 @@
 import GRDB
+import StarStandard
 
 /// Brings tables that `import` did not make into the shape that the reader relies on, in memory.
 ///
@@ -10,10 +11,13 @@ struct Staging {
   /// Whether any table was copied, so that one connection alone reads what is to be read.
   private(set) var isNeeded = false
 
-  init(_ database: Database) throws {
-    for table in Table.allCases where try !Self.isAsImportMakesIt(table, database) {
+  /// - Parameter lenient: what is read as what it can only mean.
+  init(_ database: Database, lenient: Set<Lenience> = []) throws {
+    let reading = LenientReading(kinds: lenient)
+    for table in Table.allCases
+    where try !Self.isAsImportMakesIt(table, database) || reading.changes(table, database) {
       isNeeded = true
-      try Self.copy(table, database)
+      try Self.copy(table, reading, database)
       if let id = table.idColumn {
         duplicates[table] = try Int64.fetchSet(
           database,
@@ -61,14 +65,15 @@ struct Staging {
     (try? database.makeStatement(sql: "SELECT rowid FROM main.\(table.name) LIMIT 0")) != nil
   }
 
-  private static func copy(_ table: Table, _ database: Database) throws {
+  private static func copy(_ table: Table, _ reading: LenientReading, _ database: Database) throws {
     let names = table.columns.map(\.name).joined(separator: ", ")
+    let values = table.columns.map(reading.expression).joined(separator: ", ")
     // Columns without a type keep every value as it is.
     try database.execute(sql: "CREATE TEMP TABLE \(table.name) (\(names))")
     try database.execute(
       sql: hasRowID(table, database)
-        ? "INSERT INTO temp.\(table.name) (rowid, \(names)) SELECT rowid, \(names) FROM main.\(table.name)"
-        : "INSERT INTO temp.\(table.name) (\(names)) SELECT \(names) FROM main.\(table.name)")
+        ? "INSERT INTO temp.\(table.name) (rowid, \(names)) SELECT rowid, \(values) FROM main.\(table.name)"
+        : "INSERT INTO temp.\(table.name) (\(names)) SELECT \(values) FROM main.\(table.name)")
     for index in Schema.indexes where index.table == table {
       try database.execute(
         sql: "CREATE INDEX temp.\(index.name) ON \(table.name) (\(index.columns.joined(separator: ", ")))")

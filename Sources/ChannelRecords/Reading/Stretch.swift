@@ -13,7 +13,7 @@ struct Stretch: Sendable {
 final class StretchReader {
   private let recordLists: RecordLists
   private let finder: DefectFinder
-  private let decisionsBefore: [String: [PublishedDecision]]
+  private let history: History
   private let channels: Int
   private var pass: (scope: ReadingScope, pass: ReadingPass)?
   /// The rows of persons that belong to a channel.
@@ -21,13 +21,11 @@ final class StretchReader {
   /// The rows of certificates that belong to a channel.
   private(set) var referencedCertificates = RowSet()
 
-  /// - Parameters:
-  ///   - decisions: what batches decided, by channel, that were applied before the rows that they wrote were kept.
-  ///   - channels: how many make a stretch.
+  /// - Parameter channels: how many make a stretch.
   init(
-    recordLists: RecordLists, finder: DefectFinder, after decisions: [String: [PublishedDecision]], channels: Int
+    recordLists: RecordLists, finder: DefectFinder, history: History, channels: Int
   ) {
-    decisionsBefore = decisions
+    self.history = history
     self.recordLists = recordLists
     self.finder = finder
     self.channels = channels
@@ -58,7 +56,7 @@ final class StretchReader {
 
   private func pass(_ scope: ReadingScope, _ database: Database) throws -> ReadingPass {
     if let pass, case .after = pass.scope, case .after = scope { return pass.pass }
-    let new = try ReadingPass(database, recordLists: recordLists, finder: finder, after: decisionsBefore, scope: scope)
+    let new = try ReadingPass(database, recordLists: recordLists, finder: finder, history: history, scope: scope)
     pass = (scope, new)
     return new
   }

@@ -9,11 +9,19 @@ package struct DefectiveColumn: Sendable {
   package let defective: Int
   /// What rows do, and what may be the reason.
   package let reason: String
+  /// How to mend it, as SQL; nil where nobody can tell what is meant.
+  package let mending: String?
+  /// What the configuration may say to have it read as it is.
+  package let lenience: String?
 
   /// - Parameters:
   ///   - faults: how many rows have which fault.
   ///   - suspicion: what may be the reason where most rows have the fault.
-  init?(_ table: Table, _ column: String?, rows: Int, faults: [Fault: Int], suspicion: (Fault) -> String?) {
+  ///   - mending: how the column may be mended; nil where it is not one of a database.
+  init?(
+    _ table: Table, _ column: String?, rows: Int, faults: [Fault: Int], suspicion: (Fault) -> String?,
+    mending: Mending? = nil
+  ) {
     let defective = faults.values.reduce(0, +)
     // One row alone is told well enough by its defect.
     guard defective > 1, defective > rows / 2,
@@ -27,10 +35,14 @@ package struct DefectiveColumn: Sendable {
     reason =
       (commonest.value == defective ? predicate : "are defective, \(commonest.value) of them \(predicate)")
       + (suspicion(commonest.key).map { "; \($0)" } ?? "")
+    self.mending = mending?.sql(commonest.key)
+    lenience = mending?.lenience(commonest.key).map { "lenient: [\($0)]" }
   }
 
   /// In one sentence: `certifications.star: 79 of 79 rows hold TEXT; was the table made anew by a tool?`
   package var text: String {
     "\(table.name)\(column.map { "." + $0 } ?? ""): \(defective) of \(rows) rows \(reason)"
+      + (mending.map { " Mend it with: \($0)" } ?? "")
+      + (lenience.map { " Or have it read as it is, by the configuration: \($0)" } ?? "")
   }
 }

@@ -53,6 +53,13 @@ package enum Table: String, CaseIterable, Sendable {
     }
   }
 
+  /// The columns by which an update knows a row that is there already: its id; an appointment by who, where, as what and since
+  /// when; in tables of which a row says all that there is, every column.
+  var updateColumns: [String] {
+    if idColumn != nil || self == .appointments { return keyColumns }
+    return columns.map(\.name)
+  }
+
   /// The column that holds the row's own id, where the table has one.
   package var idColumn: String? { columns.first { $0.kind == .id }?.name }
 

@@ -129,7 +129,7 @@ extension ValueExamination {
     }
   }
 
-  private func expectation(of column: Column, storage: Bool = false) -> String {
+  func expectation(of column: Column, storage: Bool = false) -> String {
     var what =
       switch column.kind {
       case .id: "an id, 1 to \(Schema.longestID) characters of A-Z a-z 0-9 . _ -"

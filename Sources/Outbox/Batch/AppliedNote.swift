@@ -67,6 +67,17 @@ extension OutboxFolder {
     }
   }
 
+  /// Removes what says that a batch was applied.
+  ///
+  /// - Throws: ``OutboxError``.
+  package func removeNote(of batch: String) throws {
+    guard BatchPlan.isName(batch) else { return }
+    try OutboxError.writing {
+      let path = notesPath + "/" + batch + ".json"
+      if try kind(of: path) != nil { try remove(path) }
+    }
+  }
+
   /// The names of the batches that the outbox says were applied, in byte order; none where nobody can say.
   package func notedAsApplied() -> [String] {
     let names = (try? names(in: notesPath)) ?? []

@@ -9,19 +9,25 @@ package struct BatchPlan: Sendable {
   package let notices: NoticeRenderer
 
   /// A batch of the procedure as of the date.
-  package init(_ procedure: Procedure, asOf: CalendarDate, notices: NoticeRenderer) {
-    batch = Self.name(procedure, asOf: asOf)
+  ///
+  /// - Parameter number: that of a supplement.
+  package init(_ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer) {
+    batch = Self.name(procedure, asOf: asOf, number: number)
     self.procedure = procedure
     self.asOf = asOf
     self.notices = notices
   }
 
-  /// The name of a batch: `2027-01-review`, `2026-12-renewal-notices`, `2027-01-15-renewal`.
-  package static func name(_ procedure: Procedure, asOf: CalendarDate) -> String {
+  /// The name of a batch: `2027-01-review`, `2027-01-review-2`, `2026-12-renewal-notices`, `2027-01-15-renewal`.
+  ///
+  /// - Parameter number: that of a supplement.
+  package static func name(_ procedure: Procedure, asOf: CalendarDate, number: Int = 1) -> String {
     switch procedure {
+    case .supplement: HalfYear(containing: asOf).name + "-review-\(number)"
     case .review: HalfYear(containing: asOf).name + "-review"
     case .renewalNotices: asOf.description.dropLast(3) + "-renewal-notices"
     case .renewal: "\(asOf)-renewal"
+    case .reminders: "\(asOf)-reminders"
     case .application: "\(asOf)-application"
     }
   }

@@ -21,8 +21,16 @@ package struct Manifest: Sendable {
     package var configuration: String
     /// Rows per table.
     package var records: [(table: String, rows: Int)]
+    /// What of the records was read though it was not written as it should be.
+    package var lenient: [Lenience] = []
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
+    /// Of reminders, the ones before, the oldest first; nil for others.
+    package var since: [(batch: String, sha256: String)]?
+    /// Of a supplement, the day on which it was made.
+    package var madeOn: CalendarDate?
+    /// Of a supplement, the review and the supplement before it, where there is one, with the digests of their manifests.
+    package var supplements: [(batch: String, sha256: String)] = []
 
     package init(
       batch: String?, command: String, asOf: CalendarDate, program: String,
@@ -111,14 +119,33 @@ extension JSONWriter {
         json.number(rows)
       }
     }
+    if !run.lenient.isEmpty {
+      key("lenient")
+      list { json in for kind in run.lenient { json.text(kind.rawValue) } }
+    }
+    if let madeOn = run.madeOn {
+      key("made_on")
+      text(madeOn.description)
+      key("supplements")
+      list { json in for batch in run.supplements { json.named(batch) } }
+    }
+    if let since = run.since {
+      key("since")
+      list { json in for batch in since { json.named(batch) } }
+    }
     if let compared = run.comparedWith {
       key("compared_with")
-      object { json in
-        json.key("batch")
-        json.text(compared.batch)
-        json.key("sha256")
-        json.text(compared.sha256)
-      }
+      named(compared)
+    }
+  }
+
+  /// A batch by its name and the digest of its manifest.
+  private mutating func named(_ batch: (batch: String, sha256: String)) {
+    object { json in
+      json.key("batch")
+      json.text(batch.batch)
+      json.key("sha256")
+      json.text(batch.sha256)
     }
   }
 }

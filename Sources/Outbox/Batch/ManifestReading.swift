@@ -15,6 +15,10 @@ package struct ManifestReading: Decodable, Sendable {
   package let records: [String: Int]
   /// The batch that it was compared with; nil where it was not.
   package let compared_with: Compared?
+  /// Of a supplement, the day on which it was made.
+  package let made_on: String?
+  /// Of a supplement, the review and the supplement before it.
+  package let supplements: [Compared]?
   package let summary: Summary
   package let files: [File]
 
@@ -24,7 +28,7 @@ package struct ManifestReading: Decodable, Sendable {
     package let sha256: String
   }
 
-  /// A batch that another one was compared with.
+  /// A batch that another one was compared with, or is made on top of.
   package struct Compared: Decodable, Sendable, Hashable {
     package let batch: String
     /// The digest of its manifest.

@@ -44,6 +44,7 @@ extension NoticeRenderer {
     values.set(.valid_until, validity.last.description)
     values.set(.certificate_number, number)
     values.set(.verification_code, code)
+    values.set(.verify_url, settings.verifyURL.replacing("{code}", with: code))
     values.set(.edition, decision.edition ?? "")
     values.set(.batch, batch)
     values.set(.issued_on, decision.effectiveOn.description)

@@ -36,8 +36,7 @@ package enum DecisionCSV {
     Column("notice") { NoticePlan(for: $0).path ?? "" },
     Column("star_sought") { number($0.starSought) },
     Column("star_foreseen") { number($0.starForeseen) },
-    // No decision supersedes another yet: only a supplement's does.
-    Column("supersedes") { _ in "" },
+    Column("supersedes") { $0.supersedes?.batch ?? "" },
   ]
 
   package static let header = row(columns.map(\.name))
@@ -70,7 +69,7 @@ package enum DecisionCSV {
   private static func row(_ cells: [String]) -> [UInt8] { csvRow(cells.map(guarded)) }
 
   /// A cell that no spreadsheet takes for a formula.
-  private static func guarded(_ cell: String) -> String {
+  package static func guarded(_ cell: String) -> String {
     guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return cell }
     return "'" + cell
   }

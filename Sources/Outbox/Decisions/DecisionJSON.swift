@@ -35,9 +35,15 @@ extension JSONWriter {
       json.key("reapply_from")
       json.text(decision.reapplyFrom?.description)
       switch decision.procedure {
+      case .reminders: break
       case .review:
         json.key("measured")
         json.measures(decision.measures)
+      case .supplement:
+        json.key("measured")
+        json.measures(decision.measures)
+        json.key("supersedes")
+        if let superseded = decision.supersedes { json.superseded(superseded) } else { json.text(nil) }
       case .renewalNotices:
         json.key("star_foreseen")
         json.number(decision.starForeseen?.rawValue)
@@ -55,6 +61,10 @@ extension JSONWriter {
         json.text(batch.flatMap { _ in CertificatePage.path(for: decision) })
         json.key("waits_for")
         json.text(decision.waitsFor)
+      }
+      if !decision.withdraws.isEmpty {
+        json.key("withdraws")
+        json.list { json in for loss in decision.withdraws { json.withdrawn(loss) } }
       }
       let advice = decision.advice(in: .english)
       json.key("advice")
@@ -86,6 +96,32 @@ extension JSONWriter {
       }
       json.key("certificates_ending")
       json.list { json in for day in measures.certificatesEnding { json.text(day.description) } }
+    }
+  }
+
+  private mutating func superseded(_ decision: EarlierDecision) {
+    object { json in
+      json.key("batch")
+      json.text(decision.batch)
+      json.key("outcome")
+      json.text(decision.outcome.rawValue)
+      json.key("to_star")
+      json.number(decision.toStar?.rawValue)
+    }
+  }
+
+  private mutating func withdrawn(_ decision: EarlierDecision) {
+    object { json in
+      json.key("batch")
+      json.text(decision.batch)
+      json.key("as_of")
+      json.text(decision.asOf.description)
+      json.key("outcome")
+      json.text(decision.outcome.rawValue)
+      json.key("from_star")
+      json.number(decision.fromStar?.rawValue)
+      json.key("to_star")
+      json.number(decision.toStar?.rawValue)
     }
   }
 

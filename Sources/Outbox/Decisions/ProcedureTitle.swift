@@ -5,8 +5,10 @@ extension Procedure {
   package var title: String {
     switch self {
     case .review: "Review"
+    case .supplement: "Supplement to the review"
     case .renewalNotices: "Renewal notices"
     case .renewal: "Renewal audit"
+    case .reminders: "Reminders"
     case .application: "Application check"
     }
   }

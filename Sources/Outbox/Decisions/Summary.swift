@@ -22,6 +22,8 @@ package struct Summary: Sendable {
   package var orphanDefects: [Defect] = []
   /// The ids of the channels whose notice cannot be delivered.
   package private(set) var undeliverable: [String] = []
+  /// The channels of a supplement that would be decided to their disfavour, and are not: the next review judges them.
+  package private(set) var worseSince: [(channelID: String, outcome: Outcome, toStar: Star?)] = []
   /// The channels of a renewal that confirmed as those decided did, and that an earlier batch renewed.
   package var renewedBefore = 0
   /// The ids of the channels that lose a star.
@@ -50,6 +52,11 @@ package struct Summary: Sendable {
     if decision.takesStar { losers.append(decision.channel.id) }
   }
 
+  /// Counts a channel that would be decided to its disfavour.
+  package mutating func countWorse(_ decision: Decision) {
+    worseSince.append((decision.channel.id, decision.outcome, decision.toStar))
+  }
+
   /// Takes in what was decided about the channels after these.
   package mutating func append(_ later: Summary) {
     reviewed += later.reviewed
@@ -64,6 +71,7 @@ package struct Summary: Sendable {
     undeliverable += later.undeliverable
     losers += later.losers
     renewedBefore += later.renewedBefore
+    worseSince += later.worseSince
   }
 }
 
@@ -104,6 +112,21 @@ extension JSONWriter {
       }
       json.key("undeliverable")
       json.list { json in for id in summary.undeliverable { json.text(id) } }
+      if summary.procedure == .supplement {
+        json.key("worse_since")
+        json.list { json in
+          for worse in summary.worseSince {
+            json.object { json in
+              json.key("channel_id")
+              json.text(worse.channelID)
+              json.key("outcome")
+              json.text(worse.outcome.rawValue)
+              json.key("to_star")
+              json.number(worse.toStar?.rawValue)
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -45,9 +45,10 @@ struct DepartmentDigest {
 
   private static func lost(by procedure: Procedure) -> String {
     switch procedure {
-    case .review: "Stars taken"
+    case .review, .supplement: "Stars taken"
     case .renewalNotices: "Not ready for the renewal"
     case .renewal: "Not renewed"
+    case .reminders: "Told what will cost their star"
     case .application: "Not eligible"
     }
   }
@@ -73,7 +74,8 @@ struct DepartmentDigest {
       }
     }
     if !decision.outcome.isFavourable, decision.outcome != .hold {
-      let rules = decision.findings.filter { $0.isViolation || $0.severity == .revoke || $0.severity == .blocking }
+      let telling: [Finding.Severity] = [.revoke, .blocking, .reminder]
+      let rules = decision.findings.filter { $0.isViolation || telling.contains($0.severity) }
         .map(\.rule.text).uniqued()
       let english = Language.english
       let (from, to) = (decision.fromStar.map(english.star) ?? "", decision.toStar.map(english.star) ?? "")
@@ -104,7 +106,7 @@ struct DepartmentDigest {
     let text = document.text
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
-      date: MailDate.midnight(asOf, offset: settings.zoneOffset),
+      date: MailDate.midnight(run.madeOn ?? asOf, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: "en", text: Array(text.utf8),
       html: Array(document.html.utf8)
     ).bytes
@@ -114,10 +116,11 @@ struct DepartmentDigest {
     func count(_ outcome: Outcome) -> String { "\(summary.outcomes[outcome] ?? 0)" }
     let counts =
       switch procedure {
-      case .review:
+      case .review, .supplement:
         "\(count(.downgrade)) downgraded, \(count(.revoke)) revoked, \(count(.hold)) on hold, \(summary.atRisk) at risk"
       case .renewalNotices: "\(count(.ready)) ready, \(count(.notReady)) not ready, \(count(.hold)) on hold"
       case .renewal: "\(count(.renewed)) renewed, \(count(.notRenewed)) not renewed, \(count(.hold)) on hold"
+      case .reminders: "\(count(.reminded)) reminded, \(count(.lapsed)) lapsed, \(count(.hold)) on hold"
       case .application: "\(count(.eligible)) eligible, \(count(.notEligible)) not eligible, \(count(.hold)) on hold"
       }
     return counts + ", of \(summary.reviewed)"

@@ -24,7 +24,7 @@ struct DigestDocument {
     html.markup(
       """
       </head>
-      <body style="font: 15px/1.5 system-ui, sans-serif; max-width: 50em; overflow-wrap: anywhere">
+      <body style="font: 15px/1.5 system-ui, sans-serif; max-width: 50em; word-wrap: break-word">
 
       """)
     html.element("h1", heading)

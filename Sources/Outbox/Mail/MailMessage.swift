@@ -86,6 +86,8 @@ struct MailMessage {
     HeaderField.appendStructured("Message-ID", "<\(identifier.prefix(32))@\(domain)>", to: &bytes)
     HeaderField.appendStructured("MIME-Version", "1.0", to: &bytes)
     HeaderField.appendStructured("Auto-Submitted", "auto-generated", to: &bytes)
+    // What procmail's vacation recipes look for in place of it.
+    HeaderField.appendStructured("Precedence", "bulk", to: &bytes)
     HeaderField.appendStructured("X-Auto-Response-Suppress", "All", to: &bytes)
     HeaderField.appendStructured("Content-Language", language, to: &bytes)
   }

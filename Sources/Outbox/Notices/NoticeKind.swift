@@ -14,16 +14,27 @@ package enum NoticeKind: String, CaseIterable, Sendable {
   case renewed
   /// The certification is not renewed.
   case notRenewed = "not-renewed"
+  /// What an earlier notice said does not hold any more (STANDARD 7a).
+  case withdrawal
+  /// What will cost the star unless somebody acts (STANDARD 7a).
+  case reminder
+  /// The renewal lapsed.
+  case lapsed
 
-  /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, and for an application.
+  /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, for an application, and for
+  /// what the channel knows.
   package init?(for decision: Decision) {
+    guard !decision.isKnown else { return nil }
     switch decision.outcome {
     case .downgrade: self = .downgrade
     case .revoke: self = .revoke
+    case .retain where !decision.withdraws.isEmpty, .hold where !decision.withdraws.isEmpty: self = .withdrawal
     case .retain where decision.atRisk: self = .warning
     case .ready, .notReady: self = .renewal
     case .renewed: self = .renewed
     case .notRenewed: self = .notRenewed
+    case .reminded: self = .reminder
+    case .lapsed: self = .lapsed
     case .retain, .hold, .eligible, .notEligible: return nil
     }
   }

@@ -9,18 +9,29 @@ package struct MailSettings: Sendable {
   package var objections: String
   /// Where a channel confirms its renewal; holds `{channel_id}`.
   package var confirmationURL: String
+  /// Where a channel applies for a star; holds `{channel_id}`.
+  package var applicationURL: String
+  /// Where anybody checks a certificate; holds `{code}`.
+  package var verifyURL: String
   /// How far clocks are ahead of UTC on the as-of date, in seconds.
   package var zoneOffset: Int
+  /// Of which day mail is; nil: of the day of the decisions.
+  package var datedOn: CalendarDate?
 
   package init(
-    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String, zoneOffset: Int
+    from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
+    applicationURL: String, verifyURL: String, zoneOffset: Int,
+    datedOn: CalendarDate? = nil
   ) {
     self.confirmationURL = confirmationURL
+    self.applicationURL = applicationURL
+    self.verifyURL = verifyURL
     self.from = from
     self.replyTo = replyTo
     self.digestTo = digestTo
     self.objections = objections
     self.zoneOffset = zoneOffset
+    self.datedOn = datedOn
   }
 }
 
@@ -51,7 +62,7 @@ package struct NoticeRenderer: Sendable {
     return MailMessage(
       from: settings.from, to: address.to, cc: address.cc, replyTo: settings.replyTo,
       subject: String(decoding: set.subject.render(values), as: UTF8.self),
-      date: MailDate.midnight(decision.effectiveOn, offset: settings.zoneOffset),
+      date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
       attachment: certificate.map {

@@ -23,6 +23,7 @@ extension NoticeRenderer {
     values.set(.batch, batch)
     values.set(.as_of, day)
     values.set(.objections, settings.objections)
+    values.set(.application_url, link(settings.applicationURL, decision))
     values.set(.renewal_pending, decision.renewalPending)
     values.set(.has_findings, !values.findings.isEmpty)
     values.set(.has_cautions, !values.cautions.isEmpty)
@@ -31,8 +32,17 @@ extension NoticeRenderer {
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
     return values
+  }
+
+  /// The values of what an earlier notice said and is withdrawn.
+  private func addWithdrawal(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
+    guard let latest = decision.withdraws.last else { return }
+    values.set(.withdrawn, language.list(decision.withdraws.map { $0.notice(in: language) }))
+    values.set(.withdrawn_on, latest.asOf.description)
+    values.set(.is_on_hold, decision.outcome == .hold)
   }
 
   /// The values that only notices of renewals show, and the forecast.
@@ -46,9 +56,7 @@ extension NoticeRenderer {
     switch decision.outcome {
     case .ready, .notReady:
       values.set(.renewal_starts_on, CalendarYear(containing: decision.effectiveOn).next.firstDay.description)
-      values.set(
-        .confirmation_url,
-        settings.confirmationURL.replacing("{channel_id}", with: decision.channel.id.percentEncoded))
+      values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
     case .renewed:
       values.set(.certificate_number, certificate?.number ?? "")
@@ -56,8 +64,16 @@ extension NoticeRenderer {
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
     case .retain:
       if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
-    case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .hold: break
+    case .reminded:
+      // Who has confirmed is not asked to.
+      guard decision.findings.contains(where: { $0.rule.text == "renewal-confirmation" }) else { return }
+      values.set(.confirmation_url, link(settings.confirmationURL, decision))
+    case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .lapsed, .hold: break
     }
+  }
+
+  private func link(_ address: String, _ decision: Decision) -> String {
+    address.replacing("{channel_id}", with: decision.channel.id.percentEncoded)
   }
 }
 
@@ -69,7 +85,7 @@ extension FindingText {
       title: RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text, rule: finding.rule.text,
       clause: finding.clause, severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
-      waivedUntil: finding.waiver?.expiresOn.description)
+      waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })
   }
 }
 
@@ -101,6 +117,8 @@ extension Language {
     case (.warning, .english): "warning"
     case (.information, .english): "for information"
     case (.blocking, .english): "stands in the way"
+    case (.reminder, .english): "will cost the star"
+    case (.reminder, .chinese): "将导致失去星级"
     case (.caution, .english): "caution"
     case (.revoke, .chinese): "列入黑名单"
     case (.downgrade, .chinese): "导致降星"

@@ -34,7 +34,7 @@ extension HTMLWriter {
     let losing = taken > 0 ? "outcome=loses" : nil
     let held = some(count(.hold), "is on hold", "are on hold", "nobody is on hold", "outcome=hold")
     switch summary.procedure {
-    case .review:
+    case .review, .supplement:
       return [
         (of(taken, "loses a star", "lose a star", "loses a star"), losing),
         some(count(.revoke), "of these is revoked", "of these are revoked", "nobody is revoked", "outcome=revoke"),
@@ -56,6 +56,17 @@ extension HTMLWriter {
           losing
         ), some(lower, "of these at a lower one", "of these at a lower one", "nobody at a lower one", "outcome=loses"),
         some(count(.renewed), "is renewed", "are renewed", "nobody is renewed", "outcome=renewed"), held,
+      ]
+    case .reminders:
+      let reminded = count(.reminded)
+      return [
+        (
+          of(
+            reminded, "is told what will cost its star", "are told what will cost their star",
+            "has anything to be told of"),
+          reminded > 0 ? "outcome=reminded" : nil
+        ),
+        some(count(.lapsed), "renewal lapsed", "renewals lapsed", "no renewal lapsed", "outcome=lapsed"), held,
       ]
     case .application:
       return [

@@ -5,7 +5,8 @@ extension HTMLWriter {
   /// Its start: notes, filters and the table that the script fills.
   mutating func channelsBegin(_ summary: Summary, _ selection: ReportSelection) {
     markup(
-      "<section class=\"channels below\" aria-labelledby=\"channels\">\n<h2 id=\"channels\" tabindex=\"-1\">Channels</h2>\n")
+      "<section class=\"channels below\" aria-labelledby=\"channels\">\n<h2 id=\"channels\" tabindex=\"-1\">Channels</h2>\n"
+    )
     guard selection.all > 0 else {
       element("p", class: "note", "No channel under review has a finding, and none is on hold.")
       return markup("\n")
@@ -60,7 +61,7 @@ extension HTMLWriter {
       """)
     markup("<label>Outcome<select id=\"outcome\"><option value=\"\">All</option>")
     option("loses", "Loses a star")
-    if summary.procedure == .review { option("at-risk", "At risk") }
+    if summary.procedure.isReview { option("at-risk", "At risk") }
     for outcome in summary.procedure.outcomes { option(outcome.rawValue, outcome.word) }
     markup("</select></label>\n<label>Rule<select id=\"rule\"><option value=\"\">All</option>")
     for rule in summary.procedure.rules where summary.rules[rule.id] ?? 0 > 0 {
@@ -82,7 +83,11 @@ extension HTMLWriter {
     for route in Route.allCases { option(route.rawValue, route == .credits ? "Credits" : "Certificates") }
     markup("</select></label>\n<label>What it costs<select id=\"severity\"><option value=\"\">All</option>")
     let severities: [Finding.Severity] =
-      summary.procedure == .review ? [.revoke, .downgrade, .warning, .information] : [.blocking, .caution]
+      switch summary.procedure {
+      case .review, .supplement: [.revoke, .downgrade, .warning, .information]
+      case .reminders: [.reminder]
+      case .renewalNotices, .renewal, .application: [.blocking, .caution]
+      }
     for severity in severities { option(severity.rawValue, severity.word) }
     option("waived", "Waived")
     markup("</select></label>\n<label>Pending credits<select id=\"pending\"><option value=\"\">All</option>")
@@ -121,6 +126,8 @@ extension Outcome {
     case .notRenewed: "Not renewed"
     case .eligible: "Eligible"
     case .notEligible: "Not eligible"
+    case .reminded: "Reminded"
+    case .lapsed: "Lapsed"
     case .hold: "On hold"
     }
   }
@@ -136,6 +143,7 @@ extension Finding.Severity {
     case .information: "Information"
     case .blocking: "Blocking"
     case .caution: "Caution"
+    case .reminder: "Will cost the star"
     }
   }
 }

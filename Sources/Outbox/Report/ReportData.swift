@@ -188,5 +188,5 @@ extension EvidenceValue {
 }
 
 extension Finding.Severity {
-  static let all: [Finding.Severity] = [.revoke, .downgrade, .warning, .information, .blocking, .caution]
+  static let all: [Finding.Severity] = [.revoke, .downgrade, .warning, .information, .blocking, .caution, .reminder]
 }

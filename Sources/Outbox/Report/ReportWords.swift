@@ -18,7 +18,7 @@ extension RuleID {
     "unlisted-certificate": "Certificate not listed", "shared-engineer": "Engineer shared",
     "major-event": "Ruled major event", "major-event-pending": "Event awaits ruling",
     "upgrade-opportunity": "Could hold more", "reapplication-bar": "Applied too soon",
-    "not-eligible-status": "Not eligible",
+    "not-eligible-status": "Not eligible", "renewal-confirmation": "Renewal not confirmed",
   ]
 }
 
@@ -39,7 +39,7 @@ enum Effect: Int, CaseIterable, Sendable {
     } else {
       switch finding.severity {
       case .revoke, .downgrade, .blocking: self = .takes
-      case .warning, .caution: self = .warns
+      case .warning, .caution, .reminder: self = .warns
       case .information: self = .informs
       }
     }
@@ -57,7 +57,7 @@ enum Effect: Int, CaseIterable, Sendable {
 
   func heading(_ procedure: Procedure) -> String {
     switch self {
-    case .takes: procedure == .review ? "Take a star" : "Stand in the way"
+    case .takes: procedure.isReview ? "Take a star" : "Stand in the way"
     case .warns: "Warn"
     case .waived: "Waived"
     case .informs: "Inform"
@@ -96,4 +96,9 @@ extension RuleID {
   static let registeredEngineers: RuleID = "registered-engineers"
   static let majorEvent: RuleID = "major-event"
   static let majorEventPending: RuleID = "major-event-pending"
+}
+
+extension Procedure {
+  /// Whether it decides as a review does.
+  var isReview: Bool { self == .review || self == .supplement }
 }

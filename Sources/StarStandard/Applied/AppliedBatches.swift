@@ -1,7 +1,9 @@
-/// What a renewal audit needs to know of the batches that were applied (STANDARD 7).
+/// What a renewal audit and a supplement need to know of the batches that were applied (STANDARD 7 and 7a).
 package struct AppliedBatches: Sendable {
-  /// The channels that applying a review left on hold, and that no applied supplement has decided since.
+  /// The channels that applying a review or a supplement left on hold, and that no applied supplement has decided since.
   package let leftOnHold: [String: [Review]]
+  /// What was changed of a channel's decisions after they were published, by the channel's id.
+  package let corrections: [String: [Correction]]
   /// Whether an applied batch wrote a certification of a channel. A channel may then have confirmed its renewal on the one
   /// that it knows.
   package let wrote: @Sendable (_ certificationID: String, _ channelID: String) -> Bool
@@ -18,11 +20,28 @@ package struct AppliedBatches: Sendable {
     }
   }
 
+  /// That a decision was changed: a supplement that is applied decided it anew, or what it took was reinstated.
+  package struct Correction: Sendable, Hashable {
+    /// The day of the batch in which it stands.
+    package let asOf: CalendarDate
+    /// Whether that is a renewal, rather than a review or its supplement.
+    package let isOfRenewal: Bool
+    /// The day on which it was changed.
+    package let madeOn: CalendarDate
+
+    package init(asOf: CalendarDate, isOfRenewal: Bool, madeOn: CalendarDate) {
+      self.asOf = asOf
+      self.isOfRenewal = isOfRenewal
+      self.madeOn = madeOn
+    }
+  }
+
   package init(
-    leftOnHold: [String: [Review]],
+    leftOnHold: [String: [Review]], corrections: [String: [Correction]] = [:],
     wrote: @escaping @Sendable (_ certificationID: String, _ channelID: String) -> Bool
   ) {
     self.leftOnHold = leftOnHold
+    self.corrections = corrections
     self.wrote = wrote
   }
 

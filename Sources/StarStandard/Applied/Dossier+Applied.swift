@@ -8,13 +8,15 @@ extension Dossier {
   package mutating func complete(with rows: [AppliedRow], after decisions: [PublishedDecision] = []) {
     for decision in decisions { complete(with: decision) }
     for row in latest(rows) { complete(with: row) }
-    let added = rows.compactMap { if case .certify(let row, _) = $0.change { row } else { nil } }
+    let added = rows.compactMap { row -> (batch: String, certification: Certification)? in
+      if case .certify(let certification, _) = row.change { (row.batch, certification) } else { nil }
+    }
     // One of another id that stands for what was written was written, too: a channel confirms what it knows.
     for index in certifications.indices {
       let certification = certifications[index]
-      certifications[index].wasWritten =
-        added.contains { $0.id == certification.id || certification.isSameAward(as: $0) }
-        || decisions.contains { $0.writes && $0.adds(certification) }
+      certifications[index].writtenBy =
+        added.first { $0.certification.id == certification.id || certification.isSameAward(as: $0.certification) }?
+        .batch ?? decisions.first { $0.writes && $0.adds(certification) }?.batch
     }
   }
 
@@ -27,7 +29,9 @@ extension Dossier {
 
   private mutating func complete(with row: AppliedRow) {
     switch row.change {
-    case .downgrade: completeDowngrade(row)
+    case .downgrade:
+      takenBy.append(row.batch)
+      completeDowngrade(row)
     case .blacklist(_, let date): completeRevocation(row, on: date)
     case .certify(let certification, _), .end(let certification, _, _), .correct(let certification, _):
       completeCertification(certification, row)

@@ -25,7 +25,7 @@ extension Certification {
   /// What its row says, without what a reading found out about it.
   fileprivate var asRow: Certification {
     var row = self
-    row.wasWritten = false
+    row.writtenBy = nil
     row.isAsApplied = false
     return row
   }

@@ -15,12 +15,15 @@ package struct PublishedDecision: Sendable, Hashable {
   package let effectiveOn: CalendarDate
   /// The id of the certification that it adds, where it adds one.
   package let newCertificationID: String
+  /// What took the star.
+  package let causes: [Reinstatement.Cause]
+
   /// The rules that took the star.
-  package let rules: [RuleID]
+  package var rules: [RuleID] { causes.map(\.rule).uniqued() }
 
   package init(
     batch: String, channelID: String, certificationID: String?, outcome: Outcome, route: Route?, fromStar: Star?,
-    toStar: Star?, effectiveOn: CalendarDate, newCertificationID: String, rules: [RuleID]
+    toStar: Star?, effectiveOn: CalendarDate, newCertificationID: String, causes: [Reinstatement.Cause]
   ) {
     self.batch = batch
     self.channelID = channelID
@@ -31,7 +34,7 @@ package struct PublishedDecision: Sendable, Hashable {
     self.toStar = toStar
     self.effectiveOn = effectiveOn
     self.newCertificationID = newCertificationID
-    self.rules = rules
+    self.causes = causes
   }
 
   /// A decision as it is published in a batch.
@@ -40,7 +43,9 @@ package struct PublishedDecision: Sendable, Hashable {
       batch: batch, channelID: decision.channel.id, certificationID: decision.certificationID,
       outcome: decision.outcome, route: decision.route, fromStar: decision.fromStar, toStar: decision.toStar,
       effectiveOn: decision.effectiveOn, newCertificationID: newCertificationID,
-      rules: decision.findings.filter(\.costsStar).map(\.rule).uniqued())
+      causes: decision.findings.filter(\.costsStar).map {
+        Reinstatement.Cause(rule: $0.rule, subject: $0.evidence.subject)
+      })
   }
 
   /// Whether applying it writes rows; one that does not need not follow from the records any more.
@@ -56,7 +61,7 @@ package struct PublishedDecision: Sendable, Hashable {
     return switch outcome {
     case .downgrade, .revoke: now.outcome != .hold && star <= toStar
     case .renewed: now.outcome == .renewed && star >= toStar
-    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible: true
+    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible, .reminded, .lapsed: true
     }
   }
 }
@@ -67,7 +72,8 @@ extension PublishedDecision {
   /// - Parameter dossier: the channel's records.
   package func changes(to dossier: Dossier) -> [RecordChange] {
     switch outcome {
-    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible: return []
+    case .retain, .hold, .ready, .notReady, .notRenewed, .eligible, .notEligible, .reminded, .lapsed:
+      return []
     case .renewed:
       guard let toStar else { return [] }
       let year = CalendarYear(containing: effectiveOn)

@@ -11,6 +11,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.dayNumber = dayNumber
   }
 
+  /// The last date that records can hold: 9999-12-31.
+  package static let last = CalendarDate(dayNumber: dayNumber(year: 9999, month: 12, day: 31))
+
   /// The date of these numbers, or nil where no such date exists.
   ///
   /// - Parameters:

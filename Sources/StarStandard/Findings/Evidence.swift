@@ -8,13 +8,16 @@ package protocol Evidence: Sendable {
   func remedy(in language: Language) -> String
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
-  /// The major event that it is about; nil where it is about none.
-  var eventID: String? { get }
+  /// The departure or the major event that it is about; nil where it is about none.
+  var subject: FindingSubject? { get }
 }
 
 extension Evidence {
-  /// Most evidence is about no event.
-  package var eventID: String? { nil }
+  /// Most evidence is about the channel as a whole.
+  package var subject: FindingSubject? { nil }
+
+  /// The major event that it is about; nil where it is about none.
+  var eventID: String? { if case .event(let id) = subject { id } else { nil } }
 
   /// Only a blacklist ruling revokes.
   package var revokes: Bool { false }

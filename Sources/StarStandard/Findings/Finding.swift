@@ -28,6 +28,8 @@ extension Finding {
     case information
     /// Refuses an application or a renewal (STANDARD 7).
     case blocking
+    /// Will cost the star unless somebody acts (STANDARD 7a).
+    case reminder
     /// Is a reason for which the vendor may delay or refuse, and refuses nothing by itself (G.5).
     case caution
   }

@@ -27,5 +27,6 @@ package struct RuleTitle: Sendable {
 
   // Where the review and the application have a rule of the same id, it is the review's that is meant.
   private static let all = Dictionary(
-    (Rule.all.map(RuleTitle.init) + ofApplication).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (Rule.all.map(RuleTitle.init) + ofApplication + [.renewalConfirmation]).map { ($0.id, $0) },
+    uniquingKeysWith: { first, _ in first })
 }

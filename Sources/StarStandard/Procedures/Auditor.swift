@@ -5,16 +5,25 @@ package protocol Auditor: Sendable {
 
   var procedure: Procedure { get }
   var asOf: CalendarDate { get }
+  /// Of a supplement the day on which it is made; nil for others, which are made as of their day.
+  var madeOn: CalendarDate? { get }
+  /// Of a supplement its number, from 2 on; 1 for others.
+  var number: Int { get }
   /// The same procedure, after what was applied in the records that it is about to read.
   func knowing(_ applied: AppliedBatches) -> any Auditor
   /// Whether the channel is concerned, and with what.
   func coverage(of dossier: Dossier) -> Coverage<Subject>
   /// The decision for a channel that is concerned.
   func decide(_ dossier: Dossier, _ subject: Subject) -> Decision
+  /// What the procedure makes of a channel.
+  func treat(_ dossier: Dossier) -> Treatment
 }
 
 extension Auditor {
-  /// Only a renewal goes by what was applied.
+  package var madeOn: CalendarDate? { nil }
+  package var number: Int { 1 }
+
+  /// Only a renewal and a supplement go by what was applied.
   package func knowing(_ applied: AppliedBatches) -> any Auditor { self }
 
   /// What the procedure makes of a channel.

@@ -7,7 +7,7 @@ struct CautionEvidence: Evidence {
   /// Whether nothing was ruled by that day.
   let isPending: Bool
 
-  var eventID: String? { event.id }
+  var subject: FindingSubject? { .event(id: event.id) }
 
   var fields: [EvidenceField] {
     [

@@ -1,6 +1,6 @@
 /// The decision for one channel, with everything that it rests on.
 package struct Decision: Sendable {
-  package let procedure: Procedure
+  package var procedure: Procedure
   /// The channel as on record.
   package let channel: Channel
   /// The certification decided about; nil where there is none.
@@ -42,6 +42,12 @@ package struct Decision: Sendable {
   package var forecast: Forecast?
   /// What the review measured; nil on hold and of other procedures.
   package var measures: Measures?
+  /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
+  package var supersedes: EarlierDecision?
+  /// Whether the channel knows from an earlier batch what it says, so that it is not told again.
+  package var isKnown = false
+  /// The losses of which the channel was told and that are taken back, or replaced by this one, the oldest first (STANDARD 7a).
+  package var withdraws: [EarlierDecision] = []
   /// How many channels decided before it in the same run have an id that differs from this one's in case only.
   package var namesakes = 0
 
@@ -79,7 +85,7 @@ extension Decision {
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
   package func advice(in language: Language) -> String {
     switch outcome {
-    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: return ""
+    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .reminded, .lapsed, .hold: return ""
     case .revoke:
       return language.text(
         "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",

@@ -14,4 +14,14 @@ package enum NotConcerned: Sendable {
   case nothingToRenew
   /// Its renewal is confirmed, and it has a certification of the new year.
   case renewedBefore
+  /// Of a renewal after March: nothing that was decided about it was changed since the last regular one.
+  case notReopened
+  /// Of reminders: nothing is due that it would not know.
+  case nothingDue
+  /// Of a supplement: it would be on hold now.
+  case onHold
+  /// Of a supplement: a batch of the half-year that is applied took its star.
+  case starTaken
+  /// Of a supplement: nothing would be decided otherwise.
+  case asDecided
 }

@@ -18,6 +18,10 @@ package enum Outcome: String, CaseIterable, Sendable {
   case eligible
   /// It may not.
   case notEligible = "not-eligible"
+  /// It is told what will cost its star.
+  case reminded
+  /// It is told that its renewal lapsed.
+  case lapsed
   /// It cannot be decided: a row is defective.
   case hold
 
@@ -26,7 +30,7 @@ package enum Outcome: String, CaseIterable, Sendable {
   package var isFavourable: Bool {
     switch self {
     case .retain, .ready, .renewed, .eligible: true
-    case .downgrade, .revoke, .notReady, .notRenewed, .notEligible, .hold: false
+    case .downgrade, .revoke, .notReady, .notRenewed, .notEligible, .reminded, .lapsed, .hold: false
     }
   }
 
@@ -34,7 +38,7 @@ package enum Outcome: String, CaseIterable, Sendable {
   package var takesStar: Bool {
     switch self {
     case .downgrade, .revoke, .notRenewed: true
-    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .hold: false
+    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .reminded, .lapsed, .hold: false
     }
   }
 }

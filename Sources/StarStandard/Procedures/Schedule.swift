@@ -2,7 +2,7 @@
 /// the days that the department has chosen.
 package struct Schedule: Sendable {
   /// A day of every year.
-  package struct YearlyDay: Hashable, Sendable {
+  package struct YearlyDay: Hashable, Sendable, CustomStringConvertible {
     /// 1 to 12.
     package let month: Int
     /// 1 to 31.
@@ -13,6 +13,9 @@ package struct Schedule: Sendable {
       self.month = month
       self.day = day
     }
+
+    /// As it is written: `01-15`.
+    package var description: String { "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
     /// The day in a year; 29 February is the 28th where there is none.
     func date(in year: CalendarYear) -> CalendarDate {
@@ -63,6 +66,12 @@ package struct Schedule: Sendable {
     let coming = due(DateWindow(first: day.dayAfter, last: day.adding(months: 24))).filter { !isDone($0) }
     var seen: Set<Procedure> = []
     return coming.filter { seen.insert($0.procedure).inserted }
+  }
+
+  /// The last day of a date's year on which all renewals are audited; 31 March where the department has chosen none.
+  package func lastRenewalDay(of date: CalendarDate) -> CalendarDate {
+    let year = CalendarYear(containing: date)
+    return renewalDays.map { $0.date(in: year) }.max() ?? year.lastRenewalDay
   }
 
   /// What was due last, on a day or before.

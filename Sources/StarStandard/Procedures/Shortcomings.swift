@@ -5,7 +5,7 @@ extension Standing {
   func shortcomings() -> [Finding] {
     [Rule].ofStarSought.flatMap { rule -> [Finding] in
       guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
-      let waiver = occasion.isRenewal ? dossier.waivers.covering(rule.id, on: asOf) : nil
+      let waiver = occasion.isRenewal ? dossier.waiver(of: rule.id, on: asOf) : nil
       return found.map { .blocking(RuleTitle(rule), $0, waiver: waiver) }
     }
   }
@@ -30,11 +30,11 @@ extension Standing {
   func eventFindings(
     since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, isNamed: (MajorEvent) -> Bool
   ) -> [Finding] {
-    let waiver = dossier.waivers.covering(Rule.majorEvent.id, on: day)
     let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
     var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])
     for event in dossier.majorEvents.sorted(by: { $0.id < $1.id }) {
       if blacklistings.contains(event.id) {
+        let waiver = dossier.waiver(of: Rule.majorEvent.id, about: .event(id: event.id), on: day)
         if waiver == nil {
           excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event)))
         } else {

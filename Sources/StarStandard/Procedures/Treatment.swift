@@ -2,6 +2,8 @@
 package enum Treatment: Sendable {
   /// It is decided.
   case decided(Decision)
+  /// It would be decided to its disfavour, which is for the next review to do (STANDARD 7a, "Supplement").
+  case worse(Decision)
   /// It is none of the procedure's business.
   case notConcerned(NotConcerned)
   /// Its kind is out of scope: listed, never decided.

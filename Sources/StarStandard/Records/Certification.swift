@@ -15,8 +15,8 @@ package struct Certification: Sendable, Hashable {
   package var renewalConfirmedOn: CalendarDate?
   /// Whether the record of that day cannot be read; then the dossier has a defect that says so.
   package var isConfirmationUnreadable = false
-  /// Whether an applied batch added it (STANDARD 7, the renewal's confirmation).
-  package var wasWritten = false
+  /// The applied batch that added it; nil for one of the department's own.
+  package var writtenBy: String?
   /// Whether what was applied of it was taken into account already.
   var isAsApplied = false
 

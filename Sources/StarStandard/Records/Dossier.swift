@@ -21,10 +21,16 @@ package struct Dossier: Sendable {
   package var downgrades: [Downgrade] = []
   /// The exceptions granted to it.
   package var waivers: [Waiver] = []
+  /// By when a waiver must have been granted to cover a day; nil: on that day (STANDARD 7a, "Supplement").
+  package var waiversGrantedBy: CalendarDate?
+  /// What was taken from it by applied batches and given back, in the order in which it was.
+  package var reinstatements: [Reinstatement] = []
   /// What is wrong with its rows, in the order of tables and rows.
   package var defects: [Defect] = []
   /// The day of the latest applied decision that revoked the channel; nil where none did (STANDARD 7a).
   package var revokedOn: CalendarDate?
+  /// The applied batches that took a star from it and whose rows hold.
+  package var takenBy: [String] = []
   /// What the records lack, or say otherwise, of what was applied.
   package var differences: [AppliedDifference] = []
 
@@ -48,7 +54,10 @@ package struct Dossier: Sendable {
     downgrades.removeAll(keepingCapacity: true)
     waivers.removeAll(keepingCapacity: true)
     defects.removeAll(keepingCapacity: true)
+    waiversGrantedBy = nil
+    reinstatements.removeAll(keepingCapacity: true)
     revokedOn = nil
+    takenBy.removeAll(keepingCapacity: true)
     differences.removeAll(keepingCapacity: true)
   }
 

@@ -23,9 +23,11 @@ package struct Waiver: Hashable, Sendable {
 
 extension Array where Element == Waiver {
   /// The waiver for the rule that covers the date and expires last.
-  func covering(_ rule: RuleID, on date: CalendarDate) -> Waiver? {
+  ///
+  /// - Parameter day: by when it must have been granted: the date, but in a supplement, which is made later.
+  func covering(_ rule: RuleID, on date: CalendarDate, grantedBy day: CalendarDate) -> Waiver? {
     guard !isEmpty else { return nil }
-    return filter { $0.rule == rule && $0.grantedOn <= date && date <= $0.expiresOn }
+    return filter { $0.rule == rule && $0.grantedOn <= day && date <= $0.expiresOn }
       .max {
         ($0.expiresOn, $0.grantedOn, $0.grantedBy, $0.reason) < ($1.expiresOn, $1.grantedOn, $1.grantedBy, $1.reason)
       }

@@ -10,6 +10,10 @@ struct DepartureEvidence: Evidence {
     asOf = standing.asOf
   }
 
+  var subject: FindingSubject? {
+    .departure(personID: person, role: departure.appointment.role, on: departure.departedOn)
+  }
+
   private var person: String { departure.appointment.personID }
   private var daysLeft: Int { departure.deadline.days(since: asOf) }
 

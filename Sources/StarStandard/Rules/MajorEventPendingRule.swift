@@ -27,7 +27,7 @@ extension Rule {
 private struct PendingEvidence: Evidence {
   let event: MajorEvent
 
-  var eventID: String? { event.id }
+  var subject: FindingSubject? { .event(id: event.id) }
   var fields: [EvidenceField] {
     [
       EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),

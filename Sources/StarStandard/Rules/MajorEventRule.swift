@@ -41,7 +41,7 @@ extension Rule {
 struct MajorEventEvidence: Evidence {
   let event: MajorEvent
 
-  var eventID: String? { event.id }
+  var subject: FindingSubject? { .event(id: event.id) }
   var revokes: Bool { event.ruled?.ruling == .blacklist }
 
   var fields: [EvidenceField] {

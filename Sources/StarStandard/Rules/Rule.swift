@@ -55,9 +55,9 @@ extension Rule {
   /// What it found in a review, with its severity and the waiver that covers the day; nothing where the edition has it off.
   func findings(_ found: [any Evidence], about standing: Standing) -> [Finding] {
     guard let severity = Finding.Severity(standing.edition.severity(of: id)) else { return [] }
-    let waiver = standing.dossier.waivers.covering(id, on: standing.asOf)
     return found.map {
-      Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
+      let waiver = standing.dossier.waiver(of: id, about: $0.subject, on: standing.asOf)
+      return Finding(rule: id, clause: clause, severity: $0.revokes ? .revoke : severity, waiver: waiver, evidence: $0)
     }
   }
 }

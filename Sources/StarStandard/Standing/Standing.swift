@@ -211,7 +211,7 @@ package final class Standing: Sendable {
   /// on that day already.
   func takesStar(_ rule: Rule) -> Bool {
     occasion.isReview && edition.severity(of: rule.id) == .downgrade
-      && dossier.waivers.covering(rule.id, on: asOf) == nil
+      && dossier.waiver(of: rule.id, on: asOf) == nil
       && !dossier.downgrades.contains { $0.downgradedOn == asOf }
   }
 

@@ -6,7 +6,7 @@ extension Language {
   }
 
   /// `a, b and c`, of the first few; how many more there are follows.
-  func list(_ items: [String], atMost limit: Int = 8) -> String {
+  package func list(_ items: [String], atMost limit: Int = 8) -> String {
     let shown = items.prefix(limit)
     if items.count > limit {
       return shown.joined(separator: text(", ", zh: "、"))

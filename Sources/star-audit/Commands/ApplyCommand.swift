@@ -24,6 +24,9 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: .long, help: "Write again what the records lost, or say otherwise, of a batch that is applied.")
   var restore = false
 
+  @Flag(name: .long, help: "Do not ask, also on a terminal.")
+  var yes = false
+
   @OptionGroup var ahead: AheadOption
   @OptionGroup var shared: SharedOptions
 
@@ -37,6 +40,10 @@ struct ApplyCommand: ParsableCommand {
     let today = options.surroundings.today(in: configuration.timeZone)
     guard !restore else {
       let run = RestoreRun(reference.name, configuration: configuration, today: today)
+      guard
+        try dryRun
+          || isMeant(options, of: { try "restore \(run.rehearse().rows.count.counting("row")) of \(reference.name)" })
+      else { return }
       try restore(try dryRun ? run.rehearse() : run.restore(), configuration, format, dryRun: dryRun, options)
       return
     }
@@ -49,6 +56,15 @@ struct ApplyCommand: ParsableCommand {
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     let run = try ApplyRun(published, configuration: configuration)
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
+    let isMeant =
+      try dryRun
+      || isMeant(
+        options,
+        of: {
+          guard case .applied(let changes) = try run.rehearse() else { return nil }
+          return "apply \(published.manifest.batch), which writes \(changes.rows.count.counting("row"))"
+        })
+    guard isMeant else { return }
     switch try dryRun ? run.rehearse() : run.apply(on: day) {
     case .appliedBefore(let record):
       if !dryRun { note(configuration, options) }
@@ -56,7 +72,7 @@ struct ApplyCommand: ParsableCommand {
       tellDifferences(of: record, configuration, today, options)
     case .applied(let changes):
       if !dryRun { note(configuration, options) }
-      let rows = changes.rows.map(RecordRow.init)
+      let rows = changes.rows.map { RecordRow($0) }
       let printed = Result {
         try ChangeText(format: format).print(rows)
         try StandardOutput.shared.flush()
@@ -70,6 +86,19 @@ struct ApplyCommand: ParsableCommand {
       // What is in the records is there whether or not it can be told.
       try printed.get()
     }
+  }
+
+  /// Sums up and asks, where there is somebody to ask.
+  ///
+  /// - Parameter what: what is about to be done; nil: nothing.
+  private func isMeant(_ options: ResolvedOptions, of what: () throws -> String?) throws -> Bool {
+    guard !yes, options.surroundings.canAsk, let what = try what() else { return true }
+    StandardError.write("star-audit: \(what)? [y/N] ")
+    guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
+      options.tell("nothing was changed")
+      return false
+    }
+    return true
   }
 
   /// What the records say of a batch that is applied and not in the outbox any more.
@@ -87,7 +116,7 @@ struct ApplyCommand: ParsableCommand {
   ) throws {
     if !dryRun { note(configuration, options) }
     let printed = Result {
-      try ChangeText(format: format).print(changes.rows.map(RecordRow.init))
+      try ChangeText(format: format).print(changes.rows.map { RecordRow($0) })
       try StandardOutput.shared.flush()
     }
     if !changes.gone.isEmpty {
@@ -112,6 +141,9 @@ struct ApplyCommand: ParsableCommand {
     }
     if changes.leftOut.contains(where: { $0.reason == .onHold }) {
       options.tell("left out, on hold as their records stand now: \(channels(.onHold))")
+    }
+    for case .superseded(let later) in changes.leftOut.map(\.reason).uniqued() {
+      options.tell("left out, superseded by \(later): \(channels(.superseded(by: later)))")
     }
     if !changes.leftOnHold.isEmpty {
       options.tell(

@@ -48,6 +48,7 @@ struct DemoCommand: ParsableCommand {
       try StandardOutput.shared.write(text.heading(result.run) + text.summary(result.summary))
       loser = result.summary.losers.first ?? loser
       state = published == .published ? "is published" : "was published before and is the same"
+    case .nothing: state = "decides nothing"
     case .applied(let record, let published):
       state = "was applied on \(record.appliedOn)" + (published == nil ? ", and is not in the outbox any more" : "")
     }

@@ -12,23 +12,45 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       The folder holds channels.csv, certifications.csv, people.csv, appointments.csv, certificates.csv, credits.csv, \
       participations.csv, major_events.csv, downgrades.csv and waivers.csv; one that is missing is an empty table. Where the \
-      import is refused, ten defects of a kind are listed; `--format jsonl` prints every one, a line each.
+      import is refused, ten defects of a kind are listed; `--format jsonl` prints every one, a line each. --template DIR \
+      writes the ten files with their headers and nothing else.
       """)
 
   @Argument(help: ArgumentHelp("The folder of CSV files.", valueName: "dir"))
-  var folder: String
+  var folder: String?
+
+  @Flag(name: .long, help: "A row replaces the one of its id; in tables without ids, those of its key.")
+  var update = false
+
+  @Flag(name: .long, help: "Say what would be imported, or why not, and import nothing.")
+  var dryRun = false
+
+  @Option(name: .long, help: ArgumentHelp("Write ten empty files with headers into a new folder.", valueName: "dir"))
+  var template: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
+    if let template {
+      guard folder == nil else {
+        throw Failure(.usage, "--template \(template): it imports nothing; name no other folder")
+      }
+      try ImportTemplate.write(to: template)
+      return options.tell("\(template): ten files with headers, to be filled; see `star-audit schema`")
+    }
+    guard let folder else { throw Failure(.usage, "a folder of CSV files to import is missing") }
+    let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
     guard try Files.isFolder(folder) else {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
-    let writer = try RecordsWriter(path: configuration.database, recordLists: configuration.recordLists) { defect in
+    let writer = try RecordsWriter(
+      path: configuration.database, recordLists: configuration.recordLists, updates: update
+    ) {
+      defect in
       if isForPrograms { try StandardOutput.shared.write(ImportJSON.line(defect)) }
     }
     do {
@@ -37,19 +59,24 @@ struct ImportCommand: ParsableCommand {
       writer.abandon()
       throw error
     }
-    let counts: [(table: Table, rows: Int)]
+    let counts: [RecordsWriter.Count]
     do {
-      counts = try writer.finish()
+      counts = try writer.finish(isRehearsal: dryRun)
     } catch RecordsError.refused(let refusal) where isForPrograms {
       throw Failure(refusal, lists: false)
     }
-    for (table, rows) in counts {
+    for count in counts {
       if isForPrograms {
-        try StandardOutput.shared.write(ImportJSON.line(table, rows))
+        try StandardOutput.shared.write(ImportJSON.line(count, updates: update))
       } else {
-        try StandardOutput.shared.write("\(table.name) \(rows)\n")
+        let kept = update ? " (\(count.replaced) replaced, \(count.unchanged) unchanged)" : ""
+        try StandardOutput.shared.write("\(count.table.name) \(count.rows)\(kept)\n")
       }
     }
-    options.tell("imported \(counts.reduce(0) { $0 + $1.rows }.counting("row")) into \(configuration.database)")
+    let what = counts.reduce(0) { $0 + $1.rows }.counting("row")
+    options.tell(
+      dryRun
+        ? "\(what) would be imported into \(configuration.database); nothing was changed"
+        : "imported \(what) into \(configuration.database)")
   }
 }

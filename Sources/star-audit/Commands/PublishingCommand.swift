@@ -9,13 +9,13 @@ protocol PublishingCommand: ParsableCommand {
   var shared: SharedOptions { get }
   var publishing: PublishingOptions { get }
 
-  /// What decides.
+  /// What is to be run.
   ///
   /// - Parameter reportOnly: whether nothing is published, so that any day will do.
   /// - Throws: ``Failure`` for a day or a year of which nothing may be published.
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor
+  ) throws -> AuditRun
 
   /// The earlier batch that the decisions are compared with.
   func comparedWith(_ options: ResolvedOptions) -> BatchReference?
@@ -29,38 +29,52 @@ extension PublishingCommand {
     let publishing = try publishing.resolved(options)
     options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
-    let auditor = try auditor(options, configuration, reportOnly: publishing.reportOnly)
+    let run = try auditRun(options, configuration, reportOnly: publishing.reportOnly)
     options.tellMore(
-      configuration, asOf: auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
+      configuration, asOf: run.auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
     let publication = Publication(
-      try AuditRun(auditor, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
+      run, temporaryFolder: options.surroundings.temporaryFolder,
       on: PublishingDay(
         options.surroundings.today(in: configuration.timeZone), allowsFuture: publishing.allowsFuture),
       allowed: publishing.allowed, comparedWith: comparedWith(options), tell: options.tell)
-    let unfavourable =
-      try publishing.reportOnly ? preview(publication, options) : publish(publication, options)
+    let (unfavourable, summary) =
+      try publishing.reportOnly
+      ? preview(publication, publishing.selection, options) : publish(publication, options)
+    if let file = publishing.metrics {
+      let now = Surroundings.current().now
+      try Metrics(
+        of: run.auditor.procedure, summary, at: now, duration: now - options.surroundings.now, configuration
+      ).write(to: file)
+    }
     if publishing.detailedExitcode, unfavourable > 0 { throw FinishedWith(status: .unfavourable) }
   }
 
   /// Prints the decisions and changes nothing.
   ///
   /// - Returns: how many decisions are not what the channel would wish.
-  private func preview(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
-    let printer = printer(options, listsAll: options.isVerbose, batch: publication.batch)
+  private func preview(
+    _ publication: Publication, _ selection: DecisionSelection, _ options: ResolvedOptions
+  ) throws -> (unfavourable: Int, Summary?) {
+    let printer = printer(
+      options, listsAll: options.isVerbose || selection.namesDecisions, batch: publication.batch)
     let rendering = printer.rendering
-    let decided = try publication.preview(begin: printer.begin, make: rendering.bytes, each: printer.add)
+    let decided = try publication.preview(
+      begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
+      each: { if let bytes = $0 { try printer.add(bytes) } })
     try printer.end(decided.summary, decided.changes)
     tellChanges(decided.changes, options)
     publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
-    return decided.summary.unfavourable
+    return (decided.summary.unfavourable, decided.summary)
   }
 
   /// Publishes the batch, or finds that it was published before. Decisions are told when they are published, from what was
   /// published.
   ///
   /// - Returns: how many decisions are not what the channel would wish.
-  private func publish(_ publication: Publication, _ options: ResolvedOptions) throws -> Int {
+  private func publish(
+    _ publication: Publication, _ options: ResolvedOptions
+  ) throws -> (unfavourable: Int, Summary?) {
     let (path, printer) = (publication.path, printer(options, listsAll: false, batch: publication.batch))
     switch try publication.publish() {
     case .published(let published, let decided):
@@ -76,15 +90,20 @@ extension PublishingCommand {
       }
       // A batch is published whether or not it can be told.
       try printed.get()
-      return decided.summary.unfavourable
+      return (decided.summary.unfavourable, decided.summary)
+    case .nothing(let decided):
+      try printer.begin(decided.run)
+      try printer.end(decided.summary, decided.changes)
+      options.tell("nothing to decide: no supplement was published")
+      return (0, decided.summary)
     case .applied(let record, let published?):
       try printer.copy(path)
       options.tell("\(path) was published before, and applied on \(record.appliedOn)")
-      return published.manifest.summary.unfavourable
+      return (published.manifest.summary.unfavourable, nil)
     case .applied(let record, nil):
       try printer.nothing(of: record)
       options.tell("\(record.batch) was applied on \(record.appliedOn); it is not in the outbox any more")
-      return 0
+      return (0, nil)
     }
   }
 

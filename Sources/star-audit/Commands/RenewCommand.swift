@@ -8,24 +8,20 @@ struct RenewCommand: PublishingCommand {
     commandName: "renew",
     abstract: "The renewal audit: renews every channel that confirmed and meets its star, with a certificate.",
     discussion: """
-      The as-of date is the latest of the configured renewal_days on or before today unless --as-of names another. Only a day \
-      of January to March may be published, and only when the January review and the earlier renewal batches of the year are \
-      applied; --report-only previews any day.
+      The as-of date is the latest of the configured renewal_days on or before today unless --as-of names another. Published \
+      only when the January review, its supplements and the earlier renewal batches of the year are applied. From April on only \
+      those are audited whose decisions were changed since the last renewal day; --report-only previews any day.
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var publishing: PublishingOptions
 
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor {
+  ) throws -> AuditRun {
     let asOf = options.day(of: .renewal, configuration)
-    guard reportOnly || RenewalAuditor.mayPublish(asOf: asOf) else {
-      throw Failure(
-        .usage,
-        "--as-of \(asOf): a renewal audit may be published as of a day of January to March only; "
-          + "preview any other day with --report-only")
-    }
-    return RenewalAuditor(asOf: asOf, editions: configuration.editions)
+    let auditor = RenewalAuditor(
+      asOf: asOf, lastDay: configuration.schedule.lastRenewalDay(of: asOf), editions: configuration.editions)
+    return try AuditRun(auditor, configuration: configuration)
   }
 }

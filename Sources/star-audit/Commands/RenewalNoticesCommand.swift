@@ -17,10 +17,12 @@ struct RenewalNoticesCommand: PublishingCommand {
   @Option(name: .long, help: ArgumentHelp("The year whose certifications are to be renewed.", valueName: "year"))
   var year: Int?
 
-  func auditor(
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor {
-    RenewalNoticesAuditor(year: try year(options, configuration), editions: configuration.editions)
+  ) throws -> AuditRun {
+    try AuditRun(
+      RenewalNoticesAuditor(year: year(options, configuration), editions: configuration.editions),
+      configuration: configuration)
   }
 
   private func year(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws -> CalendarYear {

@@ -9,7 +9,9 @@ struct ReviewCommand: PublishingCommand {
     abstract: "The semi-annual review: decides every channel under review and publishes a batch.",
     discussion: """
       The as-of date is the latest 1 January or 1 July unless --as-of names another. Only a day of January or July may be \
-      published; --report-only previews any day and creates, changes and locks nothing.
+      published; --report-only previews any day and creates, changes and locks nothing. --supplement corrects the latest review: \
+      what its decisions would be by the records as they stand now, where that is in the channels' favour, or where they were on \
+      hold or not under review; --as-of is the day on which it is made.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -21,9 +23,26 @@ struct ReviewCommand: PublishingCommand {
       "Say what changed since an earlier review: a path, else a name in the outbox.", valueName: "batch"))
   var compare: String?
 
-  func auditor(
+  @Flag(name: .long, help: "Supplement the latest review by the records as they stand now.")
+  var supplement = false
+
+  private func supplementPlan(
+    _ options: ResolvedOptions, _ configuration: EffectiveConfiguration
+  ) throws -> SupplementPlan? {
+    guard try supplement || ResolvedOptions.flag("supplement", options.surroundings) else { return nil }
+    guard comparedWith(options) == nil else {
+      throw Failure(.usage, "--compare: a supplement says of each decision itself what it supersedes")
+    }
+    return try SupplementPlan(
+      madeOn: options.asOf ?? options.today(configuration), configuration: configuration)
+  }
+
+  func auditRun(
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
-  ) throws -> any Auditor {
+  ) throws -> AuditRun {
+    if let plan = try supplementPlan(options, configuration) {
+      return try AuditRun(plan, configuration: configuration, forecasts: !reportOnly || options.format == .text)
+    }
     let asOf = options.day(of: .review, configuration)
     guard reportOnly || HalfYear.mayPublishReview(asOf: asOf) else {
       throw Failure(
@@ -32,8 +51,9 @@ struct ReviewCommand: PublishingCommand {
           + "preview any other day with --report-only")
     }
     // A forecast is shown to people only.
-    return ReviewAuditor(
+    let auditor = ReviewAuditor(
       asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
+    return try AuditRun(auditor, configuration: configuration)
   }
 
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? {

@@ -27,7 +27,9 @@ struct RulesCommand: ParsableCommand {
       rules = Rule.named(RuleID(id)).map { [$0] } ?? []
       others = RuleTitle.ofApplicationOnly.filter { $0.id == RuleID(id) }
       guard !rules.isEmpty || !others.isEmpty else {
-        throw Failure(.usage, "there is no rule \"\(id.prefix(64))\"; see `star-audit rules`")
+        let ids = (Rule.all.map(\.id) + RuleTitle.ofApplicationOnly.map(\.id)).map(\.text)
+        throw Failure(
+          .usage, "there is no rule \"\(id.prefix(64))\"\(Near.hint(id, among: ids)); see `star-audit rules`")
       }
     }
     let output = StandardOutput.shared

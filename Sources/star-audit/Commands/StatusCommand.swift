@@ -15,6 +15,7 @@ struct StatusCommand: ParsableCommand {
       otherwise than what was applied. The day is today unless --as-of names another.
       """)
 
+  @OptionGroup var metrics: MetricsOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -30,7 +31,9 @@ struct StatusCommand: ParsableCommand {
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince,
-      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf)
+      firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
+      superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys),
+      takenBack: try database.read(configuration.recordLists) { Set($0.reinstatements.values.joined().map(\.batch)) }
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }
@@ -42,6 +45,10 @@ struct StatusCommand: ParsableCommand {
       json.status(report)
       json.endLine()
       try output.write(json.bytes)
+    }
+    if let file = try metrics.path(options) {
+      let now = Surroundings.current().now
+      try Metrics(of: report, at: now, duration: now - options.surroundings.now, configuration).write(to: file)
     }
     let missing = report.missing.map { BatchPlan.name($0.due.procedure, asOf: $0.due.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }

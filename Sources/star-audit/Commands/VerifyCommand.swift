@@ -7,11 +7,19 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract:
-      "Whether a batch is complete and unaltered; with --database also whether its decisions follow from the records."
-  )
+      "Whether a batch is complete and unaltered; with --database also whether its decisions follow from the records.",
+    discussion: """
+      With --code, whether the star of a certificate is in force: by its verification code, on the day of --star-on, default today.
+      """)
 
   @Argument(help: "The batch: a path, else a name in the outbox.")
-  var batch: String
+  var batch: String?
+
+  @Option(name: .long, help: ArgumentHelp("The verification code of a certificate.", valueName: "code"))
+  var code: String?
+
+  @Option(name: .long, help: ArgumentHelp("The day on which the star is to be in force.", valueName: "date"))
+  var starOn: String?
 
   @OptionGroup var shared: SharedOptions
 
@@ -19,6 +27,8 @@ struct VerifyCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(.text, of: "verify")
     let configuration = try EffectiveConfiguration(options)
+    guard let batch else { return try check(options, configuration) }
+    guard code == nil, starOn == nil else { throw Failure(.usage, "verify takes a batch, or --code and --star-on") }
     let published = try BatchReference(batch).batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, options.database)
@@ -46,5 +56,15 @@ struct VerifyCommand: ParsableCommand {
           + TerminalText.safe(String(batch.prefix(64)))
       }
     try StandardOutput.shared.write("\(published.path): \(result)\n")
+  }
+
+  /// Checks a certificate.
+  private func check(_ options: ResolvedOptions, _ configuration: EffectiveConfiguration) throws {
+    guard let code else { throw Failure(.usage, "name a batch, or a certificate with --code") }
+    let day = try starOn.map { try ResolvedOptions.date($0, option: "--star-on") }
+    let answer = try CertificateCheck(configuration: configuration).answer(
+      to: code, on: day ?? options.surroundings.today(in: configuration.timeZone))
+    guard answer.isInForce else { throw Failure(.input, answer.text) }
+    try StandardOutput.shared.write(answer.text + "\n")
   }
 }

@@ -21,14 +21,18 @@ struct PublishingOptions: ParsableArguments {
   var allowUndecided: Int?
 
   @OptionGroup var ahead: AheadOption
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var metrics: MetricsOption
 
   @Flag(name: .long, help: "Exit with 2 when a decision is not what the channel would wish.")
   var detailedExitcode = false
 
   /// With what the environment adds to them. An override holds for one run, so that it is read from the command line alone.
   func resolved(_ options: ResolvedOptions) throws -> Resolved {
+    let isPreview = try reportOnly || ResolvedOptions.flag("report-only", options.surroundings)
     let resolved = Resolved(
-      reportOnly: try reportOnly || ResolvedOptions.flag("report-only", options.surroundings),
+      reportOnly: isPreview, selection: try selection.selection(isPreview: isPreview),
+      metrics: try metrics.path(options, isPreview: isPreview),
       edition: edition ?? options.surroundings.value(of: "edition"),
       allowed: Overrides(
         downgrades: try Self.count(allowDowngrades, "--allow-downgrades"),
@@ -43,6 +47,10 @@ struct PublishingOptions: ParsableArguments {
 
   struct Resolved {
     let reportOnly: Bool
+    /// What of a preview is shown.
+    let selection: DecisionSelection
+    /// Where numbers for those who watch are written; nil: nowhere.
+    let metrics: String?
     /// One edition's file in place of all.
     let edition: String?
     /// What is allowed in place of the configured limits.
@@ -61,4 +69,19 @@ struct PublishingOptions: ParsableArguments {
 struct AheadOption: ParsableArguments {
   @Flag(name: .long, help: "Also as of a day that is still to come.")
   var allowFuture = false
+}
+
+/// The option of what is watched.
+struct MetricsOption: ParsableArguments {
+  @Option(
+    name: .customLong("metrics"),
+    help: ArgumentHelp("Write numbers for Prometheus into this file, when done.", valueName: "file"))
+  var file: String?
+
+  /// The file; a preview writes none.
+  func path(_ options: ResolvedOptions, isPreview: Bool = false) throws -> String? {
+    guard isPreview else { return file ?? options.surroundings.value(of: "metrics") }
+    guard let file else { return nil }
+    throw Failure(.usage, "--metrics \(file): a preview writes no file")
+  }
 }

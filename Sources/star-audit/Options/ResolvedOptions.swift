@@ -41,6 +41,10 @@ struct ResolvedOptions {
     guard !isQuiet || !isVerbose else {
       throw Failure(.usage, "--quiet and --verbose contradict each other; choose one")
     }
+    for name in surroundings.unknown {
+      let hint = Near.hint(name, among: Surroundings.known)
+      tell("warning: \(name): there is no such variable\(hint), and nothing reads it")
+    }
   }
 
   /// The same options without a configuration file, or with another database and outbox.

@@ -32,6 +32,24 @@ struct Surroundings {
   /// The variables that are named like overrides, which the environment cannot give.
   var overrides: [String] { environment.keys.filter { $0.hasPrefix("STAR_AUDIT_ALLOW_") }.sorted() }
 
+  /// The variables that are named like an option's and that nothing reads.
+  var unknown: [String] {
+    environment.keys.filter { name in
+      name.hasPrefix(Self.prefix) && !name.hasPrefix("STAR_AUDIT_ALLOW_") && !Self.known.contains(name)
+    }.sorted()
+  }
+
+  private static let prefix = "STAR_AUDIT_"
+  /// The variables that commands read.
+  static let known = [
+    "database", "config", "outbox", "as-of", "format", "quiet", "verbose", "report-only", "edition",
+    "detailed-exitcode",
+    "compare", "dry-run", "year", "on", "with", "rate", "metrics",
+  ].map { prefix + $0.uppercased().replacing("-", with: "_") }
+
+  /// Whether there is somebody to ask.
+  var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
   /// Where what is needed only for a while is kept.
   var temporaryFolder: String {
     guard let folder = environment["TMPDIR"], !folder.isEmpty else { return "/tmp" }

@@ -27,11 +27,12 @@ struct ChangeText {
     try output.write(json.bytes)
   }
 
-  /// `downgrades + channel_id=CH-1 downgraded_on=2027-01-01 …` for a row added, `certifications where certification_id=…:
-  /// ended_on=…` for one changed.
+  /// `downgrades + channel_id=CH-1 downgraded_on=2027-01-01 …` for a row added, the same with `-` for one removed, and
+  /// `certifications where certification_id=…: ended_on=…` for one changed.
   private func text(_ row: RecordRow) -> String {
     let values = row.values.map { "\($0.column)=\($0.value ?? "")" }.joined(separator: " ")
     guard !row.keys.isEmpty else { return "\(row.table.name) + \(values)" }
-    return "\(row.table.name) where \(row.keys.map { "\($0.column)=\($0.value)" }.joined(separator: " ")): \(values)"
+    let keys = row.keys.map { "\($0.column)=\($0.value)" }.joined(separator: " ")
+    return row.isRemoved ? "\(row.table.name) - \(keys)" : "\(row.table.name) where \(keys): \(values)"
   }
 }

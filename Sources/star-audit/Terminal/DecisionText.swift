@@ -62,6 +62,8 @@ struct DecisionText: Sendable {
       case .notRenewed: ("NOT RENEWED", .red)
       case .eligible: ("ELIGIBLE", .green)
       case .notEligible: ("NOT ELIGIBLE", .red)
+      case .reminded: ("REMINDED", .yellow)
+      case .lapsed: ("LAPSED", .red)
       case .hold: ("HOLD", .yellow)
       }
     return paper.column(word, 11, gap: 2, colour)
@@ -86,8 +88,8 @@ struct DecisionText: Sendable {
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     switch summary.procedure {
-    case .review:
-      line("under review", summary.reviewed)
+    case .review, .supplement:
+      line(summary.procedure == .review ? "under review" : "decided anew", summary.reviewed)
       line("retained", "\(count(.retain)), of these \(summary.atRisk) at risk")
       line("downgraded", count(.downgrade))
       line("revoked", count(.revoke))
@@ -99,10 +101,17 @@ struct DecisionText: Sendable {
       line("audited", summary.reviewed)
       line("renewed", count(.renewed))
       line("not renewed", count(.notRenewed))
+    case .reminders:
+      line("told of something", summary.reviewed - count(.hold))
+      line("reminded", count(.reminded))
+      line("lapsed", count(.lapsed))
     case .application:
       line("assessed", summary.reviewed)
       line("eligible", count(.eligible))
       line("not eligible", count(.notEligible))
+    }
+    if !summary.worseSince.isEmpty {
+      line("worse since", list(summary.worseSince.map(\.channelID)) + "; the next review judges them")
     }
     line("on hold", list(summary.holds))
     line("out of scope", list(summary.outOfScope))

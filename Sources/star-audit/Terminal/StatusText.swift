@@ -21,6 +21,7 @@ struct StatusText {
           self.published(batch)
         }
       text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
+      if let sent = batch.sent { text += "  " + name("") + "\(sent.text)\n" }
       for step in batch.advice { text += "  " + name("") + "\(TerminalText.safe(step))\n" }
     }
     if !report.others.isEmpty {

@@ -89,7 +89,7 @@ import Testing
       try desk.apply("2027-01-review")
     } throws: { error in
       guard let error = error as? AuditError, error.kind == .wrongInput else { return false }
-      return error.lines.last == "changed: \(loser)" && error.lines[0].contains("star-audit withdraw 2027-01-review")
+      return error.lines.last == "changed: \(loser)" && error.lines[0].contains("star-audit review --supplement")
     }
     #expect(desk.databaseBytes == bytes)
     #expect(try desk.applied.isEmpty)

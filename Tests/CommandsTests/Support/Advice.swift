@@ -8,7 +8,7 @@ struct Advice {
 
   init(_ results: Program.Result...) {
     let pattern =
-      /star-audit (?:apply|assess|check|explain|import|renewal-notices|renew|review|rules|status|verify|withdraw)(?: [^`;,\n]+)?/
+      /star-audit (?:apply|assess|check|explain|import|reinstate|renewal-notices|renew|review|rules|status|verify|withdraw)(?: [^`;,\n]+)?/
     commands = results.flatMap { result in
       "\(result.text)\n\(result.errors)".matches(of: pattern).map { $0.output.trimmingCharacters(in: .whitespaces) }
     }

@@ -26,7 +26,7 @@ import Testing
       let bytes = message(subject: subject, text: plain, html: html)
       #expect(MailReader.misread(bytes, longest: 78) == [], "\(subject) \(plain) \(html)")
       let whole = try MailReader.part(bytes)
-      #expect(whole.fields.count == 12)
+      #expect(whole.fields.count == 13)
       let parts = try MailReader.parts(of: whole)
       #expect(try parts.map(text) == [plain, html])
     }

@@ -66,7 +66,7 @@ import Testing
     case .retain:
       #expect(row.contains("Retained") && row.contains(from) && row.contains(", at risk") == decision.atRisk)
     case .hold: #expect(row.contains("On hold"))
-    case .ready, .notReady, .renewed, .notRenewed, .eligible, .notEligible:
+    case .ready, .notReady, .renewed, .notRenewed, .eligible, .notEligible, .reminded, .lapsed:
       Issue.record("a review concludes nothing of the kind")
     }
     #expect(row.contains("renewal pending") == decision.renewalPending)

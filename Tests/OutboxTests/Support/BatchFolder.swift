@@ -58,6 +58,8 @@ final class BatchFolder {
       settings: MailSettings(
         from: "a@service.example.com", replyTo: nil, digestTo: "d@service.example.com",
         objections: "o@service.example.com",
-        confirmationURL: "https://example.com/{channel_id}", zoneOffset: 28_800))
+        confirmationURL: "https://example.com/{channel_id}", applicationURL: "https://example.com/apply/{channel_id}",
+        verifyURL: "https://example.com/check/{code}",
+        zoneOffset: 28_800))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 private let decision = PublishedDecision(
   batch: "2026-07-review", channelID: "CH-1", certificationID: "CERT-1", outcome: .downgrade, route: .credits,
   fromStar: .four, toStar: .three, effectiveOn: on("2026-07-01"), newCertificationID: "NEW",
-  rules: ["credit-baseline"])
+  causes: [Reinstatement.Cause(rule: "credit-baseline", subject: nil)])
 
 private let before = Dossier.meeting(.four, by: .credits)
 private let rows = decision.changes(to: before).map { AppliedRow(batch: "2026-07-review", change: $0) }
@@ -31,7 +31,7 @@ private let asApplied = ["CERT-1 4 \(before.certifications[0].issuedOn) 2026-07-
   #expect(dossier.differences.isEmpty)
   #expect(certifications(dossier) == asApplied)
   #expect(dossier.downgrades.count == 1)
-  #expect(dossier.certifications.map(\.wasWritten) == [false, true])
+  #expect(dossier.certifications.map { $0.writtenBy != nil } == [false, true])
 }
 
 /// The tables were filled anew with what the department has.
@@ -66,7 +66,7 @@ private let asApplied = ["CERT-1 4 \(before.certifications[0].issuedOn) 2026-07-
   #expect(certifications(dossier).map { $0.prefix(4) } == ["P-77", "P-78"])
   #expect(dossier.certifications.first { $0.id == "P-77" }?.endedOn == on("2026-07-01"))
   // A channel may have confirmed its renewal on what it knows, for a batch wrote what stands here under another id.
-  #expect(dossier.certifications.map(\.wasWritten) == [false, true])
+  #expect(dossier.certifications.map { $0.writtenBy != nil } == [false, true])
   #expect(dossier.differences.map(\.kind) == [.otherwise, .lost])
 }
 
@@ -113,7 +113,7 @@ func whatTheRecordsSayOtherwiseDoesNotHold(column: String) {
 @Test func theLastBatchSaysWhatACertificationIs() {
   let later = PublishedDecision(
     batch: "2027-01-review", channelID: "CH-1", certificationID: "NEW", outcome: .downgrade, route: .credits,
-    fromStar: .three, toStar: .two, effectiveOn: on("2026-10-01"), newCertificationID: "NEWER", rules: [])
+    fromStar: .three, toStar: .two, effectiveOn: on("2026-10-01"), newCertificationID: "NEWER", causes: [])
   let both = rows + later.changes(to: applied).map { AppliedRow(batch: "2027-01-review", change: $0) }
   let dossier = held(before, both)
   #expect(certifications(dossier) == [asApplied[0], "NEW 3 2026-07-01 2026-10-01", "NEWER 2 2026-10-01 -"])
@@ -124,7 +124,8 @@ func whatTheRecordsSayOtherwiseDoesNotHold(column: String) {
 
 private let revocation = PublishedDecision(
   batch: "2026-07-review", channelID: "CH-1", certificationID: "CERT-1", outcome: .revoke, route: .credits,
-  fromStar: .four, toStar: Star.none, effectiveOn: on("2026-07-01"), newCertificationID: "NEW", rules: ["major-event"])
+  fromStar: .four, toStar: Star.none, effectiveOn: on("2026-07-01"), newCertificationID: "NEW",
+  causes: [Reinstatement.Cause(rule: "major-event", subject: .event(id: "EV-1"))])
 
 private func excluded(_ change: (inout Dossier) -> Void = { _ in }) -> Dossier {
   held(before.with(change), revocation.changes(to: before).map { AppliedRow(batch: "2026-07-review", change: $0) })
@@ -177,7 +178,7 @@ private func recalled(_ dossier: Dossier) -> Dossier { dossier.with { $0.complet
   #expect(recalled(before).differences.map(\.kind) == [.otherwise, .lost, .lost])
   #expect(certifications(recalled(applied.with { $0.certifications.removeLast() })) == asApplied)
   #expect(certifications(recalled(applied.with { $0.certifications[0].endedOn = nil })) == asApplied)
-  #expect(recalled(applied).certifications.map(\.wasWritten) == [false, true])
+  #expect(recalled(applied).certifications.map { $0.writtenBy != nil } == [false, true])
 }
 
 /// Later batches may have gone on from there.

@@ -24,6 +24,7 @@ extension Coverage where Subject == ReviewSubject {
       case .lostLastStar(let date): "lost the last star \(date)"
       case .nothingToRenew: "nothing to renew"
       case .renewedBefore: "renewed before"
+      case .notReopened, .nothingDue, .onHold, .starTaken, .asDecided: "\(reason)"
       }
     case .outOfScope: "out of scope"
     case .undetermined: "undetermined"

@@ -13,6 +13,7 @@ extension Treatment {
   var word: String {
     switch self {
     case .decided(let decision): decision.outcome.rawValue
+    case .worse(let decision): "worse: \(decision.outcome.rawValue)"
     case .notConcerned: "not-concerned"
     case .outOfScope: "out-of-scope"
     case .undetermined: "undetermined"

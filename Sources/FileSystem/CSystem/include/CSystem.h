@@ -8,4 +8,10 @@ int star_syncfs(int descriptor);
 /// Renames, and fails with EEXIST where the new name is taken; 0, or -1 with errno: EINVAL where the file system cannot.
 int star_rename_exclusively(const char *from, const char *to);
 
+/// From now on, a first SIGINT, SIGTERM or SIGHUP is noted and ends nothing.
+void star_watch_for_stop(void);
+
+/// Whether there was one.
+int star_stop_is_asked(void);
+
 #endif

@@ -52,6 +52,9 @@ package struct NoticeTemplates: Sendable {
       always + findings + cautions + [
         "to_star", "valid_from", "valid_until", "certificate_number", "verification_code",
       ]
+    case .withdrawal: always + findings + ["effective_on", "withdrawn", "to_star"]
+    case .reminder: always + findings + ["effective_on", "from_star"]
+    case .lapsed: always + ["from_star", "valid_until", "application_url"]
     case .notRenewed: always + findings + cautions + ["from_star", "advice"]
     }
   }

@@ -21,11 +21,16 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case valid_until
   case renewal_starts_on
   case confirmation_url
+  case application_url
   case is_ready
   case certificate_number
   case verification_code
+  case verify_url
   case is_lower
   case forecast
+  case withdrawn
+  case withdrawn_on
+  case is_on_hold
   case star
   case star_number
   case issued_on
@@ -58,12 +63,13 @@ struct TemplateNames: Sendable {
   let lists: Set<TemplateList>
 
   static let notice = TemplateNames(
-    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on]), lists: [.findings, .cautions])
+    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on, .verify_url]),
+    lists: [.findings, .cautions])
 
   static let certificate = TemplateNames(
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
-      .verification_code, .edition, .batch, .issued_on,
+      .verification_code, .verify_url, .edition, .batch, .issued_on,
     ],
     lists: [.stars])
 

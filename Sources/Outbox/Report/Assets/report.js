@@ -70,7 +70,7 @@
           .replace(/[ßæœøđðþłħı]/g, (letter) => plain[letter])
           .replace(/\s+/g, " ")
           .trim();
-  const weights = { revoke: 0, downgrade: 1, "not-renewed": 1, "not-ready": 1, "not-eligible": 1, hold: 2 };
+  const weights = { revoke: 0, downgrade: 1, "not-renewed": 1, "not-ready": 1, "not-eligible": 1, lapsed: 1, hold: 2, reminded: 3 };
   const channels = read(byId("index")).map(([id, name, kind, country, route, outcome, from, to, flags, findings], place) => ({
     place,
     id,

@@ -118,7 +118,7 @@ extension BarsPicture {
     let first = costly.first { taking($0) > 0 }
     let title: String =
       if let first {
-        "“\(first.name)” \(procedure == .review ? "takes the most stars" : "stands in the way most often"): "
+        "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
           + taking(first).counting("finding")
       } else if costly.isEmpty {
         "Nothing found costs anything"

@@ -14,7 +14,8 @@ struct FlowPicture {
   private static let (left, right, bar) = (76, 346, 12)
 
   init?(_ figures: ReportFigures, _ summary: Summary) {
-    guard summary.reviewed > 0 else { return nil }
+    // A reminder changes no star.
+    guard summary.reviewed > 0, summary.procedure != .reminders else { return nil }
     self.figures = figures
     self.summary = summary
     let everySource: [Star?] = Star.held + [Star.none, nil]

@@ -60,7 +60,7 @@ struct Forecaster {
   }
 
   /// The later days on which what the rules look at may change, in order.
-  private func turningPoints(after standing: Standing) -> [CalendarDate] {
+  func turningPoints(after standing: Standing) -> [CalendarDate] {
     let (today, edition) = (standing.asOf, standing.edition)
     var days: [CalendarDate] = []
     func consider(_ day: CalendarDate) { if day > today, day.year <= 9999 { days.append(day) } }

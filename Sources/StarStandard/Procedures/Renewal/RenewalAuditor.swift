@@ -1,4 +1,5 @@
-/// The renewal audit as of a day of January to March (STANDARD 7; F.2).
+/// The renewal audit (STANDARD 7; F.2): of all that confirmed as of a day of January to March, and from April on of those
+/// whose decisions were changed since (7a).
 package struct RenewalAuditor: Auditor {
   package let procedure = Procedure.renewal
   /// The day of the audit.
@@ -7,17 +8,34 @@ package struct RenewalAuditor: Auditor {
   package let year: CalendarYear
   private let requirements: RenewalRequirements
   private var applied: AppliedBatches
+  /// The last day of the year on which all renewals are audited.
+  private let lastDay: CalendarDate
 
   /// An audit as of the day, after what was applied.
-  package init(asOf date: CalendarDate, editions: Editions, applied: AppliedBatches = .none) {
+  ///
+  /// - Parameter lastDay: the last day of the year on which all renewals are audited; nil: 31 March.
+  package init(
+    asOf date: CalendarDate, lastDay: CalendarDate? = nil, editions: Editions, applied: AppliedBatches = .none
+  ) {
     asOf = date
     year = CalendarYear(containing: date)
+    self.lastDay = lastDay ?? year.lastRenewalDay
     requirements = RenewalRequirements(year: year, day: date, isForeseen: false, editions: editions)
     self.applied = applied
   }
 
-  /// Whether a renewal as of the date may be published: a day of January to March.
-  package static func mayPublish(asOf date: CalendarDate) -> Bool { date.month <= 3 }
+  /// Whether all renewals are audited as of the date: a day of January to March.
+  package static func isRegular(asOf date: CalendarDate) -> Bool { date.month <= 3 }
+
+  /// Whether a channel's renewal was reinstated, or its January decision changed, since all renewals were audited.
+  private func isReopened(_ channel: Channel) -> Bool {
+    applied.corrections[channel.id]?.contains { correction in
+      let isOfThisRenewal =
+        correction.isOfRenewal
+        ? year.contains(correction.asOf) : HalfYear(containing: correction.asOf) == HalfYear(containing: year.firstDay)
+      return isOfThisRenewal && lastDay < correction.madeOn && correction.madeOn <= asOf
+    } ?? false
+  }
 
   /// The same audit, after what was applied.
   package func knowing(_ applied: AppliedBatches) -> any Auditor {
@@ -33,7 +51,9 @@ package struct RenewalAuditor: Auditor {
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
     let coverage = dossier.renewalCoverage(on: asOf, requirements.edition) { confirmed(dossier) }
-    guard case .concerned = coverage,
+    guard case .concerned = coverage else { return coverage }
+    guard Self.isRegular(asOf: asOf) || isReopened(dossier.channel) else { return .notConcerned(.notReopened) }
+    guard
       dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
     else { return coverage }
     return dossier.certificationsLeftOut ? .undetermined : .notConcerned(.renewedBefore)
@@ -42,15 +62,13 @@ package struct RenewalAuditor: Auditor {
   /// The certification to be renewed: the one that was current and in force on 31 December, if its renewal was confirmed by
   /// the day.
   private func confirmed(_ dossier: Dossier) -> Certification? {
-    // From April on only those whose January was corrected are renewed, and nothing corrects it yet.
-    guard asOf.month <= 3 else { return nil }
     let lastDay = year.previous.lastDay
     guard let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay) else {
       return nil
     }
     // A channel confirms what it knows, which an applied batch may have replaced since.
     let confirming =
-      certification.wasWritten || applied.wrote(certification.id, dossier.channel.id)
+      certification.writtenBy != nil || applied.wrote(certification.id, dossier.channel.id)
       ? dossier.certifications : [certification]
     let confirms = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
     let isConfirmed = confirming.contains {

@@ -93,7 +93,9 @@ package struct RenewalNoticesAuditor: Auditor {
     func told(_ finding: Finding, as severity: Finding.Severity) -> Finding {
       Finding(rule: finding.rule, clause: finding.clause, severity: severity, waiver: nil, evidence: finding.evidence)
     }
-    func isWaived(_ rule: RuleID) -> Bool { dossier.waivers.covering(rule, on: renewalStartsOn) != nil }
+    func isWaived(_ finding: Finding) -> Bool {
+      dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn) != nil
+    }
     let rules = Set(taking.map(\.rule))
     let events = Set(taking.compactMap(\.evidence.eventID))
     let blocking =
@@ -106,7 +108,7 @@ package struct RenewalNoticesAuditor: Auditor {
     let named = Set(blocking.compactMap(\.evidence.eventID))
     let heeded: [RuleID] = [Rule.departureInGrace.id, Rule.certificateMargin.id]
     let cautions = (review?.findings ?? []).filter {
-      heeded.contains($0.rule) && !rules.contains($0.rule) && !isWaived($0.rule)
+      heeded.contains($0.rule) && !rules.contains($0.rule) && !isWaived($0)
     }
     return blocking + cautions.map { told($0, as: .caution) }
       + audit.findings.filter { finding in
@@ -114,7 +116,7 @@ package struct RenewalNoticesAuditor: Auditor {
           finding.evidence.eventID.map({ !named.contains($0) }) ?? !rules.contains(finding.rule)
         else { return false }
         let isLiftedRuling = finding.evidence.eventID != nil && finding.waiver != nil
-        return isLiftedRuling || !isWaived(finding.rule)
+        return isLiftedRuling || !isWaived(finding)
       }
   }
 }

@@ -75,7 +75,7 @@ extension Standing {
   fileprivate func participationCaution() -> [Finding] {
     let rule = Rule.participation
     guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
-    let waiver = dossier.waivers.covering(rule.id, on: asOf)
+    let waiver = dossier.waiver(of: rule.id, on: asOf)
     return found.map {
       Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: $0)
     }

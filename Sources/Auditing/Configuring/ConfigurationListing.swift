@@ -1,0 +1,56 @@
+import Configuration
+import Outbox
+
+/// The configuration that holds, value by value, each with where it is from: for `config show`.
+package struct ConfigurationListing {
+  /// A value, as it stands in a file, and where it is from.
+  package struct Line: Sendable {
+    package let key: String
+    /// Nil where there is none.
+    package let value: String?
+    /// `command line`, `environment STAR_AUDIT_…`, `FILE:LINE`, or `default`.
+    package let origin: String
+  }
+
+  package let source: String
+  package let lines: [Line]
+
+  /// - Parameter given: where a value is from that stands in no file, by its key: the command line or a variable's name.
+  package init(_ configuration: EffectiveConfiguration, given: [String: String]) {
+    source = configuration.source
+    let file = configuration.source
+    lines = configuration.values.map { key, value, origin in
+      let place: String =
+        switch origin {
+        case .carried, .misread: "default"
+        case .file(let place): file + (place.map { ":\($0.line)" } ?? "")
+        case .given: given[key] ?? "command line"
+        }
+      return Line(key: key, value: value, origin: place)
+    }
+  }
+
+  /// The same as one document.
+  package var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("source")
+      json.text(source)
+      json.key("values")
+      json.list { json in
+        for line in lines {
+          json.object { json in
+            json.key("key")
+            json.text(line.key)
+            json.key("value")
+            json.text(line.value)
+            json.key("origin")
+            json.text(line.origin)
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+}

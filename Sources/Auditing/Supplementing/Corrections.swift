@@ -1,0 +1,105 @@
+import ChannelRecords
+import Foundation
+import Outbox
+import StarStandard
+
+/// Of which losses the channels are to be told, in a batch, that they do not hold any more (STANDARD 7a): what was reinstated,
+/// and what stood in a batch of the same name that was withdrawn.
+package struct Corrections: Sendable {
+  /// By the channel's id, the oldest first.
+  private var losses: [String: [EarlierDecision]] = [:]
+  /// The channels that are to be told of what was reinstated.
+  package private(set) var reinstated: Set<String> = []
+
+  /// Nobody is to be told of anything.
+  static let none = Corrections()
+
+  private init() {}
+
+  /// What a batch of the name tells.
+  ///
+  /// - Parameter reinstatements: what was taken back of applied batches, by channel.
+  /// - Throws: ``OutboxError`` for an outbox that cannot be read.
+  init(
+    in batch: String, _ reinstatements: [String: [Reinstatement]], outbox: OutboxFolder
+  ) throws {
+    guard let name = BatchName(batch) else { return }
+    if let half = name.reviewed { try addReinstated(reinstatements, half, name, outbox) }
+    try addWithdrawn(batch, outbox)
+  }
+
+  private mutating func addReinstated(
+    _ reinstatements: [String: [Reinstatement]], _ half: HalfYear, _ name: BatchName, _ outbox: OutboxFolder
+  ) throws {
+    var open = reinstatements.mapValues { all in
+      all.map(\.decision).filter { decision in
+        guard let batch = BatchName(decision.batch), batch != name else { return false }
+        if let reviewed = batch.reviewed { return reviewed < half || reviewed == half && batch < name }
+        return HalfYear(containing: batch.day) <= half
+      }.uniqued()
+    }.filter { !$0.value.isEmpty }
+    guard !open.isEmpty else { return }
+    let decoder = JSONDecoder()
+    for text in try outbox.batches() {
+      guard let other = BatchName(text), other < name, other.reviewed != nil,
+        let published = try? PublishedBatch(path: outbox.path(of: text))
+      else { continue }
+      try? published.forEachDecision { bytes in
+        guard let line = try? decoder.decode(Line.self, from: bytes), let told = line.withdraws else { return }
+        // A batch that was made anew tells of the one of its name that was withdrawn, and nothing of itself.
+        open[line.channel_id]?.removeAll { decision in
+          text != decision.batch && told.contains { $0.batch == decision.batch }
+        }
+      }
+    }
+    for (channelID, decisions) in open where !decisions.isEmpty {
+      reinstated.insert(channelID)
+      losses[channelID, default: []] += decisions
+    }
+  }
+
+  /// What the latest withdrawn batch of the name told of losses.
+  private mutating func addWithdrawn(_ batch: String, _ outbox: OutboxFolder) throws {
+    guard let latest = try outbox.withdrawn().last(where: { $0.batch == batch }),
+      let published = try? PublishedBatch(path: outbox.path(of: ".withdrawn") + "/" + latest.name),
+      let asOf = CalendarDate(published.manifest.as_of)
+    else { return }
+    let decoder = JSONDecoder()
+    try? published.forEachDecision { bytes in
+      guard let line = try? decoder.decode(Line.self, from: bytes), line.notice != nil,
+        let outcome = Outcome(rawValue: line.outcome), outcome.takesStar
+      else { return }
+      losses[line.channel_id, default: []].append(
+        EarlierDecision(
+          batch: batch, asOf: asOf, outcome: outcome, fromStar: line.from_star.flatMap(Star.init(rawValue:)),
+          toStar: line.to_star.flatMap(Star.init(rawValue:)), wasTold: true))
+    }
+  }
+
+  private struct Line: Decodable {
+    let channel_id: String
+    let outcome: String
+    let from_star: Int?
+    let to_star: Int?
+    let notice: String?
+    let withdraws: [Withdrawn]?
+
+    struct Withdrawn: Decodable {
+      let batch: String
+    }
+  }
+
+  /// The decision with the losses that it takes back or replaces.
+  func noted(_ decision: Decision) -> Decision {
+    var withdrawn = losses.isEmpty ? [] : losses[decision.channel.id] ?? []
+    if let superseded = decision.supersedes, superseded.wasTold, superseded.isLoss,
+      !withdrawn.contains(where: { $0.batch == superseded.batch })
+    {
+      withdrawn.append(superseded)
+    }
+    guard !withdrawn.isEmpty else { return decision }
+    var decision = decision
+    decision.withdraws = withdrawn
+    return decision
+  }
+}

@@ -1,0 +1,57 @@
+import FileSystem
+import GRDB
+
+/// Moves a database that an earlier version made, or that a tool made anew, to this version's schema: what is missing of the
+/// program's own tables, and the indexes that reading is fast by. No row of the records is touched.
+package enum Migration {
+  /// What was done, in words: nothing, where nothing was missing.
+  ///
+  /// - Throws: ``RecordsError``; then nothing was changed. One that is in use is left for later.
+  package static func migrate(_ path: String) throws -> [String] {
+    do {
+      let queue = try WritableDatabase.existing(path: path)
+      let steps = try queue.unsafeReentrantWrite { database in
+        // Nobody reads it meanwhile, or has begun to write.
+        try database.execute(sql: "PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE")
+        do {
+          let steps = try addWhatIsMissing(to: database)
+          try database.execute(sql: "COMMIT")
+          return steps
+        } catch {
+          if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
+          throw error
+        }
+      }
+      try queue.close()
+      return steps
+    } catch {
+      throw RecordsError.wrapping(error, path: path)
+    }
+  }
+
+  private static func addWhatIsMissing(to database: Database) throws -> [String] {
+    var steps: [String] = []
+    let kinds = try Row.fetchAll(database, sql: "SELECT lower(name) AS name, type FROM main.sqlite_schema")
+    func kind(_ name: String) -> String? { kinds.first { ($0["name"] as String) == name }?["type"] }
+    for (name, sql) in [
+      (AppliedBatch.tableName, Schema.createAppliedBatches), (AppliedRowStore.tableName, Schema.createAppliedRows),
+      (LeftOnHold.tableName, Schema.createLeftOnHold),
+    ] where kind(name) == nil {
+      try database.execute(sql: sql)
+      steps.append("made the table \(name)")
+    }
+    if kind(AppliedBatch.tableName) == "table", try !AppliedBatch.keepsRows(database) {
+      try database.execute(sql: "ALTER TABLE main.\(AppliedBatch.tableName) ADD COLUMN rows INTEGER")
+      steps.append("added the column \(AppliedBatch.tableName).rows")
+    }
+    for index in Schema.indexes where kind(index.name) == nil && kind(index.table.name) == "table" {
+      do {
+        try database.execute(sql: index.sql)
+        steps.append("made the index \(index.name)")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        steps.append("left out the index \(index.name): \(index.table.name) has an id twice, see `star-audit check`")
+      }
+    }
+    return steps
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import StarStandard
+
+/// The program's own tables of what was taken back of applied batches, by whom and why (STANDARD 7a, "Reinstate").
+enum ReinstatementStore {
+  static let tableName = "reinstatements"
+  private static let columns = [
+    "batch", "command", "as_of", "channel_id", "outcome", "from_star", "to_star", "reason", "reinstated_by",
+    "reinstated_on",
+  ]
+
+  /// Everything that was reinstated, by channel, in the order in which it was; nothing where nothing ever was.
+  static func all(in database: Database) throws -> [String: [Reinstatement]] {
+    guard try OwnTable.isThere(tableName, columns: ["step"] + columns, in: database) else { return [:] }
+    var causes: [Int64: [Reinstatement.Cause]] = [:]
+    let ofCauses = try Row.fetchAll(
+      database,
+      sql: "SELECT reinstatement, \(CauseColumns.names.joined(separator: ", ")) FROM main.reinstated_causes "
+        + "ORDER BY rowid")
+    for row in ofCauses {
+      guard let step = Int64.fromDatabaseValue(row[0]), let cause = CauseColumns.cause(in: row, from: 1) else {
+        continue
+      }
+      causes[step, default: []].append(cause)
+    }
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT step, \(columns.joined(separator: ", ")) FROM main.\(tableName) ORDER BY step")
+    var all: [String: [Reinstatement]] = [:]
+    for row in rows {
+      let (channelID, reinstatement) = try reinstatement(row, causes)
+      all[channelID, default: []].append(reinstatement)
+    }
+    return all
+  }
+
+  private static func reinstatement(
+    _ row: Row, _ causes: [Int64: [Reinstatement.Cause]]
+  ) throws -> (channelID: String, Reinstatement) {
+    func text(_ index: Int) -> String { String.fromDatabaseValue(row[index]) ?? "" }
+    func star(_ index: Int) -> Star? { Int.fromDatabaseValue(row[index]).flatMap { Star(rawValue: $0) } }
+    let step = Int64.fromDatabaseValue(row[0]) ?? 0
+    guard let asOf = CalendarDate(text(3)), let madeOn = CalendarDate(text(10)),
+      let outcome = Outcome(rawValue: text(5))
+    else {
+      throw DatabaseError(
+        resultCode: .SQLITE_ERROR,
+        message: "the table \(tableName) holds a row \(step) that this program did not write")
+    }
+    return (
+      text(4),
+      Reinstatement(
+        of: EarlierDecision(
+          batch: text(1), asOf: asOf, outcome: outcome, fromStar: star(6), toStar: star(7), wasTold: true),
+        command: text(2), reason: text(8), by: text(9), madeOn: madeOn, causes: causes[step] ?? [])
+    )
+  }
+
+  /// Records a reinstatement and what was taken back with it, and forgets that it was applied.
+  static func add(_ reinstatement: Reinstatement, of channelID: String, to database: Database) throws {
+    let (decision, batch) = (reinstatement.decision, reinstatement.batch)
+    try database.execute(
+      sql: "INSERT INTO main.\(tableName) (\(columns.joined(separator: ", "))) VALUES (\(places(columns.count)))",
+      arguments: [
+        batch, reinstatement.command, decision.asOf.description, channelID, decision.outcome.rawValue,
+        decision.fromStar?.rawValue, decision.toStar?.rawValue, reinstatement.reason, reinstatement.by,
+        reinstatement.madeOn.description,
+      ])
+    let step = database.lastInsertedRowID
+    for cause in reinstatement.causes {
+      try database.execute(
+        sql: "INSERT INTO main.reinstated_causes (reinstatement, \(CauseColumns.names.joined(separator: ", "))) "
+          + "VALUES (\(places(1 + CauseColumns.names.count)))",
+        arguments: StatementArguments([step] + CauseColumns.values(of: cause)))
+    }
+    let kept = AppliedRowStore.columns.joined(separator: ", ")
+    try database.execute(
+      sql: "INSERT INTO main.reinstated_rows (reinstatement, step, \(kept)) "
+        + "SELECT ?, step, \(kept) FROM main.applied_rows WHERE batch = ? AND channel_id = ? ORDER BY step",
+      arguments: [step, batch, channelID])
+    for table in ["applied_rows", "applied_causes"] {
+      try database.execute(
+        sql: "DELETE FROM main.\(table) WHERE batch = ? AND channel_id = ?", arguments: [batch, channelID])
+    }
+  }
+
+  private static func places(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+}

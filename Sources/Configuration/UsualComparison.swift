@@ -1,0 +1,29 @@
+import StarStandard
+
+/// What a review is compared with where nobody names a batch (CONTRACT, `compare`).
+package enum UsualComparison: String, CaseIterable, Sendable, CustomStringConvertible {
+  /// The latest review of an earlier half-year that stands in the outbox.
+  case last
+  case none
+
+  package var description: String { rawValue }
+}
+
+extension YAMLValue {
+  func usualComparison() throws -> UsualComparison { try word(of: UsualComparison.allCases) }
+
+  /// The tag of a language that there are sentences in.
+  func language() throws -> Language { try word(of: Language.allCases) }
+
+  private func word<Word: RawRepresentable<String>>(of words: [Word]) throws -> Word {
+    let text = try text()
+    guard let word = words.first(where: { $0.rawValue == text }) else {
+      throw error("is none of \(words.map(\.rawValue).joined(separator: ", "))")
+    }
+    return word
+  }
+}
+
+extension Language: CustomStringConvertible {
+  package var description: String { rawValue }
+}

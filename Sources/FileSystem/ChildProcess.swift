@@ -1,0 +1,55 @@
+import Glibc
+
+/// A program that is run to its end, without a shell.
+package enum ChildProcess {
+  /// How it ended.
+  package enum End: Sendable, Equatable {
+    case exited(Int32)
+    /// A signal ended it.
+    case killed(signal: Int32)
+    /// It could not be started, for a reason.
+    case notStarted(String)
+  }
+
+  /// Runs the first word, found as a shell finds it, with the others as its arguments.
+  ///
+  /// Standard input and errors are files, so that no side ever waits for the other; what it prints is thrown away. It is in a
+  /// process group of its own: what a terminal sends to this process does not reach it.
+  ///
+  /// - Throws: ``SystemError`` where nobody can say how it ended.
+  package static func run(_ words: [String], input: Descriptor, errors: Descriptor) throws -> End {
+    guard let program = words.first, !program.isEmpty else { return .notStarted("there is no program to run") }
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input.number, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, errors.number, 2)
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in [SIGXFSZ, SIGPIPE, SIGINT, SIGTERM, SIGHUP] { sigaddset(&defaults, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    defer { for argument in arguments { free(argument) } }
+    arguments.append(nil)
+    var process = pid_t()
+    let code = posix_spawnp(&process, program, &actions, &attributes, arguments, environ)
+    guard code == 0 else { return .notStarted(reason(code)) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw SystemError(program) }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
+  }
+}

@@ -1,0 +1,109 @@
+/// The reminders of a day (STANDARD 7a): what will cost a star, told when it is so many days away, and whose renewal lapsed.
+package struct RemindersAuditor: Auditor {
+  package let procedure = Procedure.reminders
+  package let asOf: CalendarDate
+  private let editions: Editions
+  private let edition: Edition
+  /// The day of the latest reminders before; nil where there were none.
+  private let previous: CalendarDate?
+  /// Whether a channel was told this year that its renewal lapsed.
+  private let wasToldOfLapse: @Sendable (_ channelID: String) -> Bool
+  private let lastRenewalDay: CalendarDate
+
+  /// - Parameters:
+  ///   - previous: the day of the latest reminders before; nil where there were none.
+  ///   - lastRenewalDay: the last day of the year on which all renewals are audited.
+  ///   - wasToldOfLapse: whether a channel was told this year that its renewal lapsed.
+  package init(
+    asOf date: CalendarDate, after previous: CalendarDate?, lastRenewalDay: CalendarDate, editions: Editions,
+    wasToldOfLapse: @escaping @Sendable (_ channelID: String) -> Bool = { _ in false }
+  ) {
+    asOf = date
+    self.previous = previous
+    self.lastRenewalDay = lastRenewalDay
+    self.editions = editions
+    edition = editions.inForce(on: date)
+    self.wasToldOfLapse = wasToldOfLapse
+  }
+
+  package func coverage(of dossier: Dossier) -> Coverage<Certification> {
+    dossier.renewalCoverage(on: asOf, edition) { dossier.certificationOfStar(on: asOf) ?? lapsed(dossier) }
+  }
+
+  package func treat(_ dossier: Dossier) -> Treatment {
+    switch coverage(of: dossier) {
+    case .outOfScope: return .outOfScope
+    case .undetermined: return .undetermined
+    case .notConcerned(let reason): return .notConcerned(reason)
+    case .concerned(let certification):
+      let decision = decide(dossier, certification)
+      return decision.outcome == .reminded && decision.findings.isEmpty
+        ? .notConcerned(.nothingDue) : .decided(decision)
+    }
+  }
+
+  package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
+    let finder = ThreatFinder(
+      dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, horizon: horizon)
+    let isLapsed = dossier.certificationOfStar(on: asOf) == nil
+    let star = isLapsed ? certification.star : finder.subject(certification).star
+    func decision(_ outcome: Outcome, to after: Star?) -> Decision {
+      var decision = Decision(
+        .reminders, dossier.channel, outcome: outcome, certificationID: certification.id,
+        edition: (certification.appliedOn.map(editions.inForce) ?? edition).name, route: certification.route,
+        from: star,
+        to: after, effectiveOn: asOf)
+      decision.renewalPending = certification.validUntil < asOf && !isLapsed
+      decision.validity = DateWindow(first: certification.issuedOn, last: certification.validUntil)
+      decision.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
+      return decision
+    }
+    guard dossier.defects.isEmpty else { return decision(.hold, to: star).naming(dossier.defects) }
+    var result: Decision
+    if isLapsed {
+      let evidence = RenewalConfirmationEvidence(
+        validUntil: certification.validUntil, year: CalendarYear(containing: asOf), lapsedOn: lastRenewalDay)
+      result = decision(.lapsed, to: Star.none)
+      result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
+    } else {
+      guard let threats = finder.threats() else { return decision(.hold, to: star).naming(dossier.defects) }
+      result = decision(.reminded, to: star)
+      result.findings = threats.filter { isDue($0.date) }.map(finding)
+    }
+    return result
+  }
+
+  private func finding(_ threat: Threat) -> Finding {
+    Finding(
+      rule: threat.rule.id, clause: threat.rule.clause, severity: .reminder, waiver: nil,
+      evidence: ReminderEvidence(threat: threat, asOf: asOf))
+  }
+
+  private var horizon: CalendarDate { asOf.adding(days: edition.periods.reminderDays.max() ?? 0) }
+
+  /// Whether something of a date is due: a threshold before it lies after the reminders before, and not after the day; in the first
+  /// ones ever, everything from the day to the farthest threshold.
+  private func isDue(_ date: CalendarDate) -> Bool {
+    guard date >= asOf else { return false }
+    guard let previous else { return date <= horizon }
+    return edition.periods.reminderDays.contains { days in
+      let told = date.adding(days: -days)
+      return previous < told && told <= asOf
+    }
+  }
+
+  /// The certification whose renewal lapsed; nil where none did, or the channel knows.
+  private func lapsed(_ dossier: Dossier) -> Certification? {
+    guard asOf.month >= 4, !wasToldOfLapse(dossier.channel.id) else { return nil }
+    let year = CalendarYear(containing: asOf)
+    let lastDay = year.previous.lastDay
+    guard let before = dossier.currentCertification(on: lastDay), before.isInForce(on: lastDay),
+      !before.isInForce(on: asOf),
+      !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
+    else { return nil }
+    if let row = dossier.latestDowngrade(by: asOf), row.downgradedOn >= year.firstDay, row.toStar == Star.none {
+      return nil
+    }
+    return before
+  }
+}

@@ -1,0 +1,97 @@
+/// What will cost a channel its star unless somebody acts (STANDARD 7a, "Reminders").
+package struct Threat: Sendable {
+  /// The rule that will cost it.
+  package let rule: RuleTitle
+  /// The day that it is dated.
+  package let date: CalendarDate
+  /// What was found, or will be.
+  let evidence: any Evidence
+}
+
+extension RuleTitle {
+  /// A renewal must be confirmed to be audited (F.2).
+  static let renewalConfirmation = RuleTitle(
+    id: "renewal-confirmation", clause: "F.2", title: Localized("Renewal not confirmed", zh: "续证未确认"),
+    rationale: """
+      Each certification ends with its year. Its renewal is audited from January to March, once the channel has confirmed it; \
+      nobody audits what nobody confirmed.
+      """)
+}
+
+/// What a reminder says of a threat: by when, in how many days, and what the rule itself says.
+struct ReminderEvidence: Evidence {
+  let threat: Threat
+  let asOf: CalendarDate
+
+  private var days: Int { threat.date.days(since: asOf) }
+
+  var subject: FindingSubject? { threat.evidence.subject }
+
+  var fields: [EvidenceField] {
+    [EvidenceField("date", .date(threat.date)), EvidenceField("days", .number(days))] + threat.evidence.fields
+  }
+
+  func message(in language: Language) -> String {
+    let soon =
+      days >= 0
+      ? language.text(
+        "By \(threat.date), \(days == 0 ? "today" : "in \(language.count(days, "day", zh: ""))"): ",
+        zh: "截止 \(threat.date)（\(days == 0 ? "今天" : "还有 \(days) 天")）：") : ""
+    return soon + threat.evidence.message(in: language)
+  }
+
+  func remedy(in language: Language) -> String { threat.evidence.remedy(in: language) }
+}
+
+/// A renewal that is not confirmed, or that lapsed.
+struct RenewalConfirmationEvidence: Evidence {
+  /// The last day of the certification.
+  let validUntil: CalendarDate
+  /// The year to be renewed for.
+  let year: CalendarYear
+  /// The last day on which renewals are audited, where that is over.
+  let lapsedOn: CalendarDate?
+
+  var fields: [EvidenceField] {
+    [EvidenceField("valid_until", .date(validUntil)), EvidenceField("year", .number(year.number))]
+  }
+
+  func message(in language: Language) -> String {
+    guard let lapsedOn else {
+      return language.text(
+        "The renewal for \(year.number) of the certification valid until \(validUntil) is not confirmed.",
+        zh: "有效期至 \(validUntil) 的认证尚未确认 \(year.number) 年度续证。")
+    }
+    return language.text(
+      "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits.",
+      zh: "认证已于 \(validUntil) 到期，至续证审核最后一日 \(lapsedOn) 未获 \(year.number) 年度续证。")
+  }
+
+  func remedy(in language: Language) -> String {
+    lapsedOn == nil
+      ? language.text("Confirm the renewal.", zh: "请确认续证。")
+      : language.text(
+        "A star can be applied for at once; no bar follows (G.4).", zh: "现即可申请星级，不受申请限制（G.4）。")
+  }
+}
+
+/// A waiver without which the star would be taken today.
+struct WaiverEndEvidence: Evidence {
+  let waiver: Waiver
+  let evidence: any Evidence
+
+  var subject: FindingSubject? { evidence.subject }
+  var fields: [EvidenceField] {
+    [EvidenceField("waiver_expires_on", .date(waiver.expiresOn))] + evidence.fields
+  }
+
+  func message(in language: Language) -> String {
+    language.sentences([
+      language.text(
+        "A waiver that keeps the star ends on \(waiver.expiresOn).", zh: "维持星级的豁免于 \(waiver.expiresOn) 终止。"),
+      evidence.message(in: language),
+    ])
+  }
+
+  func remedy(in language: Language) -> String { evidence.remedy(in: language) }
+}

@@ -1,0 +1,128 @@
+/// Finds what will cost a channel its star, by asking the rules themselves (STANDARD 7a, "Reminders").
+struct ThreatFinder {
+  let dossier: Dossier
+  let editions: Editions
+  /// The day on which it is asked.
+  let asOf: CalendarDate
+  /// The last day of the year on which all renewals are audited.
+  let lastRenewalDay: CalendarDate
+  /// The last day that is looked at.
+  let horizon: CalendarDate
+
+  private static let byReview: [Rule] = Rule.all.filter { $0.stage == .requirement }
+
+  /// The threats to a channel that is star-rated on the day, the soonest first; nil where rows are defective.
+  func threats() -> [Threat]? {
+    guard let certification = dossier.certificationOfStar(on: asOf) else { return [] }
+    let subject = subject(certification)
+    guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return nil }
+    let threats =
+      vacancies(standing) + certificates(standing, subject) + waivers(standing) + taken(standing) + credits(subject)
+      + renewal(certification)
+    return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+  }
+
+  /// What of the channel a review as of the day would decide about; from February on what runs out is under none, and reminded of all
+  /// the same.
+  func subject(_ certification: Certification) -> ReviewSubject {
+    if case .concerned(let subject) = dossier.coverage(asOf: asOf, editions: editions) { return subject }
+    let edition = certification.appliedOn.map(editions.inForce) ?? editions.inForce(on: asOf)
+    let year = CalendarYear(containing: asOf)
+    let star = certification.star.map { dossier.starToRenew($0, in: year, by: asOf).star }
+    let termStart = dossier.latestDowngrade(by: asOf).map { max(certification.issuedOn, $0.downgradedOn.dayAfter) }
+    return ReviewSubject(
+      certification: certification, star: star, renewalPending: true, edition: edition, editions: editions,
+      awardDate: certification.issuedOn, termStart: termStart ?? certification.issuedOn)
+  }
+
+  /// The first review date after the day.
+  private var nextReview: CalendarDate { HalfYear(containing: asOf).next.firstDay }
+
+  private func costs(_ rule: Rule, _ standing: Standing) -> Bool {
+    standing.edition.severity(of: rule.id) == .downgrade
+  }
+
+  private func isWaived(_ rule: Rule, _ evidence: any Evidence, on date: CalendarDate) -> Bool {
+    dossier.waiver(of: rule.id, about: evidence.subject, on: date) != nil
+  }
+
+  private func threat(_ rule: Rule, _ evidence: any Evidence, on date: CalendarDate) -> Threat? {
+    isWaived(rule, evidence, on: date) ? nil : Threat(rule: RuleTitle(rule), date: date, evidence: evidence)
+  }
+
+  /// The deadlines of vacancies that are open.
+  private func vacancies(_ standing: Standing) -> [Threat] {
+    guard costs(.departureUnreplenished, standing) else { return [] }
+    return standing.departures.filter { $0.state == .inGrace && $0.replenishment == nil }.compactMap { departure in
+      threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
+    }
+  }
+
+  /// The first day on which the certificates no longer meet the star.
+  private func certificates(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
+    let rule = Rule.certificateValidity
+    guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
+    let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
+    for day in forecaster.turningPoints(after: standing) where day <= horizon {
+      guard let then = Standing(of: dossier, as: subject, asOf: day), case .found(let found) = rule.examine(then) else {
+        continue
+      }
+      return found.prefix(1).compactMap { threat(rule, $0, on: day) }
+    }
+    return []
+  }
+
+  /// The ends of waivers without which the star would be taken today.
+  private func waivers(_ standing: Standing) -> [Threat] {
+    Self.byReview.flatMap { rule in
+      rule.findings(about: standing).compactMap { finding in
+        guard finding.severity == .downgrade || finding.severity == .revoke, let waiver = finding.waiver,
+          !waiver.isLasting, waiver.expiresOn >= asOf
+        else { return nil }
+        return Threat(
+          rule: RuleTitle(rule), date: waiver.expiresOn,
+          evidence: WaiverEndEvidence(waiver: waiver, evidence: finding.evidence))
+      }
+    }
+  }
+
+  /// What a review as of the day would take the star for already, and somebody can still mend.
+  private func taken(_ standing: Standing) -> [Threat] {
+    guard !dossier.downgrades.contains(where: { $0.downgradedOn == asOf }) else { return [] }
+    let others: [RuleID] = [Rule.creditBaseline.id, Rule.majorEvent.id]
+    return Self.byReview.filter { !others.contains($0.id) }.flatMap { rule in
+      rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
+    }
+  }
+
+  /// Credits that are short for the next review.
+  private func credits(_ subject: ReviewSubject) -> [Threat] {
+    let rule = Rule.creditBaseline
+    guard let then = Standing(of: dossier, as: subject, asOf: nextReview), costs(rule, then),
+      case .found(let found) = rule.examine(then)
+    else { return [] }
+    return found.compactMap { threat(rule, $0, on: nextReview) }
+  }
+
+  /// A renewal that is not confirmed: in December of the next year, from January to March of this one.
+  private func renewal(_ certification: Certification) -> [Threat] {
+    let isBefore = asOf.month == 12
+    guard isBefore || asOf.month <= 3 else { return [] }
+    let year = isBefore ? CalendarYear(containing: asOf).next : CalendarYear(containing: asOf)
+    guard certification.validUntil <= year.previous.lastDay, !isConfirmed(certification, for: year) else { return [] }
+    let evidence = RenewalConfirmationEvidence(validUntil: certification.validUntil, year: year, lapsedOn: nil)
+    let date = isBefore ? year.previous.lastDay : lastRenewalDay
+    return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
+  }
+
+  private func isConfirmed(_ certification: Certification, for year: CalendarYear) -> Bool {
+    let confirming = certification.writtenBy != nil ? dossier.certifications : [certification]
+    let days = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
+    return confirming.contains { $0.renewalConfirmedOn.map(days.contains) ?? false }
+  }
+}
+
+extension Standing {
+  /// Whether the certificates meet the star.
+  fileprivate var meetsCertificates: Bool { certificates.meets(requirement.certificates) }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Auditing
+import ChannelRecords
+
+/// `star-audit migrate`
+struct MigrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate",
+    abstract: "Moves a database that an earlier version made to this schema, in one transaction.",
+    discussion: """
+      Adds what is missing of the program's own tables, and of the indexes that reading is fast by; no row of the records is \
+      touched. Ends with 75 while another program uses the database.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    _ = try options.require(.text, of: "migrate")
+    let configuration = try EffectiveConfiguration(options)
+    options.tellMore(configuration, configuration.database)
+    let steps = try Migration.migrate(configuration.database)
+    for step in steps { try StandardOutput.shared.write("\(step)\n") }
+    options.tell(
+      "\(configuration.database): "
+        + (steps.isEmpty ? "has this schema already; nothing was changed" : "has this schema now"))
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Auditing
+import StarStandard
+
+/// `star-audit reinstate`
+struct ReinstateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reinstate",
+    abstract: "Takes back what applying a batch wrote for a channel, or for all.",
+    discussion: """
+      Exactly those rows, in one transaction, with a record of why and by whom. What took the star counts as waived from then on; \
+      the next supplement, or the next review, tells the channel. Refused where somebody built on these rows, and where a later \
+      batch did, without --with-later.
+      """)
+
+  @Argument(help: "The channel's id.")
+  var channel: String?
+
+  @Flag(name: .long, help: "Every channel for which the batch wrote something.")
+  var all = false
+
+  @Option(name: .long, help: ArgumentHelp("The batch: its name.", valueName: "batch"))
+  var batch: String
+
+  @Option(name: .long, help: ArgumentHelp("Why it is taken back.", valueName: "text"))
+  var reason: String
+
+  @Option(name: .long, help: ArgumentHelp("Who takes it back.", valueName: "name"))
+  var by: String
+
+  @Flag(name: .long, help: "Take back what later batches wrote for these channels, too.")
+  var withLater = false
+
+  @Flag(name: .long, help: "Print the rows that would be changed, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let format = try options.require(.text, .json, .jsonl, of: "reinstate")
+    guard (channel == nil) == all else {
+      throw Failure(.usage, "reinstate takes a channel's id, or --all")
+    }
+    let configuration = try EffectiveConfiguration(options)
+    options.tellMore(configuration, configuration.database, configuration.outbox)
+    let run = try ReinstateRun(
+      channel.map(ReinstateRun.Subject.channel) ?? .all, of: BatchReference(batch), reason: reason, by: by,
+      withLater: withLater, configuration: configuration)
+    let today = options.surroundings.today(in: configuration.timeZone)
+    let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
+    let name = BatchReference(batch).name
+    switch try dryRun ? run.rehearse(on: today) : run.reinstate(on: today) {
+    case .doneBefore(let day):
+      options.tell("\(name): that was taken back on \(day); nothing was changed")
+    case .done(let changes):
+      if !dryRun, (try? configuration.noteApplied(notAnyMore: changes.notApplied)) == nil {
+        options.tell(
+          "warning: it is taken back in the records; the outbox could not be told, which the next `apply` makes up for")
+      }
+      let printed = Result {
+        try ChangeText(format: format).print(changes.rows)
+        try StandardOutput.shared.flush()
+      }
+      let what = changes.channels.count.counting("channel")
+      options.tell(
+        dryRun
+          ? "\(name): what it wrote for \(what) would be taken back; nothing was changed"
+          : "\(name): what it wrote for \(what) is taken back; the next `star-audit review --supplement`, or the next review, tells them"
+      )
+      if !changes.notApplied.isEmpty {
+        options.tell("not applied any more: \(changes.notApplied.joined(separator: ", "))")
+      }
+      try printed.get()
+    }
+  }
+}

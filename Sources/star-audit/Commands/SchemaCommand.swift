@@ -1,0 +1,50 @@
+import ArgumentParser
+import Auditing
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// `star-audit schema`
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "The tables for those who fill them: columns, words, what may be empty, SQL to begin with.")
+
+  @Argument(help: "One table, for instance credits.")
+  var table: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let format = try options.require(.text, .json, .jsonl, of: "schema")
+    let lists = try EffectiveConfiguration(options).recordLists
+    let tables = Table.allCases.filter { table == nil || $0.name == table }
+    guard !tables.isEmpty else {
+      throw Failure(
+        .usage,
+        "there is no table \"\(table?.prefix(64) ?? "")\"" + Near.hint(table ?? "", among: Table.allCases.map(\.name)))
+    }
+    let guides = tables.map { TableGuide($0, lists) }
+    guard format == .text else {
+      var json = JSONWriter()
+      if format == .json { json.list { json in for guide in guides { json.table(guide) } } }
+      for guide in guides where format == .jsonl {
+        json.table(guide)
+        json.endLine()
+      }
+      if format == .json { json.endLine() }
+      return try StandardOutput.shared.write(json.bytes)
+    }
+    let paper = options.surroundings.paper
+    for guide in guides {
+      var text = paper.paint(guide.table.name, .bold) + "\n"
+      for column in guide.columns {
+        text += "  " + paper.column(column.name, 22) + paper.column(column.type, 9) + column.expected + "\n"
+      }
+      text += guide.constraints.map { "  \($0)\n" }.joined()
+      text += guide.examples.map { "  \($0.purpose):\n    \($0.sql)\n" }.joined()
+      try StandardOutput.shared.write(text + "\n")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Auditing
+import FileSystem
+import Glibc
+import StarStandard
+
+/// `star-audit send`
+struct SendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Hands the digest and the notices of a batch to a sendmail-like command, each once.",
+    discussion: """
+      One process a message, no shell. What was accepted is on record in .sent before the next is handed over: run again, it \
+      goes on with the first that was not. Ends with 75 when a message was refused, or five in a row were and the rest is left.
+      """)
+
+  @Argument(help: "The batch: a path, else a name in the outbox.")
+  var batch: String
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("The command, split at spaces, in place of `sendmail -t -i`.", valueName: "command"))
+  var command: String?
+
+  @Flag(name: .long, help: "List what would be sent, and send nothing.")
+  var dryRun = false
+
+  @Option(name: .long, help: ArgumentHelp("How many messages a minute at most, as 30/min.", valueName: "n/min"))
+  var rate: String?
+
+  @Option(name: .long, help: ArgumentHelp("Messages of this kind alone, `digest` or a notice's.", valueName: "kind"))
+  var only: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
+  var to: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let options = try ResolvedOptions(shared, .current())
+    let format = try options.require(.text, .json, .jsonl, of: "send")
+    let request = try SendRequest(
+      kinds: only, rate: rate ?? options.surroundings.value(of: "rate"), to: to,
+      with: command ?? options.surroundings.value(of: "with"))
+    let configuration = try EffectiveConfiguration(options)
+    options.tellMore(configuration, configuration.outbox)
+    let run = try SendRun(
+      BatchReference(batch), only: request.kinds, on: options.surroundings.today(in: configuration.timeZone),
+      configuration: configuration)
+    guard try !dryRun && !ResolvedOptions.flag("dry-run", options.surroundings) else {
+      for (message, plan) in try run.plan() {
+        try StandardOutput.shared.write(
+          format == .text
+            ? Array("\(plan.rawValue) \(TerminalText.safe(message.path))\n".utf8) : SendJSON.line(message, plan))
+      }
+      return
+    }
+    Stop.watch()
+    let agent = request.agent(configuration, temporaryFolder: options.surroundings.temporaryFolder)
+    let surroundings = SendRun.Surroundings(
+      now: { time(nil) }, wait: { if !Stop.isAsked { usleep(UInt32($0 * 1_000_000)) } },
+      isStopAsked: { Stop.isAsked }, tell: options.tell)
+    let result =
+      try request.recipient.map { try run.rehearse(to: $0, by: agent, in: surroundings) }
+      ?? run.send(by: agent, perMinute: request.perMinute, in: surroundings)
+    if format != .text { try StandardOutput.shared.write(SendJSON.document(result)) }
+    options.tell(
+      "\(result.batch): \(result.accepted) accepted, \(result.acceptedBefore) before, \(result.refused.count) refused, "
+        + "\(result.superseded.count) superseded, \(result.left) left")
+    if let reason = result.stopped { options.tellAll("stopped: \(reason); run it again to go on") }
+    guard result.isComplete else { throw FinishedWith(status: .tryAgain) }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// `import --update`, `--dry-run` and `--template`.
+@Suite struct ImportUpdateTests {
+  private func run(_ folder: Folder, _ arguments: String...) throws -> Program.Result {
+    try Program.run(["import"] + arguments + ["--database", folder.path("records.db")])
+  }
+
+  private func rows(_ folder: Folder, _ query: String) throws -> [String] {
+    try Records.rows(of: folder.path("records.db"), query)
+  }
+
+  private func write(_ files: [String: String], _ name: String, _ folder: Folder) throws {
+    for (file, text) in files { _ = try folder.write(text, to: "\(name)/\(file)") }
+  }
+
+  private func folder() throws -> Folder {
+    let folder = try Folder()
+    try write(Records().files, "csv", folder)
+    #expect(try run(folder, folder.path("csv")).status == 0)
+    return folder
+  }
+
+  @Test func rowsOfAKnownIDAreReplaced() throws {
+    let folder = try folder()
+    let before = try rows(folder, "SELECT count(*) FROM appointments")
+    var files = Records().files
+    files["credits.csv"] = files["credits.csv"]?.replacingOccurrences(of: ",450,", with: ",475,")
+    let line = try #require(files["appointments.csv"]?.split(separator: "\n").last.map(String.init))
+    var fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    fields[4] = "2026-05-02"
+    files["appointments.csv"] = files["appointments.csv"]?.replacingOccurrences(
+      of: line, with: fields.joined(separator: ","))
+    try write(files, "new", folder)
+    #expect(try run(folder, folder.path("new")).status == 65)
+    let rehearsed = try run(folder, folder.path("new"), "--update", "--dry-run")
+    #expect(rehearsed.status == 0 && rehearsed.errors.contains("nothing was changed"), "\(rehearsed.errors)")
+    #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE departed_on IS NOT NULL") == ["0"])
+    let updated = try run(folder, folder.path("new"), "--update")
+    #expect(updated.status == 0, "\(updated.errors)")
+    #expect(updated.text.contains("channels 1 (0 replaced, 1 unchanged)\n"), "\(updated.text)")
+    #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
+    #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE departed_on = '2026-05-02'") == ["1"])
+    #expect(try rows(folder, "SELECT DISTINCT points FROM credits") == ["475"])
+    // Once more changes nothing.
+    #expect(try run(folder, folder.path("new"), "--update").status == 0)
+    #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
+  }
+
+  /// An id that stands twice in the files is refused, and nothing is lost by it.
+  @Test func whatIsRefusedChangesNothing() throws {
+    let folder = try folder()
+    var files = Records().files
+    let line = try #require(files["credits.csv"]?.split(separator: "\n").last.map(String.init))
+    files["credits.csv"]? += line + "\n"
+    try write(files, "new", folder)
+    let refused = try run(folder, folder.path("new"), "--update")
+    #expect(refused.status == 65, "\(refused.errors)")
+    #expect(try rows(folder, "SELECT count(*) FROM credits") == ["1"])
+  }
+
+  @Test func theTemplateIsAFolderThatAnImportReads() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["import", "--template", folder.path("csv")]).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("csv")).count == 10)
+    #expect(try run(folder, folder.path("csv")).status == 0)
+    #expect(try Program.run(["import", "--template", folder.path("csv")]).status == 73)
+    #expect(try Program.run(["import"]).status == 64)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// `remind`: batches of reminders.
+@Suite struct RemindTests {
+  @Test func eachBatchCountsFromTheOneBefore() throws {
+    let office = try Office(Records().adding("CH-2"), "UPDATE channels SET status = 'closed' WHERE channel_id = 'CH-2'")
+    try office.must("remind", on: "2026-12-20")
+    #expect(
+      try office.decisions(of: "2026-12-20-reminders").mapValues { $0["outcome"] as? String } == ["CH-1": "reminded"])
+    let decision = try #require(try office.decisions(of: "2026-12-20-reminders")["CH-1"])
+    let finding = try #require(
+      (decision["findings"] as? [[String: Any]])?.first { $0["rule"] as? String == "renewal-confirmation" })
+    #expect(finding["severity"] as? String == "reminder" && finding["clause"] as? String == "F.2")
+    let evidence = try #require(finding["evidence"] as? [String: Any])
+    #expect(evidence["date"] as? String == "2026-12-31" && evidence["days"] as? Int == 11)
+    let notice = try Message(office.batch("2026-12-20-reminders") + "/notices/CH-1.reminder.eml")
+    #expect(notice.text.contains("Confirm the renewal here: "))
+    // An empty batch is published, too.
+    try office.must("remind", on: "2026-12-21")
+    #expect(try office.decisions(of: "2026-12-21-reminders").isEmpty)
+    let manifest = try #require(
+      try JSONSerialization.jsonObject(with: office.folder.contents("outbox/2026-12-21-reminders/manifest.json"))
+        as? [String: Any])
+    #expect(manifest["command"] as? String == "remind")
+    #expect((manifest["since"] as? [[String: Any]])?.compactMap { $0["batch"] as? String } == ["2026-12-20-reminders"])
+    for batch in ["2026-12-20-reminders", "2026-12-21-reminders"] {
+      try office.must("verify", batch)
+      #expect(try office.run("apply", batch, on: "2026-12-22").status == 64)
+    }
+    #expect(try office.run("remind", "--as-of", "2026-12-19", on: "2026-12-22").status == 64)
+    #expect(try office.run("remind", "--as-of", "2026-12-23", on: "2026-12-22").status == 64)
+    let again = try office.must("remind", "--as-of", "2026-12-21", on: "2026-12-22")
+    #expect(again.errors.contains("was published before and is the same"))
+  }
+
+  @Test func whoseRenewalLapsedIsToldInTheFirstBatchOfApril() throws {
+    let office = try Office()
+    try office.must("remind", on: "2027-03-20")
+    try office.must("remind", on: "2027-04-20")
+    #expect(try office.decisions(of: "2027-04-20-reminders")["CH-1"]?["outcome"] as? String == "lapsed")
+    let notice = try Message(office.batch("2027-04-20-reminders") + "/notices/CH-1.lapsed.eml")
+    #expect(notice.text.contains("Apply for a star here: https://service.example.com/apply?channel=CH-1"))
+    try office.must("remind", on: "2027-05-20")
+    #expect(try office.decisions(of: "2027-05-20-reminders").isEmpty)
+    let preview = try office.run(
+      "remind", "--report-only", "--as-of", "2027-04-20", "--detailed-exitcode", on: "2027-05-21")
+    #expect(preview.status == 2)
+  }
+}

@@ -1,0 +1,31 @@
+import Configuration
+import Foundation
+import Testing
+
+/// The notices' pages are read in mail programs, some of whose engines know the style sheets of twenty years ago.
+@Suite struct MailStyleTests {
+  private var pages: [(name: String, text: String)] {
+    Carried.templates.filter { $0.name.hasSuffix(".html") && $0.name != "certificate.html" }
+      .map { ("\($0.language)/\($0.name)", String(decoding: $0.bytes, as: UTF8.self)) }
+  }
+
+  @Test func noStyleIsOneThatMailProgramsDoNotKnow() {
+    #expect(pages.count >= 12)
+    for (name, text) in pages {
+      for style in [
+        "align: start", "align: end", "-inline", "inset", "overflow-wrap", "var(", "calc(", "clamp(", "min(", "flex",
+        "grid",
+        "gap:", "@media", "@supports", "rgb(", "hsl(", ":is(", ":not(", "object-fit",
+      ] { #expect(!text.contains(style), "\(name): \(style)") }
+    }
+  }
+
+  /// Readers that make text of a page glue the words together between which a tag has the only space.
+  @Test func noSpaceIsTheLastThingInsideOfAnInlineTag() {
+    for (name, text) in pages {
+      for tag in ["em", "strong", "span", "b", "i", "bdi", "a"] {
+        #expect(!text.contains(" </\(tag)>"), "\(name): \(tag)")
+      }
+    }
+  }
+}
