@@ -9,6 +9,8 @@ struct ReportFacts: Sendable {
   let from: Star?
   let end: End
   let takesStar: Bool
+  /// Whether it loses a star, or would not be renewed.
+  let isRefused: Bool
   /// Whether it would keep its star if what awaits approval were approved.
   let isSavedByPending: Bool
   let effects: [(rule: RuleID, effect: Effect)]
@@ -40,6 +42,7 @@ struct ReportFacts: Sendable {
       default: .star(decision.toStar ?? .none)
       }
     takesStar = decision.takesStar
+    isRefused = takesStar || decision.outcome == .notReady
     effects = decision.findings.map { ($0.rule, Effect(of: $0)) }
     credits = decision.measures?.credits
     certificatesEnding = decision.measures?.certificatesEnding ?? []

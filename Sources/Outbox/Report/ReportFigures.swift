@@ -78,7 +78,7 @@ struct PlaceTally: Sendable {
 
     mutating func count(_ facts: ReportFacts) {
       all += 1
-      if facts.takesStar { lost += 1 }
+      if facts.isRefused { lost += 1 }
       switch facts.end {
       case .star(let star): stars[star, default: 0] += 1
       case .revoked: stars[.none, default: 0] += 1

@@ -7,11 +7,14 @@ extension HTMLWriter {
     markup("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">Pictures</h2>\n<div class=\"pictures\">\n")
     FlowPicture(figures, summary)?.draw(to: &self)
     BarsPicture(rules: figures, summary)?.draw(to: &self)
-    BarsPicture(.country, figures)?.draw(to: &self)
-    BarsPicture(.kind, figures)?.draw(to: &self)
+    // A reminder changes no star, and what it tells of has not come yet.
+    if summary.procedure != .reminders {
+      BarsPicture(.country, figures, summary.procedure)?.draw(to: &self)
+      BarsPicture(.kind, figures, summary.procedure)?.draw(to: &self)
+    }
     CreditsPicture(figures)?.draw(to: &self)
     MonthsPicture(figures)?.draw(to: &self)
-    GracePicture(figures)?.draw(to: &self)
+    if summary.procedure != .reminders { GracePicture(figures)?.draw(to: &self) }
     markup("</div>\n</section>\n")
   }
 }

@@ -117,7 +117,9 @@ extension BarsPicture {
     let others = rows.filter { !$0.isCostly }.map(\.row)
     let first = costly.first { taking($0) > 0 }
     let title: String =
-      if let first {
+      if procedure == .reminders, let most = costly.first {
+        "“\(most.name)” is what most are reminded of: \(most.all.counting("finding"))"
+      } else if let first {
         "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
           + taking(first).counting("finding")
       } else if costly.isEmpty {
@@ -134,7 +136,8 @@ extension BarsPicture {
   }
 
   /// Stars after the decision, by a word of the channels.
-  init?(_ word: Word, _ figures: ReportFigures) {
+  init?(_ word: Word, _ figures: ReportFigures, _ procedure: Procedure) {
+    let isForeseen = procedure == .renewalNotices
     let (shown, rest) = (word == .country ? figures.countries : figures.kinds).largest(15)
     guard !shown.isEmpty else { return nil }
     let parts: [(name: String, heading: String)] = [
@@ -144,7 +147,8 @@ extension BarsPicture {
       Row(
         name: name, filter: filter,
         values: [Star.four, .three, .two, .none].map { place.stars[$0] ?? 0 } + [place.held],
-        remark: place.lost > 0 ? ", \(place.lost.grouped) \(place.lost == 1 ? "loses" : "lose")" : "")
+        remark: place.lost > 0
+          ? ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")" : "")
     }
     var rows = shown.map { row($0.word, .filter([word == .country ? "country" : "kind": $0.word]), $0.place) }
     if let rest { rows.append(row("All others", nil, rest)) }
@@ -152,12 +156,13 @@ extension BarsPicture {
       .max { ($0.place.lost, $1.word) < ($1.place.lost, $0.word) }
     let title =
       worst.map {
-        "\($0.word.shortened(to: 30)) loses the most: \($0.place.lost.grouped) of its \($0.place.all.counting("channel"))"
-      } ?? "No \(word == .country ? "country" : "kind") loses a star"
+        "\($0.word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): \($0.place.lost.grouped) of its \($0.place.all.counting("channel"))"
+      } ?? "No \(word == .country ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")"
     self.init(
       id: word == .country ? "countries" : "kinds", title: title,
       note: word == .country
-        ? "Stars after the decision, by country." : "Stars after the decision, by kind of partner.",
+        ? "Stars \(isForeseen ? "foreseen" : "after the decision"), by country."
+        : "Stars \(isForeseen ? "foreseen" : "after the decision"), by kind of partner.",
       heading: word == .country ? "Country" : "Kind", parts: parts, groups: [Group(heading: "", rows: rows)],
       total: "Channels")
   }

@@ -70,6 +70,9 @@ struct FlowPicture {
     }
     let all = summary.reviewed.grouped
     guard falls > 0 else { return "Every one of \(all) keeps what it had" }
+    if summary.procedure == .renewalNotices {
+      return "\(falls.grouped) of \(all) would be renewed lower, or not at all"
+    }
     let gone = count(to: .star(.none)) + count(to: .revoked)
     let verb = falls == 1 ? "ends" : "end"
     let lower = "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began"

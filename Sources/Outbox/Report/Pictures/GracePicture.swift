@@ -48,7 +48,7 @@ struct GracePicture {
       id: "graces", title: title,
       note: "From the day the time to fill the place began until it ends; a ring is the day on which it was filled."
         + (more > 0 ? " The \(shown.count.grouped) that end first; \(more.grouped) more are among the channels." : ""),
-      height: Self.top + shown.count * Self.row + 12,
+      height: Self.top + shown.count * Self.row + 34,
       numbers: .init(
         columns: ["Channel", "Who left", "Began", "Ends", "Filled on", ""],
         rows: shown.map { grace in
@@ -76,7 +76,9 @@ struct GracePicture {
       }
       day = HalfYear(containing: day).next.firstDay
     }
-    line(asOf, "this day", foot, "mark", to: &html)
+    // Its name stands at the foot, clear of a review close by.
+    html.line("mark", x(asOf), Self.top - 4, x(asOf), foot + 4)
+    html.drawn("this day, \(asOf)", x(asOf), foot + 18, x(asOf) > Self.right - 70 ? "end" : "middle")
   }
 
   private func line(_ day: CalendarDate, _ words: String, _ foot: Int, _ name: String, to html: inout HTMLWriter) {
