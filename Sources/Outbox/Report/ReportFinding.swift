@@ -32,8 +32,12 @@ extension HTMLWriter {
     isolated(waiver.grantedBy)
     markup(", from ")
     date(waiver.grantedOn)
-    markup(" until ")
-    date(waiver.expiresOn)
+    if waiver.isLasting {
+      markup(" for good")
+    } else {
+      markup(" until ")
+      date(waiver.expiresOn)
+    }
     markup(": ")
     isolated(waiver.reason)
     markup("</p>")
