@@ -18,7 +18,6 @@ package struct AuditRun {
     self.auditor = auditor
     self.configuration = configuration
     database = try configuration.records()
-    since = nil
   }
 
   /// The run that makes the reminders of a day.

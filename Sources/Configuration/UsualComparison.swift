@@ -10,18 +10,10 @@ package enum UsualComparison: String, CaseIterable, Sendable, CustomStringConver
 }
 
 extension YAMLValue {
-  func usualComparison() throws -> UsualComparison { try word(of: UsualComparison.allCases) }
+  func usualComparison() throws -> UsualComparison { try word() }
 
   /// The tag of a language that there are sentences in.
-  func language() throws -> Language { try word(of: Language.allCases) }
-
-  private func word<Word: RawRepresentable<String>>(of words: [Word]) throws -> Word {
-    let text = try text()
-    guard let word = words.first(where: { $0.rawValue == text }) else {
-      throw error("is none of \(words.map(\.rawValue).joined(separator: ", "))")
-    }
-    return word
-  }
+  func language() throws -> Language { try word() }
 }
 
 extension Language: CustomStringConvertible {

@@ -206,12 +206,6 @@ struct YAMLValue {
     return word
   }
 
-  /// The values of a list, which may have none.
-  func items() throws -> [YAMLValue] {
-    guard let sequence = node.sequence else { throw error("is no list") }
-    return sequence.isEmpty ? [] : try list()
-  }
-
   /// The values of a list that has at least one.
   func list() throws -> [YAMLValue] {
     guard let sequence = node.sequence, !sequence.isEmpty else { throw error("is no list with a value in it") }

@@ -42,11 +42,6 @@ package final class Descriptor {
     }
   }
 
-  /// A file to be added to, made where there is none.
-  package convenience init(appendingTo path: String) throws {
-    try self.init(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o644)
-  }
-
   /// What is there, to be synced.
   convenience init(syncing path: String) throws { try self.init(path, O_RDONLY | O_NONBLOCK) }
 

@@ -61,14 +61,3 @@ package func remove(_ path: String) throws {
   default: guard unlink(path) == 0 || errno == ENOENT else { throw SystemError(path) }
   }
 }
-
-/// Writes what is in a folder to the disk: the names of its files. Some file systems cannot, and need not.
-///
-/// - Throws: ``SystemError``.
-package func syncFolder(_ path: String) throws {
-  do {
-    try Descriptor(syncing: path).sync()
-  } catch let error as SystemError where error.code == EINVAL || error.code == ENOTSUP {
-    return
-  }
-}

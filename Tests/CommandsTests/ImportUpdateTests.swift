@@ -48,6 +48,40 @@ import Testing
     #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
   }
 
+  /// A file that holds a part of the rows takes nothing away of the others.
+  @Test func whatIsNotInTheFilesStays() throws {
+    let folder = try folder()
+    let database = folder.path("records.db")
+    try Records.change(
+      database,
+      "INSERT INTO participations VALUES ('CH-1', '2026-05-07', 'training', 'Morning'), "
+        + "('CH-1', '2026-05-07', 'training', 'Afternoon')")
+    try Records.change(
+      database,
+      "INSERT INTO downgrades VALUES ('CH-1', '2024-07-01', 4, 3, 'r'), ('CH-1', '2024-07-01', 3, 2, 'r')")
+    try Records.change(
+      database,
+      "INSERT INTO waivers VALUES ('CH-1', 'hotline', 'r', 'A', '2026-01-01', '2026-12-31'), "
+        + "('CH-1', 'hotline', 'r', 'B', '2026-01-01', '2026-06-30')")
+    try write(
+      [
+        "participations.csv": "channel_id,held_on,kind,title\nCH-1,2026-05-07,training,Morning\n",
+        "downgrades.csv": "channel_id,downgraded_on,from_star,to_star,reason\nCH-1,2024-07-01,4,3,r\n",
+        "waivers.csv": "channel_id,rule,reason,granted_by,granted_on,expires_on\n"
+          + "CH-1,hotline,shorter,A,2026-01-01,2026-03-31\n",
+      ], "new", folder)
+    let result = try run(folder, folder.path("new"), "--update")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      try rows(folder, "SELECT title FROM participations WHERE held_on = '2026-05-07' ORDER BY 1")
+        == ["Afternoon", "Morning"])
+    #expect(
+      try rows(folder, "SELECT from_star, to_star FROM downgrades WHERE downgraded_on = '2024-07-01' ORDER BY 1")
+        == ["3 2", "4 3"])
+    #expect(
+      try rows(folder, "SELECT granted_by, expires_on FROM waivers ORDER BY 1") == ["A 2026-03-31", "B 2026-06-30"])
+  }
+
   /// An id that stands twice in the files is refused, and nothing is lost by it.
   @Test func whatIsRefusedChangesNothing() throws {
     let folder = try folder()

@@ -7,11 +7,17 @@ import Testing
     "2025-07-review", "2025-12-renewal-notices", "2026-01-review", "2026-01-15-renewal", "2026-07-review",
   ]
 
+  private static var readme: String {
+    get throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+  }
+
   /// The section of the README.
   private static var section: String {
     get throws {
-      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
-      let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n## ")
+      let parts = try readme.components(separatedBy: "\n## ")
       return try #require(parts.first { $0.hasPrefix("A whole year\n") })
     }
   }
@@ -86,6 +92,37 @@ import Testing
       }
     }
     #expect(try told == Set(year.decisions("2025-07-review").keys))
+  }
+
+  /// The README's way back: it begins where its year ends.
+  @Test func whatWasAppliedIsTakenBackAsTheReadmeSays() throws {
+    let year = try Self.live()
+    let part = try #require(Self.readme.components(separatedBy: "#### When the department was wrong\n").last)
+    let from = try #require(part.components(separatedBy: "After [the year](#a-whole-year)").last)
+    let commands = from.split(separator: "\n").drop { !$0.hasPrefix("    ") }.prefix { $0.hasPrefix("    ") }
+    #expect(commands.count == 4)
+    for command in commands {
+      let line = String(command).replacing("    star-audit", with: "'\(Program.path)'")
+      let result = try Program.launch("/bin/sh", ["-c", line], environment: year.environment)
+      #expect(result.status == 0, "\(command): \(result.errors)")
+    }
+    #expect(try year.decisions("2026-07-review-2").keys.sorted() == ["CH-LAPSED"])
+    let decision = try #require(try year.decisions("2026-07-review-2")["CH-LAPSED"])
+    #expect(decision["outcome"] as? String == "retain" && decision["to_star"] as? Int == 2)
+    #expect(!year.folder.contents("outbox/2026-07-review-2/notices/CH-LAPSED.withdrawal.eml").isEmpty)
+    let register = try year.run("channels --star 2").text
+    #expect(register.contains("CH-LAPSED"))
+    let status = try year.run("status").text
+    for batch in ["2026-07-review", "2026-07-review-2"] {
+      #expect(status.split(separator: "\n").contains { $0.contains("\(batch) ") && $0.contains("applied") })
+    }
+    // A departure is judged for good; nobody reads the last day there is.
+    let explained = try year.run("explain CH-LAPSED --as-of 2026-07-01").text
+    #expect(explained.contains("Waived for good by A. Meyer: replaced in time"))
+    #expect(explained.contains("the review of 2027-01-01 would take the star"))
+    let report = String(decoding: year.folder.contents("outbox/2026-07-review-2/report.html"), as: UTF8.self)
+    #expect(report.contains(" for good: ") && !report.contains("9999"))
+    #expect(!explained.contains("9999"))
   }
 
   @Test func everyStepMayBeTakenAgainAndChangesNothing() throws {

@@ -7,13 +7,7 @@ extension ApplyRun {
   /// - Throws: ``AuditError``.
   static func refuseWithdrawn(_ batch: PublishedBatch, _ configuration: EffectiveConfiguration) throws {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
-    // An outbox that nobody can read says nothing of a batch that stands elsewhere.
-    let withdrawn = (try? outbox.withdrawn()) ?? []
-    guard let record = withdrawn.lazy.compactMap(\.record).last(where: { $0.manifestDigest == batch.digest }) else {
-      return
-    }
-    let current = try? PublishedBatch(path: outbox.path(of: batch.manifest.batch))
-    guard current?.digest != batch.digest else { return }
+    guard let record = outbox.withdrawal(of: batch) else { return }
     throw AuditError(
       .notPermitted,
       "\(batch.path): this batch was withdrawn on \(record.madeOn), so it is not applied; it may be published anew")

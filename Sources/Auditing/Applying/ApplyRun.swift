@@ -153,7 +153,12 @@ package struct ApplyRun {
   private func superseded() throws -> [(channelID: String, by: String)] {
     guard let name = BatchName(batch.manifest.batch), name.reviewed != nil else { return [] }
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
-    return try SupersededDecisions(of: name, batch.manifest.batch, in: outbox).channels
+    // Whoever alters a supplement must not thereby keep a loss from being written.
+    for later in BatchName.resting(on: name, among: try outbox.batches()) {
+      try PublishedBatch(path: outbox.path(of: later)).requireUnaltered()
+    }
+    return try outbox.superseded(in: batch.manifest.batch).map { ($0.key, $0.value) }
+      .sorted { $0.channelID.utf8.lexicographicallyPrecedes($1.channelID.utf8) }
   }
 
   /// A supplement is applied after its review and the supplements before it.

@@ -83,27 +83,21 @@ package struct SendRun {
 
   /// The batch, unless it was withdrawn, wherever a copy of it stands.
   private static func batch(_ reference: BatchReference, in outbox: OutboxFolder) throws -> PublishedBatch {
-    // An outbox that nobody can read says nothing of a batch that stands elsewhere.
-    let withdrawn = (try? outbox.withdrawn()) ?? []
     func refusal(_ name: String, _ record: Withdrawal?) -> AuditError {
       let day = record.map { " on \($0.madeOn)" } ?? ""
       return AuditError(
         .notPermitted, "\(name): this batch was withdrawn\(day), so nothing of it is sent; it may be published anew")
     }
-    let batch: PublishedBatch
     do {
-      batch = try reference.batch(outbox: outbox.path)
+      let batch = try reference.batch(outbox: outbox.path)
+      if let record = outbox.withdrawal(of: batch) { throw refusal(batch.path, record) }
+      return batch
     } catch OutboxError.noBatch(let path) {
-      guard let last = withdrawn.last(where: { $0.batch == reference.name }) else {
+      guard let last = (try? outbox.withdrawn())?.last(where: { $0.batch == reference.name }) else {
         throw OutboxError.noBatch(path: path)
       }
       throw refusal(path, last.record)
     }
-    let same = withdrawn.last { $0.record?.manifestDigest == batch.digest }
-    if let same, (try? PublishedBatch(path: outbox.path(of: batch.manifest.batch)))?.digest != batch.digest {
-      throw refusal(batch.path, same.record)
-    }
-    return batch
   }
 
   /// A renewal stays what it was whatever comes later: nobody is renewed twice, so that what it says is said nowhere else.

@@ -15,8 +15,12 @@ package struct SentCount: Sendable, Equatable {
   init(of batch: PublishedBatch, in outbox: OutboxFolder) throws {
     let sent = try outbox.sent(of: batch)
     let superseded = try outbox.superseded(in: batch.manifest.batch)
-    messages = try batch.messages().count { message in
-      sent.isAccepted(message.path) || message.channelID.map { superseded[$0] == nil } ?? true
+    if superseded.isEmpty {
+      messages = batch.messagePaths.count
+    } else {
+      messages = try batch.messages().count { message in
+        sent.isAccepted(message.path) || message.channelID.map { superseded[$0] == nil } ?? true
+      }
     }
     accepted = sent.count(.accepted)
     refused = sent.count(.refused)

@@ -13,7 +13,7 @@ package struct RecordsEditor {
   static func views(in database: Database) throws -> [String] {
     let tables =
       [Table.channels, .certifications, .downgrades].map(\.name)
-      + ownTables
+      + Schema.ownTables.flatMap(\.names)
     let views = try String.fetchAll(database, sql: "SELECT lower(name) FROM main.sqlite_schema WHERE type = 'view'")
     return tables.filter(views.contains)
   }
@@ -92,12 +92,6 @@ package struct RecordsEditor {
     }
   }
 
-  /// The tables that are the program's own.
-  private static let ownTables = [
-    AppliedBatch.tableName, AppliedRowStore.tableName, LeftOnHold.tableName, "applied_causes", "supplement_decisions",
-    "superseded", ReinstatementStore.tableName, "reinstated_causes", "reinstated_rows",
-  ]
-
   /// Notes that a batch was applied, what it wrote and why, and of whom it wrote nothing for which reason.
   ///
   /// - Throws: ``RecordsError``.
@@ -149,11 +143,10 @@ package struct RecordsEditor {
   }
 
   func makeOwnTables() throws {
-    for name in Self.ownTables { try requireTable(name) }
-    try database.execute(sql: Schema.createAppliedBatches)
+    for name in Schema.ownTables.flatMap(\.names) { try requireTable(name) }
+    for table in Schema.ownTables { try database.execute(sql: table.sql) }
     if try !AppliedBatch.keepsRows(database) {
       try database.execute(sql: "ALTER TABLE main.applied_batches ADD COLUMN rows INTEGER")
     }
-    for statement in Schema.createOwnTables { try database.execute(sql: statement) }
   }
 }

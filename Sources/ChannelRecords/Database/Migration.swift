@@ -33,12 +33,11 @@ package enum Migration {
     var steps: [String] = []
     let kinds = try Row.fetchAll(database, sql: "SELECT lower(name) AS name, type FROM main.sqlite_schema")
     func kind(_ name: String) -> String? { kinds.first { ($0["name"] as String) == name }?["type"] }
-    for (name, sql) in [
-      (AppliedBatch.tableName, Schema.createAppliedBatches), (AppliedRowStore.tableName, Schema.createAppliedRows),
-      (LeftOnHold.tableName, Schema.createLeftOnHold),
-    ] where kind(name) == nil {
-      try database.execute(sql: sql)
-      steps.append("made the table \(name)")
+    for table in Schema.ownTables {
+      let missing = table.names.filter { kind($0) == nil }
+      guard !missing.isEmpty else { continue }
+      try database.execute(sql: table.sql)
+      steps += missing.map { "made the table \($0)" }
     }
     if kind(AppliedBatch.tableName) == "table", try !AppliedBatch.keepsRows(database) {
       try database.execute(sql: "ALTER TABLE main.\(AppliedBatch.tableName) ADD COLUMN rows INTEGER")

@@ -49,8 +49,7 @@ final class ImportTarget {
     try database.execute(
       sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version); BEGIN")
     for table in Table.allCases { try database.execute(sql: Schema.createTable(table)) }
-    try database.execute(sql: Schema.createAppliedBatches)
-    for statement in Schema.createOwnTables { try database.execute(sql: statement) }
+    for table in Schema.ownTables { try database.execute(sql: table.sql) }
     // Ids are told apart while rows come in; the other indexes are built faster when all are there.
     for index in Schema.indexes where index.isUnique { try database.execute(sql: index.sql) }
   }

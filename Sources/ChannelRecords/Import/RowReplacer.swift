@@ -2,8 +2,7 @@ import GRDB
 import GRDBSQLite
 import StarStandard
 
-/// Takes away the rows of one table that stood there before and that an update brings anew: those of the same id, in tables
-/// without one those of the same key.
+/// Takes away the rows of one table that stood there before and that an update brings anew (``Table/updateColumns``).
 final class RowReplacer {
   private let same: Statement
   private let removal: Statement
@@ -20,9 +19,9 @@ final class RowReplacer {
     self.table = table
     let names = table.columns.map(\.name)
     columns = names.count
-    keys = table.keyColumns.compactMap { table.index(of: $0) }
+    keys = table.updateColumns.compactMap { table.index(of: $0) }
     connection = database.sqliteConnection
-    let key = keys.map { "\(names[$0]) = ?\($0 + 1)" }.joined(separator: " AND ")
+    let key = keys.map { "\(names[$0]) IS ?\($0 + 1)" }.joined(separator: " AND ")
     let all = names.enumerated().map { "ifnull(\($1), '') = ifnull(?\($0 + 1), '')" }.joined(separator: " AND ")
     same = try database.makeStatement(
       sql: "SELECT count(*) FROM \(table.name) WHERE \(key) AND rowid < \(first) AND \(all)")

@@ -1,9 +1,11 @@
 /// The program's own tables of what took stars, what was given back, and what supplements decided (STANDARD 7a).
 extension Schema {
-  /// The statements that create all of the program's own tables but for that of the applied batches.
-  static let createOwnTables = [
-    createAppliedRows, createLeftOnHold, createAppliedCauses, createSupplementDecisions, createSuperseded,
-    createReinstatements,
+  /// The tables that are the program's own, by the statements that create them. Of those of one statement, all or none are there.
+  static let ownTables: [(names: [String], sql: String)] = [
+    ([AppliedBatch.tableName], createAppliedBatches), ([AppliedRowStore.tableName], createAppliedRows),
+    ([LeftOnHold.tableName], createLeftOnHold), (["applied_causes"], createAppliedCauses),
+    (["supplement_decisions"], createSupplementDecisions), (["superseded"], createSuperseded),
+    ([ReinstatementStore.tableName, "reinstated_causes", "reinstated_rows"], createReinstatements),
   ]
 
   private static let causeColumns = """

@@ -54,10 +54,14 @@ package enum Table: String, CaseIterable, Sendable {
   }
 
   /// The columns by which an update knows a row that is there already: its id; an appointment by who, where, as what and since
-  /// when; in tables of which a row says all that there is, every column.
+  /// when; a waiver by whom, for what and since when it was granted. Of other tables a row says all that there is: two trainings of
+  /// one day are two.
   var updateColumns: [String] {
-    if idColumn != nil || self == .appointments { return keyColumns }
-    return columns.map(\.name)
+    switch self {
+    case .participations, .downgrades: columns.map(\.name)
+    case .waivers: keyColumns + ["granted_by"]
+    default: keyColumns
+    }
   }
 
   /// The column that holds the row's own id, where the table has one.

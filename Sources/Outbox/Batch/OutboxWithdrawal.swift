@@ -53,6 +53,15 @@ extension OutboxFolder {
     }
   }
 
+  /// The record by which a batch was withdrawn, wherever a copy of it stands; nil where it was not, and where it was published
+  /// anew just as it was. An outbox that nobody can read says nothing of a batch that stands elsewhere.
+  package func withdrawal(of batch: PublishedBatch) -> Withdrawal? {
+    let records = ((try? withdrawn()) ?? []).compactMap(\.record)
+    guard let record = records.last(where: { $0.manifestDigest == batch.digest }) else { return nil }
+    let current = try? PublishedBatch(path: path(of: batch.manifest.batch))
+    return current?.digest == batch.digest ? nil : record
+  }
+
   /// Clears what a killed withdrawal left behind.
   func clearWithdrawn() throws {
     guard try kind(of: withdrawnPath, followingLinks: true) == .folder else { return }

@@ -35,13 +35,8 @@ extension JSONWriter {
       json.key("reapply_from")
       json.text(decision.reapplyFrom?.description)
       switch decision.procedure {
-      case .reminders: break
-      case .review:
-        json.key("measured")
-        json.measures(decision.measures)
+      case .review, .reminders: break
       case .supplement:
-        json.key("measured")
-        json.measures(decision.measures)
         json.key("supersedes")
         if let superseded = decision.supersedes { json.superseded(superseded) } else { json.text(nil) }
       case .renewalNotices:
@@ -75,27 +70,6 @@ extension JSONWriter {
       json.list { json in for defect in decision.defects { json.defect(defect) } }
       json.key("notice")
       json.text(batch == nil ? nil : NoticePlan(for: decision).path)
-    }
-  }
-
-  private mutating func measures(_ measures: Measures?) {
-    guard let measures else { return text(nil) }
-    object { json in
-      json.key("credits")
-      if let credits = measures.credits {
-        json.object { json in
-          json.key("required")
-          json.number(credits.required)
-          json.key("counted")
-          json.number(credits.counted)
-          json.key("pending")
-          json.number(credits.pending)
-        }
-      } else {
-        json.text(nil)
-      }
-      json.key("certificates_ending")
-      json.list { json in for day in measures.certificatesEnding { json.text(day.description) } }
     }
   }
 

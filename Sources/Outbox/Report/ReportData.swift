@@ -80,8 +80,9 @@ struct ReportData {
         json.key("waived")
         json.list { json in
           for text in [
-            waiver.grantedBy, waiver.grantedOn.description, waiver.expiresOn.description, waiver.reason,
-          ] { json.text(text.shown) }
+            waiver.grantedBy, waiver.grantedOn.description, waiver.isLasting ? nil : waiver.expiresOn.description,
+            waiver.reason,
+          ] { json.text(text?.shown) }
         }
       }
       json.key("message")

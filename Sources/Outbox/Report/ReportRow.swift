@@ -59,8 +59,12 @@ extension HTMLWriter {
     if let waiver = finding.waiver {
       markup(", waived by ")
       isolated(waiver.grantedBy)
-      markup(" until ")
-      date(waiver.expiresOn)
+      if waiver.isLasting {
+        markup(" for good")
+      } else {
+        markup(" until ")
+        date(waiver.expiresOn)
+      }
       markup(": ")
       isolated(waiver.reason)
     }

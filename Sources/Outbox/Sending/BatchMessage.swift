@@ -31,17 +31,27 @@ extension PublishedBatch {
       guard let line = try? decoder.decode(Line.self, from: bytes), let notice = line.notice else { return }
       channels[notice] = line.channel_id
     }
-    let notices = manifest.files.map(\.path).filter { $0.hasPrefix("notices/") && $0.hasSuffix(".eml") }
-    let digests = manifest.files.map(\.path).filter { $0 == "digest.eml" }
-    return digests.map { BatchMessage(path: $0, kind: BatchMessage.digest, channelID: nil) }
-      + notices.map { path in
-        let parts = path.dropFirst("notices/".count).dropLast(".eml".count)
-        let dot = parts.lastIndex(of: ".")
-        return BatchMessage(
-          path: path, kind: String(dot.map { parts[parts.index(after: $0)...] } ?? ""),
-          channelID: channels[path] ?? String(parts[..<(dot ?? parts.endIndex)]))
+    return messagePaths.map { path in
+      guard path.hasPrefix(Self.notices) else {
+        return BatchMessage(path: path, kind: BatchMessage.digest, channelID: nil)
       }
+      let parts = path.dropFirst(Self.notices.count).dropLast(Self.messageEnding.count)
+      let dot = parts.lastIndex(of: ".")
+      return BatchMessage(
+        path: path, kind: String(dot.map { parts[parts.index(after: $0)...] } ?? ""),
+        channelID: channels[path] ?? String(parts[..<(dot ?? parts.endIndex)]))
+    }
   }
+
+  /// Where its messages are, in the same order; for this no decision is read.
+  package var messagePaths: [String] {
+    let paths = manifest.files.map(\.path)
+    return paths.filter { $0 == BatchMessage.digest + Self.messageEnding }
+      + paths.filter { $0.hasPrefix(Self.notices) && $0.hasSuffix(Self.messageEnding) }
+  }
+
+  private static let notices = "notices/"
+  private static let messageEnding = ".eml"
 
   /// The bytes of one of its messages.
   ///

@@ -24,9 +24,7 @@ struct ApplyCommand: ParsableCommand {
   @Flag(name: .long, help: "Write again what the records lost, or say otherwise, of a batch that is applied.")
   var restore = false
 
-  @Flag(name: .long, help: "Do not ask, also on a terminal.")
-  var yes = false
-
+  @OptionGroup var question: Question
   @OptionGroup var ahead: AheadOption
   @OptionGroup var shared: SharedOptions
 
@@ -42,7 +40,8 @@ struct ApplyCommand: ParsableCommand {
       let run = RestoreRun(reference.name, configuration: configuration, today: today)
       guard
         try dryRun
-          || isMeant(options, of: { try "restore \(run.rehearse().rows.count.counting("row")) of \(reference.name)" })
+          || question.isMeant(
+            options, { try "restore \(run.rehearse().rows.count.counting("row")) of \(reference.name)" })
       else { return }
       try restore(try dryRun ? run.rehearse() : run.restore(), configuration, format, dryRun: dryRun, options)
       return
@@ -58,9 +57,9 @@ struct ApplyCommand: ParsableCommand {
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
     let isMeant =
       try dryRun
-      || isMeant(
+      || question.isMeant(
         options,
-        of: {
+        {
           guard case .applied(let changes) = try run.rehearse() else { return nil }
           return "apply \(published.manifest.batch), which writes \(changes.rows.count.counting("row"))"
         })
@@ -86,19 +85,6 @@ struct ApplyCommand: ParsableCommand {
       // What is in the records is there whether or not it can be told.
       try printed.get()
     }
-  }
-
-  /// Sums up and asks, where there is somebody to ask.
-  ///
-  /// - Parameter what: what is about to be done; nil: nothing.
-  private func isMeant(_ options: ResolvedOptions, of what: () throws -> String?) throws -> Bool {
-    guard !yes, options.surroundings.canAsk, let what = try what() else { return true }
-    StandardError.write("star-audit: \(what)? [y/N] ")
-    guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
-      options.tell("nothing was changed")
-      return false
-    }
-    return true
   }
 
   /// What the records say of a batch that is applied and not in the outbox any more.

@@ -34,6 +34,7 @@ struct ReinstateCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the rows that would be changed, and change nothing.")
   var dryRun = false
 
+  @OptionGroup var question: Question
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -50,6 +51,14 @@ struct ReinstateCommand: ParsableCommand {
     let today = options.surroundings.today(in: configuration.timeZone)
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let name = BatchReference(batch).name
+    let isMeant =
+      try dryRun
+      || question.isMeant(options) {
+        guard case .done(let changes) = try run.rehearse(on: today) else { return nil }
+        return "take back what \(name) wrote for \(changes.channels.count.counting("channel")), "
+          + changes.rows.count.counting("row")
+      }
+    guard isMeant else { return }
     switch try dryRun ? run.rehearse(on: today) : run.reinstate(on: today) {
     case .doneBefore(let day):
       options.tell("\(name): that was taken back on \(day); nothing was changed")

@@ -35,8 +35,8 @@ struct DecisionText: Sendable {
       let remedy = finding.evidence.remedy(in: english)
       if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 4) }
       if let waiver = finding.waiver {
-        text += paper.wrap(
-          "Waived until \(waiver.expiresOn) by \(waiver.grantedBy): \(waiver.reason)", indent: 4)
+        let end = waiver.isLasting ? "for good" : "until \(waiver.expiresOn)"
+        text += paper.wrap("Waived \(end) by \(waiver.grantedBy): \(waiver.reason)", indent: 4)
       }
     }
     for defect in decision.defects {

@@ -166,6 +166,11 @@ func newCertificationID(_ batch: String, _ channel: String) -> String {
 /// What a Python script prints as JSON.
 func python(
   _ script: String, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Any { try python(script, arguments, sourceLocation: sourceLocation) }
+
+/// What a Python script prints as JSON.
+func python(
+  _ script: String, _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Any {
   let result = try Program.launch("/usr/bin/env", ["python3", "-c", script] + arguments)
   try #require(result.status == 0, "\(result.errors)", sourceLocation: sourceLocation)

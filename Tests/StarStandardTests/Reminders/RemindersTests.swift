@@ -133,16 +133,24 @@ func aRenewalThatIsNotConfirmedIsTold(day: String, previous: String?, expected: 
   #expect(try remind(defective, on: "2026-09-01").word == "hold")
 }
 
-/// Nobody is told twice of one thing at one threshold, whatever days reminders are made on.
-@Test(arguments: 0..<100) func nobodyIsToldTwiceAtAThreshold(_ seed: UInt64) throws {
+/// Whatever days reminders are made on: who is told is told where a threshold lies after the last ones, and nowhere else.
+@Test(arguments: 0..<100) func eachThresholdIsToldOnceAndNothingElse(_ seed: UInt64) throws {
+  let thresholds = ["2026-07-22", "2026-08-21", "2026-09-20"].map { on($0) }
+  let deadline = on("2026-10-20")
   var random = SplitMix64(seed: seed)
-  var (day, previous, times) = (on("2026-07-20"), CalendarDate?.none, 0)
+  var (day, previous) = (on("2026-07-20"), CalendarDate?.none)
   while day <= on("2026-10-31") {
-    if try told(left, on: day.description, after: previous?.description).first?.hasPrefix("departure") == true {
-      times += 1
-    }
+    let isMeant =
+      if let previous {
+        thresholds.contains { previous < $0 && $0 <= day } && day <= deadline
+      } else {
+        thresholds[0] <= day && day <= deadline
+      }
+    // After the deadline the same is told with another date: the next review's.
+    let isTold = try told(left, on: day.description, after: previous?.description)
+      .contains("departure-unreplenished \(deadline)")
+    #expect(isTold == isMeant, "\(day) after \(previous.map(\.description) ?? "none")")
     previous = day
     day = day.adding(days: Int.random(in: 1...45, using: &random))
   }
-  #expect((1...4).contains(times))
 }

@@ -305,7 +305,7 @@
     if (found.waived) {
       const [by, from, until, reason] = found.waived;
       item.append(
-        make("p", "waiver", make("b", "", "Waived"), " by ", isolated(by), ", from ", day(from), " until ", day(until), ": ", isolated(reason)),
+        make("p", "waiver", make("b", "", "Waived"), " by ", isolated(by), ", from ", day(from), until ? " until " : " for good", until ? day(until) : "", ": ", isolated(reason)),
       );
     }
     item.append(fold("Evidence", ...evidence(found.evidence)));

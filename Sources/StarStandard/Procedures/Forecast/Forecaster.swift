@@ -95,7 +95,13 @@ struct Forecaster {
       consider(event.occurredOn)
       if let ruled = event.ruled { consider(ruled.on) }
     }
-    for waiver in dossier.waivers { consider(waiver.expiresOn.dayAfter) }
+    for waiver in dossier.waivers {
+      // Granted for a time to come, it breaks a row of days.
+      consider(waiver.grantedOn)
+      consider(waiver.expiresOn.dayAfter)
+    }
+    // What was reinstated, of most rules, is waived as of its batch's day alone.
+    for reinstatement in dossier.reinstatements { consider(reinstatement.decision.asOf.dayAfter) }
     if isDeciding(.participation) {
       for certification in dossier.certifications {
         consider(certification.issuedOn.adding(months: edition.periods.participation))
