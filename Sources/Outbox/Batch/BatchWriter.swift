@@ -12,6 +12,7 @@ package final class BatchWriter {
   private let lines: FileSink
   private let rows: FileSink
   private let notices: NoticeRenderer
+  private let language: Language
   /// The report begins with the summary, which is known when all decisions are.
   private let reportParts: [ReportEntry.Part: Spool]
   private let forecastRows: Spool
@@ -31,8 +32,9 @@ package final class BatchWriter {
     self.selection = selection
     figures = ReportFigures(asOf: plan.asOf)
     notices = plan.notices
+    language = plan.language
     self.folder = folder
-    digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
+    digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf, in: plan.language)
     reportParts = Dictionary(
       uniqueKeysWithValues: try ReportEntry.Part.allCases.map { ($0, try Spool(folder: temporaryFolder)) })
     forecastRows = try Spool(folder: temporaryFolder)
@@ -100,7 +102,7 @@ package final class BatchWriter {
   }
 
   private func writeReport(_ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?) throws {
-    let page = ReportPage(run: run, selection: selection)
+    let page = ReportPage(run: run, selection: selection, in: language)
     let report = try sink("report.html")
     try report.write(page.top(summary, figures, changes))
     try page.channels(summary, from: SpooledRows(parts: reportParts, selection: selection)) { try report.write($0) }

@@ -4,76 +4,19 @@ import StarStandard
 extension HTMLWriter {
   /// The first section of the page.
   mutating func answer(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges?) {
-    markup("<section class=\"first\" aria-labelledby=\"answer\">\n<h2 id=\"answer\" class=\"spoken\">The answer</h2>\n")
-    markup("<p class=\"answer\">")
-    for (index, part) in Self.parts(summary).enumerated() {
-      if index > 0 { text(", ") }
+    markup("<section class=\"first\" aria-labelledby=\"answer\">\n")
+    element("h2", [Attribute("id", "answer"), Attribute("class", "spoken")], language.text("The answer", zh: "结论"))
+    markup("\n<p class=\"answer\">")
+    for (index, part) in Answer(summary, in: language).parts.enumerated() {
+      if index > 0 { text(language.clauseComma) }
       if let filter = part.filter { filtered(filter, part.words) } else { text(part.words) }
     }
-    markup(".</p>\n")
+    say(".", zh: "。")
+    markup("</p>\n")
     if let changes { before(changes, summary) }
     attention(summary, figures)
     losses(summary, figures)
     markup("</section>\n")
-  }
-
-  private typealias Part = (words: String, filter: String?)
-
-  /// The answer, in parts that lead to the channels that they count.
-  private static func parts(_ summary: Summary) -> [Part] {
-    func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
-    let (all, taken) = (summary.reviewed, summary.taken)
-    func of(_ count: Int, _ one: String, _ many: String, _ none: String) -> String {
-      guard all > 0 else { return "No channel is concerned" }
-      guard count > 0 else { return "None of \(all.counting("channel")) \(none)" }
-      return "\(count.grouped) of \(all.counting("channel")) \(count == 1 ? one : many)"
-    }
-    func some(_ count: Int, _ one: String, _ many: String, _ none: String, _ filter: String) -> Part {
-      count == 0 ? (none, nil) : ("\(count.grouped) \(count == 1 ? one : many)", filter)
-    }
-    let losing = taken > 0 ? "outcome=loses" : nil
-    let held = some(count(.hold), "is on hold", "are on hold", "nobody is on hold", "outcome=hold")
-    switch summary.procedure {
-    case .review, .supplement:
-      return [
-        (of(taken, "loses a star", "lose a star", "loses a star"), losing),
-        some(count(.revoke), "of these is revoked", "of these are revoked", "nobody is revoked", "outcome=revoke"),
-        some(summary.atRisk, "keeps it at risk", "keep it at risk", "nobody is at risk", "outcome=at-risk"), held,
-      ]
-    case .renewalNotices:
-      let notReady = count(.notReady)
-      return [
-        (
-          of(notReady, "is not ready to renew", "are not ready to renew", "is unready to renew"),
-          notReady > 0 ? "outcome=not-ready" : nil
-        ), some(count(.ready), "is ready", "are ready", "nobody is ready", "outcome=ready"), held,
-      ]
-    case .renewal:
-      let lower = taken - count(.notRenewed)
-      return [
-        (
-          of(taken, "is not renewed at its star", "are not renewed at their star", "fails to be renewed at its star"),
-          losing
-        ), some(lower, "of these at a lower one", "of these at a lower one", "nobody at a lower one", "outcome=loses"),
-        some(count(.renewed), "is renewed", "are renewed", "nobody is renewed", "outcome=renewed"), held,
-      ]
-    case .reminders:
-      let reminded = count(.reminded)
-      return [
-        (
-          of(
-            reminded, "is told what will cost its star", "are told what will cost their star",
-            "has anything to be told of"),
-          reminded > 0 ? "outcome=reminded" : nil
-        ),
-        some(count(.lapsed), "renewal lapsed", "renewals lapsed", "no renewal lapsed", "outcome=lapsed"), held,
-      ]
-    case .application:
-      return [
-        (of(count(.notEligible), "is not eligible", "are not eligible", "is ineligible"), nil),
-        some(count(.eligible), "is eligible", "are eligible", "nobody is eligible", "outcome=eligible"), held,
-      ]
-    }
   }
 
   /// The same numbers of the batch before.
@@ -81,17 +24,21 @@ extension HTMLWriter {
     let then = changes.totals
     markup("<table class=\"small then\" id=\"then\"><thead><tr><td></td><th scope=\"col\">")
     text(changes.since)
-    markup("</th><th scope=\"col\">Now</th><th scope=\"col\">Change</th></tr></thead>\n<tbody>\n")
+    markup("</th>")
+    heading(language.text("Now", zh: "本次"))
+    heading(language.text("Change", zh: "变化"))
+    markup("</tr></thead>\n<tbody>\n")
     for (name, before, now) in [
-      ("Lose a star", then.taken, summary.taken), ("At risk", then.atRisk, summary.atRisk),
-      ("On hold", then.held, summary.holds.count), ("Decided", then.decided, summary.reviewed),
+      (language.text("Lose a star", zh: "失去星级"), then.taken, summary.taken),
+      (language.text("At risk", zh: "有风险"), then.atRisk, summary.atRisk),
+      (language.text("On hold", zh: "暂缓"), then.held, summary.holds.count),
+      (language.text("Decided", zh: "已审核"), then.decided, summary.reviewed),
     ] {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], name)
       let change = now - before
-      for value in [before.grouped, now.grouped, change == 0 ? "the same" : (change > 0 ? "+" : "") + change.grouped] {
-        element("td", class: "count", value)
-      }
+      let changed = change == 0 ? language.text("the same", zh: "不变") : (change > 0 ? "+" : "") + change.grouped
+      for value in [before.grouped, now.grouped, changed] { element("td", class: "count", value) }
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
@@ -99,39 +46,20 @@ extension HTMLWriter {
 
   /// What waits for a human, the most urgent first.
   private mutating func attention(_ summary: Summary, _ figures: ReportFigures) {
-    var items: [(words: String, place: String?, filter: String?)] = []
-    func add(_ count: Int, _ one: String, _ many: String, place: String? = nil, filter: String? = nil) {
-      guard count > 0 else { return }
-      items.append(("\(count.grouped) \(count == 1 ? one : many)", place, filter))
-    }
-    add(
-      figures.savedByPending, "would keep its star if credits that await approval were approved first",
-      "would keep their star if credits that await approval were approved first", filter: "pending=saves")
-    add(
-      summary.holds.count, "channel is on hold until its rows are mended",
-      "channels are on hold until their rows are mended", place: "#holds")
-    add(
-      summary.undetermined.count, "channel of which nobody can tell whether it is concerned",
-      "channels of which nobody can tell whether they are concerned", place: "#undetermined")
-    let pending = figures.effects[.majorEventPending]?[.warns] ?? 0
-    add(pending, "major event waits for a ruling", "major events wait for a ruling", filter: "rule=major-event-pending")
-    add(
-      summary.undeliverable.count, "channel has no usable address for its notice",
-      "channels have no usable address for their notice", place: "#undeliverable")
-    add(
-      summary.orphanDefects.count, "defective row belongs to no channel", "defective rows belong to no channel",
-      place: "#orphan-defects")
-    markup("<p class=\"attention\"><b>What needs you first:</b> ")
-    if items.isEmpty { markup("nothing waits.") }
+    let items = Attention(summary, figures, in: language).items
+    markup("<p class=\"attention\"><b>")
+    say("What needs you first:", zh: "请优先处理：")
+    markup("</b> ")
+    if items.isEmpty { say("nothing waits.", zh: "无待办事项。") }
     for (index, item) in items.enumerated() {
-      if index > 0 { markup("; ") }
-      if let place = item.place {
-        element("a", [Attribute("href", place)], item.words)
-      } else if let filter = item.filter {
-        filtered(filter, item.words)
+      if index > 0 { text(language.semicolon) }
+      if item.place.contains("=") {
+        filtered(item.place, item.words)
+      } else {
+        element("a", [Attribute("href", "#" + item.place)], item.words)
       }
     }
-    if !items.isEmpty { markup(".") }
+    if !items.isEmpty { say(".", zh: "。") }
     markup("</p>\n")
   }
 
@@ -139,22 +67,33 @@ extension HTMLWriter {
   private mutating func losses(_ summary: Summary, _ figures: ReportFigures) {
     let losses = figures.worst
     guard !losses.isEmpty else { return }
-    markup(
-      """
-      <table class="losses" id="losses"><caption>Who loses a star: revoked channels first, then by how far they fall</caption>
-      <thead><tr><th scope="col">Channel</th><th scope="col">Country</th><th scope="col">Star</th><th scope="col">Route</th>
-      <th scope="col">Why</th><th scope="col">What it would need now</th></tr></thead>
-      <tbody>
-
-      """)
+    markup("<table class=\"losses\" id=\"losses\"><caption>")
+    say(
+      "Who loses a star: revoked channels first, then by how far they fall",
+      zh: "失去星级的渠道：先列取消认证者，再按降幅排列")
+    markup("</caption>\n<thead><tr>")
+    headings(
+      language.text("Channel", zh: "渠道"), language.text("Country", zh: "国家"), language.text("Star", zh: "星级"),
+      language.text("Route", zh: "途径"), language.text("Why", zh: "原因"),
+      language.text("What it would need now", zh: "现在所缺"))
+    markup("</tr></thead>\n<tbody>\n")
     for loss in losses { row(of: loss) }
     markup("</tbody></table>\n")
-    markup(
-      "<p class=\"note more\">A star lost needs a new application; from when on stands with each channel below.</p>\n")
+    element(
+      "p", class: "note more",
+      language.text(
+        "A star lost needs a new application; from when on stands with each channel below.",
+        zh: "失去的星级须重新申请；起始日期见下方各渠道。"))
+    markup("\n")
     guard summary.taken > losses.count else { return }
-    markup("<p class=\"note more\">And ")
-    filtered("outcome=loses", "\((summary.taken - losses.count).grouped) more")
-    markup(", among the channels below.</p>\n")
+    markup("<p class=\"note more\">")
+    say("And ", zh: "另有 ")
+    filtered(
+      "outcome=loses",
+      language.text("\((summary.taken - losses.count).grouped) more", zh: "\((summary.taken - losses.count).grouped) 家")
+    )
+    say(", among the channels below.", zh: "，见下方渠道列表。")
+    markup("</p>\n")
   }
 
   private mutating func row(of loss: Loss) {
@@ -170,13 +109,13 @@ extension HTMLWriter {
     markup("</th><td>")
     isolated(loss.country ?? "")
     markup("</td><td class=\"stars\">")
-    text(loss.from.map(\.mark) ?? "?")
-    markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">to</span> ")
-    element("strong", loss.isRevoked ? "revoked" : loss.to.map(\.mark) ?? "?")
+    text(loss.from.map(language.star) ?? "?")
+    arrow()
+    element("strong", loss.isRevoked ? language.text("revoked", zh: "取消") : loss.to.map(language.star) ?? "?")
     markup("</td>")
-    element("td", loss.route?.rawValue ?? "")
-    element("td", loss.reasons.joined(separator: ", "))
-    element("td", loss.needs.joined(separator: "; "))
+    element("td", language.route(short: loss.route))
+    element("td", loss.reasons.joined(separator: language.comma))
+    element("td", loss.needs.joined(separator: language.semicolon))
     markup("</tr>\n")
   }
 }

@@ -42,20 +42,25 @@ struct ReportData {
   }
 
   /// What is shown of a decision that is opened.
-  static func detail(of decision: Decision) -> [UInt8] {
+  static func detail(of decision: Decision, in language: Language) -> [UInt8] {
     var json = JSONWriter(capacity: 2048)
     json.object { json in
       for (key, text) in [
         ("certification", decision.certificationID), ("edition", decision.edition),
         ("effective_on", decision.effectiveOn.description), ("reapply_from", decision.reapplyFrom?.description),
-        ("valid_until", decision.validity?.last.description), ("advice", decision.advice(in: .english)),
-        ("forecast", decision.forecast?.message(in: .english)), ("falls_on", decision.forecast?.fallsOn.description),
+        ("valid_until", decision.validity?.last.description), ("advice", decision.advice(in: language)),
+        ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),
+        ("supersedes", decision.supersedes?.correction(in: language)),
       ] as [(StaticString, String?)] where text?.isEmpty == false {
         json.key(key)
         json.text(text?.shown)
       }
+      if let credits = decision.measures?.credits {
+        json.key("credits")
+        json.list { json in for number in [credits.counted, credits.required, credits.pending] { json.number(number) } }
+      }
       json.key("findings")
-      json.list { json in for finding in decision.findings { self.finding(finding, to: &json) } }
+      json.list { json in for finding in decision.findings { self.finding(finding, in: language, to: &json) } }
       json.key("defects")
       json.list { json in
         for defect in decision.defects {
@@ -68,7 +73,7 @@ struct ReportData {
     return safe(json.bytes)
   }
 
-  private static func finding(_ finding: Finding, to json: inout JSONWriter) {
+  private static func finding(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
     json.object { json in
       json.key("rule")
       json.text(finding.rule.text)
@@ -86,8 +91,8 @@ struct ReportData {
         }
       }
       json.key("message")
-      json.text(finding.evidence.message(in: .english).shown)
-      let remedy = finding.evidence.remedy(in: .english)
+      json.text(finding.evidence.message(in: language).shown)
+      let remedy = finding.evidence.remedy(in: language)
       if !remedy.isEmpty {
         json.key("remedy")
         json.text(remedy.shown)
@@ -98,7 +103,7 @@ struct ReportData {
   }
 
   /// What all channels share: the words for outcomes, severities and rules, with what each rule asks.
-  static func shared(_ run: Manifest.Run, _ procedure: Procedure) -> [UInt8] {
+  static func shared(_ run: Manifest.Run, _ procedure: Procedure, in language: Language) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("batch")
@@ -107,18 +112,39 @@ struct ReportData {
       json.text(run.asOf.description)
       json.key("next_review")
       json.text(HalfYear(containing: run.asOf).next.firstDay.description)
+      json.key("words")
+      json.object { json in
+        for word in ScriptWord.allCases {
+          json.key(word.key)
+          json.text(word.text(in: language))
+        }
+      }
+      json.key("stars")
+      json.object { json in
+        for star in Star.held + [.none] {
+          json.key("\(star.rawValue)")
+          json.text(language.star(star))
+        }
+      }
+      json.key("fields")
+      json.object { json in
+        for (name, words) in language.fieldNames {
+          json.key(name)
+          json.text(words)
+        }
+      }
       json.key("outcomes")
       json.object { json in
         for outcome in procedure.outcomes {
           json.key(outcome.rawValue)
-          json.text(outcome.word)
+          json.text(outcome.word(in: language))
         }
       }
       json.key("severities")
       json.object { json in
         for severity in Finding.Severity.all {
           json.key(severity.rawValue)
-          json.text(severity.word)
+          json.text(severity.word(in: language))
         }
       }
       json.key("rules")
@@ -126,9 +152,9 @@ struct ReportData {
         for rule in procedure.rules {
           json.key(rule.id.text)
           json.list { json in
-            for text in [rule.title.text(in: .english), rule.id.inShort, rule.clause, rule.rationale] {
-              json.text(text)
-            }
+            for text in [
+              rule.title.text(in: language), rule.id.inShort(in: language), rule.clause, rule.rationale,
+            ] { json.text(text) }
           }
         }
       }

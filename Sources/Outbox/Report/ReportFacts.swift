@@ -29,7 +29,8 @@ struct ReportFacts: Sendable {
     case held
   }
 
-  init(of decision: Decision) {
+  /// - Parameter language: of the words about a star lost.
+  init(of decision: Decision, in language: Language = .english) {
     let channel = decision.channel
     (id, name, country, kind) = (channel.id, channel.name, channel.country, channel.kind)
     from = decision.fromStar
@@ -50,10 +51,8 @@ struct ReportFacts: Sendable {
     let validity = RuleID.certificateValidity
     certificatesFailOn = decision.forecast.flatMap { $0.rules.contains(validity) ? $0.fallsOn : nil }
     let taking = decision.findings.filter { Effect(of: $0) == .takes }
-    let isShortOnly = !taking.isEmpty && taking.allSatisfy { $0.rule == .creditBaseline }
-    isSavedByPending =
-      takesStar && isShortOnly && (credits.map { $0.counted + $0.pending >= $0.required } ?? false)
-    loss = takesStar ? Loss(decision, taking) : nil
+    isSavedByPending = isRefused && !taking.isEmpty && taking.allSatisfy(\.isMadeUpByPending)
+    loss = takesStar ? Loss(decision, taking, in: language) : nil
   }
 }
 
@@ -105,16 +104,12 @@ struct Loss: Sendable {
   let reasons: [String]
   let needs: [String]
 
-  init(_ decision: Decision, _ taking: [Finding]) {
+  init(_ decision: Decision, _ taking: [Finding], in language: Language) {
     (id, name, country) = (decision.channel.id, decision.channel.name, decision.channel.country)
     (route, from, to) = (decision.route, decision.fromStar, decision.toStar)
     isRevoked = decision.outcome == .revoke
-    var reasons = taking.map(\.rule.inShort).uniqued()
-    if decision.outcome == .revoke, let place = reasons.firstIndex(of: RuleID.majorEvent.inShort) {
-      reasons[place] = "Blacklist ruling"
-    }
-    self.reasons = reasons
-    needs = taking.map(\.need).filter { !$0.isEmpty }.uniqued()
+    reasons = taking.map { $0.inShort(in: language) }.uniqued()
+    needs = taking.map { $0.need(in: language) }.filter { !$0.isEmpty }.uniqued()
   }
 
   /// The stars lost; none are five, so that a revocation comes first.
@@ -122,54 +117,91 @@ struct Loss: Sendable {
 }
 
 extension Finding {
+  /// Whether it is nothing but credits that await approval.
+  var isMadeUpByPending: Bool {
+    guard rule == .creditBaseline, let credits = CreditsFound(self) else { return false }
+    return credits.counted + credits.pending >= credits.required
+  }
+
   /// What would have to be there, in a few words: the gap where there is one, else what the finding asks for.
-  var need: String {
+  func need(in language: Language) -> String {
     let fields = evidence.fields
     switch (fields.value("required"), fields.value("counted")) {
     case (.number(let required), .number(let counted)) where required > counted:
-      return gap(required - counted, fields)
+      return gap(required - counted, in: language)
     case (.object(let required), .object(let counted)):
       let gaps = required.compactMap { field -> String? in
         guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
         else { return nil }
-        return "\(asked - there) more \(Self.grades[field.name] ?? field.name)"
+        let (missing, grade) = (asked - there, Self.grades[field.name])
+        return language.text(
+          "\(missing) more \(grade?.english ?? field.name)", zh: "\(grade?.chinese ?? field.name) \(missing) 名")
       }
-      if !gaps.isEmpty { return "certified engineers: " + gaps.joined(separator: ", ") }
+      if !gaps.isEmpty {
+        return language.text("certified engineers: ", zh: "持证工程师尚缺") + gaps.joined(separator: language.comma)
+      }
     default: break
     }
-    return departureNeed(fields) ?? evidence.remedy(in: .english)
+    if rule == .majorEvent, let ruledOn = fields.day("ruled_on") {
+      return language.text("the ruling of \(ruledOn) set aside", zh: "撤销 \(ruledOn) 的裁定")
+    }
+    return departureNeed(fields, in: language) ?? evidence.remedy(in: language)
   }
 
   /// What a departure asks for; nil for any other finding.
-  private func departureNeed(_ fields: [EvidenceField]) -> String? {
+  private func departureNeed(_ fields: [EvidenceField], in language: Language) -> String? {
     guard case .text(let id) = fields.value("person_id") else { return nil }
     var person = id
-    if case .text(let name) = fields.value("person_name") { person = "\(name) (\(id))" }
+    if case .text(let name) = fields.value("person_name") {
+      person = language.text("\(name) (\(id))", zh: "\(name)（\(id)）")
+    }
     let isFilled = fields.day("replenished_on") != nil
     switch rule {
     case "departure-undeclared":
-      return isFilled ? "departure of \(person) declared" : "departure of \(person) declared, and a replacement"
+      return isFilled
+        ? language.text("departure of \(person) declared", zh: "申报 \(person) 离职")
+        : language.text("departure of \(person) declared, and a replacement", zh: "申报 \(person) 离职并补齐空缺")
     case "departure-unreplenished":
-      return isFilled ? "place of \(person) was filled too late: a new application" : "a replacement for \(person)"
+      return isFilled
+        ? language.text(
+          "place of \(person) was filled too late: a new application", zh: "\(person) 的空缺补齐过迟：须重新申请")
+        : language.text("a replacement for \(person)", zh: "补齐 \(person) 的空缺")
     default: return nil
     }
   }
 
-  private func gap(_ missing: Int, _ fields: [EvidenceField]) -> String {
+  private func gap(_ missing: Int, in language: Language) -> String {
     switch rule {
     case .creditBaseline:
-      guard case .number(let pending) = fields.value("pending"), pending > 0 else {
-        return missing.counting("more credit")
-      }
-      return "\(missing.counting("more credit")); \(pending.grouped) await approval"
-    case .registeredEngineers: return missing.counting("more engineer")
-    default: return evidence.remedy(in: .english)
+      let gap = language.text(missing.counting("more credit"), zh: "尚缺 \(missing.grouped) 分")
+      guard let pending = CreditsFound(self)?.pending, pending > 0 else { return gap }
+      return gap + language.text("; \(pending.grouped) await approval", zh: "；\(pending.grouped) 分待审批")
+    case .registeredEngineers: return language.text(missing.counting("more engineer"), zh: "尚缺 \(missing) 名工程师")
+    default: return evidence.remedy(in: language)
     }
   }
 
   private static let grades = [
-    "senior": "senior", "technical": "junior or senior", "project_management": "project-management",
+    "senior": (english: "senior", chinese: "高级"), "technical": (english: "junior or senior", chinese: "初级或高级"),
+    "project_management": (english: "project-management", chinese: "项目管理"),
   ]
+}
+
+/// What a finding about the baseline says of credits.
+struct CreditsFound {
+  let required: Int
+  let counted: Int
+  /// Those that await approval.
+  let pending: Int
+
+  /// Nil for a finding that says nothing of that kind.
+  init?(_ finding: Finding) {
+    let fields = finding.evidence.fields
+    guard case .number(let required) = fields.value("required"), case .number(let counted) = fields.value("counted")
+    else { return nil }
+    (self.required, self.counted) = (required, counted)
+    pending = if case .number(let pending) = fields.value("pending") { pending } else { 0 }
+  }
 }
 
 extension [EvidenceField] {

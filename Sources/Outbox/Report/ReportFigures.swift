@@ -34,7 +34,9 @@ package struct ReportFigures: Sendable {
   }
 
   /// Takes in a decision; they come in the byte order of the channels' ids.
-  package mutating func count(_ decision: Decision) { count(ReportFacts(of: decision)) }
+  package mutating func count(_ decision: Decision, in language: Language = .english) {
+    count(ReportFacts(of: decision, in: language))
+  }
 
   mutating func count(_ facts: ReportFacts) {
     flow[Flow(from: facts.from, end: facts.end), default: 0] += 1

@@ -9,12 +9,16 @@ import StarStandard
 package struct ReportPage: Sendable {
   private let run: Manifest.Run
   private let selection: ReportSelection
+  private let language: Language
 
   /// The report of the batch made from this.
   ///
-  /// - Parameter selection: which decisions have a row in it.
-  package init(run: Manifest.Run, selection: ReportSelection = ReportSelection()) {
+  /// - Parameters:
+  ///   - selection: which decisions have a row in it.
+  ///   - language: of the page.
+  package init(run: Manifest.Run, selection: ReportSelection = ReportSelection(), in language: Language = .english) {
     self.run = run
+    self.language = language
     self.selection = selection
   }
 
@@ -22,10 +26,18 @@ package struct ReportPage: Sendable {
   ///
   /// - Parameter changes: what changed since an earlier batch; nil where none was named.
   package func top(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges? = nil) -> [UInt8] {
-    var html = HTMLWriter()
-    html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n")
-    html.reportHead(title: "\(run.batch ?? ""), as of \(run.asOf): star-audit report")
-    html.markup("<body>\n<a class=\"skip\" href=\"#channels\">Skip to the channels</a>\n")
+    var html = HTMLWriter(in: language)
+    html.markup("<!DOCTYPE html>\n")
+    html.open("html", [.init("lang", language.pageTag)])
+    html.markup("\n")
+    let batch = run.batch ?? ""
+    html.reportHead(
+      title: language.text(
+        "\(batch), as of \(run.asOf): star-audit report", zh: "\(batch)，截至 \(run.asOf)：star-audit 报告"))
+    html.markup("<body>\n")
+    html.element(
+      "a", [.init("class", "skip"), .init("href", "#channels")], language.text("Skip to the channels", zh: "跳至渠道列表"))
+    html.markup("\n")
     html.reportHeader(run, summary.procedure)
     html.markup("<main>\n")
     html.answer(summary, figures, changes)
@@ -36,19 +48,19 @@ package struct ReportPage: Sendable {
 
   /// The start of the forecasts.
   package func forecastsBegin(count: Int) -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(in: language)
     html.forecastsBegin(nextReview: HalfYear(containing: run.asOf).next.firstDay, count: count)
     return html.bytes
   }
 
   /// The forecast of a decision; nil where the channel would not fall by the next review.
-  package static func forecast(of decision: Decision) -> ForecastRow? {
+  package static func forecast(of decision: Decision, in language: Language = .english) -> ForecastRow? {
     guard let forecast = decision.forecast,
       forecast.decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
     else { return nil }
     let isLinked = !decision.findings.isEmpty
     func row(isLinked: Bool) -> [UInt8] {
-      var html = HTMLWriter()
+      var html = HTMLWriter(in: language)
       html.row(of: forecast, decision, isLinked: isLinked)
       return html.bytes
     }
@@ -59,7 +71,7 @@ package struct ReportPage: Sendable {
   ///
   /// - Parameter count: how many there are, shown or not.
   package func forecastsEnd(count: Int) -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(in: language)
     html.markup("</tbody></table>\n")
     html.more(than: selection.most, of: count, "decisions.jsonl")
     html.markup("</details>\n</section>\n")
@@ -89,15 +101,7 @@ package struct ReportPage: Sendable {
     }
     try write(script)
     if selection.all > 0 {
-      try markup(
-        """
-        <noscript>
-        <table class="plain"><caption>Channels with findings or on hold, by channel id</caption>
-        <thead><tr><th scope="col">Channel</th><th scope="col">Decision</th>
-        <th scope="col">Findings and remedies</th></tr></thead>
-        <tbody>
-
-        """)
+      try write(plainBegin)
       try source.replay(.row) { row in try write(Array(row)) }
       try markup("</tbody>\n</table>\n</noscript>\n")
       var count = 0
@@ -114,11 +118,24 @@ package struct ReportPage: Sendable {
   }
 
   private func channelsBegin(_ summary: Summary) -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(in: language)
     html.channelsBegin(summary, selection)
     html.markup("<script type=\"application/json\" id=\"shared\">")
-    html.data(ReportData.shared(run, summary.procedure))
+    html.data(ReportData.shared(run, summary.procedure, in: language))
     html.markup("</script>\n")
+    return html.bytes
+  }
+
+  /// The start of the table for readers without the script.
+  private var plainBegin: [UInt8] {
+    var html = HTMLWriter(in: language)
+    html.markup("<noscript>\n<table class=\"plain\">")
+    html.caption(language.text("Channels with findings or on hold, by channel id", zh: "有审核发现或暂缓的渠道，按编号排列"))
+    html.markup("<thead><tr>")
+    html.headings(
+      language.text("Channel", zh: "渠道"), language.text("Decision", zh: "决定"),
+      language.text("Findings and remedies", zh: "审核发现与整改"))
+    html.markup("</tr></thead>\n<tbody>\n")
     return html.bytes
   }
 
@@ -132,13 +149,17 @@ package struct ReportPage: Sendable {
 
   /// Everything after channels and forecasts.
   package func bottom(_ summary: Summary) -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(in: language)
     html.lists(summary, selection)
     html.clauses(summary.procedure)
     html.basis(run)
     html.markup("</section>\n</main>\n")
+    let batch = run.batch ?? ""
     html.element(
-      "footer", class: "foot", "\(run.program), \(run.batch ?? ""), as of \(run.asOf). End of the report.")
+      "footer", class: "foot",
+      language.text(
+        "\(run.program), \(batch), as of \(run.asOf). End of the report.",
+        zh: "\(run.program)，\(batch)，截至 \(run.asOf)。报告完。"))
     html.markup("\n</body>\n</html>\n")
     return html.bytes
   }
@@ -162,14 +183,14 @@ package struct ReportEntry: Sendable {
   }
 
   /// What the decision adds; nil for a channel that is as it should be, without a finding.
-  package init?(of decision: Decision) {
+  package init?(of decision: Decision, in language: Language = .english) {
     guard let rank = ReportRank(of: decision) else { return nil }
     self.rank = rank
-    var html = HTMLWriter(capacity: 1024)
+    var html = HTMLWriter(in: language, capacity: 1024)
     html.row(of: decision)
     row = html.bytes
     line = ReportData.line(of: decision)
-    detail = ReportData.detail(of: decision)
+    detail = ReportData.detail(of: decision, in: language)
   }
 
   package func bytes(_ part: Part) -> [UInt8] {

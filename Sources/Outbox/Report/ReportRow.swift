@@ -22,57 +22,62 @@ extension HTMLWriter {
     markup("</td>\n<td>")
     for finding in decision.findings { self.finding(finding) }
     if let forecast = decision.forecast {
-      markup("<p><b>If nothing changes:</b> ")
-      text(forecast.message(in: .english))
+      markup("<p><b>")
+      say("If nothing changes:", zh: "如无变化：")
+      markup("</b> ")
+      text(forecast.message(in: language))
       markup("</p>")
     }
-    let advice = decision.advice(in: .english)
+    let advice = decision.advice(in: language)
     if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
-      markup("<p>Defective rows; nothing is concluded until they are mended.</p>\n")
+      element(
+        "p", language.text("Defective rows; nothing is concluded until they are mended.", zh: "记录有误，更正之前不作结论。"))
+      markup("\n")
       defects(decision.defects)
     }
     markup("</td></tr>\n")
   }
 
   private mutating func conclusion(of decision: Decision) {
-    text(decision.outcome.word)
-    if decision.atRisk { markup(", at risk") }
-    if decision.renewalPending { markup(", renewal pending") }
-    markup(": ")
+    text(decision.outcome.word(in: language))
+    if decision.atRisk { say(", at risk", zh: "，有风险") }
+    if decision.renewalPending { say(", renewal pending", zh: "，待续证") }
+    text(language.colon)
     star(decision.fromStar)
     if decision.toStar != decision.fromStar {
-      markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">to</span> ")
+      arrow()
       star(decision.toStar)
     }
     if let reapplyFrom = decision.reapplyFrom {
-      markup("; reapply from ")
+      say("; reapply from ", zh: "；可重新申请之日 ")
       date(reapplyFrom)
     }
+    if let superseded = decision.supersedes { element("p", superseded.correction(in: language)) }
   }
 
   private mutating func finding(_ finding: Finding) {
     markup("<p><b>")
-    text(RuleTitle.named(finding.rule)?.title.text(in: .english) ?? finding.rule.text)
+    text(RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text)
     markup("</b> (")
-    text(finding.severity.word)
+    text(finding.severity.word(in: language))
     if let waiver = finding.waiver {
-      markup(", waived by ")
+      say(", waived by ", zh: "，豁免人 ")
       isolated(waiver.grantedBy)
       if waiver.isLasting {
-        markup(" for good")
+        say(" for good", zh: "，长期有效")
       } else {
-        markup(" until ")
+        say(" until ", zh: "，有效至 ")
         date(waiver.expiresOn)
       }
-      markup(": ")
+      text(language.colon)
       isolated(waiver.reason)
     }
-    markup(", clause ")
+    say(", clause ", zh: "，条款 ")
     text(finding.clause)
     markup("): ")
-    text(finding.evidence.message(in: .english))
-    let remedy = finding.evidence.remedy(in: .english)
+    text(finding.evidence.message(in: language))
+    let remedy = finding.evidence.remedy(in: language)
     if !remedy.isEmpty {
       markup(" <i>")
       text(remedy)
@@ -83,14 +88,18 @@ extension HTMLWriter {
 
   private mutating func star(_ star: Star?) {
     if let star {
-      text(Language.english.star(star))
+      text(language.star(star))
     } else {
-      markup("<span class=\"unknown\">star not readable</span>")
+      element("span", class: "unknown", language.text("star not readable", zh: "星级无法读取"))
     }
   }
 
   /// A value of unknown origin, or that it cannot be read.
   private mutating func known(_ value: String?) {
-    if let value { isolated(value) } else { markup("<span class=\"unknown\">not readable</span>") }
+    if let value {
+      isolated(value)
+    } else {
+      element("span", class: "unknown", language.text("not readable", zh: "无法读取"))
+    }
   }
 }

@@ -42,10 +42,11 @@ import Testing
   let report = try Batch.ofEveryRule().report
   let clauses = report.page.text(of: try #require(report.page.element(id: "clauses")))
   for rule in Rule.all {
-    let texts = [rule.title.text(in: .english), rule.id.inShort, rule.clause, rule.rationale]
+    let texts = [rule.title.text(in: .english), rule.id.inShort(in: .english), rule.clause, rule.rationale]
     #expect((report.shared["rules"] as? [String: [String]])?[rule.id.text] == texts)
     #expect(clauses.contains("\(rule.title.text(in: .english)) \(rule.clause)\(rule.rationale)"))
-    #expect(rule.id.inShort.split(separator: " ").count <= 3 && rule.id.inShort != rule.id.text, "\(rule.id)")
+    let short = rule.id.inShort(in: .english)
+    #expect(short.split(separator: " ").count <= 3 && short != rule.id.text, "\(rule.id)")
   }
 }
 

@@ -216,7 +216,7 @@ import Testing
       #expect(row[2] == "\(loser.from_star ?? 0)-star →to \(to)")
       let reasons = loser.findings.filter { ["downgrade", "revoke"].contains($0.severity) && $0.waived == nil }
       for reason in reasons where reason.severity == "downgrade" {
-        #expect(row[4].contains(RuleID(reason.rule).inShort), "\(row)")
+        #expect(row[4].contains(RuleID(reason.rule).inShort(in: .english)), "\(row)")
       }
       #expect(!row[5].isEmpty)
     }

@@ -10,6 +10,10 @@ struct Batch {
     records: [("channels", 1234), ("certificates", 98_765)])
   var summary = Summary()
   private(set) var decisions: [Decision] = []
+  /// Of the report and the digest.
+  var language = Language.english
+  /// What it is compared with.
+  var changes: BatchChanges?
 
   mutating func add(_ decision: Decision) {
     decisions.append(decision)
@@ -25,12 +29,13 @@ struct Batch {
     get throws {
       var (figures, selection) = (ReportFigures(asOf: run.asOf), ReportSelection())
       for decision in decisions {
-        figures.count(decision)
+        figures.count(decision, in: language)
         if let rank = ReportRank(of: decision) { selection.count(rank) }
       }
-      let page = ReportPage(run: run, selection: selection)
-      var bytes = page.top(summary, figures)
-      try page.channels(summary, from: Entries(all: decisions.compactMap(ReportEntry.init))) { bytes += $0 }
+      let page = ReportPage(run: run, selection: selection, in: language)
+      var bytes = page.top(summary, figures, changes)
+      let entries = Entries(all: decisions.compactMap { ReportEntry(of: $0, in: language) })
+      try page.channels(summary, from: entries) { bytes += $0 }
       return bytes + page.bottom(summary)
     }
   }

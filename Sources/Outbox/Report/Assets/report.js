@@ -8,8 +8,6 @@
     element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
     return element;
   };
-  const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-
   // On paper every list is open; evidence only where somebody opened it.
   let folded = [];
   const unfoldAll = () => {
@@ -51,6 +49,12 @@
   }
 
   const shared = read(byId("shared"));
+  // The program's own words, in the page's language; {0}, {1} stand for values.
+  const say = (key, ...values) =>
+    shared.words[key].replace(/\{(\d)\}/g, (_, place) => String(values[place] ?? ""));
+  const grouped = (number) => number.toLocaleString("en");
+  const count = (number) => say(number === 1 ? "one" : "many", grouped(number));
+
   const control = Object.fromEntries(names.map((name) => [name, byId(name)]));
   const [list, body, more, status] = ["list", "rows", "more", "status"].map(byId);
 
@@ -154,6 +158,7 @@
 
   // An opened channel.
   const spaced = (name) => {
+    if (Object.hasOwn(shared.fields, name)) return shared.fields[name];
     const words = name.split("_").filter(Boolean).join(" ");
     return words ? words[0].toUpperCase() + words.slice(1) : name;
   };
@@ -179,22 +184,22 @@
     );
   const joined = (items, separator) => items.flatMap((item, index) => (index ? [separator, item] : [item]));
   const value = (name, content) => {
-    if (content === null) return make("span", "unknown", "none");
-    if (typeof content === "boolean") return document.createTextNode(content ? "yes" : "no");
-    if (typeof content === "number") return document.createTextNode(content.toLocaleString("en"));
+    if (content === null) return make("span", "unknown", say("none"));
+    if (typeof content === "boolean") return document.createTextNode(say(content ? "yes" : "no"));
+    if (typeof content === "number") return document.createTextNode(name === "year" ? String(content) : grouped(content));
     if (isDay(content)) return day(content);
     if (typeof content === "string") return isolated(content);
     if (isObject(content)) return pairs(Object.entries(content));
-    if (content.length === 0) return make("span", "unknown", "none");
+    if (content.length === 0) return make("span", "unknown", say("none"));
     if (name === "window" && content.length === 2)
-      return make("span", "", value("", content[0]), " to ", value("", content[1]));
+      return make("span", "", value("", content[0]), ` ${say("to")} `, value("", content[1]));
     const keys = isObject(content[0]) ? Object.keys(content[0]) : [];
     if (keys.length && content.every((one) => isObject(one) && Object.keys(one).join() === keys.join()))
       return table(
         keys.map(spaced),
         content.map((one) => make("tr", "", ...keys.map((key) => make("td", "", value(key, one[key]))))),
       );
-    return make("span", "", ...joined(content.map((one) => value("", one)), ", "));
+    return make("span", "", ...joined(content.map((one) => value("", one)), say("comma")));
   };
   const pairs = (fields) =>
     make(
@@ -216,7 +221,7 @@
         make("td", "", value(key, counted[key] ?? null)),
       ),
     );
-    return [table([null, "Required", "Counted"], rows), pairs(Object.entries(others))];
+    return [table([null, say("required"), say("counted")], rows), pairs(Object.entries(others))];
   };
   const fold = (summary, ...content) => make("details", "evidence", make("summary", "", summary), ...content);
 
@@ -235,13 +240,13 @@
     const span = (label, from, until) => marks.push({ label, from, until, severity: found.severity });
     const walk = (label, fields) => {
       const { window, issued_on: issued, valid_until: valid, grace_begins_on: began, deadline } = fields;
-      if (Array.isArray(window) && window.every(isDay)) span(`${label}: days that count`, window[0], window[1]);
-      if (isDay(issued) && isDay(valid)) span(`${fields.code ?? label} of ${fields.person_id ?? ""}`, issued, valid);
-      if (isDay(began) && isDay(deadline)) span(`${label}: time to fill the place`, began, deadline);
+      if (Array.isArray(window) && window.every(isDay)) span(say("countingDays", label), window[0], window[1]);
+      if (isDay(issued) && isDay(valid)) span(say("of", fields.code ?? label, fields.person_id ?? ""), issued, valid);
+      if (isDay(began) && isDay(deadline)) span(say("timeToFill", label), began, deadline);
       for (const [name, content] of Object.entries(fields)) {
         if (["issued_on", "grace_begins_on"].includes(name) || (name === "valid_until" && isDay(issued))) continue;
         if (name === "deadline" && isDay(began)) continue;
-        if (isDay(content)) span(`${name === "valid_until" && fields.code ? fields.code : label}: ${spaced(name).toLowerCase()}`, content, content);
+        if (isDay(content)) span((name === "valid_until" && fields.code ? fields.code : label) + say("colon") + spaced(name).toLowerCase(), content, content);
         else if (Array.isArray(content)) {
           for (const one of content.slice(0, 12)) if (isObject(one)) walk(label, one);
         }
@@ -252,8 +257,8 @@
   };
   const timeline = (shown) => {
     const marks = shown.findings.flatMap(datesOf).slice(0, 40);
-    if (shown.falls_on) marks.push({ label: "Falls, if nothing changes", from: shown.falls_on, until: shown.falls_on, severity: "warning" });
-    if (shown.reapply_from) marks.push({ label: "May apply again", from: shown.reapply_from, until: shown.reapply_from, severity: "information" });
+    if (shown.falls_on) marks.push({ label: say("fallsOn"), from: shown.falls_on, until: shown.falls_on, severity: "warning" });
+    if (shown.reapply_from) marks.push({ label: say("mayApply"), from: shown.reapply_from, until: shown.reapply_from, severity: "information" });
     if (marks.length === 0) return null;
     const now = dayNumber(shared.as_of);
     const clamp = (number) => Math.max(now - 730, Math.min(now + 550, number));
@@ -262,26 +267,26 @@
     const [left, width] = [8, 424];
     const x = (number) => Math.round(left + ((clamp(number) - first) * width) / Math.max(1, last - first));
     const height = 30 + marks.length * 30;
-    const drawing = ink("svg", { viewBox: `0 0 440 ${height}`, role: "group", "aria-label": "The dates that decided it" });
+    const drawing = ink("svg", { viewBox: `0 0 440 ${height}`, role: "group", "aria-label": say("dates") });
     const place = x(now);
     const near = place > 330 ? "end" : place < 110 ? "" : "middle";
     drawing.append(
       ink("line", { class: "mark", x1: place, y1: 16, x2: place, y2: height }),
-      ink("text", { x: place, y: 12, class: near }, `${shared.as_of}, this day`),
+      ink("text", { x: place, y: 12, class: near }, say("thisDay", shared.as_of)),
     );
     marks.forEach((mark, index) => {
       const y = 26 + index * 30;
       const [start, end] = [x(dayNumber(mark.from)), x(dayNumber(mark.until))];
       const colour = ["downgrade", "revoke", "blocking"].includes(mark.severity) ? "takes" : mark.severity === "information" ? "informs" : "warns";
-      const dates = mark.from === mark.until ? mark.from : `${mark.from} to ${mark.until}`;
-      drawing.append(ink("text", { x: 8, y: y + 11 }, `${mark.label}, ${dates}`));
+      const dates = mark.from === mark.until ? mark.from : `${mark.from} ${say("to")} ${mark.until}`;
+      drawing.append(ink("text", { x: 8, y: y + 11 }, mark.label + say("comma") + dates));
       drawing.append(
         start === end
           ? ink("circle", { class: `part ${colour}`, cx: start, cy: y + 20, r: 4 })
           : ink("rect", { class: `part ${colour}`, x: start, y: y + 16, width: Math.max(3, end - start), height: 7 }),
       );
     });
-    return make("figure", "dates", make("figcaption", "", "The dates that decided it"), drawing);
+    return make("figure", "dates", make("figcaption", "", say("dates")), drawing);
   };
 
   const finding = (found) => {
@@ -293,52 +298,79 @@
         "p",
         "rule",
         make("span", "badge severity", shared.severities[found.severity] ?? found.severity),
-        found.waived ? make("span", "badge severity", "Waived") : "",
+        found.waived ? make("span", "badge severity", say("waived")) : "",
         " ",
         make("strong", "", title),
         " ",
-        make("span", "clause", `Clause ${found.clause}`),
+        make("span", "clause", say("clause", found.clause)),
       ),
       make("p", "message", found.message),
     );
-    if (found.remedy) item.append(make("p", "remedy", make("b", "", taken ? "What it would need: " : "What to do: "), found.remedy));
+    if (found.remedy) item.append(make("p", "remedy", make("b", "", say(taken ? "need" : "todo")), found.remedy));
     if (found.waived) {
       const [by, from, until, reason] = found.waived;
       item.append(
-        make("p", "waiver", make("b", "", "Waived"), " by ", isolated(by), ", from ", day(from), until ? " until " : " for good", until ? day(until) : "", ": ", isolated(reason)),
+        make(
+          "p",
+          "waiver",
+          make("b", "", say("waived")),
+          say("by"),
+          isolated(by),
+          say("from"),
+          day(from),
+          say(until ? "until" : "forGood"),
+          until ? day(until) : "",
+          say("colon"),
+          isolated(reason),
+        ),
       );
     }
-    item.append(fold("Evidence", ...evidence(found.evidence)));
-    if (rationale) item.append(fold(`What clause ${found.clause} asks`, make("p", "", rationale)));
+    item.append(fold(say("evidence"), ...evidence(found.evidence)));
+    if (rationale) {
+      const words = make("p", "", rationale);
+      words.lang = "en";
+      item.append(fold(say("clauseAsks", found.clause), words));
+    }
     return item;
   };
   const opened = (channel) => {
     const shown = detail(channel);
-    if (!shown) return make("p", "note", "Still loading.");
+    if (!shown) return make("p", "note", say("loading"));
+    const [counted, required, pending] = shown.credits ?? [];
+    const credits = shown.credits
+      ? say(pending > 0 ? "creditsPending" : "creditsOf", grouped(counted), grouped(required), grouped(pending))
+      : null;
     const facts = [
-      ["Kind", channel.kind],
-      ["Country", channel.country],
-      ["Route", channel.route],
-      ["Certification", shown.certification],
-      ["Edition", shown.edition],
-      ["Effective on", shown.effective_on],
-      ["Reapply from", shown.reapply_from],
-      ["Valid until", shown.valid_until],
+      [say("kind"), channel.kind],
+      [say("country"), channel.country],
+      [say("route"), channel.route && say(`${channel.route}Route`)],
+      [say("credits"), credits],
+      ["certification", shown.certification],
+      ["edition", shown.edition],
+      ["effective_on", shown.effective_on],
+      ["reapply_from", shown.reapply_from],
+      ["valid_until", shown.valid_until],
     ].filter(([, content]) => content);
-    const side = make("div", "side", pairs(facts), shown.advice ? make("p", "advice", shown.advice) : "");
+    const side = make(
+      "div",
+      "side",
+      pairs(facts),
+      shown.supersedes ? make("p", "advice", shown.supersedes) : "",
+      shown.advice ? make("p", "advice", shown.advice) : "",
+    );
     const drawn = timeline(shown);
     if (drawn) side.append(drawn);
-    const link = make("a", "", "Link to this channel");
+    const link = make("a", "", say("link"));
     link.href = `#channel=${encodeURIComponent(channel.id)}`;
     side.append(make("p", "note", link));
     const main = make("div", "main");
     if (shown.findings.length) main.append(make("ul", "findings", ...shown.findings.map(finding)));
-    if (shown.forecast) main.append(make("p", "forecast", make("b", "", "If nothing changes: "), shown.forecast));
+    if (shown.forecast) main.append(make("p", "forecast", make("b", "", say("ifNothing")), shown.forecast));
     if (shown.defects.length)
       main.append(
-        make("p", "", "Defective rows; nothing is concluded until they are mended."),
+        make("p", "", say("defective")),
         table(
-          ["Table", "Row", "Column", "What is wrong"],
+          [say("table"), say("row"), say("column"), say("wrong")],
           shown.defects.map((defect) => make("tr", "", ...defect.map((text) => make("td", "", isolated(text))))),
         ),
       );
@@ -349,15 +381,15 @@
   let found = [];
   let shownRows = 0;
   const open = new Set();
-  const star = (number) => (number === null ? "not readable" : number === 0 ? "no star" : `${number}-star`);
+  const star = (number) => (number === null ? say("unreadable") : (shared.stars[number] ?? String(number)));
   const short = (channel) => {
     const said = new Set();
     for (const word of channel.findings) {
       const [rule, severity] = word.split("/");
       if (severity === "waived") continue;
-      said.add(severity === "revoke" ? "Blacklist ruling" : (shared.rules[rule]?.[1] ?? rule));
+      said.add(severity === "revoke" ? say("blacklisted") : (shared.rules[rule]?.[1] ?? rule));
     }
-    return Array.from(said).join(", ");
+    return Array.from(said).join(say("comma"));
   };
   const rowsOf = (channel) => {
     const isOpen = open.has(channel);
@@ -368,7 +400,7 @@
     if (channel.to !== channel.from && channel.outcome !== "hold") {
       const arrow = make("span", "", " → ");
       arrow.setAttribute("aria-hidden", "true");
-      stars.append(arrow, make("span", "spoken", " to "), make("strong", "", star(channel.to)));
+      stars.append(arrow, make("span", "spoken", ` ${say("to")} `), make("strong", "", star(channel.to)));
     }
     const name = head(button, "row");
     name.append(" ", make("span", "id", channel.id));
@@ -383,10 +415,10 @@
         stars,
         " ",
         make("span", `badge ${channel.outcome}`, shared.outcomes[channel.outcome] ?? channel.outcome),
-        channel.flags.includes("r") ? make("span", "badge risk", "At risk") : "",
-        channel.flags.includes("p") ? make("span", "badge pending", "Renewal pending") : "",
+        channel.flags.includes("r") ? make("span", "badge risk", say("risk")) : "",
+        channel.flags.includes("p") ? make("span", "badge pending", say("pending")) : "",
       ),
-      make("td", "", channel.outcome === "hold" ? "Defective rows" : short(channel)),
+      make("td", "", channel.outcome === "hold" ? say("defectiveShort") : short(channel)),
     );
     const rows = [row];
     const unfold = () => {
@@ -426,7 +458,7 @@
     body.append(...next.flatMap(rowsOf));
     shownRows += next.length;
     more.hidden = shownRows >= found.length;
-    if (!more.hidden) more.textContent = `Show ${Math.min(500, found.length - shownRows).toLocaleString("en")} more of ${(found.length - shownRows).toLocaleString("en")}`;
+    if (!more.hidden) more.textContent = say("more", grouped(Math.min(500, found.length - shownRows)), grouped(found.length - shownRows));
   };
   more.addEventListener("click", () => {
     const place = body.children.length;
@@ -447,8 +479,8 @@
     body.replaceChildren();
     shownRows = 0;
     showMore(100);
-    const all = count(channels.length, "channel", "channels");
-    status.textContent = found.length === channels.length ? `${all} listed` : `${found.length.toLocaleString("en")} of ${all} shown`;
+    const all = count(channels.length);
+    status.textContent = found.length === channels.length ? say("listed", all) : say("shown", grouped(found.length), all);
     form.classList.toggle("active", found.length !== channels.length);
     byId("further").open ||= ["from", "to", "kind", "route", "severity", "pending"].some((name) => control[name].value);
   };
@@ -485,7 +517,7 @@
     const channel = id === null ? null : channels.find((one) => one.id === id);
     apply();
     if (!channel) {
-      if (id !== null) status.textContent = `${id} is not among the channels listed: nothing was found, or it is not of this batch`;
+      if (id !== null) status.textContent = say("notListed", id);
       byId("channels").scrollIntoView();
       return;
     }
@@ -562,11 +594,11 @@
     link.download = `${shared.batch}-channels.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    tell(`${count(found.length, "channel", "channels")} saved`);
+    tell(say("saved", count(found.length)));
   });
   byId("copy").addEventListener("click", () => {
     const text = csv();
-    const done = () => tell(`${count(found.length, "channel", "channels")} copied`);
+    const done = () => tell(say("copied", count(found.length)));
     const byHand = () => {
       const field = make("textarea", "spoken", text);
       document.body.append(field);
@@ -574,7 +606,7 @@
       const isDone = document.execCommand("copy");
       field.remove();
       if (isDone) done();
-      else tell("The browser refuses to copy; save instead");
+      else tell(say("refused"));
     };
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand);
     else byHand();
@@ -587,7 +619,7 @@
     if (found.length <= 300) for (const channel of found) open.add(channel);
     body.replaceChildren(...found.slice(0, 5000).flatMap(rowsOf));
     byId("printed").textContent =
-      found.length > 5000 ? `The first 5,000 of ${found.length.toLocaleString("en")} channels; all are in decisions.csv.` : "";
+      found.length > 5000 ? say("printed", grouped(found.length)) : "";
     unfoldAll();
   });
   addEventListener("afterprint", () => {

@@ -12,6 +12,7 @@ struct BarsPicture {
   let groups: [Group]
   /// What the number at a bar's end is.
   let total: String
+  let language: Language
 
   struct Group {
     /// Over its rows; empty for the only one.
@@ -72,14 +73,14 @@ struct BarsPicture {
     for (index, part) in parts.enumerated() where rows.contains(where: { $0.values[index] > 0 }) {
       html.rectangle("part " + part.name, .init(x: x, y: 4, width: 10, height: 10))
       html.drawn(part.heading, x + 15, 13)
-      x += 15 + part.heading.count * 7 + 16
+      x += 15 + part.heading.columns * 7 + 16
     }
     return 24
   }
 
   private func bar(_ row: Row, _ y: Int, to html: inout HTMLWriter) {
     let said = zip(parts, row.values).filter { $0.1 > 0 }.map { "\($0.0.heading.lowercased()) \($0.1.grouped)" }
-    html.drawnLink(row.filter, "\(row.name): \(said.joined(separator: ", "))") { html in
+    html.drawnLink(row.filter, row.name + language.colon + said.joined(separator: language.comma)) { html in
       html.drawn(row.name.shortened(to: 44), 0, y + 12)
       let top = left > 0 ? y + 2 : y + 17
       let width = Picture.width - Self.number - left
@@ -98,13 +99,13 @@ struct BarsPicture {
 
 extension BarsPicture {
   /// Findings by rule, by what they cost; what costs nothing apart.
-  init?(rules figures: ReportFigures, _ summary: Summary) {
+  init?(rules figures: ReportFigures, _ summary: Summary, in language: Language) {
     let procedure = summary.procedure
     let rows = procedure.rules.compactMap { rule -> (row: Row, isCostly: Bool)? in
       guard let effects = figures.effects[rule.id] else { return nil }
       let values = Effect.allCases.map { effects[$0] ?? 0 }
       let row = Row(
-        name: rule.title.text(in: .english), filter: .filter(["rule": rule.id.text]), values: values, remark: "")
+        name: rule.title.text(in: language), filter: .filter(["rule": rule.id.text]), values: values, remark: "")
       return (row, row.all > values[Effect.informs.rawValue])
     }
     guard !rows.isEmpty else { return nil }
@@ -118,53 +119,74 @@ extension BarsPicture {
     let first = costly.first { taking($0) > 0 }
     let title: String =
       if procedure == .reminders, let most = costly.first {
-        "“\(most.name)” is what most are reminded of: \(most.all.counting("finding"))"
+        language.text(
+          "“\(most.name)” is what most are reminded of: \(most.all.counting("finding"))",
+          zh: "提醒最多的是“\(most.name)”：\(most.all.grouped) 项")
       } else if let first {
-        "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
-          + taking(first).counting("finding")
-      } else if costly.isEmpty {
-        "Nothing found costs anything"
+        language.text(
+          "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
+            + taking(first).counting("finding"),
+          zh: "“\(first.name)”\(procedure.isReview ? "导致失去星级最多" : "最常未满足")：\(taking(first).grouped) 项")
+      } else if let warning = costly.first {
+        language.text(
+          "No finding costs a star; “\(warning.name)” is the most frequent warning",
+          zh: "无审核发现导致失去星级；最多的风险提示是“\(warning.name)”")
       } else {
-        "No finding costs a star; \(costly[0].name.lowercased()) is the most frequent warning"
+        language.text("Nothing found costs anything", zh: "审核发现均无影响")
       }
     self.init(
-      id: "rules", title: title, note: "Findings by rule; a channel may have several.", heading: "Rule",
-      parts: Effect.allCases.map { ($0.name, $0.heading(procedure)) },
+      id: "rules", title: title,
+      note: language.text("Findings by rule; a channel may have several.", zh: "按规则统计的审核发现；一家渠道可有多项。"),
+      heading: language.text("Rule", zh: "规则"),
+      parts: Effect.allCases.map { ($0.name, $0.heading(procedure, in: language)) },
       groups: [
-        Group(heading: "", rows: costly), Group(heading: "For information, costs nothing", rows: others),
-      ].filter { !$0.rows.isEmpty }, total: "Findings")
+        Group(heading: "", rows: costly),
+        Group(heading: language.text("For information, costs nothing", zh: "供参考，无影响"), rows: others),
+      ].filter { !$0.rows.isEmpty }, total: language.text("Findings", zh: "审核发现"), language: language)
   }
 
   /// Stars after the decision, by a word of the channels.
-  init?(_ word: Word, _ figures: ReportFigures, _ procedure: Procedure) {
+  init?(_ word: Word, _ figures: ReportFigures, _ procedure: Procedure, in language: Language) {
     let isForeseen = procedure == .renewalNotices
     let (shown, rest) = (word == .country ? figures.countries : figures.kinds).largest(15)
     guard !shown.isEmpty else { return nil }
     let parts: [(name: String, heading: String)] = [
-      ("stars4", "4-star"), ("stars3", "3-star"), ("stars2", "2-star"), ("stars0", "None"), ("held", "On hold"),
+      ("stars4", language.star(.four)), ("stars3", language.star(.three)), ("stars2", language.star(.two)),
+      ("stars0", language.text("None", zh: "无星级")), ("held", language.text("On hold", zh: "暂缓")),
     ]
     func row(_ name: String, _ filter: String?, _ place: PlaceTally.Place) -> Row {
       Row(
         name: name, filter: filter,
         values: [Star.four, .three, .two, .none].map { place.stars[$0] ?? 0 } + [place.held],
         remark: place.lost > 0
-          ? ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")" : "")
+          ? language.text(
+            ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")",
+            zh: "，\(isForeseen ? "不符合" : "失去") \(place.lost.grouped)") : "")
     }
     var rows = shown.map { row($0.word, .filter([word == .country ? "country" : "kind": $0.word]), $0.place) }
-    if let rest { rows.append(row("All others", nil, rest)) }
+    if let rest { rows.append(row(language.text("All others", zh: "其他"), nil, rest)) }
     let worst = shown.filter { $0.place.lost > 0 }
       .max { ($0.place.lost, $1.word) < ($1.place.lost, $0.word) }
+    let isCountry = word == .country
     let title =
-      worst.map {
-        "\($0.word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): \($0.place.lost.grouped) of its \($0.place.all.counting("channel"))"
-      } ?? "No \(word == .country ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")"
+      worst.map { word, place in
+        language.text(
+          "\(word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): "
+            + "\(place.lost.grouped) of its \(place.all.counting("channel"))",
+          zh:
+            "\(word.shortened(to: 30)) \(isForeseen ? "不符合者" : "失去星级")最多：\(place.all.grouped) 家中 \(place.lost.grouped) 家"
+        )
+      }
+      ?? language.text(
+        "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")",
+        zh: "各\(isCountry ? "国家" : "类型")均无\(isForeseen ? "不符合者" : "失去星级者")")
     self.init(
-      id: word == .country ? "countries" : "kinds", title: title,
-      note: word == .country
-        ? "Stars \(isForeseen ? "foreseen" : "after the decision"), by country."
-        : "Stars \(isForeseen ? "foreseen" : "after the decision"), by kind of partner.",
-      heading: word == .country ? "Country" : "Kind", parts: parts, groups: [Group(heading: "", rows: rows)],
-      total: "Channels")
+      id: isCountry ? "countries" : "kinds", title: title,
+      note: language.text(
+        "Stars \(isForeseen ? "foreseen" : "after the decision"), by \(isCountry ? "country" : "kind of partner").",
+        zh: "\(isForeseen ? "预计" : "决定后")星级，按\(isCountry ? "国家" : "合作伙伴类型")。"),
+      heading: isCountry ? language.text("Country", zh: "国家") : language.text("Kind", zh: "类型"), parts: parts,
+      groups: [Group(heading: "", rows: rows)], total: language.text("Channels", zh: "渠道数"), language: language)
   }
 
   enum Word {

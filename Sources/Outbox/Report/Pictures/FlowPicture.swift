@@ -4,6 +4,7 @@ import StarStandard
 struct FlowPicture {
   private let figures: ReportFigures
   private let summary: Summary
+  private let language: Language
   /// Where a channel may stand before and after, from top to bottom; only those that occur.
   private let sources: [Star?]
   private let ends: [ReportFacts.End]
@@ -13,11 +14,12 @@ struct FlowPicture {
   private static let label = 28
   private static let (left, right, bar) = (76, 346, 12)
 
-  init?(_ figures: ReportFigures, _ summary: Summary) {
+  init?(_ figures: ReportFigures, _ summary: Summary, in language: Language) {
     // A reminder changes no star.
     guard summary.reviewed > 0, summary.procedure != .reminders else { return nil }
     self.figures = figures
     self.summary = summary
+    self.language = language
     let everySource: [Star?] = Star.held + [Star.none, nil]
     let everyEnd: [ReportFacts.End] = Star.held.map { .star($0) } + [.star(.none), .revoked, .held]
     sources = everySource.filter { source in figures.flow.contains { $0.key.from == source } }
@@ -28,19 +30,19 @@ struct FlowPicture {
   private func count(from: Star?) -> Int { ends.reduce(0) { $0 + count(from, $1) } }
   private func count(to end: ReportFacts.End) -> Int { sources.reduce(0) { $0 + count($1, end) } }
 
-  private func name(_ star: Star?) -> String { star.map(\.mark) ?? "not readable" }
+  private func name(_ star: Star?) -> String { star.map(language.star) ?? language.text("not readable", zh: "无法读取") }
 
   private func name(_ end: ReportFacts.End) -> String {
     switch end {
     case .star(.none):
       switch summary.procedure {
-      case .review: "no star"
-      case .renewalNotices: "not ready"
-      default: "not renewed"
+      case .review, .supplement: language.star(.none)
+      case .renewalNotices: language.text("not ready", zh: "尚不符合")
+      default: language.text("not renewed", zh: "未获续证")
       }
-    case .star(let star): star.mark
-    case .revoked: "revoked"
-    case .held: "on hold"
+    case .star(let star): language.star(star)
+    case .revoked: language.text("revoked", zh: "取消")
+    case .held: language.text("on hold", zh: "暂缓")
     }
   }
 
@@ -69,14 +71,21 @@ struct FlowPicture {
       total + ends.reduce(0) { $0 + (kind(from, $1) == "fall" || $1 == .revoked ? count(from, $1) : 0) }
     }
     let all = summary.reviewed.grouped
-    guard falls > 0 else { return "Every one of \(all) keeps what it had" }
+    guard falls > 0 else {
+      return language.text("Every one of \(all) keeps what it had", zh: "\(all) 家渠道均保持原星级")
+    }
     if summary.procedure == .renewalNotices {
-      return "\(falls.grouped) of \(all) would be renewed lower, or not at all"
+      return language.text(
+        "\(falls.grouped) of \(all) would be renewed lower, or not at all",
+        zh: "\(all) 家中有 \(falls.grouped) 家将降级续证或无法续证")
     }
     let gone = count(to: .star(.none)) + count(to: .revoked)
     let verb = falls == 1 ? "ends" : "end"
-    let lower = "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began"
-    return gone > 0 ? "\(lower); \(gone.grouped) with no star at all" : lower
+    let lower = language.text(
+      "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began",
+      zh: "\(all) 家中有 \(falls.grouped) 家星级降低")
+    return gone > 0
+      ? lower + language.text("; \(gone.grouped) with no star at all", zh: "；其中 \(gone.grouped) 家不再有星级") : lower
   }
 
   private var picture: Picture {
@@ -88,9 +97,11 @@ struct FlowPicture {
       }
     }
     return Picture(
-      id: "flow", title: title, note: "Stars before, at the left, and after, at the right.",
+      id: "flow", title: title,
+      note: language.text("Stars before, at the left, and after, at the right.", zh: "左侧为原星级，右侧为现星级。"),
       height: max(foot(of: sources.map(height(from:))), foot(of: ends.map(height(to:)))),
-      numbers: .init(columns: ["Before → after", "Channels"], rows: rows))
+      numbers: .init(
+        columns: [language.text("Before → after", zh: "原 → 现"), language.text("Channels", zh: "渠道数")], rows: rows))
   }
 
   /// How far down the last of these places ends.
@@ -126,7 +137,9 @@ struct FlowPicture {
       for (row, from) in sources.enumerated() {
         for (column, end) in ends.enumerated() where count(from, end) > 0 {
           let height = height(count(from, end))
-          let says = "\(name(from)) to \(name(end)): \(count(from, end).counting("channel"))"
+          let channels = language.channels(count(from, end))
+          let says = language.text(
+            "\(name(from)) to \(name(end)): \(channels)", zh: "\(name(from))变为\(name(end))：\(channels)")
           html.drawnLink(filter(from, end), says) { html in
             html.open(
               "path",

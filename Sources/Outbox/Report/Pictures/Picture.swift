@@ -55,7 +55,9 @@ extension HTMLWriter {
       ])
     markup("\n")
     draw(&self)
-    markup("</svg>\n<details class=\"numbers\"><summary>The numbers as a table</summary>\n")
+    markup("</svg>\n<details class=\"numbers\"><summary>")
+    say("The numbers as a table", zh: "以表格显示数据")
+    markup("</summary>\n")
     open("table", [Attribute("class", "small"), Attribute("id", "numbers-" + picture.id)])
     markup("<thead><tr>")
     for (index, column) in picture.numbers.columns.enumerated() {
