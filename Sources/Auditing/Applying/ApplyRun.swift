@@ -18,6 +18,8 @@ package struct ApplyRun {
   /// What applying a batch does.
   package struct Changes {
     fileprivate var account = ApplyingAccount()
+    /// What was taken back of an earlier batch and is in the records again: it goes before it is written anew.
+    fileprivate var returned: [RecordChange] = []
     /// The losses that it leaves out, with the reason.
     package fileprivate(set) var leftOut: [(channelID: String, reason: LeftOut)] = []
 
@@ -75,6 +77,7 @@ package struct ApplyRun {
         throw OutboxError.notABatch(path: batch.path, reason: "it became another while it was to be applied; try again")
       }
       try LateAccount(configuration: configuration).make(up: records, editor)
+      for change in changes.returned { _ = try editor.takeBack(change) }
       for change in changes.rows { try editor.make(change) }
       try editor.record(
         AppliedBatch(
@@ -122,6 +125,7 @@ package struct ApplyRun {
         changes.account.leftOnHold.append(decided.channelID)
       } else if decided.follows(from: decision) {
         changes.account.changes += decided.changes(to: dossier)
+        changes.returned += dossier.differences.filter { $0.kind == .returned }.map(\.change)
         if decided.takesStar { changes.account.causes.append((decided.channelID, decided.causes)) }
       } else {
         changed.append(decided.channelID)

@@ -72,11 +72,14 @@ struct ReinstateCommand: ParsableCommand {
         try StandardOutput.shared.flush()
       }
       let what = changes.channels.count.counting("channel")
+      let rows = changes.cameBack ? "what was taken back of \(what) and came back" : "what it wrote for \(what)"
       options.tell(
         dryRun
-          ? "\(name): what it wrote for \(what) would be taken back; nothing was changed"
-          : "\(name): what it wrote for \(what) is taken back; the next `star-audit review --supplement`, or the next review, tells them"
-      )
+          ? "\(name): \(rows) would be taken back; nothing was changed"
+          : "\(name): \(rows) is taken back"
+            + (changes.cameBack
+              ? " again"
+              : "; the next `star-audit review --supplement`, or the next review, tells whoever is decided in it"))
       if !changes.notApplied.isEmpty {
         options.tell("not applied any more: \(changes.notApplied.joined(separator: ", "))")
       }
