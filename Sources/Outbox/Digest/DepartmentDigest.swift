@@ -143,7 +143,7 @@ struct DepartmentDigest {
     let rest = Place.allCases.filter { !urgent.contains($0) }
     let all =
       urgent.compactMap { sections[$0] } + [undetermined(summary), orphans(summary)] + rest.compactMap { sections[$0] }
-      + sections(changes) + [rules(summary)]
+      + [worse(summary)] + sections(changes) + [rules(summary)]
     let batch = run.batch ?? ""
     let (title, counts) = (procedure.title(in: language), counts(summary))
     let heading = language.text(
@@ -236,6 +236,17 @@ struct DepartmentDigest {
       language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), inReport: "orphan-defects")
     for defect in summary.orphanDefects {
       section.add(defect.description)
+    }
+    return section
+  }
+
+  private func worse(_ summary: Summary) -> DigestSection {
+    var section = DigestSection(
+      language.text(
+        "Would be decided worse by now; the next review judges them", zh: "按现有记录结果会更差，由下次审核判定"),
+      inReport: "worse-since")
+    for worse in summary.worseSince {
+      section.add(worse.channelID + language.colon + language.outcome(worse.outcome, worse.toStar))
     }
     return section
   }

@@ -25,11 +25,14 @@ struct Answer {
         parts.append((words, filter))
       }
     }
+    /// A later part: so many, of all or of those of the first.
     func then(
-      _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, zh: String, _ zhNone: String
+      _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, zh: String, _ zhNone: String,
+      isPart: Bool = false
     ) {
       guard count > 0 else { return parts.append((language.text(none, zh: zhNone), nil)) }
-      let words = language.text("\(count.grouped) \(count == 1 ? one : many)", zh: "\(count.grouped) 家\(zh)")
+      let words = language.text(
+        "\(count.grouped) \(count == 1 ? one : many)", zh: "\(isPart ? "其中 " : "")\(count.grouped) 家\(zh)")
       parts.append((words, filter))
     }
     switch summary.procedure {
@@ -37,7 +40,7 @@ struct Answer {
       first(taken, "outcome=loses", "loses a star", "lose a star", "loses a star", zh: "失去星级", "无一失去星级")
       then(
         outcomes(.revoke), "outcome=revoke", "of these is revoked", "of these are revoked", "nobody is revoked",
-        zh: "取消认证", "无取消认证")
+        zh: "取消认证", "无取消认证", isPart: true)
       then(
         summary.atRisk, "outcome=at-risk", "keeps it at risk", "keep it at risk", "nobody is at risk", zh: "保留但有风险",
         "无风险提示")
@@ -53,7 +56,7 @@ struct Answer {
         "fails to be renewed at its star", zh: "未按原星级续证", "均按所求星级续证")
       then(
         taken - outcomes(.notRenewed), "outcome=loses", "of these at a lower one", "of these at a lower one",
-        "nobody at a lower one", zh: "降级续证", "无降级续证")
+        "nobody at a lower one", zh: "降级续证", "无降级续证", isPart: true)
       then(
         outcomes(.renewed), "outcome=renewed", "is renewed", "are renewed", "nobody is renewed", zh: "获续证", "无获续证者")
     case .reminders:

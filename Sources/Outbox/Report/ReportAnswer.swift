@@ -15,6 +15,7 @@ extension HTMLWriter {
     markup("</p>\n")
     if let changes { before(changes, summary) }
     attention(summary, figures)
+    spread(figures)
     losses(summary, figures)
     markup("</section>\n")
   }
@@ -37,7 +38,7 @@ extension HTMLWriter {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], name)
       let change = now - before
-      let changed = change == 0 ? language.text("the same", zh: "不变") : (change > 0 ? "+" : "") + change.grouped
+      let changed = change == 0 ? language.text("the same", zh: "不变") : change.signed
       for value in [before.grouped, now.grouped, changed] { element("td", class: "count", value) }
       markup("</tr>\n")
     }
@@ -61,6 +62,35 @@ extension HTMLWriter {
     }
     if !items.isEmpty { say(".", zh: "。") }
     markup("</p>\n")
+  }
+
+  /// Why stars are lost, and where: the most frequent, with how many channels lose theirs so.
+  private mutating func spread(_ figures: ReportFigures) {
+    let (language, rules) = (language, figures.losingBy.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) })
+    let countries = figures.countries.places.filter { $0.value.lost > 0 }
+      .sorted { ($1.value.lost, $0.key) < ($0.value.lost, $1.key) }
+    guard !rules.isEmpty else { return }
+    markup("<p class=\"spread\" id=\"spread\"><b>")
+    say("Why:", zh: "原因：")
+    markup("</b> ")
+    few(rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) })
+    if !countries.isEmpty {
+      markup(" <b>")
+      say("Where:", zh: "国家：")
+      markup("</b> ")
+      few(countries.map { ($0.key, $0.value.lost, .filter(["outcome": "loses", "country": $0.key])) })
+    }
+    markup("</p>\n")
+  }
+
+  /// The first few of them, each with its number.
+  private mutating func few(_ all: [(name: String, count: Int, filter: String)]) {
+    for (index, one) in all.prefix(6).enumerated() {
+      if index > 0 { text(language.comma) }
+      filtered(one.filter, "\(one.name.shortened(to: 30)) \(one.count.grouped)")
+    }
+    let left = all.count - 6
+    if left > 0 { say(" and \(left.grouped) more.", zh: "，另 \(left.grouped) 项。") } else { say(".", zh: "。") }
   }
 
   /// Who loses a star, and why.

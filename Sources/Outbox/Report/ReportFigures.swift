@@ -8,6 +8,8 @@ package struct ReportFigures: Sendable {
   private(set) var flow: [Flow: Int] = [:]
   /// Findings by rule and what they cost.
   private(set) var effects: [RuleID: [Effect: Int]] = [:]
+  /// Channels that lose a star, by each rule that takes it.
+  private(set) var losingBy: [RuleID: Int] = [:]
   private(set) var countries = PlaceTally()
   private(set) var kinds = PlaceTally()
   private(set) var credits = CreditFigures()
@@ -48,6 +50,9 @@ package struct ReportFigures: Sendable {
     if let day = facts.certificatesFailOn { count(day, in: &starsFailing) }
     for grace in facts.graces { graces.count(grace) }
     if facts.isSavedByPending { savedByPending += 1 }
+    if facts.takesStar {
+      for rule in Set(facts.effects.filter { $0.effect == .takes }.map(\.rule)) { losingBy[rule, default: 0] += 1 }
+    }
     guard let loss = facts.loss, losses[loss.depth]?.count ?? 0 < Self.mostLosses else { return }
     losses[loss.depth, default: []].append(loss)
   }

@@ -103,6 +103,9 @@ extension HTMLWriter {
 }
 
 extension Int {
+  /// With its sign: `+3`, `−3`.
+  var signed: String { self < 0 ? "−" + (-self).grouped : "+" + grouped }
+
   /// In groups of three digits: `12,345`.
   var grouped: String {
     var groups = ""

@@ -17,6 +17,7 @@ extension HTMLWriter {
         "Nothing is concluded about these channels; what is wrong stands with each channel above.",
         zh: "对这些渠道暂不作结论；问题见上方各渠道。")
     ) { $0.channelIDs(summary.holds, linked: hasEveryHold, atMost: most) }
+    if summary.procedure == .supplement { worse(summary, atMost: most) }
     list(
       language.text("Nobody can tell whether they are concerned", zh: "无法判断是否涉及"), id: "undetermined",
       count: summary.undetermined.count,
@@ -41,6 +42,27 @@ extension HTMLWriter {
       count: summary.outOfScope.count,
       language.text("These channels are listed and never decided.", zh: "这些渠道仅列出，不作决定。")
     ) { $0.channelIDs(summary.outOfScope, linked: false, atMost: most) }
+  }
+
+  /// Whom a supplement would decide about to their disfavour, and does not.
+  private mutating func worse(_ summary: Summary, atMost most: Int) {
+    let language = language
+    list(
+      language.text("Would be decided worse by now", zh: "按现有记录结果会更差"), id: "worse-since",
+      count: summary.worseSince.count,
+      language.text(
+        "A supplement takes nothing away; the next review judges these channels.", zh: "补充审核不减星级；这些渠道由下次审核判定。")
+    ) { html in
+      html.markup("<ul class=\"ids\">\n")
+      for worse in summary.worseSince.prefix(most) {
+        html.markup("<li>")
+        html.isolated(worse.channelID)
+        html.text(language.colon + language.outcome(worse.outcome, worse.toStar))
+        html.markup("</li>\n")
+      }
+      html.markup("</ul>\n")
+      html.more(than: most, of: summary.worseSince.count, "manifest.json")
+    }
   }
 
   /// The rules by clause, in our words.

@@ -109,14 +109,18 @@ extension Character {
 extension EarlierDecision {
   /// What a later decision puts in its place.
   func correction(in language: Language) -> String {
-    let star = toStar.map(language.star) ?? language.text("no readable star", zh: "星级无法读取")
-    return language.text(
-      "Replaces what \(batch) decided: \(outcome.word(in: language).lowercased()), \(star).",
-      zh: "取代批次 \(batch) 的决定：\(outcome.word(in: language))，\(star)。")
+    let was = language.outcome(outcome, toStar)
+    return language.text("Replaces what \(batch) decided: \(was).", zh: "取代批次 \(batch) 的决定：\(was)。")
   }
 }
 
 extension Language {
+  /// `downgraded, 3-star`
+  func outcome(_ outcome: Outcome, _ star: Star?) -> String {
+    let star = star.map(self.star) ?? text("no readable star", zh: "星级无法读取")
+    return outcome.word(in: self).lowercased() + clauseComma + star
+  }
+
   /// What a page says that it is in (RFC 5646).
   var pageTag: String { text("en", zh: "zh-Hans") }
 

@@ -55,6 +55,31 @@ import Testing
     #expect(page.elements("main").count == 1)
   }
 
+  /// What a reader's program goes by leads somewhere, and the keyboard goes through the page as it stands.
+  @Test(arguments: Language.allCases) func everyReferenceOfThePageIsToOneElement(_ language: Language) throws {
+    var batch = try batch()
+    batch.language = language
+    let page = try batch.page
+    let ids = page.elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    for element in page.elements {
+      if let target = element.attributes["href"], target.hasPrefix("#") {
+        #expect(ids.contains(String(target.dropFirst())), "\(target)")
+      }
+      for id in (element.attributes["aria-labelledby"] ?? "").split(separator: " ") {
+        #expect(ids.contains(String(id)))
+      }
+      // A place in the order of the keyboard other than its own would be one that nobody expects.
+      #expect(element.attributes["tabindex"].map { $0 == "-1" } ?? true)
+    }
+    for section in page.elements("section") { #expect(section.attributes["aria-labelledby"] != nil) }
+    // A table says what it is: by a caption, or by the heading or summary that it stands below.
+    for id in ["losses", "list"] {
+      let table = try #require(page.element(id: id))
+      #expect(page.elements("caption", in: table).count == 1)
+    }
+  }
+
   /// Filters that the form has, so that a link finds what its number counts.
   @Test func aLinkFiltersByWhatTheFormHas() throws {
     let page = try batch().page

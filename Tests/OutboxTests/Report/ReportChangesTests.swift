@@ -60,9 +60,35 @@ import Testing
     ]
     #expect(taken > 0 && now.summary.taken > 0 && rows.count == expected.count)
     for (row, (name, then, now)) in zip(rows, expected) {
-      let change = now == then ? "the same" : now > then ? "+\(now - then)" : "\(now - then)"
+      let change = now == then ? "the same" : now > then ? "+\(now - then)" : "−\(then - now)"
       #expect(row == [name, "\(then)", "\(now)", change])
     }
+  }
+
+  @Test(arguments: Language.allCases) func aSupplementSaysWhatItReplacesAndWhatItLeaves(_ language: Language) throws {
+    var batch = Batch()
+    batch.run.batch = "2026-07-review-2"
+    batch.summary = Summary(of: .supplement)
+    var dossier = try Batch.model()
+    dossier.channel.hotline = Hotline.none
+    var decision = try decide(dossier, asOf: on("2026-07-01"))
+    decision.procedure = .supplement
+    decision.supersedes = EarlierDecision(
+      batch: "2026-07-review", asOf: on("2026-07-01"), outcome: .downgrade, fromStar: .three, toStar: .two,
+      wasTold: true)
+    batch.add(decision)
+    let losers = try Batch.ofEveryRule().decisions.filter(\.takesStar)
+    let loser = try #require(losers.first)
+    batch.summary.countWorse(loser)
+    batch.language = language
+    let report = try batch.report
+    let replaced = try #require(decision.supersedes).correction(in: language)
+    #expect(replaced.contains("2026-07-review") && replaced.contains(language.star(.two)))
+    #expect(report.detail(of: decision.channel.id)?["supersedes"] as? String == replaced)
+    let row = try #require(report.page.element(id: "channel-\(decision.channel.id)"))
+    #expect(report.page.text(of: row).contains(replaced))
+    let list = report.page.text(of: try #require(report.page.element(id: "worse-since")))
+    #expect(list.contains(loser.channel.id) && list.contains(language.outcome(loser.outcome, loser.toStar)), "\(list)")
   }
 
   @Test func aChangeNamesTheChannelAndWhy() throws {

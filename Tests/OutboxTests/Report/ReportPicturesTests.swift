@@ -225,6 +225,28 @@ import Testing
     #expect(revoked == revoked.sorted { $0 && !$1 })
   }
 
+  /// Why and where, on the first screen: no count without the channels that it counts.
+  @Test func whyAndWhereStarsAreLostIsThatOfTheDecisions() throws {
+    let (lines, page, _) = try written()
+    let links = page.elements("a", in: try #require(page.element(id: "spread")))
+    let losers = lines.filter(\.takesStar)
+    func number(_ link: Markup.Element) -> Int? { page.text(of: link).split(separator: " ").last.flatMap { Int($0) } }
+    for link in links {
+      let filter = try #require(link.attributes["data-filter"])
+      let match = try #require(filter.wholeMatch(of: /outcome=loses&(rule|country)=(.+)/))
+      let (name, value) = (String(match.output.1), String(match.output.2))
+      let counted = losers.count { line in
+        name == "country"
+          ? line.country?.percentEncoded == value
+          : line.findings.contains {
+            $0.rule == value && ["downgrade", "revoke"].contains($0.severity) && $0.waived == nil
+          }
+      }
+      #expect(number(link) == counted && counted > 0, "\(filter)")
+    }
+    #expect(links.count == 12)
+  }
+
   @Test func whatIsKeptIsBoundedHoweverManyThereAre() throws {
     let example = try #require(
       Rule.all.first { $0.id == .creditBaseline }?.examples.first { $0.title == "One credit short" })

@@ -22,6 +22,8 @@ struct BarsPicture {
 
   struct Row {
     let name: String
+    /// The same where a sentence names it.
+    var short = ""
     let filter: String?
     let values: [Int]
     /// Beside the number.
@@ -105,7 +107,8 @@ extension BarsPicture {
       guard let effects = figures.effects[rule.id] else { return nil }
       let values = Effect.allCases.map { effects[$0] ?? 0 }
       let row = Row(
-        name: rule.title.text(in: language), filter: .filter(["rule": rule.id.text]), values: values, remark: "")
+        name: rule.title.text(in: language), short: rule.id.inShort(in: language),
+        filter: .filter(["rule": rule.id.text]), values: values, remark: "")
       return (row, row.all > values[Effect.informs.rawValue])
     }
     guard !rows.isEmpty else { return nil }
@@ -120,17 +123,17 @@ extension BarsPicture {
     let title: String =
       if procedure == .reminders, let most = costly.first {
         language.text(
-          "“\(most.name)” is what most are reminded of: \(most.all.counting("finding"))",
-          zh: "提醒最多的是“\(most.name)”：\(most.all.grouped) 项")
+          "“\(most.short)” is what most are reminded of: \(most.all.counting("finding"))",
+          zh: "提醒最多的是“\(most.short)”：\(most.all.grouped) 项")
       } else if let first {
         language.text(
-          "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
+          "“\(first.short)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
             + taking(first).counting("finding"),
-          zh: "“\(first.name)”\(procedure.isReview ? "导致失去星级最多" : "最常未满足")：\(taking(first).grouped) 项")
+          zh: "“\(first.short)”\(procedure.isReview ? "导致失去星级最多" : "最常未满足")：\(taking(first).grouped) 项")
       } else if let warning = costly.first {
         language.text(
-          "No finding costs a star; “\(warning.name)” is the most frequent warning",
-          zh: "无审核发现导致失去星级；最多的风险提示是“\(warning.name)”")
+          "No finding costs a star; “\(warning.short)” is the most frequent warning",
+          zh: "无审核发现导致失去星级；最多的风险提示是“\(warning.short)”")
       } else {
         language.text("Nothing found costs anything", zh: "审核发现均无影响")
       }
