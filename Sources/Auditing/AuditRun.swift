@@ -55,7 +55,8 @@ package struct AuditRun {
   package var plan: BatchPlan {
     BatchPlan(
       auditor.procedure, asOf: auditor.asOf, number: auditor.number,
-      notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn))
+      notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn),
+      language: configuration.reportLanguage)
   }
 
   /// Decides every channel concerned and hands over each decision, in the byte order of the channels' ids.

@@ -7,11 +7,18 @@ package struct BatchPlan: Sendable {
   package let procedure: Procedure
   package let asOf: CalendarDate
   package let notices: NoticeRenderer
+  /// Of the report and the digest.
+  package let language: Language
 
   /// A batch of the procedure as of the date.
   ///
-  /// - Parameter number: that of a supplement.
-  package init(_ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer) {
+  /// - Parameters:
+  ///   - number: that of a supplement.
+  ///   - language: of the report and the digest.
+  package init(
+    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, language: Language = .english
+  ) {
+    self.language = language
     batch = Self.name(procedure, asOf: asOf, number: number)
     self.procedure = procedure
     self.asOf = asOf

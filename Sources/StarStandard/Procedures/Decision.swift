@@ -40,6 +40,8 @@ package struct Decision: Sendable {
   package var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
+  /// What the review measured; nil on hold and of other procedures.
+  package var measures: Measures?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
   package var supersedes: EarlierDecision?
   /// Whether the channel knows from an earlier batch what it says, so that it is not told again.
