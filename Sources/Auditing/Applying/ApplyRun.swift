@@ -176,10 +176,25 @@ package struct ApplyRun {
     let missing = Set(earlier + [review]).filter { name in !applied.contains { $0.batch == name } }
       .compactMap { name in BatchName(name).map { (name, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
     guard let first = missing.first else { return }
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    let advice =
+      if !names.contains(first) {
+        "\(first) is not in the outbox: bring it back from a backup"
+      } else if let fault = Self.fault(of: first, in: outbox, configuration) {
+        "\(first) is \(fault); `star-audit status` says what to do about it"
+      } else {
+        "first `star-audit apply \(first)`"
+      }
     throw AuditError(
       .tryAgain,
       "\(batch.manifest.batch) is not applied before \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are"): first `star-audit apply \(first)`")
+        + "\(missing.count == 1 ? "is" : "are"): \(advice)")
+  }
+
+  /// Why a batch of the outbox could not be applied; nil where it could.
+  static func fault(of batch: String, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration) -> String? {
+    if let fault = BatchState(named: batch, in: outbox, record: nil).fault { return fault }
+    return (try? refusal(of: BatchReference(outbox.path(of: batch)), configuration: configuration))?.text
   }
 
   private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {

@@ -60,7 +60,7 @@ package struct WithdrawRun {
           throw AuditError(
             .notPermitted,
             "\(withdrawal.batch): an applied batch left out \(superseded.counting("decision")) that it supersedes, so it is not "
-              + "withdrawn; what it decides wrongly, the next `star-audit review --supplement` corrects")
+              + "withdrawn; what it decides wrongly, the next supplement corrects")
         }
         let later = try BatchName.resting(on: name, among: outbox.batches())
         guard let last = later.last else { return }
