@@ -100,6 +100,7 @@ import Testing
       globalThis.addEventListener = (name, listener) => { windows[name] = listener; };
       globalThis.HTMLDetailsElement = class {};
       globalThis.setTimeout = (body) => body();
+      globalThis.requestAnimationFrame = (body) => body();
       globalThis.clearTimeout = () => {};
       globalThis.Blob = class { constructor(parts) { this.text = parts.join(""); } };
       URL.createObjectURL = (blob) => blob.text;

@@ -1,5 +1,5 @@
 "use strict";
-(() => {
+const start = () => {
   const byId = (id) => document.getElementById(id);
   const read = (element) => JSON.parse(element.textContent);
   const make = (name, className, ...children) => {
@@ -637,4 +637,14 @@
   else apply();
   openPlace();
   setTimeout(() => prepare(0), 0);
-})();
+};
+
+// The answer is painted before the channels are read; a page that nobody looks at is not painted, and does not wait for it.
+let isStarted = false;
+const once = () => {
+  if (isStarted) return;
+  isStarted = true;
+  start();
+};
+requestAnimationFrame(() => setTimeout(once, 0));
+setTimeout(once, 500);
