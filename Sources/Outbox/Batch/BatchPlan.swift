@@ -7,11 +7,18 @@ package struct BatchPlan: Sendable {
   package let procedure: Procedure
   package let asOf: CalendarDate
   package let notices: NoticeRenderer
+  /// What tells whose stars are in force, of a batch that holds the register.
+  package let register: Register?
 
   /// A batch of the procedure as of the date.
   ///
-  /// - Parameter number: that of a supplement.
-  package init(_ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer) {
+  /// - Parameters:
+  ///   - number: that of a supplement.
+  ///   - register: what tells whose stars are in force; nil: the batch holds no register.
+  package init(
+    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, register: Register? = nil
+  ) {
+    self.register = register
     batch = Self.name(procedure, asOf: asOf, number: number)
     self.procedure = procedure
     self.asOf = asOf

@@ -95,7 +95,7 @@ struct DepartmentDigest {
     let (decided, lost) = (Place.allCases.dropLast().compactMap { sections[$0] }, sections[.lost])
     let all =
       decided + [undetermined(summary), orphans(summary)] + [lost].compactMap(\.self) + Self.sections(changes)
-      + [rules(summary)]
+      + [unconfirmed(summary), rules(summary)]
     let batch = run.batch ?? ""
     let heading = "\(procedure.title) \(batch) as of \(asOf): \(counts(summary))"
     let document = DigestDocument(
@@ -141,6 +141,13 @@ struct DepartmentDigest {
     for defect in summary.undeterminedDefects {
       section.add(defect.description)
     }
+    return section
+  }
+
+  private func unconfirmed(_ summary: Summary) -> DigestSection {
+    let ids = summary.unconfirmed ?? []
+    var section = DigestSection("Renewal not confirmed: \(ids.count.counting("channel"))")
+    for id in ids { section.add(id) }
     return section
   }
 

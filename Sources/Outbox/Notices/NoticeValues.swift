@@ -32,6 +32,10 @@ extension NoticeRenderer {
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    if let upgrade = decision.upgrade?.evidence {
+      let sentences = [upgrade.message(in: language), upgrade.remedy(in: language)]
+      values.set(.upgrade, language.sentences(sentences).visible)
+    }
     addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
     return values

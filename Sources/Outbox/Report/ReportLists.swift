@@ -27,6 +27,7 @@ extension HTMLWriter {
       "Undeliverable", id: "undeliverable", count: summary.undeliverable.count,
       "The decision stands, but there is no usable address for its notice."
     ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
+    unconfirmed(summary, selection)
     list(
       "Out of scope", id: "out-of-scope", count: summary.outOfScope.count,
       "Channels of a kind that the standard does not cover: listed, never decided."
@@ -34,7 +35,7 @@ extension HTMLWriter {
     markup("</section>\n")
   }
 
-  private mutating func list(
+  mutating func list(
     _ name: StaticString, id: String, count: Int, _ meaning: StaticString, _ body: (inout HTMLWriter) -> Void
   ) {
     open("details", [Attribute("class", "list"), Attribute("id", id), Attribute("open", count == 0 ? nil : "")])
@@ -49,7 +50,7 @@ extension HTMLWriter {
     markup("</details>\n")
   }
 
-  private mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
+  mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
     markup("<ul class=\"ids\">\n")
     for id in ids.prefix(most) {
       markup("<li>")

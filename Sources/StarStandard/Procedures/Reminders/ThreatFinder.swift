@@ -22,6 +22,15 @@ struct ThreatFinder {
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
+  /// A higher star that the channel meets already, where a review as of the day would leave it its own.
+  func upgrade() -> Finding? {
+    guard let certification = dossier.certificationOfStar(on: asOf),
+      let standing = Standing(of: dossier, as: subject(certification), asOf: asOf),
+      !Self.byReview.contains(where: { $0.findings(about: standing).contains(where: \.costsStar) })
+    else { return nil }
+    return Rule.upgradeOpportunity.findings(about: standing).first { $0.waiver == nil }
+  }
+
   /// What of the channel a review as of the day would decide about; from February on what runs out is under none, and reminded of all
   /// the same.
   func subject(_ certification: Certification) -> ReviewSubject {
@@ -74,7 +83,8 @@ struct ThreatFinder {
 
   /// The ends of waivers without which the star would be taken today.
   private func waivers(_ standing: Standing) -> [Threat] {
-    Self.byReview.flatMap { rule in
+    guard !wasDowngradedToday else { return [] }
+    return Self.byReview.filter { costs($0, standing) }.flatMap { rule in
       rule.findings(about: standing).compactMap { finding in
         guard finding.severity == .downgrade || finding.severity == .revoke, let waiver = finding.waiver,
           !waiver.isLasting, waiver.expiresOn >= asOf
@@ -86,9 +96,12 @@ struct ThreatFinder {
     }
   }
 
+  /// A review as of a day on which a star was lost takes none.
+  private var wasDowngradedToday: Bool { dossier.downgrades.contains { $0.downgradedOn == asOf } }
+
   /// What a review as of the day would take the star for already, and somebody can still mend.
   private func taken(_ standing: Standing) -> [Threat] {
-    guard !dossier.downgrades.contains(where: { $0.downgradedOn == asOf }) else { return [] }
+    guard !wasDowngradedToday else { return [] }
     let others: [RuleID] = [Rule.creditBaseline.id, Rule.majorEvent.id]
     return Self.byReview.filter { !others.contains($0.id) }.flatMap { rule in
       rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
@@ -104,21 +117,12 @@ struct ThreatFinder {
     return found.compactMap { threat(rule, $0, on: nextReview) }
   }
 
-  /// A renewal that is not confirmed: in December of the next year, from January to March of this one.
+  /// A renewal that is not confirmed.
   private func renewal(_ certification: Certification) -> [Threat] {
-    let isBefore = asOf.month == 12
-    guard isBefore || asOf.month <= 3 else { return [] }
-    let year = isBefore ? CalendarYear(containing: asOf).next : CalendarYear(containing: asOf)
-    guard certification.validUntil <= year.previous.lastDay, !isConfirmed(certification, for: year) else { return [] }
+    guard let year = dossier.unconfirmedYear(of: certification, on: asOf) else { return [] }
     let evidence = RenewalConfirmationEvidence(validUntil: certification.validUntil, year: year, lapsedOn: nil)
-    let date = isBefore ? year.previous.lastDay : lastRenewalDay
+    let date = asOf < year.firstDay ? year.previous.lastDay : lastRenewalDay
     return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
-  }
-
-  private func isConfirmed(_ certification: Certification, for year: CalendarYear) -> Bool {
-    let confirming = certification.writtenBy != nil ? dossier.certifications : [certification]
-    let days = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
-    return confirming.contains { $0.renewalConfirmedOn.map(days.contains) ?? false }
   }
 }
 
