@@ -196,7 +196,9 @@ def main():
                 ok += 1
             for rule, person in sorted(causes - knew, key=str):
                 missed[rule] += 1
-                print("  not told: %s before %s of %s%s" % (d["channel_id"], day, rule, " " + person if person else ""))
+                others = sorted({c[0] for c in knew})
+                print("  not told: %s before %s of %s%s%s" % (d["channel_id"], day, rule, " " + person if person else "",
+                                                             ", but of " + ", ".join(others) if others else ""))
         share = 100.0 * ok / losers if losers else 100.0
         print("%d stars lost, %d for a foreseeable cause; told of it 30 days before: %d (%.1f %%)" % (
             len(lost), losers, ok, share))

@@ -86,7 +86,8 @@ extension FindingText {
     // A section of an empty text would be shown.
     let remedy = finding.evidence.remedy(in: language)
     self.init(
-      title: RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text, rule: finding.rule.text,
+      title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
+        ?? finding.rule.text, rule: finding.rule.text,
       clause: finding.clause, severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
       waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })

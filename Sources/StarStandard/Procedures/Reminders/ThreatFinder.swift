@@ -63,7 +63,10 @@ struct ThreatFinder {
   private func vacancies(_ standing: Standing) -> [Threat] {
     guard costs(.departureUnreplenished, standing) else { return [] }
     return standing.departures.filter { $0.state == .inGrace && $0.replenishment == nil }.compactMap { departure in
-      threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
+      var threat = threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
+      // The rule's own title says that the time is over.
+      threat?.heading = Rule.departureInGrace.title
+      return threat
     }
   }
 
@@ -73,9 +76,9 @@ struct ThreatFinder {
     guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
-      guard let then = Standing(of: dossier, as: subject, asOf: day), case .found(let found) = rule.examine(then) else {
-        continue
-      }
+      guard let then = Standing(of: dossier, as: subject, asOf: day, isForeseen: true),
+        case .found(let found) = rule.examine(then)
+      else { continue }
       return found.prefix(1).compactMap { threat(rule, $0, on: day) }
     }
     return []
@@ -111,7 +114,7 @@ struct ThreatFinder {
   /// Credits that are short for the next review.
   private func credits(_ subject: ReviewSubject) -> [Threat] {
     let rule = Rule.creditBaseline
-    guard let then = Standing(of: dossier, as: subject, asOf: nextReview), costs(rule, then),
+    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, isForeseen: true), costs(rule, then),
       case .found(let found) = rule.examine(then)
     else { return [] }
     return found.compactMap { threat(rule, $0, on: nextReview) }
