@@ -101,7 +101,7 @@ let package = Package(
       dependencies: [
         "star-audit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["Year", "Support/clock.c", "Support/faults.c"], swiftSettings: strict),
+      exclude: ["Year", "YearCorrected", "Support/clock.c", "Support/faults.c"], swiftSettings: strict),
     .testTarget(
       name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
       swiftSettings: strict),

@@ -55,7 +55,8 @@ package struct AuditRun {
   package var plan: BatchPlan {
     BatchPlan(
       auditor.procedure, asOf: auditor.asOf, number: auditor.number,
-      notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn), register: register)
+      notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn),
+      language: configuration.reportLanguage, register: register)
   }
 
   /// The register that its batch holds: that of a review does.
@@ -145,6 +146,7 @@ package struct AuditRun {
     let unconfirmed =
       auditor.procedure == .supplement
       ? nil : UnconfirmedRenewals(asOf: auditor.asOf, editions: configuration.editions)
+    let language = configuration.reportLanguage
     var summary = Summary(of: auditor.procedure)
     if unconfirmed != nil { summary.unconfirmed = [] }
     var changes = earlier
@@ -155,7 +157,7 @@ package struct AuditRun {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
       try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
       if unconfirmed?.contains(dossier) ?? false { portion.unconfirmed.append(dossier.channel.id) }
-      if let entry = register?.entry(of: dossier) { portion.lines.append(RegisterLine(entry)) }
+      if let entry = register?.entry(of: dossier) { portion.lines.append(RegisterLine(entry, in: language)) }
     } take: { portion in
       summary.append(portion.summary)
       summary.unconfirmed?.append(contentsOf: portion.unconfirmed)

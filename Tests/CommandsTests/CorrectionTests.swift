@@ -216,6 +216,78 @@ import Testing
     #expect(explained.contains("under review by certification"))
   }
 
+  /// A portal that learned of the loss brings it back with every refill, until it is told.
+  @Test func aPortalThatLearnedOfTheLossDoesNotBringItBack() throws {
+    let office = try january(published: false)
+    try office.change("UPDATE certifications SET valid_until = '2027-12-31' WHERE channel_id = 'CH-1'")
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.must("apply", "2027-01-review", on: "2027-01-05")
+    try FileManager.default.copyItem(atPath: office.database, toPath: office.folder.path("portal.db"))
+    // It knows the award of the lower star under an id of its own.
+    let portal = try DatabaseQueue(path: office.folder.path("portal.db"))
+    try portal.inDatabase { database in
+      try database.execute(
+        sql: "UPDATE certifications SET certification_id = 'PORTAL-9' WHERE channel_id = 'CH-1' AND star = 2")
+      #expect(database.changesCount == 1)
+    }
+    try portal.close()
+    #expect(try reinstate(office, "CH-1", "--batch", "2027-01-review").status == 0)
+    #expect(try office.run("status", "--as-of", "2027-01-09").status == 0)
+    let queue = try DatabaseQueue(path: office.database)
+    try queue.inDatabase { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF; ATTACH '\(office.folder.path("portal.db"))' AS portal")
+      for table in ["certifications", "downgrades"] {
+        try database.execute(sql: "DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM portal.\(table)")
+      }
+    }
+    try queue.close()
+    for command in ["status", "check"] {
+      let result = try office.run(command, on: "2027-01-09")
+      #expect(result.status == 65)
+      let words = (result.text + result.errors).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for what in ["certifications has a row PORTAL-9", "ended_on is 2027-01-01", "2027-01-01 from 3 to 2"] {
+        #expect(words.contains(what), "\(command): \(words)")
+      }
+    }
+    try office.must("review", "--supplement", on: "2027-01-09")
+    #expect(try outcomes(office, "2027-01-review-2") == ["CH-1 retain 3"])
+    // Its advice takes it away again, and only that.
+    let again = try reinstate(office, "CH-1", "--batch", "2027-01-review", on: "2027-01-10")
+    #expect(again.status == 0 && again.errors.contains("came back is taken back again"), "\(again.errors)")
+    #expect(try office.run("status", "--as-of", "2027-01-10").status == 0)
+    #expect(try office.rows("SELECT channel_id FROM downgrades ORDER BY 1") == ["CH-2", "CH-3"])
+    let nothing = try reinstate(office, "CH-1", "--batch", "2027-01-review", on: "2027-01-10")
+    #expect(nothing.status == 0 && nothing.errors.contains("nothing was changed"))
+  }
+
+  /// A review that was applied, taken back, withdrawn and published anew has held everybody: no supplement does again.
+  @Test func whoWasHeldByTheReviewMadeAnewIsNotHeldAgain() throws {
+    let office = try january(published: false)
+    try office.change(
+      "UPDATE channels SET service_email = NULL WHERE channel_id = 'CH-2'; UPDATE people SET email = NULL")
+    try office.must("review", "--as-of", "2027-01-01")
+    #expect(try notices(office, "2027-01-review") == ["CH-1.downgrade.eml", "CH-3.revoke.eml"])
+    try office.must("apply", "2027-01-review", on: "2027-01-05")
+    #expect(try reinstate(office, "--all", "--batch", "2027-01-review", on: "2027-01-06").status == 0)
+    try office.must("withdraw", "2027-01-review", "--reason", "wrong file", "--by", "M", on: "2027-01-06")
+    try office.must("review", "--as-of", "2027-01-01", on: "2027-01-07")
+    #expect(try notices(office, "2027-01-review") == ["CH-1.withdrawal.eml", "CH-3.withdrawal.eml"])
+    let nothing = try office.must("review", "--supplement", on: "2027-01-08")
+    #expect(nothing.errors.contains("nothing"), "\(nothing.errors)")
+    #expect(!FileManager.default.fileExists(atPath: office.batch("2027-01-review-2")))
+  }
+
+  /// Whoever withdraws a supplement learns whom it had told that a loss does not hold.
+  @Test func withdrawingASupplementNamesWhoseLossStandsAgain() throws {
+    let office = try january()
+    try office.change("UPDATE credits SET points = 450 WHERE channel_id = 'CH-1'")
+    try office.must("review", "--supplement", on: "2027-01-05")
+    let withdrawn = try office.must(
+      "withdraw", "2027-01-review-2", "--reason", "rejected after all", "--by", "M", on: "2027-01-06")
+    #expect(withdrawn.errors.contains("it told 1 channel that a loss does not hold"), "\(withdrawn.errors)")
+    #expect(withdrawn.errors.contains("or tell them: CH-1"))
+  }
+
   @Test func whatSomebodyBuiltOnIsNotTakenBack() throws {
     let office = try january()
     try office.must("apply", "2027-01-review", on: "2027-01-05")

@@ -179,7 +179,7 @@ import Testing
     #expect(parsed.status == 0, "\(parsed.errors)")
     let parts = try #require(try JSONSerialization.jsonObject(with: parsed.output) as? [String])
     #expect(parts[0].contains("1 on hold"))
-    let hold = try #require(parts[1].range(of: "CH-0000003: channels CH-0000003, hotline"))
+    let hold = try #require(parts[1].range(of: "(CH-0000003): channels CH-0000003, hotline"))
     let undeliverable = try #require(parts[1].range(of: "CH-0000007"))
     let rules = try #require(parts[1].range(of: "Findings by rule"))
     #expect(hold.lowerBound < undeliverable.lowerBound && undeliverable.lowerBound < rules.lowerBound)

@@ -4,7 +4,8 @@ import Testing
 /// A whole year, as the README tells it: its commands are run, and its table is held against the batches.
 @Suite struct YearTests {
   private static let batches = [
-    "2025-07-review", "2025-12-renewal-notices", "2026-01-review", "2026-01-15-renewal", "2026-07-review",
+    "2025-07-review", "2025-12-renewal-notices", "2026-01-review", "2026-01-review-2", "2026-01-15-renewal",
+    "2026-01-review-3", "2026-03-31-renewal", "2026-07-review",
   ]
 
   private static var readme: String {
@@ -43,6 +44,15 @@ import Testing
         "/usr/bin/env", arguments.map { $0 == "star-audit" ? Program.path : $0 }, environment: environment)
     }
 
+    /// Runs a line of the README as a shell does that has the program, in the root of the project.
+    func type(_ command: Substring) throws -> Program.Result {
+      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+      let line = String(command).replacing(" --database /tmp/year/records.db", with: "")
+        .replacing("Tests/CommandsTests/", with: "\(tests)/")
+      let folder = (Program.path as NSString).deletingLastPathComponent
+      return try Program.launch("/bin/sh", ["-c", "PATH='\(folder)':$PATH; \(line)"], environment: environment)
+    }
+
     func run(_ line: String) throws -> Program.Result { try run(line.split(separator: " ").map(String.init)) }
 
     /// The decisions of a batch by channel.
@@ -63,15 +73,9 @@ import Testing
     let year = try Year()
     let commands = try section.split(separator: "\n").filter { $0.hasPrefix("    ") && $0.contains("star-audit ") }
       .map { $0.drop { $0 == " " } }
-    #expect(commands.count >= 9)
+    #expect(commands.count >= 17)
     for command in commands {
-      var arguments = command.split(separator: " ").map(String.init)
-      if arguments.first == "star-audit" { arguments.removeFirst() }
-      if arguments.first == "import" {
-        arguments[1] = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Year").path
-        arguments.removeLast(2)
-      }
-      let result = try year.run(arguments)
+      let result = try year.type(command)
       #expect(result.status == 0, "\(command): \(result.errors)")
     }
     return year
@@ -102,8 +106,7 @@ import Testing
     let commands = from.split(separator: "\n").drop { !$0.hasPrefix("    ") }.prefix { $0.hasPrefix("    ") }
     #expect(commands.count == 4)
     for command in commands {
-      let line = String(command).replacing("    star-audit", with: "'\(Program.path)'")
-      let result = try Program.launch("/bin/sh", ["-c", line], environment: year.environment)
+      let result = try year.type(command)
       #expect(result.status == 0, "\(command): \(result.errors)")
     }
     #expect(try year.decisions("2026-07-review-2").keys.sorted() == ["CH-LAPSED"])
@@ -131,6 +134,7 @@ import Testing
     for line in [
       "review --as-of 2025-07-01", "review --as-of 2026-01-01", "renew --as-of 2026-01-15", "review --as-of 2026-07-01",
       "apply 2025-07-review", "apply 2026-01-review", "apply 2026-01-15-renewal", "apply 2026-07-review",
+      "apply 2026-01-review-2", "apply 2026-01-review-3", "apply 2026-03-31-renewal",
     ] {
       let result = try year.run(line)
       #expect(result.status == 0, "\(line): \(result.errors)")
@@ -153,6 +157,22 @@ import Testing
     #expect(try rules("2026-07-review", "CH-ONCE").isEmpty)
     #expect(try rules("2026-01-review", "CH-EVENT") == ["major-event"])
     #expect(try rules("2026-07-review", "CH-EVENT").isEmpty)
+  }
+
+  /// Each who was told of a loss that does not hold is told so, once, by the batch that corrects it.
+  @Test func whoeverWasToldOfALossThatDoesNotHoldIsToldSo() throws {
+    let year = try Self.live()
+    for (batch, channel, taken) in [
+      ("2026-01-review-2", "CH-LATE", ["2026-01-review"]),
+      ("2026-01-review-3", "CH-HEARD", ["2026-01-15-renewal", "2026-01-review"]),
+    ] {
+      #expect(try year.decisions(batch).keys.sorted() == [channel])
+      let withdraws = try year.decisions(batch)[channel]?["withdraws"] as? [[String: Any]]
+      #expect(withdraws?.compactMap { $0["batch"] as? String }.sorted() == taken.sorted())
+      #expect(!year.folder.contents("outbox/\(batch)/notices/\(channel).withdrawal.eml").isEmpty)
+    }
+    let register = try year.run("channels --star 3").text
+    #expect(register.contains("CH-LATE") && register.contains("CH-HEARD"))
   }
 
   @Test func theGracePeriodRunsAcrossTheRenewal() throws {

@@ -33,31 +33,59 @@ package struct AppliedComparison: Sendable {
       .filter { !names.contains($0) }
   }
 
-  /// Whether the records say something else than what was applied.
-  package var saysOtherwise: Bool { channels.contains { $0.differences.contains { $0.kind == .otherwise } } }
+  /// Whether the records say something else than what was applied, or taken back.
+  package var saysOtherwise: Bool { !contradictions.isEmpty }
 
   /// How many channels differ from what a batch wrote.
   package func channelCount(of batch: String) -> Int {
-    channels.filter { $0.differences.contains { $0.batch == batch } }.count
+    channels.filter {
+      $0.differences.contains { $0.batch == batch && $0.isOfApplied }
+    }.count
   }
 
-  /// A sentence for each difference of a kind: the batch, the channel, what differs and what writes it again.
-  package func lines(_ kind: AppliedDifference.Kind) -> [String] {
-    channels.flatMap { channel in
-      channel.differences.filter { $0.kind == kind }.map { difference in
-        "\(difference.batch) was applied, and of \(channel.channelID) the records "
-          + "\(kind == .lost ? "lost it" : "say otherwise"): \(difference.text); what was applied holds, and `star-audit apply "
-          + "--restore \(difference.batch)` writes it again"
+  /// A sentence for each row that the records lost: the batch, the channel, what it is and what writes it again.
+  package var losses: [String] {
+    lines(.lost) { channelID, difference in
+      "\(difference.batch) was applied, and of \(channelID) the records lost it: \(difference.text); "
+        + Self.restoring(difference)
+    }
+  }
+
+  /// A sentence for each row that says something else than what was applied, or that was taken back and is there again.
+  package var contradictions: [String] {
+    lines(.otherwise) { channelID, difference in
+      "\(difference.batch) was applied, and of \(channelID) the records say otherwise: \(difference.text); "
+        + Self.restoring(difference)
+    }
+      + lines(.returned) { channelID, difference in
+        "what \(difference.batch) wrote for \(channelID) was taken back, and the records have it again: \(difference.text); what "
+          + "was taken back stays so, `star-audit reinstate \(channelID.visible) --batch \(difference.batch) --reason TEXT --by NAME` "
+          + "removes it again, and what filled the records is to be told"
       }
+  }
+
+  private static func restoring(_ difference: AppliedDifference) -> String {
+    "what was applied holds, and `star-audit apply --restore \(difference.batch)` writes it again"
+  }
+
+  private func lines(
+    _ kind: AppliedDifference.Kind, _ sentence: (String, AppliedDifference) -> String
+  ) -> [String] {
+    channels.flatMap { channel in
+      channel.differences.filter { $0.kind == kind }.map { sentence(channel.channelID, $0) }
     }
   }
 
   /// What nobody can tell, or only other records.
   package var remarks: [String] {
-    untold.map {
-      "\($0) was applied before the rows that it wrote were kept, and is not in the outbox as it was applied: nobody can tell "
-        + "whether the records still have them"
+    lines(.excluded) { channelID, difference in
+      "\(difference.batch) excluded \(channelID), which was taken back, and channels.status is blacklisted: it counts as excluded; if "
+        + "that is the old exclusion, set it to active"
     }
+      + untold.map {
+        "\($0) was applied before the rows that it wrote were kept, and is not in the outbox as it was applied: nobody can tell "
+          + "whether the records still have them"
+      }
       + unknown.map {
         "\($0) was applied, as the outbox says, and these records do not know it: are they older than that, or others?"
       }

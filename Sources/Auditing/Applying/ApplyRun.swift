@@ -18,6 +18,8 @@ package struct ApplyRun {
   /// What applying a batch does.
   package struct Changes {
     fileprivate var account = ApplyingAccount()
+    /// What was taken back of an earlier batch and is in the records again: it goes before it is written anew.
+    fileprivate var returned: [RecordChange] = []
     /// The losses that it leaves out, with the reason.
     package fileprivate(set) var leftOut: [(channelID: String, reason: LeftOut)] = []
 
@@ -75,6 +77,7 @@ package struct ApplyRun {
         throw OutboxError.notABatch(path: batch.path, reason: "it became another while it was to be applied; try again")
       }
       try LateAccount(configuration: configuration).make(up: records, editor)
+      for change in changes.returned { _ = try editor.takeBack(change) }
       for change in changes.rows { try editor.make(change) }
       try editor.record(
         AppliedBatch(
@@ -122,6 +125,7 @@ package struct ApplyRun {
         changes.account.leftOnHold.append(decided.channelID)
       } else if decided.follows(from: decision) {
         changes.account.changes += decided.changes(to: dossier)
+        changes.returned += dossier.differences.filter { $0.kind == .returned }.map(\.change)
         if decided.takesStar { changes.account.causes.append((decided.channelID, decided.causes)) }
       } else {
         changed.append(decided.channelID)
@@ -172,10 +176,25 @@ package struct ApplyRun {
     let missing = Set(earlier + [review]).filter { name in !applied.contains { $0.batch == name } }
       .compactMap { name in BatchName(name).map { (name, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
     guard let first = missing.first else { return }
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    let advice =
+      if !names.contains(first) {
+        "\(first) is not in the outbox: bring it back from a backup"
+      } else if let fault = Self.fault(of: first, in: outbox, configuration) {
+        "\(first) is \(fault); `star-audit status` says what to do about it"
+      } else {
+        "first `star-audit apply \(first)`"
+      }
     throw AuditError(
       .tryAgain,
       "\(batch.manifest.batch) is not applied before \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are"): first `star-audit apply \(first)`")
+        + "\(missing.count == 1 ? "is" : "are"): \(advice)")
+  }
+
+  /// Why a batch of the outbox could not be applied; nil where it could.
+  static func fault(of batch: String, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration) -> String? {
+    if let fault = BatchState(named: batch, in: outbox, record: nil).fault { return fault }
+    return (try? refusal(of: BatchReference(outbox.path(of: batch)), configuration: configuration))?.text
   }
 
   private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {

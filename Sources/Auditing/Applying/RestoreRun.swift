@@ -61,7 +61,7 @@ package struct RestoreRun {
         changes.gone.append(channelID)
         continue
       }
-      for difference in dossier.differences(on: today) {
+      for difference in dossier.differences(on: today) where difference.isOfApplied {
         // What a later batch made of the same certification is what holds of it.
         let isOfBatch =
           difference.batch == batch || difference.change.certification.map { certifications.contains($0.id) } ?? false

@@ -65,7 +65,7 @@ package struct RecordsCheck {
     let comparison = try AppliedComparison(configuration, today: today)
     return Result(
       defects: defects, columns: columns, remarks: remarks, channels: channels,
-      applied: try database.appliedBatches(), notes: notes + comparison.lines(.lost) + comparison.remarks,
-      contradictions: comparison.lines(.otherwise))
+      applied: try database.appliedBatches(), notes: notes + comparison.losses + comparison.remarks,
+      contradictions: comparison.contradictions)
   }
 }

@@ -160,14 +160,9 @@ package struct Publication {
   private func requirePlace(_ applied: [AppliedBatch], _ names: [String]) throws {
     try Overtaking(names, applied, today: day.today).refuse(run.plan.batch, applied)
     guard run.auditor.procedure == .renewal else { return }
-    try RenewalPrerequisites(asOf: run.auditor.asOf, fault: fault).require(applied, names)
-  }
-
-  /// Why a batch of the outbox could not be applied; nil where it could.
-  private func fault(of batch: String) -> String? {
-    if let fault = BatchState(named: batch, in: outbox, record: nil).fault { return fault }
-    let reference = BatchReference(outbox.path(of: batch))
-    return (try? ApplyRun.refusal(of: reference, configuration: run.configuration))?.text
+    let (outbox, configuration) = (outbox, run.configuration)
+    try RenewalPrerequisites(asOf: run.auditor.asOf) { ApplyRun.fault(of: $0, in: outbox, configuration) }
+      .require(applied, names)
   }
 
   /// Whom other batches of the year renewed; nil where that does not matter.

@@ -33,6 +33,8 @@ package struct ReinstateRun {
     package fileprivate(set) var channels: [String] = []
     /// The batches that are not applied any more.
     package fileprivate(set) var notApplied: [String] = []
+    /// Whether it was taken back before and the records had learned of it again.
+    package fileprivate(set) var cameBack = false
   }
 
   /// - Parameters:
@@ -58,7 +60,9 @@ package struct ReinstateRun {
   /// Finds out what would be changed; changes nothing.
   package func rehearse(on today: CalendarDate) throws -> Result {
     try configuration.records().read(configuration.recordLists) { records in
-      guard let steps = try steps(records, on: today) else { return .doneBefore(try lastTime(records) ?? today) }
+      guard let steps = try steps(records, on: today) else {
+        return try returned(records, on: today).map { .done($0.changes) } ?? .doneBefore(try lastTime(records) ?? today)
+      }
       var changes = Changes()
       changes.channels = steps.map(\.channelID).uniqued()
       changes.rows = steps.flatMap { $0.changes.map(RecordRow.init(takingBack:)) }
@@ -75,7 +79,13 @@ package struct ReinstateRun {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     return try configuration.editRecords { records, editor in
       try LateAccount(configuration: configuration).make(up: records, editor)
-      guard let steps = try steps(records, on: today) else { return .doneBefore(try lastTime(records) ?? today) }
+      guard let steps = try steps(records, on: today) else {
+        guard let (rows, changes) = try returned(records, on: today) else {
+          return .doneBefore(try lastTime(records) ?? today)
+        }
+        for row in rows { _ = try editor.takeBack(row) }
+        return .done(changes)
+      }
       try outbox.hold()
       var changes = Changes()
       changes.channels = steps.map(\.channelID).uniqued()
@@ -100,6 +110,28 @@ package struct ReinstateRun {
     let channelID: String
     let reinstatement: Reinstatement
     let changes: [RecordChange]
+  }
+
+  /// What was taken back before and is in the records again; nil where nothing is.
+  private func returned(
+    _ records: RecordReader, on today: CalendarDate
+  ) throws -> (rows: [RecordChange], changes: Changes)? {
+    let ids: [String] =
+      switch subject {
+      case .channel(let id): [id]
+      case .all: records.reinstatements.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
+    var (rows, changes) = ([RecordChange](), Changes())
+    changes.cameBack = true
+    for id in ids {
+      let differences = try records.dossier(of: id)?.differences(on: today) ?? []
+      let returned = differences.filter { $0.kind == .returned && $0.batch == batch }.map(\.change)
+      guard !returned.isEmpty else { continue }
+      rows += returned
+      changes.channels.append(id)
+    }
+    changes.rows = rows.map(RecordRow.init(takingBack:))
+    return rows.isEmpty ? nil : (rows, changes)
   }
 
   /// When the batch was taken back before.
@@ -163,7 +195,8 @@ package struct ReinstateRun {
           Step(
             channelID: id,
             reinstatement: Reinstatement(
-              of: decision, command: batch.command, reason: reason, by: person, madeOn: today,
+              of: decision, command: batch.command, manifestDigest: batch.manifestDigest, reason: reason, by: person,
+              madeOn: today,
               causes: try account.causes(in: batch, of: id, decision, changes)), changes: changes))
       }
     }

@@ -22,9 +22,9 @@ extension JSONWriter {
       json.key("withdrawn")
       json.list { json in for batch in report.withdrawn { json.withdrawn(batch) } }
       json.key("lost")
-      json.list { json in for line in report.comparison.lines(.lost) { json.text(line) } }
+      json.list { json in for line in report.comparison.losses { json.text(line) } }
       json.key("otherwise")
-      json.list { json in for line in report.comparison.lines(.otherwise) { json.text(line) } }
+      json.list { json in for line in report.comparison.contradictions { json.text(line) } }
       json.key("remarks")
       json.list { json in for line in report.comparison.remarks { json.text(line) } }
       json.key("next")

@@ -32,11 +32,11 @@ package struct Corrections: Sendable {
     _ reinstatements: [String: [Reinstatement]], _ half: HalfYear, _ name: BatchName, _ outbox: OutboxFolder
   ) throws {
     var open = reinstatements.mapValues { all in
-      all.map(\.decision).filter { decision in
-        guard let batch = BatchName(decision.batch), batch != name else { return false }
+      all.filter { reinstatement in
+        guard let batch = BatchName(reinstatement.batch), batch != name else { return false }
         if let reviewed = batch.reviewed { return reviewed < half || reviewed == half && batch < name }
         return HalfYear(containing: batch.day) <= half
-      }.uniqued()
+      }
     }.filter { !$0.value.isEmpty }
     guard !open.isEmpty else { return }
     let decoder = JSONDecoder()
@@ -44,17 +44,22 @@ package struct Corrections: Sendable {
       guard let other = BatchName(text), other < name, other.reviewed != nil,
         let published = try? PublishedBatch(path: outbox.path(of: text))
       else { continue }
+      let digest = published.digest
       try? published.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), let told = line.withdraws else { return }
-        // A batch that was made anew tells of the one of its name that was withdrawn, and nothing of itself.
-        open[line.channel_id]?.removeAll { decision in
-          text != decision.batch && told.contains { $0.batch == decision.batch }
+        guard let line = try? decoder.decode(Line.self, from: bytes) else { return }
+        open[line.channel_id]?.removeAll { reinstatement in
+          guard text == reinstatement.batch else {
+            return line.withdraws?.contains { $0.batch == reinstatement.batch } ?? false
+          }
+          // Made anew since what was applied was taken back: it has held the channel, and told whoever had a notice. The one that
+          // was applied itself tells of another of its name, withdrawn before.
+          return reinstatement.manifestDigest.map { $0 != digest } ?? false
         }
       }
     }
-    for (channelID, decisions) in open where !decisions.isEmpty {
-      reinstated.insert(channelID)
-      losses[channelID, default: []] += decisions
+    for (channelID, reinstated) in open where !reinstated.isEmpty {
+      self.reinstated.insert(channelID)
+      losses[channelID, default: []] += reinstated.map(\.decision).uniqued()
     }
   }
 

@@ -36,6 +36,15 @@ package struct SupplementPlan {
     }
   }
 
+  /// Whether a supplement could be made on a day: the latest review and what corrects it is whole, and no later one is there.
+  package static func isPossible(on day: CalendarDate, configuration: EffectiveConfiguration) -> Bool {
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    guard let plan = try? SupplementPlan(madeOn: day, configuration: configuration), let names = try? outbox.batches(),
+      let applied = try? configuration.records().appliedBatches()
+    else { return false }
+    return Overtaking(names, applied, today: day).cause(.review(plan.half, number: plan.number)) == nil
+  }
+
   /// That of a batch: on top of what stands in its outbox before it.
   ///
   /// - Throws: ``OutboxError``.

@@ -1,5 +1,6 @@
 import ChannelRecords
 import FileSystem
+import Foundation
 import Outbox
 import StarStandard
 
@@ -42,11 +43,12 @@ package struct WithdrawRun {
 
   /// Does it, or finds out why not; then everything is as before.
   ///
-  /// - Returns: where the batch is now.
+  /// - Returns: where the batch is now, and the channels for which a loss stands again that it had told them does not hold.
   /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
-  package func withdraw() throws -> String {
+  package func withdraw() throws -> (path: String, standAgain: [String]) {
     do {
-      return try outbox.withdraw(withdrawal) {
+      let standAgain = losses()
+      let path = try outbox.withdraw(withdrawal) {
         if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
           throw AuditError(
             .wrongInput,
@@ -58,7 +60,7 @@ package struct WithdrawRun {
           throw AuditError(
             .notPermitted,
             "\(withdrawal.batch): an applied batch left out \(superseded.counting("decision")) that it supersedes, so it is not "
-              + "withdrawn; what it decides wrongly, the next `star-audit review --supplement` corrects")
+              + "withdrawn; what it decides wrongly, the next supplement corrects")
         }
         let later = try BatchName.resting(on: name, among: outbox.batches())
         guard let last = later.last else { return }
@@ -67,6 +69,7 @@ package struct WithdrawRun {
           "\(withdrawal.batch): \(later.joined(separator: ", ")) \(later.count == 1 ? "rests" : "rest") on it; withdraw the "
             + "latest first: \(Withdrawal.command(last))")
       }
+      return (path, standAgain)
     } catch OutboxError.noBatch(let path) {
       guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
         throw OutboxError.noBatch(path: path)
@@ -75,6 +78,33 @@ package struct WithdrawRun {
       throw AuditError(
         .wrongInput, "\(path): there is no such batch; it was withdrawn\(day), and stands in .withdrawn/\(before.name)")
     }
+  }
+}
+
+extension WithdrawRun {
+  /// The channels that a supplement decided in place of a loss, and told so; none where the batch cannot be read.
+  private func losses() -> [String] {
+    struct Line: Decodable {
+      struct Superseded: Decodable {
+        let outcome: String
+      }
+      let channel_id: String
+      let outcome: String
+      let notice: String?
+      let supersedes: Superseded?
+    }
+    var channels: [String] = []
+    let decoder = JSONDecoder()
+    let batch = try? PublishedBatch(path: outbox.path(of: withdrawal.batch))
+    try? batch?.forEachDecision { bytes in
+      guard let line = try? decoder.decode(Line.self, from: bytes), line.notice != nil,
+        let supersedes = line.supersedes,
+        Outcome(rawValue: supersedes.outcome)?.takesStar ?? false,
+        !(Outcome(rawValue: line.outcome)?.takesStar ?? false)
+      else { return }
+      channels.append(line.channel_id)
+    }
+    return channels
   }
 }
 

@@ -148,5 +148,6 @@ package struct RecordsEditor {
     if try !AppliedBatch.keepsRows(database) {
       try database.execute(sql: "ALTER TABLE main.applied_batches ADD COLUMN rows INTEGER")
     }
+    try ReinstatementStore.complete(database)
   }
 }

@@ -176,8 +176,8 @@ final class ReadingPass {
       dossier.reinstatements = history.reinstatements[dossier.channel.id] ?? []
     }
     let decisions = history.decisions.isEmpty ? [] : history.decisions[dossier.channel.id] ?? []
-    guard !rows.isEmpty || !decisions.isEmpty else { return }
-    dossier.complete(with: rows, after: decisions)
+    if !rows.isEmpty || !decisions.isEmpty { dossier.complete(with: rows, after: decisions) }
+    dossier.leaveOutReturned(but: rows)
   }
 
   /// Takes a table's rows of the channel. `decode` says whether the row has no defect of its own.

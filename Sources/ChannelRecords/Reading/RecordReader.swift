@@ -116,6 +116,7 @@ package final class RecordReader {
   /// without reading all that is on record of them.
   package func channelsToCompare() throws -> [String] {
     let before = Set(history.decisions.filter { $0.value.contains(where: \.writes) }.keys)
+      .union(history.reinstatements.keys)
     guard try AppliedRowStore.isThere(in: database) else { return before.sorted(by: inByteOrder) }
     return before.union(try String.fetchAll(database, sql: Self.differingSQL)).sorted(by: inByteOrder)
   }

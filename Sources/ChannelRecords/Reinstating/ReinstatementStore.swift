@@ -9,6 +9,19 @@ enum ReinstatementStore {
     "reinstated_on",
   ]
 
+  private static let digestColumn = "manifest_sha256"
+
+  /// Whether the table says of which batch of the name it was taken back: one that an earlier version made does not.
+  private static func keepsDigests(_ database: Database) throws -> Bool {
+    try database.columns(in: tableName, in: "main").contains { $0.name == digestColumn }
+  }
+
+  /// Makes up for what an earlier version left out of the table.
+  static func complete(_ database: Database) throws {
+    guard try !keepsDigests(database) else { return }
+    try database.execute(sql: "ALTER TABLE main.\(tableName) ADD COLUMN \(digestColumn) TEXT")
+  }
+
   /// Everything that was reinstated, by channel, in the order in which it was; nothing where nothing ever was.
   static func all(in database: Database) throws -> [String: [Reinstatement]] {
     guard try OwnTable.isThere(tableName, columns: ["step"] + columns, in: database) else { return [:] }
@@ -23,18 +36,37 @@ enum ReinstatementStore {
       }
       causes[step, default: []].append(cause)
     }
+    let takenBack = try rows(in: database)
+    let digest = try keepsDigests(database) ? digestColumn : "NULL"
     let rows = try Row.fetchAll(
-      database, sql: "SELECT step, \(columns.joined(separator: ", ")) FROM main.\(tableName) ORDER BY step")
+      database,
+      sql: "SELECT step, \(columns.joined(separator: ", ")), \(digest) FROM main.\(tableName) ORDER BY step")
     var all: [String: [Reinstatement]] = [:]
     for row in rows {
-      let (channelID, reinstatement) = try reinstatement(row, causes)
+      let (channelID, reinstatement) = try reinstatement(row, causes, takenBack)
       all[channelID, default: []].append(reinstatement)
     }
     return all
   }
 
+  /// The rows that were taken back, by the step of the reinstatement, as they were written.
+  private static func rows(in database: Database) throws -> [Int64: [RecordChange]] {
+    let kept = AppliedRowStore.columns.joined(separator: ", ")
+    let cursor = try RowCursor(
+      database, sql: "SELECT reinstatement, \(kept) FROM main.reinstated_rows ORDER BY reinstatement, step")
+    try cursor.start(binding: nil)
+    var rows: [Int64: [RecordChange]] = [:]
+    while cursor.hasRow {
+      if let step = cursor.integer(0) {
+        rows[step, default: []].append(try AppliedRowStore.row(cursor, from: 1).change)
+      }
+      try cursor.step()
+    }
+    return rows
+  }
+
   private static func reinstatement(
-    _ row: Row, _ causes: [Int64: [Reinstatement.Cause]]
+    _ row: Row, _ causes: [Int64: [Reinstatement.Cause]], _ takenBack: [Int64: [RecordChange]]
   ) throws -> (channelID: String, Reinstatement) {
     func text(_ index: Int) -> String { String.fromDatabaseValue(row[index]) ?? "" }
     func star(_ index: Int) -> Star? { Int.fromDatabaseValue(row[index]).flatMap { Star(rawValue: $0) } }
@@ -51,7 +83,9 @@ enum ReinstatementStore {
       Reinstatement(
         of: EarlierDecision(
           batch: text(1), asOf: asOf, outcome: outcome, fromStar: star(6), toStar: star(7), wasTold: true),
-        command: text(2), reason: text(8), by: text(9), madeOn: madeOn, causes: causes[step] ?? [])
+        command: text(2), manifestDigest: String.fromDatabaseValue(row[11]), reason: text(8), by: text(9),
+        madeOn: madeOn, causes: causes[step] ?? [],
+        rows: takenBack[step] ?? [])
     )
   }
 
@@ -59,11 +93,12 @@ enum ReinstatementStore {
   static func add(_ reinstatement: Reinstatement, of channelID: String, to database: Database) throws {
     let (decision, batch) = (reinstatement.decision, reinstatement.batch)
     try database.execute(
-      sql: "INSERT INTO main.\(tableName) (\(columns.joined(separator: ", "))) VALUES (\(places(columns.count)))",
+      sql: "INSERT INTO main.\(tableName) (\(columns.joined(separator: ", ")), \(digestColumn)) "
+        + "VALUES (\(places(columns.count + 1)))",
       arguments: [
         batch, reinstatement.command, decision.asOf.description, channelID, decision.outcome.rawValue,
         decision.fromStar?.rawValue, decision.toStar?.rawValue, reinstatement.reason, reinstatement.by,
-        reinstatement.madeOn.description,
+        reinstatement.madeOn.description, reinstatement.manifestDigest,
       ])
     let step = database.lastInsertedRowID
     for cause in reinstatement.causes {

@@ -60,7 +60,8 @@ extension Schema {
       to_star INTEGER,
       reason TEXT NOT NULL,
       reinstated_by TEXT NOT NULL,
-      reinstated_on TEXT NOT NULL
+      reinstated_on TEXT NOT NULL,
+      manifest_sha256 TEXT
     );
     CREATE TABLE IF NOT EXISTS main.reinstated_causes (
       reinstatement INTEGER NOT NULL REFERENCES reinstatements (step),

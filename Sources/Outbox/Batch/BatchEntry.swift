@@ -7,8 +7,10 @@ package struct BatchEntry: Sendable {
   let line: [UInt8]
   /// Its row in `decisions.csv`.
   let row: [UInt8]
-  /// Its row in `report.html`; nil where there is nothing to say.
-  let report: (bytes: [UInt8], rank: ReportRank)?
+  /// What it adds to the channels of `report.html`; nil where there is nothing to say.
+  let report: ReportEntry?
+  /// What the pictures of the report go by.
+  let facts: ReportFacts
   let forecast: ForecastRow?
   /// What the digest says of it.
   let notes: [DepartmentDigest.Note]
@@ -22,12 +24,14 @@ package struct BatchEntryMaker: Sendable {
   private let batch: String
   private let notices: NoticeRenderer
   private let nextReview: CalendarDate
+  private let language: Language
   private let folders: ChannelFolders?
 
   /// - Parameter folders: where the channels' files are written; nil where only their digests are wanted.
   init(_ plan: BatchPlan, folders: ChannelFolders?) {
     batch = plan.batch
     notices = plan.notices
+    language = plan.language
     nextReview = HalfYear(containing: plan.asOf).next.firstDay
     self.folders = folders
   }
@@ -49,9 +53,9 @@ package struct BatchEntryMaker: Sendable {
     }
     return BatchEntry(
       line: json.bytes, row: DecisionCSV.row(of: decision),
-      report: ReportRank(of: decision).map { (ReportPage.row(of: decision), $0) },
-      forecast: ReportPage.forecast(of: decision),
-      notes: DepartmentDigest.notes(on: decision, plan, nextReview: nextReview), files: files)
+      report: ReportEntry(of: decision, in: language), facts: ReportFacts(of: decision, in: language),
+      forecast: ReportPage.forecast(of: decision, in: language),
+      notes: DepartmentDigest.notes(on: decision, plan, nextReview: nextReview, in: language), files: files)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws -> Manifest.File {

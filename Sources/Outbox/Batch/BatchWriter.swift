@@ -14,10 +14,12 @@ package final class BatchWriter {
   /// Of a batch that holds the register.
   private let register: RegisterFiles?
   private let notices: NoticeRenderer
+  private let language: Language
   /// The report begins with the summary, which is known when all decisions are.
-  private let reportRows: Spool
+  private let reportParts: [ReportEntry.Part: Spool]
   private let forecastRows: Spool
   private var selection: ReportSelection
+  private var figures: ReportFigures
   private var forecasts = 0
   private var files: [Manifest.File] = []
   private var digest: DepartmentDigest
@@ -30,10 +32,13 @@ package final class BatchWriter {
     _ plan: BatchPlan, folder: String?, temporaryFolder: String, selection: ReportSelection = ReportSelection()
   ) throws {
     self.selection = selection
+    figures = ReportFigures(asOf: plan.asOf)
     notices = plan.notices
+    language = plan.language
     self.folder = folder
-    digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf)
-    reportRows = try Spool(folder: temporaryFolder)
+    digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf, in: plan.language)
+    reportParts = Dictionary(
+      uniqueKeysWithValues: try ReportEntry.Part.allCases.map { ($0, try Spool(folder: temporaryFolder)) })
     forecastRows = try Spool(folder: temporaryFolder)
     channelFolders = try folder.map { try ChannelFolders(plan.folders, in: $0) }
     entries = BatchEntryMaker(plan, folders: channelFolders)
@@ -41,7 +46,8 @@ package final class BatchWriter {
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
     register = try plan.register.map { _ in
       try RegisterFiles(
-        csv: folder.map { $0 + "/register.csv" }, temporaryFolder: temporaryFolder, atMost: selection.most)
+        csv: folder.map { $0 + "/register.csv" }, temporaryFolder: temporaryFolder, atMost: selection.most,
+        in: plan.language)
     }
     try rows.write(DecisionCSV.byteOrderMark + DecisionCSV.header)
   }
@@ -55,8 +61,9 @@ package final class BatchWriter {
     try rows.write(entry.row)
     if let report = entry.report {
       selection.count(report.rank)
-      try reportRows.write(report.bytes, tag: report.rank.rawValue)
+      for (part, spool) in reportParts { try spool.write(report.bytes(part), tag: report.rank.rawValue) }
     }
+    figures.count(entry.facts)
     if let forecast = entry.forecast {
       forecasts += 1
       try forecastRows.write(forecast.bytes, tag: forecast.withoutLink == nil ? Self.both : Self.linked)
@@ -106,22 +113,16 @@ package final class BatchWriter {
   }
 
   private func writeReport(_ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?) throws {
-    let page = ReportPage(run: run, selection: selection)
+    let page = ReportPage(run: run, selection: selection, in: language)
     let report = try sink("report.html")
-    try report.write(page.top(summary, changes))
+    try report.write(page.top(summary, figures, changes))
+    try page.channels(summary, from: SpooledRows(parts: reportParts, selection: selection)) { try report.write($0) }
     if forecasts > 0 {
-      try report.write(page.forecastsBegin())
+      try report.write(page.forecastsBegin(count: forecasts))
       try replayForecasts(to: report)
       try report.write(page.forecastsEnd(count: forecasts))
     }
-    try report.write(page.channelsBegin(summary))
-    var left = ReportRank.allCases.map { selection.shown(of: $0) }
-    try reportRows.replay { row, rank in
-      guard left[Int(rank)] > 0 else { return }
-      left[Int(rank)] -= 1
-      try report.write(row)
-    }
-    try report.write(page.bottom())
+    try report.write(page.bottom(summary))
     try finish("report.html", report)
   }
 
@@ -140,6 +141,21 @@ package final class BatchWriter {
       guard tag == Self.both || tag == meant, left > 0 else { return }
       left -= 1
       try report.write(row)
+    }
+  }
+}
+
+/// What was kept for a report, as far as it is shown.
+private struct SpooledRows: ReportSource {
+  let parts: [ReportEntry.Part: Spool]
+  let selection: ReportSelection
+
+  func replay(_ part: ReportEntry.Part, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    var left = ReportRank.allCases.map { selection.shown(of: $0) }
+    try parts[part]?.replay { bytes, rank in
+      guard left[Int(rank)] > 0 else { return }
+      left[Int(rank)] -= 1
+      try body(bytes)
     }
   }
 }

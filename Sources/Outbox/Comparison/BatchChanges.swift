@@ -9,7 +9,30 @@ package struct BatchChanges: Sendable {
   package let sha256: String
   /// The channels of each kind of change, in the byte order of their ids.
   package private(set) var channels: [Kind: [Change]] = [:]
-  private var earlier: [String: State] = [:]
+  /// What the earlier batch summed up to.
+  package private(set) var totals = Totals()
+  private var earlier: [String: Earlier] = [:]
+
+  /// What an earlier batch said of a channel.
+  private struct Earlier {
+    let name: String?
+    let state: State
+  }
+
+  /// What a batch sums up to, as far as batches are compared by it.
+  package struct Totals: Sendable {
+    package fileprivate(set) var decided = 0
+    package fileprivate(set) var taken = 0
+    package fileprivate(set) var atRisk = 0
+    package fileprivate(set) var held = 0
+
+    fileprivate mutating func count(_ state: State) {
+      decided += 1
+      if state.outcome.takesStar { taken += 1 }
+      if state.isAtRisk { atRisk += 1 }
+      if state.outcome == .hold { held += 1 }
+    }
+  }
 
   /// What may have happened to a channel; the first that holds is told.
   package enum Kind: String, CaseIterable, Sendable {
@@ -34,6 +57,7 @@ package struct BatchChanges: Sendable {
   /// One channel's change.
   package struct Change: Sendable {
     package let channelID: String
+    package let channelName: String?
     /// What was decided then; nil where it was not under review.
     package let then: State?
     /// What is decided now; nil where it is not under review.
@@ -63,32 +87,34 @@ package struct BatchChanges: Sendable {
     sha256 = batch.digest
     struct Line: Decodable {
       let channel_id: String
+      let channel_name: String?
       let outcome: String
       let to_star: Int?
       let at_risk: Bool
     }
     let decoder = JSONDecoder()
-    var earlier: [String: State] = [:]
+    var earlier: [String: Earlier] = [:]
     try batch.forEachDecision { bytes in
       guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome),
         !line.channel_id.unicodeScalars.contains(where: \.isControlOrDirection)
       else {
         throw OutboxError.damaged(path: batch.path, reason: "a decision cannot be read")
       }
-      earlier[line.channel_id] = State(
-        outcome: outcome, star: line.to_star.flatMap(Star.init(rawValue:)), isAtRisk: line.at_risk)
+      let state = State(outcome: outcome, star: line.to_star.flatMap(Star.init(rawValue:)), isAtRisk: line.at_risk)
+      earlier[line.channel_id] = Earlier(name: line.channel_name, state: state)
     }
     self.earlier = earlier
+    for one in earlier.values { totals.count(one.state) }
   }
 
   /// Takes note of a decision; they come in the byte order of the channels' ids.
   package mutating func count(_ decision: Decision) {
-    let then = earlier.removeValue(forKey: decision.channel.id)
+    let then = earlier.removeValue(forKey: decision.channel.id)?.state
     let now = State(outcome: decision.outcome, star: decision.toStar, isAtRisk: decision.atRisk)
     guard let kind = Self.kind(from: then, to: now) else { return }
     channels[kind, default: []].append(
       Change(
-        channelID: decision.channel.id, then: then, now: now,
+        channelID: decision.channel.id, channelName: decision.channel.name, then: then, now: now,
         rules: decision.findings.filter(\.costsStar).map(\.rule.text).uniqued()))
   }
 
@@ -96,7 +122,9 @@ package struct BatchChanges: Sendable {
   package mutating func finish() {
     let gone = earlier.sorted { $0.key < $1.key }
     if !gone.isEmpty {
-      channels[.gone] = gone.map { Change(channelID: $0.key, then: $0.value, now: nil, rules: []) }
+      channels[.gone] = gone.map {
+        Change(channelID: $0.key, channelName: $0.value.name, then: $0.value.state, now: nil, rules: [])
+      }
     }
     earlier = [:]
   }
@@ -131,7 +159,42 @@ extension BatchChanges.Kind {
   }
 }
 
+extension BatchChanges.Kind {
+  /// The same in a page's language.
+  func words(in language: Language) -> String {
+    let chinese =
+      switch self {
+      case .fallen: "下降：失去星级，或低于上次"
+      case .risen: "上升：高于上次"
+      case .cured: "恢复：保留星级，且不再有风险"
+      case .newlyAtRisk: "新出现风险"
+      case .held: "新暂缓"
+      case .released: "不再暂缓"
+      case .joined: "新列入审核"
+      case .gone: "不再列入审核"
+      }
+    return language.text(words, zh: chinese)
+  }
+}
+
 extension BatchChanges.Change {
+  /// `Retained, 4-star → Downgraded, 3-star`, in a page's language.
+  func words(in language: Language) -> String {
+    func words(_ state: BatchChanges.State?) -> String {
+      guard let state else { return language.text("not under review", zh: "不在审核范围") }
+      return [
+        state.outcome.word(in: language), state.star.map(language.star),
+        state.isAtRisk ? language.text("at risk", zh: "有风险") : nil,
+      ].compactMap(\.self).joined(separator: language.comma)
+    }
+    return "\(words(then)) → \(words(now))"
+  }
+
+  /// What costs its star now, in a few words.
+  func reasons(in language: Language) -> String {
+    rules.map { RuleID($0).inShort(in: language) }.joined(separator: language.comma)
+  }
+
   /// `retain 4-star → downgrade 3-star, credit-baseline`
   package var text: String {
     func words(_ state: BatchChanges.State?) -> String {

@@ -8,6 +8,8 @@ struct HTMLWriter: ~Copyable {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
   private let medium: Medium
+  /// What the program's own words are in.
+  let language: Language
 
   /// Where it is read.
   enum Medium {
@@ -17,9 +19,12 @@ struct HTMLWriter: ~Copyable {
     case mail
   }
 
-  /// - Parameter capacity: how many bytes are about to be written.
-  init(for medium: Medium = .page, capacity: Int = 0) {
+  /// - Parameters:
+  ///   - language: of the program's own words.
+  ///   - capacity: how many bytes are about to be written.
+  init(for medium: Medium = .page, in language: Language = .english, capacity: Int = 0) {
     self.medium = medium
+    self.language = language
     bytes.reserveCapacity(capacity)
   }
 
@@ -39,6 +44,9 @@ struct HTMLWriter: ~Copyable {
 
   /// A file of the program as it stands: a style sheet or a script.
   mutating func asset(_ asset: PageAsset) { bytes += asset.bytes }
+
+  /// JSON in which no markup can begin: what ``ReportData/safe(_:)`` gave.
+  mutating func data(_ json: [UInt8]) { bytes += json }
 
   /// An element with what the body writes.
   mutating func element(

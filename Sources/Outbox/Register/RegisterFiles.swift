@@ -9,11 +9,16 @@ final class RegisterFiles {
   private var shown = 0
   /// How many rows the page may have; the others are in `register.csv` alone.
   private let most: Int
+  private let language: Language
 
   /// - Parameters:
   ///   - path: of `register.csv`; nil where only digests are wanted.
+  ///   - language: of the page.
   ///   - temporaryFolder: where the page's rows are kept until they are counted.
-  init(csv path: String?, temporaryFolder: String, atMost most: Int) throws {
+  init(csv path: String?, temporaryFolder: String, atMost most: Int, in language: Language = .english)
+    throws
+  {
+    self.language = language
     self.most = most
     csv = try FileSink(path: path)
     rows = try Spool(folder: temporaryFolder)
@@ -34,7 +39,7 @@ final class RegisterFiles {
   /// - Parameter page: where `register.html` goes.
   /// - Returns: what `register.csv` is.
   func finish(_ run: Manifest.Run, to page: FileSink) throws -> (size: Int, sha256: String) {
-    let register = RegisterPage(run: run, most: most)
+    let register = RegisterPage(run: run, most: most, language: language)
     try page.write(register.top(counts))
     try rows.replay { row, _ in try page.write(row) }
     try page.write(register.bottom(count: counts.values.reduce(0, +)))

@@ -8,10 +8,11 @@ package struct RegisterLine: Sendable {
   /// Its row in `register.html`.
   let html: [UInt8]
 
-  package init(_ entry: RegisterEntry) {
+  /// - Parameter language: of the page.
+  package init(_ entry: RegisterEntry, in language: Language = .english) {
     star = entry.star
     csv = RegisterText.csv(entry)
-    var writer = HTMLWriter(capacity: 512)
+    var writer = HTMLWriter(in: language, capacity: 512)
     writer.registerRow(entry)
     html = writer.bytes
   }

@@ -25,47 +25,51 @@ extension HTMLWriter {
     markup("</style>\n</head>\n")
   }
 
-  /// The heading, and what the batch was made from.
-  mutating func reportHeader(_ run: Manifest.Run) {
-    let count = run.records.reduce(0) { $0 + $1.rows }
-    let records = count.grouped
-    markup("<header class=\"head\">\n<p class=\"eyebrow\">Star certification, batch report</p>\n")
+  /// The heading.
+  mutating func reportHeader(_ run: Manifest.Run, _ procedure: Procedure) {
+    markup("<header class=\"head\">\n")
     element("h1", run.batch ?? "")
-    markup("\n<p class=\"lead\">As of ")
+    markup("\n<p class=\"eyebrow\">")
+    let title = procedure.title(in: language)
+    say("\(title) of the star certifications as of ", zh: "星级认证\(title)，截至 ")
     date(run.asOf)
-    text(", by \(run.editions.count == 1 ? "edition" : "editions") ")
-    joined(run.editions) { $0.isolated($1.name) }
-    text(", decided by \(run.program) from \(records) \(count == 1 ? "row" : "rows"). ")
-    markup("A clause such as E.1.a is one of the standard&#39;s.</p>\n")
-    markup("<details class=\"basis\"><summary>What this report was made from</summary>\n<dl class=\"pairs\">\n")
-    pair("Batch") { $0.text(run.batch ?? "") }
-    pair("Command") { $0.text(run.command) }
-    pair("As of") { $0.date(run.asOf) }
-    pair("Program") { $0.text(run.program) }
+    markup("</p>\n</header>\n")
+  }
+
+  /// What the batch was made from.
+  mutating func basis(_ run: Manifest.Run) {
+    let count = run.records.reduce(0) { $0 + $1.rows }
+    let language = language
+    markup("<details class=\"list\" id=\"basis\"><summary>")
+    say("What this report was made from", zh: "本报告的依据")
+    markup("</summary>\n<dl class=\"pairs\">\n")
+    pair(language.text("Batch", zh: "批次")) { $0.text(run.batch ?? "") }
+    pair(language.text("Command", zh: "命令")) { $0.text(run.command) }
+    pair(language.text("As of", zh: "截至")) { $0.date(run.asOf) }
+    pair(language.text("Program", zh: "程序")) { $0.text(run.program) }
     for edition in run.editions {
-      pair("Edition") { html in
+      pair(language.text("Edition", zh: "标准版本")) { html in
         html.isolated(edition.name)
         html.markup(" <span class=\"digest\">sha256 ")
         html.text(edition.sha256)
         html.markup("</span>")
       }
     }
-    pair("Configuration") { $0.element("span", class: "digest", run.configuration) }
-    pair("Rows on record") { $0.text(records) }
+    pair(language.text("Configuration", zh: "配置")) { $0.element("span", class: "digest", run.configuration) }
+    pair(language.text("Rows on record", zh: "记录行数")) { $0.text(count.grouped) }
     markup("</dl>\n")
     rows(run.records)
-    markup("</details>\n</header>\n")
+    markup("</details>\n")
   }
 
   private mutating func rows(_ records: [(table: String, rows: Int)]) {
     guard !records.isEmpty else { return }
-    markup(
-      """
-      <table class="small"><caption>Rows per table</caption>
-      <thead><tr><th scope="col">Table</th><th scope="col" class="count">Rows</th></tr></thead>
-      <tbody>
-
-      """)
+    markup("<table class=\"small\">")
+    caption(language.text("Rows per table", zh: "各表行数"))
+    markup("<thead><tr>")
+    heading(language.text("Table", zh: "表"))
+    element("th", [Attribute("scope", "col"), Attribute("class", "count")], language.text("Rows", zh: "行数"))
+    markup("</tr></thead>\n<tbody>\n")
     for record in records {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], record.table)
@@ -79,9 +83,9 @@ extension HTMLWriter {
 /// Small parts that several places share.
 extension HTMLWriter {
   /// A name with its value in a list of such.
-  mutating func pair(_ name: StaticString, _ value: (inout HTMLWriter) -> Void) {
+  mutating func pair(_ name: String, _ value: (inout HTMLWriter) -> Void) {
     markup("<div><dt>")
-    markup(name)
+    text(name)
     markup("</dt><dd>")
     value(&self)
     markup("</dd></div>\n")

@@ -2,49 +2,76 @@ import StarStandard
 
 /// The channels and rows that stand apart from the decisions.
 extension HTMLWriter {
-  /// What needs a human: channels on hold, not decided, not deliverable.
+  /// Housekeeping: channels on hold, not decided, not deliverable, and rows to be mended.
   mutating func lists(_ summary: Summary, _ selection: ReportSelection) {
     // Where all decisions that are not just favourable have their rows, so have all holds.
     let (most, isWhole) = (selection.most, selection.isWhole)
     let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
-    markup("<section aria-labelledby=\"attention\">\n<h2 id=\"attention\">Holds and rows to be mended</h2>\n")
+    let language = language
+    markup("<section class=\"below\" aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">")
+    say("Housekeeping", zh: "记录维护")
+    markup("</h2>\n")
     list(
-      "On hold", id: "holds", count: summary.holds.count,
-      "Nothing is concluded about these channels until their rows are mended; the defects stand with each channel below."
+      language.text("On hold until their rows are mended", zh: "暂缓，待更正记录"), id: "holds", count: summary.holds.count,
+      language.text(
+        "Nothing is concluded about these channels; what is wrong stands with each channel above.",
+        zh: "对这些渠道暂不作结论；问题见上方各渠道。")
     ) { $0.channelIDs(summary.holds, linked: hasEveryHold, atMost: most) }
     list(
-      "Undetermined", id: "undetermined", count: summary.undetermined.count,
-      "Of these channels nobody can tell whether they are under review."
+      language.text("Nobody can tell whether they are concerned", zh: "无法判断是否涉及"), id: "undetermined",
+      count: summary.undetermined.count,
+      language.text(
+        "What decides whether these channels are under review cannot be read.", zh: "决定这些渠道是否在审核范围内的记录无法读取。")
     ) { html in
       html.channelIDs(summary.undetermined, linked: false, atMost: most)
       html.defects(summary.undeterminedDefects, atMost: most)
     }
     list(
-      "Orphan defects", id: "orphan-defects", count: summary.orphanDefects.count,
-      "Defective rows that belong to no channel."
-    ) { $0.defects(summary.orphanDefects, atMost: most) }
-    list(
-      "Undeliverable", id: "undeliverable", count: summary.undeliverable.count,
-      "The decision stands, but there is no usable address for its notice."
+      language.text("No usable address for their notice", zh: "无可用的通知地址"), id: "undeliverable",
+      count: summary.undeliverable.count,
+      language.text("The decision stands; tell these channels yourself.", zh: "决定有效；请自行告知这些渠道。")
     ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
     unconfirmed(summary, selection)
     list(
-      "Out of scope", id: "out-of-scope", count: summary.outOfScope.count,
-      "Channels of a kind that the standard does not cover: listed, never decided."
+      language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), id: "orphan-defects",
+      count: summary.orphanDefects.count,
+      language.text("No decision rests on these rows.", zh: "没有决定依据这些记录。")
+    ) { $0.defects(summary.orphanDefects, atMost: most) }
+    list(
+      language.text("Of a kind that the standard does not cover", zh: "类型不在标准范围内"), id: "out-of-scope",
+      count: summary.outOfScope.count,
+      language.text("These channels are listed and never decided.", zh: "这些渠道仅列出，不作决定。")
     ) { $0.channelIDs(summary.outOfScope, linked: false, atMost: most) }
-    markup("</section>\n")
+  }
+
+  /// The rules by clause, in our words.
+  mutating func clauses(_ procedure: Procedure) {
+    markup("<details class=\"list\" id=\"clauses\"><summary>")
+    say("What the clauses ask", zh: "各条款的要求")
+    markup("</summary>\n<dl class=\"clauses\">\n")
+    for rule in procedure.rules {
+      markup("<div><dt>")
+      text(rule.title.text(in: language))
+      markup(" <span class=\"clause\">")
+      text(rule.clause)
+      markup("</span></dt>")
+      // There are words for it in English only.
+      element("dd", [Attribute("lang", language == .english ? nil : Language.english.rawValue)], rule.rationale)
+      markup("</div>\n")
+    }
+    markup("</dl>\n</details>\n")
   }
 
   mutating func list(
-    _ name: StaticString, id: String, count: Int, _ meaning: StaticString, _ body: (inout HTMLWriter) -> Void
+    _ name: String, id: String, count: Int, _ meaning: String, _ body: (inout HTMLWriter) -> Void
   ) {
     open("details", [Attribute("class", "list"), Attribute("id", id), Attribute("open", count == 0 ? nil : "")])
     markup("<summary>")
-    markup(name)
+    text(name)
     markup(" ")
     element("span", class: "tally", count.grouped)
     markup("</summary>\n<p class=\"note\">")
-    if count == 0 { markup("None.") } else { markup(meaning) }
+    text(count == 0 ? language.text("None.", zh: "无。") : meaning)
     markup("</p>\n")
     if count > 0 { body(&self) }
     markup("</details>\n")
@@ -66,25 +93,22 @@ extension HTMLWriter {
   }
 
   /// Says that a list is longer than what is shown of it, and where all of it is.
-  mutating func more(than most: Int, of count: Int, _ place: StaticString) {
+  mutating func more(than most: Int, of count: Int, _ place: String) {
     guard count > most else { return }
-    markup("<p class=\"note more\">And ")
-    text((count - most).grouped)
-    markup(" more: see ")
-    markup(place)
-    markup(".</p>\n")
+    let left = (count - most).grouped
+    element("p", class: "note more", language.text("And \(left) more: see \(place).", zh: "另有 \(left) 项：见 \(place)。"))
+    markup("\n")
   }
 
   mutating func defects(_ defects: [Defect], atMost most: Int = .max) {
     guard !defects.isEmpty else { return }
-    markup(
-      """
-      <table class="small defects"><caption>Defects</caption>
-      <thead><tr><th scope="col">Table</th><th scope="col">Row</th><th scope="col">Column</th>
-      <th scope="col">What is wrong</th></tr></thead>
-      <tbody>
-
-      """)
+    markup("<table class=\"small defects\">")
+    caption(language.text("Defects", zh: "有误的记录"))
+    markup("<thead><tr>")
+    headings(
+      language.text("Table", zh: "表"), language.text("Row", zh: "行"), language.text("Column", zh: "列"),
+      language.text("What is wrong", zh: "问题"))
+    markup("</tr></thead>\n<tbody>\n")
     for defect in defects.prefix(most) {
       markup("<tr>")
       for value in [defect.table, defect.row, defect.column, defect.reason] {

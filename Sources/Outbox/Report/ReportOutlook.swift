@@ -4,22 +4,26 @@ import StarStandard
 extension HTMLWriter {
   /// The section of the changes.
   mutating func changes(_ changes: BatchChanges, _ selection: ReportSelection) {
-    markup("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changes since ")
+    markup("<section class=\"below\" aria-labelledby=\"changes\">\n<h2 id=\"changes\">")
+    say("Changes since ", zh: "与下列批次相比的变化：")
     isolated(changes.since)
     markup("</h2>\n")
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
-      open("details", [Attribute("class", "list"), Attribute("open", channels.isEmpty ? nil : "")])
+      open("details", [Attribute("class", "list"), Attribute("open", kind == .fallen && !channels.isEmpty ? "" : nil)])
       markup("<summary>")
-      text(kind.words)
+      text(kind.words(in: language))
       markup(" ")
       element("span", class: "tally", channels.count.grouped)
       markup("</summary>\n")
       if channels.isEmpty {
-        markup("<p class=\"note\">None.</p>\n")
+        element("p", class: "note", language.text("None.", zh: "无。"))
+        markup("\n")
       } else {
         table(of: channels.prefix(selection.most), isWhole: selection.isWhole)
-        more(than: selection.most, of: channels.count, "decisions.jsonl of both batches")
+        more(
+          than: selection.most, of: channels.count,
+          language.text("decisions.jsonl of both batches", zh: "两个批次的 decisions.jsonl"))
       }
       markup("</details>\n")
     }
@@ -27,56 +31,60 @@ extension HTMLWriter {
   }
 
   private mutating func table(of changes: ArraySlice<BatchChanges.Change>, isWhole: Bool) {
-    markup(
-      """
-      <table class="small"><thead><tr><th scope="col">Channel</th><th scope="col">Then → now</th></tr></thead>
-      <tbody>
-
-      """)
+    markup("<table class=\"small\"><thead><tr>")
+    headings(
+      language.text("Channel", zh: "渠道"), language.text("Then → now", zh: "上次 → 本次"), language.text("Why", zh: "原因"))
+    markup("</tr></thead>\n<tbody>\n")
     for change in changes {
-      markup("<tr><td>")
+      markup("<tr><th scope=\"row\">")
       // A channel that is as it should be may have no row.
       let hasRow = change.now.map { !$0.outcome.isFavourable || $0.isAtRisk } ?? false
-      channel(change.channelID, isLinked: isWhole && hasRow)
-      markup("</td>")
-      element("td", change.text)
+      channel(change.channelID, change.channelName, isLinked: isWhole && hasRow)
+      markup("</th>")
+      element("td", change.words(in: language))
+      element("td", change.reasons(in: language))
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
   }
 
   /// The start of the section of the forecasts.
-  mutating func forecastsBegin(nextReview: CalendarDate) {
-    markup("<section aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">Would fall by the review of ")
+  mutating func forecastsBegin(nextReview: CalendarDate, count: Int) {
+    markup("<section class=\"below\" aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">")
+    say("Would fall by the review of ", zh: "如无变化，下次审核前将失去星级，审核日 ")
     date(nextReview)
-    markup(
-      """
-      </h2>
-      <p class="note">Channels that keep their star now and would lose it by then, if nothing on record changed but the date.</p>
-      <table class="small"><thead><tr><th scope="col">Channel</th><th scope="col">Falls on</th>
-      <th scope="col">Through</th></tr></thead>
-      <tbody>
-
-      """)
+    markup("</h2>\n<details class=\"list\"><summary>")
+    say("Channels that keep their star now and would lose it by then ", zh: "现保留星级、届时将失去的渠道 ")
+    element("span", class: "tally", count.grouped)
+    markup("</summary>\n")
+    element(
+      "p", class: "note", language.text("If nothing on record changed but the date.", zh: "假定除日期外记录不变。"))
+    markup("\n<table class=\"small\"><thead><tr>")
+    headings(
+      language.text("Channel", zh: "渠道"), language.text("Falls on", zh: "失去之日"), language.text("Through", zh: "起因"))
+    markup("</tr></thead>\n<tbody>\n")
   }
 
   mutating func row(of forecast: Forecast, _ decision: Decision, isLinked: Bool) {
-    markup("<tr><td>")
-    channel(decision.channel.id, isLinked: isLinked)
-    markup("</td><td>")
+    markup("<tr><th scope=\"row\">")
+    channel(decision.channel.id, decision.channel.name, isLinked: isLinked)
+    markup("</th><td>")
     date(forecast.fallsOn)
     markup("</td>")
-    element(
-      "td", forecast.rules.map { RuleTitle.named($0)?.title.text(in: .english) ?? $0.text }.joined(separator: ", "))
+    let language = language
+    element("td", forecast.rules.map { $0.inShort(in: language) }.joined(separator: language.comma))
     markup("</tr>\n")
   }
 
-  /// A channel's id, with the way to its row where it has one.
-  private mutating func channel(_ id: String, isLinked: Bool) {
+  /// A channel by name and id, with the way to its row where it has one.
+  private mutating func channel(_ id: String, _ name: String?, isLinked: Bool) {
     if isLinked, let anchor = Self.anchor(of: id) {
-      element("a", [Attribute("href", "#" + anchor)], id)
+      element("a", [Attribute("href", "#" + anchor)], name ?? id)
     } else {
-      isolated(id)
+      isolated(name ?? id)
     }
+    guard name != nil else { return }
+    markup(" ")
+    element("span", class: "id", id)
   }
 }

@@ -1,105 +1,105 @@
 import StarStandard
 
-/// One channel: who it is, what was decided, and why.
+/// One channel for readers without the script: who it is, what was decided, and why. Its evidence is in what the script reads,
+/// and in the batch's own files.
 extension HTMLWriter {
   /// The row of a decision.
   mutating func row(of decision: Decision) {
     open(
       "tr",
-      [
-        Attribute("role", "row"), Attribute("id", Self.anchor(of: decision.channel.id)),
-        Attribute("data-outcome", decision.outcome.rawValue),
-        Attribute("data-risk", decision.atRisk ? "" : nil), Attribute("data-findings", decision.filterWords),
-      ])
-    markup("<th scope=\"row\" role=\"rowheader\">")
-    identity(of: decision)
-    markup("</th>\n<td role=\"cell\">")
+      [Attribute("id", Self.anchor(of: decision.channel.id)), Attribute("data-outcome", decision.outcome.rawValue)])
+    markup("<th scope=\"row\">")
+    known(decision.channel.name)
+    markup(" <span class=\"id\">")
+    isolated(decision.channel.id)
+    markup("</span>")
+    for word in [decision.channel.kind, decision.channel.country] {
+      markup(", ")
+      known(word)
+    }
+    markup("</th>\n<td>")
     conclusion(of: decision)
-    markup("</td>\n<td role=\"cell\">")
-    if !decision.findings.isEmpty {
-      markup("<ul class=\"findings\">\n")
-      for finding in decision.findings { self.finding(finding) }
-      markup("</ul>\n")
-    }
+    markup("</td>\n<td>")
+    for finding in decision.findings { self.finding(finding) }
     if let forecast = decision.forecast {
-      markup("<p class=\"forecast\"><b>If nothing changes:</b> ")
-      text(forecast.message(in: .english))
-      markup("</p>\n")
+      markup("<p><b>")
+      say("If nothing changes:", zh: "如无变化：")
+      markup("</b> ")
+      text(forecast.message(in: language))
+      markup("</p>")
     }
+    let advice = decision.advice(in: language)
+    if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
-      markup("<p>Defective rows; nothing is concluded until they are mended.</p>\n")
+      element(
+        "p", language.text("Defective rows; nothing is concluded until they are mended.", zh: "记录有误，更正之前不作结论。"))
+      markup("\n")
       defects(decision.defects)
     }
     markup("</td></tr>\n")
   }
 
-  private mutating func identity(of decision: Decision) {
-    let channel = decision.channel
-    markup("<p class=\"id\">")
-    if let anchor = Self.anchor(of: channel.id) {
-      element("a", [Attribute("href", "#" + anchor)], channel.id)
-    } else {
-      isolated(channel.id)
-    }
-    markup("</p>\n<p class=\"name\">")
-    known(channel.name)
-    markup("</p>\n<dl class=\"pairs\">")
-    pair("Kind") { $0.known(channel.kind) }
-    pair("Country") { $0.known(channel.country) }
-    markup("</dl>")
-  }
-
   private mutating func conclusion(of decision: Decision) {
-    markup("<p class=\"outcome\">")
-    open("span", class: "badge \(decision.outcome.rawValue)")
-    text(decision.outcome.word)
-    markup("</span>")
-    if decision.atRisk { markup(" <span class=\"badge risk\">At risk</span>") }
-    if decision.renewalPending { markup(" <span class=\"badge pending\">Renewal pending</span>") }
-    markup("</p>\n<p class=\"stars\">")
+    text(decision.outcome.word(in: language))
+    if decision.atRisk { say(", at risk", zh: "，有风险") }
+    if decision.renewalPending { say(", renewal pending", zh: "，待续证") }
+    text(language.colon)
     star(decision.fromStar)
     if decision.toStar != decision.fromStar {
-      markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">to</span> ")
+      arrow()
       star(decision.toStar)
     }
-    markup("</p>\n<dl class=\"pairs\">")
-    pair("Route") { $0.known(decision.route?.rawValue) }
-    if let id = decision.certificationID { pair("Certification") { $0.isolated(id) } }
-    pair("Edition") { $0.known(decision.edition) }
-    pair("Effective on") { $0.date(decision.effectiveOn) }
-    if let reapplyFrom = decision.reapplyFrom { pair("Reapply from") { $0.date(reapplyFrom) } }
-    if let validity = decision.validity { pair("Valid until") { $0.date(validity.last) } }
-    markup("</dl>")
-    let advice = decision.advice(in: .english)
-    if !advice.isEmpty {
-      markup("\n")
-      element("p", class: "advice", advice)
+    if let reapplyFrom = decision.reapplyFrom {
+      say("; reapply from ", zh: "；可重新申请之日 ")
+      date(reapplyFrom)
     }
+    if let superseded = decision.supersedes { element("p", superseded.correction(in: language)) }
+  }
+
+  private mutating func finding(_ finding: Finding) {
+    markup("<p><b>")
+    text(RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text)
+    markup("</b> (")
+    text(finding.severity.word(in: language))
+    if let waiver = finding.waiver {
+      say(", waived by ", zh: "，豁免人 ")
+      isolated(waiver.grantedBy)
+      if waiver.isLasting {
+        say(" for good", zh: "，长期有效")
+      } else {
+        say(" until ", zh: "，有效至 ")
+        date(waiver.expiresOn)
+      }
+      text(language.colon)
+      isolated(waiver.reason)
+    }
+    say(", clause ", zh: "，条款 ")
+    text(finding.clause)
+    markup("): ")
+    text(finding.evidence.message(in: language))
+    let remedy = finding.evidence.remedy(in: language)
+    if !remedy.isEmpty {
+      markup(" <i>")
+      text(remedy)
+      markup("</i>")
+    }
+    markup("</p>")
   }
 
   private mutating func star(_ star: Star?) {
     if let star {
-      text(Language.english.star(star))
+      text(language.star(star))
     } else {
-      markup("<span class=\"unknown\">star not readable</span>")
+      element("span", class: "unknown", language.text("star not readable", zh: "星级无法读取"))
     }
   }
 
   /// A value of unknown origin, or that it cannot be read.
   private mutating func known(_ value: String?) {
-    if let value { isolated(value) } else { markup("<span class=\"unknown\">not readable</span>") }
-  }
-}
-
-extension Decision {
-  /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.
-  fileprivate var filterWords: String? {
-    guard !findings.isEmpty else { return nil }
-    var words: [String] = []
-    for finding in findings {
-      words.append("\(finding.rule)/\(finding.severity.rawValue)")
-      if finding.waiver != nil { words.append("\(finding.rule)/waived") }
+    if let value {
+      isolated(value)
+    } else {
+      element("span", class: "unknown", language.text("not readable", zh: "无法读取"))
     }
-    return words.joined(separator: " ")
   }
 }

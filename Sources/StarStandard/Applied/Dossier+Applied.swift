@@ -99,7 +99,7 @@ extension Dossier {
     }
   }
 
-  private mutating func differ(_ kind: AppliedDifference.Kind, _ row: AppliedRow, _ text: String) {
+  mutating func differ(_ kind: AppliedDifference.Kind, _ row: AppliedRow, _ text: String) {
     differences.append(AppliedDifference(kind: kind, batch: row.batch, change: row.change, text: text))
   }
 }
@@ -125,7 +125,7 @@ extension RecordChange {
 }
 
 extension Certification {
-  fileprivate func isSameAward(as other: Certification) -> Bool {
+  func isSameAward(as other: Certification) -> Bool {
     route == other.route && star == other.star && issuedOn == other.issuedOn && validUntil == other.validUntil
   }
 

@@ -4,6 +4,8 @@ package struct Reinstatement: Sendable, Hashable {
   package let decision: EarlierDecision
   /// The command of its batch.
   package let command: String
+  /// The SHA-256 of the manifest of the batch that was applied, in hexadecimal digits; nil where nobody kept it.
+  package let manifestDigest: String?
   package let reason: String
   /// Who gave it back.
   package let by: String
@@ -11,6 +13,8 @@ package struct Reinstatement: Sendable, Hashable {
   package let madeOn: CalendarDate
   /// What had taken the star.
   package let causes: [Cause]
+  /// The rows that were taken back.
+  package let rows: [RecordChange]
 
   /// What takes a star: a rule, and where it may find several things, which of them.
   package struct Cause: Sendable, Hashable {
@@ -28,14 +32,18 @@ package struct Reinstatement: Sendable, Hashable {
   package var batch: String { decision.batch }
 
   package init(
-    of decision: EarlierDecision, command: String, reason: String, by: String, madeOn: CalendarDate, causes: [Cause]
+    of decision: EarlierDecision, command: String, manifestDigest: String? = nil, reason: String, by: String,
+    madeOn: CalendarDate, causes: [Cause],
+    rows: [RecordChange] = []
   ) {
     self.decision = decision
     self.command = command
+    self.manifestDigest = manifestDigest
     self.reason = reason
     self.by = by
     self.madeOn = madeOn
     self.causes = causes
+    self.rows = rows
   }
 
   /// The waiver that it is for a finding of a rule on a day: of a departure or an event in every reading, of anything else in

@@ -5,7 +5,7 @@ package enum Language: String, CaseIterable, Sendable {
   case chinese = "zh"
 
   /// The text in this language.
-  func text(_ english: @autoclosure () -> String, zh chinese: @autoclosure () -> String) -> String {
+  package func text(_ english: @autoclosure () -> String, zh chinese: @autoclosure () -> String) -> String {
     switch self {
     case .english: english()
     case .chinese: chinese()

@@ -42,6 +42,8 @@ package struct Decision: Sendable {
   package var forecast: Forecast?
   /// A higher star that the channel meets already, of notices that no review comes with; nil where there is none.
   package var upgrade: Finding?
+  /// What the review measured; nil on hold and of other procedures.
+  package var measures: Measures?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
   package var supersedes: EarlierDecision?
   /// Whether the channel knows from an earlier batch what it says, so that it is not told again.

@@ -72,11 +72,18 @@ struct ReinstateCommand: ParsableCommand {
         try StandardOutput.shared.flush()
       }
       let what = changes.channels.count.counting("channel")
-      options.tell(
-        dryRun
-          ? "\(name): what it wrote for \(what) would be taken back; nothing was changed"
-          : "\(name): what it wrote for \(what) is taken back; the next `star-audit review --supplement`, or the next review, tells them"
-      )
+      let rows = changes.cameBack ? "what was taken back of \(what) and came back" : "what it wrote for \(what)"
+      let done =
+        if dryRun {
+          "would be taken back; nothing was changed"
+        } else if changes.cameBack {
+          "is taken back again"
+        } else if SupplementPlan.isPossible(on: today, configuration: configuration) {
+          "is taken back; `star-audit review --supplement`, or the next review, tells whoever is decided in it"
+        } else {
+          "is taken back; the next review tells whoever is decided in it"
+        }
+      options.tell("\(name): \(rows) \(done)")
       if !changes.notApplied.isEmpty {
         options.tell("not applied any more: \(changes.notApplied.joined(separator: ", "))")
       }

@@ -55,7 +55,7 @@ struct StatusCommand: ParsableCommand {
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
     if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
     if comparison.saysOtherwise {
-      options.tell("the records say otherwise than what was applied; what was applied holds")
+      options.tell("the records say otherwise than what was applied or taken back, which holds")
       throw FinishedWith(status: .input)
     }
     // Nobody has the decisions of a batch that is damaged, either.

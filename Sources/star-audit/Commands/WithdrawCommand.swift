@@ -28,10 +28,14 @@ struct WithdrawCommand: ParsableCommand {
     _ = try options.require(.text, of: "withdraw")
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database, configuration.outbox)
-    let path = try WithdrawRun(
+    let (path, standAgain) = try WithdrawRun(
       BatchReference(batch), reason: reason, by: by, on: options.surroundings.today(in: configuration.timeZone),
       configuration: configuration
     ).withdraw()
     options.tell("withdrawn: it is \(path) now")
+    guard !standAgain.isEmpty else { return }
+    options.tell(
+      "warning: it told \(standAgain.count.counting("channel")) that a loss does not hold, which stands again now, and no notice "
+        + "says so: publish the supplement anew, or tell them: \(standAgain.joined(separator: " "))")
   }
 }

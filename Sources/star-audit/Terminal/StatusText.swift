@@ -42,8 +42,8 @@ struct StatusText {
       let told = batch.record.map { "on \($0.madeOn) by \($0.by): \($0.reason)" } ?? "nothing is on record of it"
       text += "  " + name(TerminalText.safe(batch.name)) + "\(TerminalText.safe(told))\n"
     }
-    text += list("applied, and said otherwise by the records", report.comparison.lines(.otherwise))
-    text += list("applied, and lost from the records", report.comparison.lines(.lost))
+    text += list("applied, and said otherwise by the records", report.comparison.contradictions)
+    text += list("applied, and lost from the records", report.comparison.losses)
     text += list("remarks", report.comparison.remarks)
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }

@@ -35,7 +35,7 @@ import Testing
     let (csv, page) = try files([entry("CH-1"), entry("CH-2", star: .two), entry("CH-3", star: nil)])
     #expect(csv.hasPrefix("\u{FEFF}channel_id,channel_name,"))
     #expect(csv.contains("\r\nCH-2,N,ACP,CN,2,credits,CERT-CH-2,2026-01-01,2026-12-31,true,\r\n"))
-    #expect(page.contains("4-star 0, 3-star 1, 2-star 1, not to be read 1."))
+    #expect(page.contains("4-star 0, 3-star 1, 2-star 1, not to be read 1"))
     #expect(page.contains("<bdi>CERT-CH-3</bdi>") && page.contains("renewal pending"))
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n") && !page.contains("<script"))
   }

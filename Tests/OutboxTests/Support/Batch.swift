@@ -10,6 +10,10 @@ struct Batch {
     records: [("channels", 1234), ("certificates", 98_765)])
   var summary = Summary()
   private(set) var decisions: [Decision] = []
+  /// Of the report and the digest.
+  var language = Language.english
+  /// What it is compared with.
+  var changes: BatchChanges?
 
   mutating func add(_ decision: Decision) {
     decisions.append(decision)
@@ -22,12 +26,34 @@ struct Batch {
   }
 
   var bytes: [UInt8] {
-    let page = ReportPage(run: run)
-    return page.top(summary) + page.channelsBegin(summary) + decisions.flatMap(ReportPage.row) + page.bottom()
+    get throws {
+      var (figures, selection) = (ReportFigures(asOf: run.asOf), ReportSelection())
+      for decision in decisions {
+        figures.count(decision, in: language)
+        if let rank = ReportRank(of: decision) { selection.count(rank) }
+      }
+      let page = ReportPage(run: run, selection: selection, in: language)
+      var bytes = page.top(summary, figures, changes)
+      let entries = Entries(all: decisions.compactMap { ReportEntry(of: $0, in: language) })
+      try page.channels(summary, from: entries) { bytes += $0 }
+      return bytes + page.bottom(summary)
+    }
+  }
+
+  /// What the decisions add to a report.
+  private struct Entries: ReportSource {
+    let all: [ReportEntry]
+
+    func replay(_ part: ReportEntry.Part, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+      for entry in all { try body(entry.bytes(part)[...]) }
+    }
   }
 
   /// The page, read back.
   var page: Markup { get throws { try Markup(reading: bytes) } }
+
+  /// The page with what its script reads.
+  var report: ReportReader { get throws { try ReportReader(bytes) } }
 }
 
 func decide(_ dossier: Dossier, asOf date: CalendarDate, edition: Edition = Edition2025.make()) throws -> Decision {

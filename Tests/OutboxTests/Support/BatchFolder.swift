@@ -31,11 +31,12 @@ final class BatchFolder {
       for decision in decisions { try writer.add(decision) }
     }
   ) throws -> [UInt8] {
-    let plan = BatchPlan(.review, asOf: batch.run.asOf, notices: try BatchFolder.notices())
+    let plan = BatchPlan(
+      .review, asOf: batch.run.asOf, notices: try BatchFolder.notices(), language: batch.language)
     let writer = try BatchWriter(
       plan, folder: path + "/batch", temporaryFolder: path, selection: ReportSelection(most: most))
     try write(writer, batch.decisions)
-    return try writer.finish(OutboxFolder.Decided(run: batch.run, summary: batch.summary))
+    return try writer.finish(OutboxFolder.Decided(run: batch.run, summary: batch.summary, changes: batch.changes))
   }
 
   /// Notices by templates that show what they must and little more.

@@ -10,6 +10,9 @@ struct Markup {
     let attributes: [String: String]
     /// Where its text stands in all that a reader sees.
     fileprivate(set) var range: Range<Int>
+    /// Where it begins and ends in the page.
+    fileprivate(set) var place: Int
+    fileprivate(set) var end: Int
     /// The text of a style sheet or script, which no reader sees.
     fileprivate(set) var raw = ""
   }
@@ -23,6 +26,23 @@ struct Markup {
   /// What a reader sees in the element.
   func text(of element: Element) -> String { String(decoding: seen[element.range], as: UTF8.self) }
 
+  /// The elements of that name in another.
+  func elements(_ name: String, in element: Element) -> [Element] {
+    elements.filter { $0.name == name && $0.place > element.place && $0.place < element.end }
+  }
+
+  /// The cells of a table's body, row by row.
+  func rows(of table: Element) -> [[String]] {
+    elements("tr", in: table).map { row in
+      elements.filter { ["th", "td"].contains($0.name) && $0.place > row.place && $0.place < row.end }.map(text)
+    }.dropFirst().map { $0 }
+  }
+
+  /// The scripts that run.
+  var scripts: [Element] { elements("script").filter { $0.attributes["type"] == nil } }
+  /// The JSON for them.
+  var data: [Element] { elements("script").filter { $0.attributes["type"] == "application/json" } }
+
   func elements(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
   func element(id: String) -> Element? { elements.first { $0.attributes["id"] == id } }
@@ -31,15 +51,17 @@ struct Markup {
     "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "h1", "h2", "p", "a", "b",
     "strong", "span", "code", "bdi", "time", "details", "summary", "dl", "div", "dt", "dd", "ul", "li", "table",
     "caption",
-    "thead", "tbody", "tr", "th", "td", "form", "label", "input", "select", "option", "button", "meter", "script",
+    "thead", "tbody", "tr", "th", "td", "form", "label", "input", "select", "option", "button", "script", "noscript",
+    "h3", "i", "figure", "figcaption", "svg", "g", "path", "rect", "line", "circle", "text",
   ]
   private static let void: Set<String> = ["meta", "input"]
   private static let raw: Set<String> = ["style", "script"]
   private static let attributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "aria-labelledby", "aria-label",
-    "aria-hidden", "aria-pressed", "data-filter", "data-outcome", "data-risk", "data-findings", "open", "hidden",
+    "aria-hidden", "data-filter", "data-outcome", "open", "hidden",
     "scope",
-    "datetime", "role", "autocomplete", "type", "placeholder", "value", "max",
+    "datetime", "role", "autocomplete", "type", "placeholder", "value", "tabindex", "focusable",
+    "viewBox", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d",
   ]
 
   private let page: [UInt8]
@@ -60,6 +82,7 @@ struct Markup {
       let name = word()
       guard take(">"), let last = open.popLast(), elements[last].name == name else { throw fail("</\(name)>") }
       elements[last].range = elements[last].range.lowerBound..<seen.count
+      elements[last].end = place
     case UInt8(ascii: "<"): try readTag()
     case UInt8(ascii: "&"): seen.append(try entity())
     default:
@@ -80,12 +103,15 @@ struct Markup {
       attributes[attribute] = take("=") ? try quoted() : ""
     }
     guard take(">") else { throw fail("<\(name) …") }
-    elements.append(Element(name: name, attributes: attributes, range: seen.count..<seen.count))
+    elements.append(
+      Element(name: name, attributes: attributes, range: seen.count..<seen.count, place: place, end: place))
     if Self.void.contains(name) { return }
     open.append(elements.count - 1)
     guard Self.raw.contains(name) else { return }
     let start = place
-    while place < page.count, !isAt("</\(name)") { place += 1 }
+    while place < page.count, !isAt("</\(name)") {
+      place = page[(place + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? page.count
+    }
     elements[elements.count - 1].raw = String(decoding: page[start..<place], as: UTF8.self)
   }
 
@@ -128,7 +154,9 @@ struct Markup {
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    // No tag has a capital; of the attributes `viewBox` has one.
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "B")
   }
 
   private func fail(_ what: String) -> Malformed {

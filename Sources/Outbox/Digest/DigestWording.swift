@@ -1,0 +1,72 @@
+import StarStandard
+
+/// How a digest says things.
+extension Language {
+  /// A channel by name and id, for people: `Kim Ltd (CH-0001)`.
+  func channel(_ id: String, _ name: String?) -> String {
+    guard let name, !name.isEmpty else { return id }
+    return text("\(name) (\(id))", zh: "\(name)（\(id)）")
+  }
+
+  /// `4-star → 3-star`, or the one star of both.
+  func stars(_ decision: Decision) -> String {
+    let (from, to) = (decision.fromStar.map(star) ?? "", decision.toStar.map(star) ?? "")
+    if decision.outcome == .revoke { return "\(from) → \(text("revoked", zh: "取消"))" }
+    return from == to ? from : "\(from) → \(to)"
+  }
+}
+
+extension Decision {
+  /// What of its findings takes the star, refuses it, or will cost it.
+  fileprivate var telling: [Finding] {
+    findings.filter { Effect(of: $0) == .takes || $0.severity == .reminder }
+  }
+
+  /// `Kim Ltd (CH-0001), MX: 4-star → 3-star; Credits short: 15 more credits`.
+  func lossLine(in language: Language) -> String {
+    let reasons = telling.map { finding in
+      let day = finding.severity == .reminder ? finding.evidence.fields.day("date") : nil
+      let what = day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
+      return finding.inShort(in: language) + (what.isEmpty ? "" : language.colon + what)
+    }.uniqued()
+    return line(language.stars(self), reasons, in: language)
+  }
+
+  /// `Kim Ltd (CH-0001), MX: 3-star; Replacement still due, until 2027-02-14`.
+  func riskLine(in language: Language) -> String {
+    let reasons = findings.filter { $0.severity == .warning && $0.waiver == nil }.map { finding in
+      let day = finding.rule == "departure-in-grace" ? finding.evidence.fields.day("deadline") : nil
+      return finding.inShort(in: language) + (day.map { language.text(", until \($0)", zh: "，截止 \($0)") } ?? "")
+    }.uniqued()
+    return line(language.stars(self), reasons, in: language)
+  }
+
+  /// What credits that await approval would save; nil where they would save nothing.
+  func pendingLine(in language: Language) -> String? {
+    guard takesStar || outcome == .notReady, ReportFacts(of: self, in: language).isSavedByPending else { return nil }
+    let credits = findings.filter { Effect(of: $0) == .takes }.compactMap(CreditsFound.init)
+    let words = credits.map { found in
+      language.text(
+        "\(found.counted.grouped) of \(found.required.grouped) credits, \(found.pending.grouped) await approval",
+        zh: "积分 \(found.counted.grouped)（要求 \(found.required.grouped)），\(found.pending.grouped) 分待审批")
+    }.uniqued()
+    return line(language.stars(self), words, in: language)
+  }
+
+  /// The higher star that it could hold; nil where there is none.
+  func upgradeLine(in language: Language) -> String? {
+    for finding in findings where finding.rule == "upgrade-opportunity" {
+      guard case .number(let number) = finding.evidence.fields.value("star"), let star = Star(rawValue: number) else {
+        continue
+      }
+      let (now, then) = (toStar.map(language.star) ?? "", language.star(star))
+      return line(language.text("holds \(now), could apply for \(then)", zh: "现\(now)，可申请\(then)"), [], in: language)
+    }
+    return nil
+  }
+
+  private func line(_ stars: String, _ reasons: [String], in language: Language) -> String {
+    let who = language.channel(channel.id, channel.name) + (channel.country.map { language.comma + $0 } ?? "")
+    return ([who + language.colon + stars] + reasons).joined(separator: language.semicolon)
+  }
+}

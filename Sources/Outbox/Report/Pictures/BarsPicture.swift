@@ -1,0 +1,196 @@
+import StarStandard
+
+/// Rows of bars, each of several parts: findings by rule, stars by country and kind.
+struct BarsPicture {
+  let id: String
+  let title: String
+  let note: String
+  /// What a row is, over the names of the table.
+  let heading: String
+  /// The parts of a bar: the class of its colour and what it is called.
+  let parts: [(name: String, heading: String)]
+  let groups: [Group]
+  /// What the number at a bar's end is.
+  let total: String
+  let language: Language
+
+  struct Group {
+    /// Over its rows; empty for the only one.
+    let heading: String
+    let rows: [Row]
+  }
+
+  struct Row {
+    let name: String
+    let filter: String?
+    let values: [Int]
+    /// Beside the number.
+    let remark: String
+
+    var all: Int { values.reduce(0, +) }
+  }
+
+  private static let (heading, bar, number) = (26, 11, 110)
+
+  /// Where bars begin: beside the names where all of them are short, else below.
+  private var left: Int { rows.allSatisfy { $0.name.shortened(to: 11) == $0.name } ? 84 : 0 }
+  private var rowHeight: Int { left > 0 ? 21 : 33 }
+
+  private var rows: [Row] { groups.flatMap(\.rows) }
+  private var most: Int { max(1, rows.map(\.all).max() ?? 1) }
+
+  private var picture: Picture {
+    let headings = groups.count { !$0.heading.isEmpty }
+    return Picture(
+      id: id, title: title, note: note,
+      height: 8 + 24 + rows.count * rowHeight + headings * Self.heading,
+      numbers: .init(
+        columns: [heading] + parts.map(\.heading) + [total],
+        rows: rows.map { row in
+          .init(name: row.name, filter: row.filter, values: (row.values + [row.all]).map(\.grouped))
+        }))
+  }
+
+  func draw(to html: inout HTMLWriter) {
+    html.picture(picture) { html in
+      var y = legend(to: &html)
+      for group in groups {
+        if !group.heading.isEmpty {
+          html.drawn(group.heading, 0, y + 18, "over")
+          y += Self.heading
+        }
+        for row in group.rows {
+          bar(row, y, to: &html)
+          y += rowHeight
+        }
+      }
+    }
+  }
+
+  /// The parts that occur, with their colours; where the first row stands.
+  private func legend(to html: inout HTMLWriter) -> Int {
+    var x = 0
+    for (index, part) in parts.enumerated() where rows.contains(where: { $0.values[index] > 0 }) {
+      html.rectangle("part " + part.name, .init(x: x, y: 4, width: 10, height: 10))
+      html.drawn(part.heading, x + 15, 13)
+      x += 15 + part.heading.columns * 7 + 16
+    }
+    return 24
+  }
+
+  private func bar(_ row: Row, _ y: Int, to html: inout HTMLWriter) {
+    let said = zip(parts, row.values).filter { $0.1 > 0 }.map { "\($0.0.heading.lowercased()) \($0.1.grouped)" }
+    html.drawnLink(row.filter, row.name + language.colon + said.joined(separator: language.comma)) { html in
+      html.drawn(row.name.shortened(to: 44), 0, y + 12)
+      let top = left > 0 ? y + 2 : y + 17
+      let width = Picture.width - Self.number - left
+      var (x, sum) = (left, 0)
+      for (part, value) in zip(parts, row.values) where value > 0 {
+        sum += value
+        // The ends of parts are taken from their sums, so that they add up.
+        let end = max(x + 3, left + sum * width / most)
+        html.rectangle("part " + part.name, .init(x: x, y: top, width: end - x, height: Self.bar))
+        x = end
+      }
+      html.drawn(row.all.grouped + row.remark, x + 7, top + 10, "figure")
+    }
+  }
+}
+
+extension BarsPicture {
+  /// Findings by rule, by what they cost; what costs nothing apart.
+  init?(rules figures: ReportFigures, _ summary: Summary, in language: Language) {
+    let procedure = summary.procedure
+    let rows = procedure.rules.compactMap { rule -> (row: Row, isCostly: Bool)? in
+      guard let effects = figures.effects[rule.id] else { return nil }
+      let values = Effect.allCases.map { effects[$0] ?? 0 }
+      let row = Row(
+        name: rule.title.text(in: language), filter: .filter(["rule": rule.id.text]), values: values, remark: "")
+      return (row, row.all > values[Effect.informs.rawValue])
+    }
+    guard !rows.isEmpty else { return nil }
+    func taking(_ row: Row) -> Int { row.values[Effect.takes.rawValue] }
+    // Sorted by what they cost, then by how many; of equals the standard's order stays.
+    let costly = rows.enumerated().filter { $0.element.isCostly }.sorted { one, other in
+      let (left, right) = (one.element.row, other.element.row)
+      return (taking(right), right.all, one.offset) < (taking(left), left.all, other.offset)
+    }.map(\.element.row)
+    let others = rows.filter { !$0.isCostly }.map(\.row)
+    let first = costly.first { taking($0) > 0 }
+    let title: String =
+      if procedure == .reminders, let most = costly.first {
+        language.text(
+          "“\(most.name)” is what most are reminded of: \(most.all.counting("finding"))",
+          zh: "提醒最多的是“\(most.name)”：\(most.all.grouped) 项")
+      } else if let first {
+        language.text(
+          "“\(first.name)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
+            + taking(first).counting("finding"),
+          zh: "“\(first.name)”\(procedure.isReview ? "导致失去星级最多" : "最常未满足")：\(taking(first).grouped) 项")
+      } else if let warning = costly.first {
+        language.text(
+          "No finding costs a star; “\(warning.name)” is the most frequent warning",
+          zh: "无审核发现导致失去星级；最多的风险提示是“\(warning.name)”")
+      } else {
+        language.text("Nothing found costs anything", zh: "审核发现均无影响")
+      }
+    self.init(
+      id: "rules", title: title,
+      note: language.text("Findings by rule; a channel may have several.", zh: "按规则统计的审核发现；一家渠道可有多项。"),
+      heading: language.text("Rule", zh: "规则"),
+      parts: Effect.allCases.map { ($0.name, $0.heading(procedure, in: language)) },
+      groups: [
+        Group(heading: "", rows: costly),
+        Group(heading: language.text("For information, costs nothing", zh: "供参考，无影响"), rows: others),
+      ].filter { !$0.rows.isEmpty }, total: language.text("Findings", zh: "审核发现"), language: language)
+  }
+
+  /// Stars after the decision, by a word of the channels.
+  init?(_ word: Word, _ figures: ReportFigures, _ procedure: Procedure, in language: Language) {
+    let isForeseen = procedure == .renewalNotices
+    let (shown, rest) = (word == .country ? figures.countries : figures.kinds).largest(15)
+    guard !shown.isEmpty else { return nil }
+    let parts: [(name: String, heading: String)] = [
+      ("stars4", language.star(.four)), ("stars3", language.star(.three)), ("stars2", language.star(.two)),
+      ("stars0", language.text("None", zh: "无星级")), ("held", language.text("On hold", zh: "暂缓")),
+    ]
+    func row(_ name: String, _ filter: String?, _ place: PlaceTally.Place) -> Row {
+      Row(
+        name: name, filter: filter,
+        values: [Star.four, .three, .two, .none].map { place.stars[$0] ?? 0 } + [place.held],
+        remark: place.lost > 0
+          ? language.text(
+            ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")",
+            zh: "，\(isForeseen ? "不符合" : "失去") \(place.lost.grouped)") : "")
+    }
+    var rows = shown.map { row($0.word, .filter([word == .country ? "country" : "kind": $0.word]), $0.place) }
+    if let rest { rows.append(row(language.text("All others", zh: "其他"), nil, rest)) }
+    let worst = shown.filter { $0.place.lost > 0 }
+      .max { ($0.place.lost, $1.word) < ($1.place.lost, $0.word) }
+    let isCountry = word == .country
+    let title =
+      worst.map { word, place in
+        language.text(
+          "\(word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): "
+            + "\(place.lost.grouped) of its \(place.all.counting("channel"))",
+          zh:
+            "\(word.shortened(to: 30)) \(isForeseen ? "不符合者" : "失去星级")最多：\(place.all.grouped) 家中 \(place.lost.grouped) 家"
+        )
+      }
+      ?? language.text(
+        "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")",
+        zh: "各\(isCountry ? "国家" : "类型")均无\(isForeseen ? "不符合者" : "失去星级者")")
+    self.init(
+      id: isCountry ? "countries" : "kinds", title: title,
+      note: language.text(
+        "Stars \(isForeseen ? "foreseen" : "after the decision"), by \(isCountry ? "country" : "kind of partner").",
+        zh: "\(isForeseen ? "预计" : "决定后")星级，按\(isCountry ? "国家" : "合作伙伴类型")。"),
+      heading: isCountry ? language.text("Country", zh: "国家") : language.text("Kind", zh: "类型"), parts: parts,
+      groups: [Group(heading: "", rows: rows)], total: language.text("Channels", zh: "渠道数"), language: language)
+  }
+
+  enum Word {
+    case country
+    case kind
+  }
+}

@@ -1,0 +1,111 @@
+import StarStandard
+
+/// Credits of the last four quarters against the baseline: how many in each tenth of it, and the nearest as dots.
+struct CreditsPicture {
+  private let credits: CreditFigures
+  private let saved: Int
+  private let language: Language
+
+  private static let (top, high, foot) = (14, 120, 160)
+  private static let columnWidth = 20
+  /// The line at the baseline.
+  private static let line = 10 + 10 * columnWidth
+
+  init?(_ figures: ReportFigures, in language: Language) {
+    guard figures.credits.all > 0 else { return nil }
+    (credits, saved) = (figures.credits, figures.savedByPending)
+    self.language = language
+  }
+
+  private var title: String {
+    let all = language.text(
+      "\(credits.all.counting("channel")) that \(credits.all == 1 ? "rests" : "rest") on credits",
+      zh: "\(credits.all.grouped) 家以积分维持星级的渠道")
+    guard credits.short > 0 else { return language.text("None of \(all) is short", zh: "\(all)积分均足") }
+    return language.text(
+      "\(credits.short.grouped) of \(all) \(credits.short == 1 ? "is" : "are") short, "
+        + "\(credits.shortByATenth.grouped) by a tenth or less",
+      zh: "\(all)中有 \(credits.short.grouped) 家积分不足，其中 \(credits.shortByATenth.grouped) 家差距在一成以内")
+      + (saved > 0
+        ? language.text(
+          "; \(saved.grouped) would keep the star with what awaits approval", zh: "；\(saved.grouped) 家如待审批积分获批即可保留")
+        : "")
+  }
+
+  private func name(_ tenth: Int) -> String {
+    tenth == credits.tenths.count - 1
+      ? language.text("200 % and more", zh: "200 % 及以上")
+      : language.text("\(tenth * 10) to \(tenth * 10 + 9) %", zh: "\(tenth * 10) 至 \(tenth * 10 + 9) %")
+  }
+
+  func draw(to html: inout HTMLWriter) {
+    let rows = credits.tenths.enumerated().filter { $0.element > 0 }.map { tenth, count in
+      Picture.Numbers.Row(name: name(tenth), values: [count.grouped])
+    }
+    let rowsOfDots = max(1, (max(credits.below.count, credits.above.count) + 9) / 10)
+    let picture = Picture(
+      id: "credits", title: title,
+      note: language.text(
+        "Credits of the last four quarters as a share of the baseline. Below, each channel within a tenth of the line as a dot.",
+        zh: "最近四个季度积分占基线的比例。下方每点为一家距基线一成以内的渠道。"),
+      height: Self.foot + 34 + rowsOfDots * 13,
+      numbers: .init(
+        columns: [language.text("Of the baseline", zh: "占基线"), language.text("Channels", zh: "渠道数")], rows: rows))
+    html.picture(picture) { html in
+      let most = max(1, credits.tenths.max() ?? 1)
+      for (tenth, count) in credits.tenths.enumerated() where count > 0 {
+        let height = max(2, count * Self.high / most)
+        let x = 10 + tenth * Self.columnWidth
+        html.drawnLink(
+          nil, language.text("\(name(tenth)) of the baseline: ", zh: "占基线 \(name(tenth))：") + language.channels(count)
+        ) { html in
+          html.rectangle(
+            "part " + (tenth < 10 ? "takes" : "good"),
+            .init(x: x + 1, y: Self.top + Self.high - height, width: Self.columnWidth - 2, height: height))
+          html.drawn(count.grouped, x + Self.columnWidth / 2, Self.top + Self.high - height - 3, "middle figure")
+        }
+      }
+      html.line("axis", 10, Self.top + Self.high, 10 + credits.tenths.count * Self.columnWidth, Self.top + Self.high)
+      for (share, words) in [
+        (0, "0"), (5, "50 %"), (10, language.text("baseline", zh: "基线")), (15, "150 %"), (20, "200 %+"),
+      ] {
+        let x = 10 + share * Self.columnWidth + (share == 20 ? Self.columnWidth : 0)
+        html.drawn(words, x, Self.top + Self.high + 16, share == 20 ? "end" : "middle")
+      }
+      dots(rowsOfDots, to: &html)
+    }
+  }
+
+  private func dots(_ rows: Int, to html: inout HTMLWriter) {
+    html.line("mark", Self.line, 4, Self.line, Self.top + Self.high)
+    html.line("mark", Self.line, Self.top + Self.high + 22, Self.line, Self.foot + 14 + rows * 13)
+    html.drawn(language.text("short by a tenth or less", zh: "不足，差距一成以内"), Self.line - 8, Self.foot + 8, "end")
+    html.drawn(language.text("above by a tenth or less", zh: "达标，超出一成以内"), Self.line + 8, Self.foot + 8)
+    for (index, dot) in credits.below.enumerated() {
+      // Only those that are short have a row to lead to for certain.
+      html.drawnChannel(dot.id, says(dot)) { html in
+        html.circle("dot takes", Self.line - 11 - index % 10 * 14, Self.foot + 22 + index / 10 * 13, 5)
+      }
+    }
+    for (index, dot) in credits.above.enumerated() {
+      html.drawnLink(nil, says(dot)) { html in
+        html.circle("dot good", Self.line + 11 + index % 10 * 14, Self.foot + 22 + index / 10 * 13, 5)
+      }
+    }
+  }
+
+  private func says(_ dot: CreditFigures.Dot) -> String {
+    let (counted, required) = (dot.measured.counted.grouped, dot.measured.required.grouped)
+    let pending = dot.measured.pending
+    return (dot.name ?? dot.id).shortened(to: 60) + language.comma + dot.id + language.colon
+      + language.text("\(counted) of \(required)", zh: "\(counted)（要求 \(required)）")
+      + (pending > 0 ? language.text(", \(pending.grouped) await approval", zh: "，\(pending.grouped) 分待审批") : "")
+  }
+}
+
+extension HTMLWriter {
+  /// Parts of a drawing that lead to a channel.
+  mutating func drawnChannel(_ id: String, _ says: String, _ draw: (inout HTMLWriter) -> Void) {
+    drawnLink(.filter(["channel": id]), says, draw)
+  }
+}

@@ -1,0 +1,173 @@
+import StarStandard
+
+/// Stars before and after, as a flow.
+struct FlowPicture {
+  private let figures: ReportFigures
+  private let summary: Summary
+  private let language: Language
+  /// Where a channel may stand before and after, from top to bottom; only those that occur.
+  private let sources: [Star?]
+  private let ends: [ReportFacts.End]
+
+  private static let (drawn, gap, least) = (240, 8, 3)
+  /// The room of a place's two lines.
+  private static let label = 28
+  private static let (left, right, bar) = (76, 346, 12)
+
+  init?(_ figures: ReportFigures, _ summary: Summary, in language: Language) {
+    // A reminder changes no star.
+    guard summary.reviewed > 0, summary.procedure != .reminders else { return nil }
+    self.figures = figures
+    self.summary = summary
+    self.language = language
+    let everySource: [Star?] = Star.held + [Star.none, nil]
+    let everyEnd: [ReportFacts.End] = Star.held.map { .star($0) } + [.star(.none), .revoked, .held]
+    sources = everySource.filter { source in figures.flow.contains { $0.key.from == source } }
+    ends = everyEnd.filter { end in figures.flow.contains { $0.key.end == end } }
+  }
+
+  private func count(_ from: Star?, _ end: ReportFacts.End) -> Int { figures.flow[.init(from: from, end: end)] ?? 0 }
+  private func count(from: Star?) -> Int { ends.reduce(0) { $0 + count(from, $1) } }
+  private func count(to end: ReportFacts.End) -> Int { sources.reduce(0) { $0 + count($1, end) } }
+
+  private func name(_ star: Star?) -> String { star.map(language.star) ?? language.text("not readable", zh: "无法读取") }
+
+  private func name(_ end: ReportFacts.End) -> String {
+    switch end {
+    case .star(.none):
+      switch summary.procedure {
+      case .review, .supplement: language.star(.none)
+      case .renewalNotices: language.text("not ready", zh: "尚不符合")
+      default: language.text("not renewed", zh: "未获续证")
+      }
+    case .star(let star): language.star(star)
+    case .revoked: language.text("revoked", zh: "取消")
+    case .held: language.text("on hold", zh: "暂缓")
+    }
+  }
+
+  /// What the way from one to the other is.
+  private func kind(_ from: Star?, _ end: ReportFacts.End) -> String {
+    switch end {
+    case .held: "held"
+    case .revoked: "revoked"
+    case .star(let star): from.map { star < $0 ? "fall" : star > $0 ? "rise" : "keep" } ?? "held"
+    }
+  }
+
+  private func filter(_ from: Star?, _ end: ReportFacts.End) -> String {
+    let from = from.map { "\($0.rawValue)" } ?? "unknown"
+    switch end {
+    case .held: return .filter(["outcome": "hold", "from": from])
+    case .revoked: return .filter(["outcome": "revoke", "from": from])
+    case .star(let star):
+      if summary.procedure == .renewalNotices { return .filter(["from": from]) }
+      return .filter(["from": from, "to": "\(star.rawValue)"])
+    }
+  }
+
+  private var title: String {
+    let falls = sources.reduce(0) { total, from in
+      total + ends.reduce(0) { $0 + (kind(from, $1) == "fall" || $1 == .revoked ? count(from, $1) : 0) }
+    }
+    let all = summary.reviewed.grouped
+    guard falls > 0 else {
+      return language.text("Every one of \(all) keeps what it had", zh: "\(all) 家渠道均保持原星级")
+    }
+    if summary.procedure == .renewalNotices {
+      return language.text(
+        "\(falls.grouped) of \(all) would be renewed lower, or not at all",
+        zh: "\(all) 家中有 \(falls.grouped) 家将降级续证或无法续证")
+    }
+    let gone = count(to: .star(.none)) + count(to: .revoked)
+    let verb = falls == 1 ? "ends" : "end"
+    let lower = language.text(
+      "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began",
+      zh: "\(all) 家中有 \(falls.grouped) 家星级降低")
+    return gone > 0
+      ? lower + language.text("; \(gone.grouped) with no star at all", zh: "；其中 \(gone.grouped) 家不再有星级") : lower
+  }
+
+  private var picture: Picture {
+    let rows = sources.flatMap { from in
+      ends.compactMap { end -> Picture.Numbers.Row? in
+        let count = count(from, end)
+        guard count > 0 else { return nil }
+        return .init(name: "\(name(from)) → \(name(end))", filter: filter(from, end), values: [count.grouped])
+      }
+    }
+    return Picture(
+      id: "flow", title: title,
+      note: language.text("Stars before, at the left, and after, at the right.", zh: "左侧为原星级，右侧为现星级。"),
+      height: max(foot(of: sources.map(height(from:))), foot(of: ends.map(height(to:)))),
+      numbers: .init(
+        columns: [language.text("Before → after", zh: "原 → 现"), language.text("Channels", zh: "渠道数")], rows: rows))
+  }
+
+  /// How far down the last of these places ends.
+  private func foot(of heights: [Int]) -> Int { heights.reduce(12) { $0 + max($1, Self.label) + Self.gap } }
+
+  private func height(from source: Star?) -> Int { ends.reduce(0) { $0 + height(count(source, $1)) } }
+  private func height(to end: ReportFacts.End) -> Int { sources.reduce(0) { $0 + height(count($1, end)) } }
+
+  /// The height of so many channels; whatever there is can be seen.
+  private func height(_ count: Int) -> Int {
+    count == 0 ? 0 : max(Self.least, count * Self.drawn / max(1, summary.reviewed))
+  }
+
+  func draw(to html: inout HTMLWriter) {
+    html.picture(picture) { html in
+      // Where the next way leaves or arrives; a place is as high as its ways together.
+      var (leaving, arriving): ([Int], [Int]) = ([], [])
+      var y = 12
+      for from in sources {
+        let height = height(from: from)
+        leaving.append(y)
+        place(
+          name(from), count(from: from), .init(x: Self.left, y: y, width: Self.bar, height: height), "end", to: &html)
+        y += max(height, Self.label) + Self.gap
+      }
+      y = 12
+      for end in ends {
+        let height = height(to: end)
+        arriving.append(y)
+        place(name(end), count(to: end), .init(x: Self.right, y: y, width: Self.bar, height: height), "", to: &html)
+        y += max(height, Self.label) + Self.gap
+      }
+      for (row, from) in sources.enumerated() {
+        for (column, end) in ends.enumerated() where count(from, end) > 0 {
+          let height = height(count(from, end))
+          let channels = language.channels(count(from, end))
+          let says = language.text(
+            "\(name(from)) to \(name(end)): \(channels)", zh: "\(name(from))变为\(name(end))：\(channels)")
+          html.drawnLink(filter(from, end), says) { html in
+            html.open(
+              "path",
+              [
+                .init("class", "way " + kind(from, end)),
+                .init("d", ribbon(from: leaving[row], to: arriving[column], height: height)),
+              ])
+            html.close("path")
+          }
+          leaving[row] += height
+          arriving[column] += height
+        }
+      }
+    }
+  }
+
+  private func place(_ name: String, _ count: Int, _ box: Picture.Box, _ anchor: String, to html: inout HTMLWriter) {
+    html.rectangle("place", box)
+    let x = anchor == "end" ? box.x - 8 : box.x + box.width + 8
+    let middle = box.y + max(box.height, Self.label) / 2
+    html.drawn(name, x, middle, anchor)
+    html.drawn(count.grouped, x, middle + 14, anchor + " figure")
+  }
+
+  private func ribbon(from start: Int, to end: Int, height: Int) -> String {
+    let (x1, x2) = (Self.left + Self.bar, Self.right)
+    let middle = (x1 + x2) / 2
+    return "M\(x1) \(start)C\(middle) \(start) \(middle) \(end) \(x2) \(end)V\(end + height)"
+      + "C\(middle) \(end + height) \(middle) \(start + height) \(x1) \(start + height)Z"
+  }
+}

@@ -1,0 +1,219 @@
+import StarStandard
+
+/// What the script of a report reads: JSON in the page, in which a value can only ever be a value.
+///
+/// Three parts: what all channels share (``shared(_:_:)``), a short line for each channel, by which it is found and listed, and
+/// what is shown when it is opened. Of the last a hundred stand together, so that only what is opened is read.
+struct ReportData {
+  /// How many channels' details stand together.
+  static let together = 100
+
+  /// The short line of a decision.
+  static func line(of decision: Decision) -> [UInt8] {
+    var json = JSONWriter(capacity: 256)
+    let channel = decision.channel
+    json.list { json in
+      for text in [channel.id, channel.name, channel.kind, channel.country, decision.route?.rawValue] {
+        json.text(text?.shown)
+      }
+      json.text(decision.outcome.rawValue)
+      json.number(decision.fromStar?.rawValue)
+      json.number(decision.toStar?.rawValue)
+      json.text(flags(of: decision))
+      json.text(filterWords(of: decision))
+    }
+    return safe(json.bytes)
+  }
+
+  /// Marks of a decision: at risk, renewal pending, loses a star, would keep it with what awaits approval.
+  private static func flags(of decision: Decision) -> String {
+    (decision.atRisk ? "r" : "") + (decision.renewalPending ? "p" : "") + (decision.takesStar ? "l" : "")
+      + (ReportFacts(of: decision).isSavedByPending ? "s" : "")
+  }
+
+  /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.
+  private static func filterWords(of decision: Decision) -> String {
+    var words: [String] = []
+    for finding in decision.findings {
+      words.append("\(finding.rule)/\(finding.severity.rawValue)")
+      if finding.waiver != nil { words.append("\(finding.rule)/waived") }
+    }
+    return words.uniqued().joined(separator: " ")
+  }
+
+  /// What is shown of a decision that is opened.
+  static func detail(of decision: Decision, in language: Language) -> [UInt8] {
+    var json = JSONWriter(capacity: 2048)
+    json.object { json in
+      for (key, text) in [
+        ("certification", decision.certificationID), ("edition", decision.edition),
+        ("effective_on", decision.effectiveOn.description), ("reapply_from", decision.reapplyFrom?.description),
+        ("valid_until", decision.validity?.last.description), ("advice", decision.advice(in: language)),
+        ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),
+        ("supersedes", decision.supersedes?.correction(in: language)),
+      ] as [(StaticString, String?)] where text?.isEmpty == false {
+        json.key(key)
+        json.text(text?.shown)
+      }
+      if let credits = decision.measures?.credits {
+        json.key("credits")
+        json.list { json in for number in [credits.counted, credits.required, credits.pending] { json.number(number) } }
+      }
+      json.key("findings")
+      json.list { json in for finding in decision.findings { self.finding(finding, in: language, to: &json) } }
+      json.key("defects")
+      json.list { json in
+        for defect in decision.defects {
+          json.list { json in
+            for text in [defect.table, defect.row, defect.column, defect.reason] { json.text(text.shown) }
+          }
+        }
+      }
+    }
+    return safe(json.bytes)
+  }
+
+  private static func finding(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("rule")
+      json.text(finding.rule.text)
+      json.key("clause")
+      json.text(finding.clause)
+      json.key("severity")
+      json.text(finding.severity.rawValue)
+      if let waiver = finding.waiver {
+        json.key("waived")
+        json.list { json in
+          for text in [
+            waiver.grantedBy, waiver.grantedOn.description, waiver.isLasting ? nil : waiver.expiresOn.description,
+            waiver.reason,
+          ] { json.text(text?.shown) }
+        }
+      }
+      json.key("message")
+      json.text(finding.evidence.message(in: language).shown)
+      let remedy = finding.evidence.remedy(in: language)
+      if !remedy.isEmpty {
+        json.key("remedy")
+        json.text(remedy.shown)
+      }
+      json.key("evidence")
+      json.evidence(finding.evidence.fields.map(\.shown))
+    }
+  }
+
+  /// What all channels share: the words for outcomes, severities and rules, with what each rule asks.
+  static func shared(_ run: Manifest.Run, _ procedure: Procedure, in language: Language) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("batch")
+      json.text(run.batch?.shown)
+      json.key("as_of")
+      json.text(run.asOf.description)
+      json.key("next_review")
+      json.text(HalfYear(containing: run.asOf).next.firstDay.description)
+      json.key("words")
+      json.object { json in
+        for word in ScriptWord.allCases {
+          json.key(word.key)
+          json.text(word.text(in: language))
+        }
+      }
+      json.key("stars")
+      json.object { json in
+        for star in Star.held + [.none] {
+          json.key("\(star.rawValue)")
+          json.text(language.star(star))
+        }
+      }
+      json.key("fields")
+      json.object { json in
+        for (name, words) in language.fieldNames {
+          json.key(name)
+          json.text(words)
+        }
+      }
+      json.key("outcomes")
+      json.object { json in
+        for outcome in procedure.outcomes {
+          json.key(outcome.rawValue)
+          json.text(outcome.word(in: language))
+        }
+      }
+      json.key("severities")
+      json.object { json in
+        for severity in Finding.Severity.all {
+          json.key(severity.rawValue)
+          json.text(severity.word(in: language))
+        }
+      }
+      json.key("rules")
+      json.object { json in
+        for rule in procedure.rules {
+          json.key(rule.id.text)
+          json.list { json in
+            for text in [
+              rule.title.text(in: language), rule.id.inShort(in: language), rule.clause, rule.rationale,
+            ] { json.text(text) }
+          }
+        }
+      }
+    }
+    return safe(json.bytes)
+  }
+
+  /// The same JSON without a character that could end a script or begin a comment in HTML: such stand in texts alone, where
+  /// their number says the same.
+  static func safe(_ json: [UInt8]) -> [UInt8] {
+    guard json.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "&") })
+    else { return json }
+    var safe: [UInt8] = []
+    safe.reserveCapacity(json.count + 64)
+    for byte in json {
+      switch byte {
+      case UInt8(ascii: "<"): safe += #"\u003c"#.utf8
+      case UInt8(ascii: ">"): safe += #"\u003e"#.utf8
+      case UInt8(ascii: "&"): safe += #"\u0026"#.utf8
+      default: safe.append(byte)
+      }
+    }
+    return safe
+  }
+}
+
+extension String {
+  /// The text in one line, with what cannot be seen as its number, as a page shows it.
+  var shown: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    guard unicodeScalars.contains(where: \.isShownAsNumber) else { return self }
+    var result = ""
+    for scalar in onOneLine.unicodeScalars {
+      if scalar.isShownAsNumber {
+        result += scalar.asNumber
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension EvidenceField {
+  /// The field with its texts as a page shows them.
+  fileprivate var shown: EvidenceField { EvidenceField(name.shown, value.shown) }
+}
+
+extension EvidenceValue {
+  fileprivate var shown: EvidenceValue {
+    switch self {
+    case .null, .bool, .number: self
+    case .text(let text): .text(text.shown)
+    case .list(let values): .list(values.map(\.shown))
+    case .object(let fields): .object(fields.map(\.shown))
+    }
+  }
+}
+
+extension Finding.Severity {
+  static let all: [Finding.Severity] = [.revoke, .downgrade, .warning, .information, .blocking, .caution, .reminder]
+}

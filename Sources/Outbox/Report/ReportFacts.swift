@@ -1,0 +1,216 @@
+import StarStandard
+
+/// What the answer and the pictures of a report go by, of one decision.
+struct ReportFacts: Sendable {
+  let id: String
+  let name: String?
+  let country: String?
+  let kind: String?
+  let from: Star?
+  let end: End
+  let takesStar: Bool
+  /// Whether it loses a star, or would not be renewed.
+  let isRefused: Bool
+  /// Whether it would keep its star if what awaits approval were approved.
+  let isSavedByPending: Bool
+  let effects: [(rule: RuleID, effect: Effect)]
+  let credits: Measures.Credits?
+  let certificatesEnding: [CalendarDate]
+  let graces: [Grace]
+  /// The day from which on its certificates would not do any more, if nothing changed.
+  let certificatesFailOn: CalendarDate?
+  /// What the table of those who lose a star says of it; nil for the others.
+  let loss: Loss?
+
+  /// Where a channel stands after the decision.
+  enum End: Hashable, Sendable {
+    case star(Star)
+    case revoked
+    case held
+  }
+
+  /// - Parameter language: of the words about a star lost.
+  init(of decision: Decision, in language: Language = .english) {
+    let channel = decision.channel
+    (id, name, country, kind) = (channel.id, channel.name, channel.country, channel.kind)
+    from = decision.fromStar
+    end =
+      switch decision.outcome {
+      case .hold: .held
+      case .revoke: .revoked
+      case .ready: .star(decision.starForeseen ?? decision.toStar ?? .none)
+      case .notReady: .star(.none)
+      default: .star(decision.toStar ?? .none)
+      }
+    takesStar = decision.takesStar
+    isRefused = takesStar || decision.outcome == .notReady
+    effects = decision.findings.map { ($0.rule, Effect(of: $0)) }
+    credits = decision.measures?.credits
+    certificatesEnding = decision.measures?.certificatesEnding ?? []
+    graces = decision.findings.compactMap { Grace($0, of: channel) }
+    let validity = RuleID.certificateValidity
+    certificatesFailOn = decision.forecast.flatMap { $0.rules.contains(validity) ? $0.fallsOn : nil }
+    let taking = decision.findings.filter { Effect(of: $0) == .takes }
+    isSavedByPending = isRefused && !taking.isEmpty && taking.allSatisfy(\.isMadeUpByPending)
+    loss = takesStar ? Loss(decision, taking, in: language) : nil
+  }
+}
+
+/// A departure with its time to fill the place (E.3).
+struct Grace: Sendable {
+  let channelID: String
+  let channelName: String?
+  let personID: String
+  let personName: String?
+  let began: CalendarDate
+  let ends: CalendarDate
+  let filledOn: CalendarDate?
+  let state: State
+
+  enum State: Sendable {
+    case open
+    case undeclared
+    case missed
+  }
+
+  /// The grace period that a finding is about; nil for any other.
+  init?(_ finding: Finding, of channel: Channel) {
+    switch finding.rule {
+    case "departure-in-grace": state = .open
+    case "departure-undeclared": state = .undeclared
+    case "departure-unreplenished": state = .missed
+    default: return nil
+    }
+    let fields = finding.evidence.fields
+    guard case .text(let person) = fields.value("person_id"), let began = fields.day("grace_begins_on"),
+      let ends = fields.day("deadline")
+    else { return nil }
+    (channelID, channelName, personID) = (channel.id, channel.name, person)
+    personName = if case .text(let name) = fields.value("person_name") { name } else { nil }
+    (self.began, self.ends) = (began, ends)
+    filledOn = fields.day("replenished_on")
+  }
+}
+
+/// A star lost: from what to what, why, and what it would need.
+struct Loss: Sendable {
+  let id: String
+  let name: String?
+  let country: String?
+  let route: Route?
+  let from: Star?
+  let to: Star?
+  let isRevoked: Bool
+  let reasons: [String]
+  let needs: [String]
+
+  init(_ decision: Decision, _ taking: [Finding], in language: Language) {
+    (id, name, country) = (decision.channel.id, decision.channel.name, decision.channel.country)
+    (route, from, to) = (decision.route, decision.fromStar, decision.toStar)
+    isRevoked = decision.outcome == .revoke
+    reasons = taking.map { $0.inShort(in: language) }.uniqued()
+    needs = taking.map { $0.need(in: language) }.filter { !$0.isEmpty }.uniqued()
+  }
+
+  /// The stars lost; none are five, so that a revocation comes first.
+  var depth: Int { isRevoked ? 5 : max(0, (from?.rawValue ?? 0) - (to?.rawValue ?? 0)) }
+}
+
+extension Finding {
+  /// Whether it is nothing but credits that await approval.
+  var isMadeUpByPending: Bool {
+    guard rule == .creditBaseline, let credits = CreditsFound(self) else { return false }
+    return credits.counted + credits.pending >= credits.required
+  }
+
+  /// What would have to be there, in a few words: the gap where there is one, else what the finding asks for.
+  func need(in language: Language) -> String {
+    let fields = evidence.fields
+    switch (fields.value("required"), fields.value("counted")) {
+    case (.number(let required), .number(let counted)) where required > counted:
+      return gap(required - counted, in: language)
+    case (.object(let required), .object(let counted)):
+      let gaps = required.compactMap { field -> String? in
+        guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
+        else { return nil }
+        let (missing, grade) = (asked - there, Self.grades[field.name])
+        return language.text(
+          "\(missing) more \(grade?.english ?? field.name)", zh: "\(grade?.chinese ?? field.name) \(missing) 名")
+      }
+      if !gaps.isEmpty {
+        return language.text("certified engineers: ", zh: "持证工程师尚缺") + gaps.joined(separator: language.comma)
+      }
+    default: break
+    }
+    if rule == .majorEvent, let ruledOn = fields.day("ruled_on") {
+      return language.text("the ruling of \(ruledOn) set aside", zh: "撤销 \(ruledOn) 的裁定")
+    }
+    return departureNeed(fields, in: language) ?? evidence.remedy(in: language)
+  }
+
+  /// What a departure asks for; nil for any other finding.
+  private func departureNeed(_ fields: [EvidenceField], in language: Language) -> String? {
+    guard case .text(let id) = fields.value("person_id") else { return nil }
+    var person = id
+    if case .text(let name) = fields.value("person_name") {
+      person = language.text("\(name) (\(id))", zh: "\(name)（\(id)）")
+    }
+    let isFilled = fields.day("replenished_on") != nil
+    switch rule {
+    case "departure-undeclared":
+      return isFilled
+        ? language.text("departure of \(person) declared", zh: "申报 \(person) 离职")
+        : language.text("departure of \(person) declared, and a replacement", zh: "申报 \(person) 离职并补齐空缺")
+    case "departure-unreplenished":
+      return isFilled
+        ? language.text(
+          "place of \(person) was filled too late: a new application", zh: "\(person) 的空缺补齐过迟：须重新申请")
+        : language.text("a replacement for \(person)", zh: "补齐 \(person) 的空缺")
+    default: return nil
+    }
+  }
+
+  private func gap(_ missing: Int, in language: Language) -> String {
+    switch rule {
+    case .creditBaseline:
+      let gap = language.text(missing.counting("more credit"), zh: "尚缺 \(missing.grouped) 分")
+      guard let pending = CreditsFound(self)?.pending, pending > 0 else { return gap }
+      return gap + language.text("; \(pending.grouped) await approval", zh: "；\(pending.grouped) 分待审批")
+    case .registeredEngineers: return language.text(missing.counting("more engineer"), zh: "尚缺 \(missing) 名工程师")
+    default: return evidence.remedy(in: language)
+    }
+  }
+
+  private static let grades = [
+    "senior": (english: "senior", chinese: "高级"), "technical": (english: "junior or senior", chinese: "初级或高级"),
+    "project_management": (english: "project-management", chinese: "项目管理"),
+  ]
+}
+
+/// What a finding about the baseline says of credits.
+struct CreditsFound {
+  let required: Int
+  let counted: Int
+  /// Those that await approval.
+  let pending: Int
+
+  /// Nil for a finding that says nothing of that kind.
+  init?(_ finding: Finding) {
+    let fields = finding.evidence.fields
+    guard case .number(let required) = fields.value("required"), case .number(let counted) = fields.value("counted")
+    else { return nil }
+    (self.required, self.counted) = (required, counted)
+    pending = if case .number(let pending) = fields.value("pending") { pending } else { 0 }
+  }
+}
+
+extension [EvidenceField] {
+  /// The value of that name; null where there is none.
+  func value(_ name: String) -> EvidenceValue { first { $0.name == name }?.value ?? .null }
+
+  /// The date of that name.
+  func day(_ name: String) -> CalendarDate? {
+    guard case .text(let text) = value(name) else { return nil }
+    return CalendarDate(text)
+  }
+}

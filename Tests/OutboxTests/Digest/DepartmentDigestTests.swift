@@ -1,0 +1,140 @@
+import Foundation
+import StarStandard
+import Testing
+
+@testable import Outbox
+
+/// What the department reads of a batch.
+@Suite struct DepartmentDigestTests {
+  private struct Read {
+    let subject: String
+    let text: String
+    let html: String
+    let report: Markup
+
+    /// The lines below the title that begins so.
+    func lines(below title: String) -> [String] {
+      let sections = text.components(separatedBy: "\n\n")
+      let section = sections.first { $0.hasPrefix(title) } ?? ""
+      return section.split(separator: "\n").filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+    }
+  }
+
+  private func batch(in language: Language = .english) throws -> Batch {
+    var batch = try Batch.ofEveryRule(address: "a@b.example.com")
+    var held = try Batch.model()
+    held.channel.id = "CH-HELD"
+    held.defects = [Defect(table: "people", row: "P1", column: "name", reason: "is empty")]
+    try batch.review(held, asOf: on("2026-07-01"))
+    batch.language = language
+    return batch
+  }
+
+  private func read(_ batch: Batch) throws -> Read {
+    let folder = try BatchFolder()
+    try folder.write(batch)
+    let message = try MailReader.part(folder.bytes("digest.eml"))
+    let parts = try MailReader.parts(of: message)
+    func text(_ part: MailReader.Part) throws -> String {
+      String(decoding: try MailReader.content(of: part), as: UTF8.self).replacing("\r\n", with: "\n")
+    }
+    #expect(parts.count == 2)
+    return Read(
+      subject: try #require(message.field("Subject")), text: try text(parts[0]), html: try text(parts[1]),
+      report: try Markup(reading: folder.bytes("report.html")))
+  }
+
+  @Test func whoLosesAStarStandsThereByNameFromWhatToWhatAndWhy() throws {
+    let batch = try batch()
+    let lines = try read(batch).lines(below: "Stars taken (")
+    let losers = batch.decisions.filter(\.takesStar)
+    #expect(losers.count > 5 && lines.count == losers.count)
+    for (line, decision) in zip(lines, losers) {
+      let channel = decision.channel
+      #expect(line.hasPrefix(channel.name.map { "\($0) (\(channel.id))" } ?? channel.id), "\(line)")
+      let from = decision.fromStar.map(Language.english.star) ?? ""
+      let to = decision.outcome == .revoke ? "revoked" : decision.toStar.map(Language.english.star) ?? ""
+      #expect(line.contains("\(from) → \(to)"), "\(line)")
+      for finding in decision.findings where Effect(of: finding) == .takes {
+        #expect(line.contains(finding.inShort(in: .english)), "\(line)")
+      }
+    }
+  }
+
+  @Test func whoIsAtRiskAndWhoCouldHoldMoreIsNamed() throws {
+    let batch = try batch()
+    let read = try read(batch)
+    let atRisk = batch.decisions.filter(\.atRisk)
+    let upgrades = batch.decisions.filter { $0.findings.contains { $0.rule == "upgrade-opportunity" } }
+    let (risky, better) = (
+      read.lines(below: "Keep their star at risk ("), read.lines(below: "Could apply for a higher star (")
+    )
+    #expect(!atRisk.isEmpty && risky.count == atRisk.count && !upgrades.isEmpty && better.count == upgrades.count)
+    for (line, decision) in zip(risky, atRisk) { #expect(line.contains(decision.channel.id) && line.contains("; ")) }
+    for (line, decision) in zip(better, upgrades) {
+      #expect(line.contains(decision.channel.id) && line.contains("could apply for"), "\(line)")
+    }
+  }
+
+  @Test func whatPendingCreditsWouldSaveComesFirst() throws {
+    var batch = Batch()
+    let example = try #require(
+      Rule.all.first { $0.id == .creditBaseline }?.examples.first { example in
+        example.moments.contains { moment in
+          (try? decide(example.dossier, asOf: moment.asOf)).map { ReportFacts(of: $0).isSavedByPending } ?? false
+        }
+      })
+    let moment = try #require(
+      example.moments.first { moment in
+        (try? decide(example.dossier, asOf: moment.asOf)).map { ReportFacts(of: $0).isSavedByPending } ?? false
+      })
+    try batch.review(example.dossier, asOf: moment.asOf)
+    let read = try read(batch)
+    let credits = try #require(batch.decisions.first?.measures?.credits)
+    let lines = read.lines(below: "Would keep their star if credits that await approval were approved first (1)")
+    #expect(lines.count == 1)
+    #expect(
+      lines.first?.contains("\(credits.counted) of \(credits.required) credits, \(credits.pending) await approval")
+        == true)
+    let first = try #require(read.text.range(of: "Would keep their star"))
+    let taken = try #require(read.text.range(of: "Stars taken"))
+    #expect(first.lowerBound < taken.lowerBound)
+  }
+
+  /// A link finds in the report what the section lists.
+  @Test(arguments: Language.allCases) func everyLinkLeadsToSomethingInTheReport(_ language: Language) throws {
+    let read = try read(batch(in: language))
+    let links = read.text.split(separator: "\n").filter { $0.hasPrefix("report.html#") }.map { $0.dropFirst(12) }
+    #expect(links.count > 5)
+    for link in links {
+      let parts = link.split(separator: "=").map(String.init)
+      if parts.count == 2 {
+        let control = try #require(read.report.element(id: parts[0]), "\(link)")
+        let options = read.report.elements("option", in: control).compactMap { $0.attributes["value"] }
+        #expect(options.contains(parts[1]), "\(link)")
+      } else {
+        #expect(read.report.element(id: String(link)) != nil, "\(link)")
+      }
+      #expect(read.html.contains("href=\"report.html#\(link)\""), "\(link)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func bothPartsSayTheSameInOneLanguage(_ language: Language) throws {
+    let batch = try batch(in: language)
+    let read = try read(batch)
+    for line in read.text.split(separator: "\n") {
+      let words = line.hasPrefix("- ") ? line.dropFirst(2) : line
+      let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      #expect(read.html.contains(escaped), "\(line)")
+    }
+    #expect(read.html.contains("<html lang=\"\(language.rawValue)\">"))
+    #expect(read.text.contains(Answer(batch.summary, in: language).sentence(in: language)))
+    guard language != .english else { return }
+    let said = read.text.split(separator: "\n").filter { !$0.hasPrefix("- ") && !$0.hasPrefix("report.html#") }
+    for line in said {
+      let english = line.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }
+        .filter { !["review", "star", "audit", "decisions", "jsonl", "csv", "report", "html"].contains($0) }
+      #expect(english.isEmpty, "\(line)")
+    }
+  }
+}

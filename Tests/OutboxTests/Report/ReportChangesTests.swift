@@ -1,0 +1,90 @@
+import Foundation
+import StarStandard
+import Testing
+
+@testable import Outbox
+
+/// What a report and a digest say against the batch before.
+@Suite struct ReportChangesTests {
+  private struct Line: Decodable {
+    let channel_id: String
+    let channel_name: String?
+    let outcome: String
+    let at_risk: Bool
+  }
+
+  /// A batch of every rule's examples, and the same half a year later: with some channels gone, some new and some cured.
+  private func compared() throws -> (before: [Line], now: Batch, folder: BatchFolder) {
+    let folder = try BatchFolder()
+    var before = Batch()
+    var now = Batch()
+    now.run.batch = "2027-01-review"
+    let all = try Batch.ofEveryRule().decisions.filter { $0.effectiveOn == before.run.asOf }
+    for (number, decision) in all.sorted(by: { $0.channel.id < $1.channel.id }).enumerated() {
+      var other = try Batch.model()
+      other.channel.id = decision.channel.id
+      other.channel.name = "Well \(number)"
+      let well = try decide(other, asOf: on("2026-07-01"))
+      switch number % 4 {
+      case 0: before.add(decision)
+      case 1: now.add(decision)
+      case 2:
+        before.add(well)
+        now.add(decision)
+      default:
+        before.add(decision)
+        now.add(well)
+      }
+    }
+    try folder.write(before)
+    var changes = try BatchChanges(since: PublishedBatch(path: folder.path + "/batch"))
+    for decision in now.decisions { changes.count(decision) }
+    changes.finish()
+    now.changes = changes
+    let lines = try String(decoding: folder.bytes("decisions.jsonl"), as: UTF8.self).split(separator: "\n")
+      .map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    return (lines, now, folder)
+  }
+
+  @Test func theTableAgainstTheBatchBeforeIsThatOfBothBatches() throws {
+    let (before, now, _) = try compared()
+    let page = try now.page
+    let table = try #require(page.element(id: "then"))
+    #expect(page.elements("th", in: table).contains { page.text(of: $0) == "2026-07-review" })
+    let rows = page.rows(of: table)
+    let taken = before.count { ["downgrade", "revoke"].contains($0.outcome) }
+    let expected = [
+      ("Lose a star", taken, now.summary.taken), ("At risk", before.count(where: \.at_risk), now.summary.atRisk),
+      ("On hold", before.count { $0.outcome == "hold" }, now.summary.holds.count),
+      ("Decided", before.count, now.decisions.count),
+    ]
+    #expect(taken > 0 && now.summary.taken > 0 && rows.count == expected.count)
+    for (row, (name, then, now)) in zip(rows, expected) {
+      let change = now == then ? "the same" : now > then ? "+\(now - then)" : "\(now - then)"
+      #expect(row == [name, "\(then)", "\(now)", change])
+    }
+  }
+
+  @Test func aChangeNamesTheChannelAndWhy() throws {
+    let (before, now, _) = try compared()
+    let page = try now.page
+    let changes = try #require(now.changes)
+    #expect(Set(changes.channels.keys).isSuperset(of: [.fallen, .cured, .joined, .gone]))
+    for (kind, channels) in changes.channels {
+      for change in channels {
+        let row = try #require(
+          page.elements("tr").map(page.text).first { row in
+            row.contains(change.channelID + change.words(in: .english))
+              || row.contains(change.channelID + " " + change.words(in: .english))
+          }, "\(kind): \(change.channelID)")
+        if let name = change.channelName { #expect(row.contains(name)) }
+        for rule in change.rules { #expect(row.contains(RuleID(rule).inShort(in: .english)), "\(row)") }
+      }
+    }
+    // Who is gone is named as the batch before did.
+    let gone = try #require(changes.channels[.gone])
+    for change in gone {
+      #expect(change.channelName == before.first { $0.channel_id == change.channelID }?.channel_name)
+    }
+  }
+}
