@@ -131,7 +131,7 @@ package struct Publication {
         make: { decision in
           try before?.require(decision)
           return try entry(decision)
-        }, each: writer.add)
+        }, each: writer.add, enter: writer.add)
     } permit: { decided in
       // What was published or applied since this run began; nobody else publishes now.
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())
