@@ -56,7 +56,15 @@ package struct AuditRun {
     BatchPlan(
       auditor.procedure, asOf: auditor.asOf, number: auditor.number,
       notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn),
-      language: configuration.reportLanguage)
+      language: configuration.reportLanguage, register: register)
+  }
+
+  /// The register that its batch holds: that of a review does.
+  private var register: Register? {
+    guard auditor.procedure == .review else { return nil }
+    return Register(
+      asOf: auditor.asOf, lastRenewalDay: configuration.schedule.lastRenewalDay(of: auditor.asOf),
+      editions: configuration.editions)
   }
 
   /// Decides every channel concerned and hands over each decision, in the byte order of the channels' ids.
@@ -78,10 +86,12 @@ package struct AuditRun {
   /// - Parameters:
   ///   - outbox: where other batches are; nil: the one configured.
   ///   - make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
+  ///   - enter: told every line of the register that the batch holds, in the same order; nil: nobody wants it.
   package func decide<Made: Sendable>(
     comparedWith earlier: BatchChanges? = nil, outbox: String? = nil,
     begin: (Manifest.Run) throws -> Void = { _ in },
-    make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void
+    make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void,
+    enter: ((RegisterLine) throws -> Void)? = nil
   ) throws -> OutboxFolder.Decided {
     try database.read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
       let folder = OutboxFolder(path: outbox ?? configuration.outbox, temporaryFolder: "")
@@ -90,7 +100,7 @@ package struct AuditRun {
       return try Self.decide(
         records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
         make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
-        each: each)
+        each: each, register: enter == nil ? nil : register, enter: { try enter?($0) })
     }
   }
 
@@ -118,7 +128,8 @@ package struct AuditRun {
     _ supplements: [(batch: String, sha256: String)], _ since: [(batch: String, sha256: String)]?,
     comparedWith earlier: BatchChanges?,
     begin: (Manifest.Run) throws -> Void,
-    make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void
+    make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void,
+    register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }
   ) throws -> OutboxFolder.Decided {
     var run = Manifest.Run(
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf, number: auditor.number),
@@ -132,7 +143,12 @@ package struct AuditRun {
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
+    let unconfirmed =
+      auditor.procedure == .supplement
+      ? nil : UnconfirmedRenewals(asOf: auditor.asOf, editions: configuration.editions)
+    let language = configuration.reportLanguage
     var summary = Summary(of: auditor.procedure)
+    if unconfirmed != nil { summary.unconfirmed = [] }
     var changes = earlier
     var namesakes = NamesakeCount(among: try records.namesakes())
     // What is made of a decision can follow from those before it: then it is made when its turn comes.
@@ -140,9 +156,13 @@ package struct AuditRun {
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
       try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
+      if unconfirmed?.contains(dossier) ?? false { portion.unconfirmed.append(dossier.channel.id) }
+      if let entry = register?.entry(of: dossier) { portion.lines.append(RegisterLine(entry, in: language)) }
     } take: { portion in
       summary.append(portion.summary)
+      summary.unconfirmed?.append(contentsOf: portion.unconfirmed)
       for made in portion.made { try each(made) }
+      for line in portion.lines { try enter(line) }
       for (decision, dossier) in portion.waiting {
         var decision = decision
         decision.namesakes = namesakes.next(decision.channel.id)
@@ -167,6 +187,10 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
   var made: [Made] = []
   /// Decisions of which something is to be made when their turn comes, with the dossiers that they follow from.
   var waiting: [(Decision, Dossier)] = []
+  /// Who of them has not confirmed the renewal.
+  var unconfirmed: [String] = []
+  /// Their stars in force.
+  var lines: [RegisterLine] = []
 
   init(of procedure: Procedure) { summary = Summary(of: procedure) }
 

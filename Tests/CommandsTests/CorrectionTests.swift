@@ -112,6 +112,18 @@ import Testing
           + "AND issued_on = '2027-01-01'") == ["3 2027-01-01 2027-12-31"])
   }
 
+  /// What was changed of a July decision opens no renewal of its year: that rests on January.
+  @Test func aCorrectionOfJulyOpensNoRenewal() throws {
+    let office = try january(published: false)
+    try office.must("review", "--as-of", "2026-07-01")
+    try office.must("apply", "2026-07-review")
+    #expect(try reinstate(office, "--all", "--batch", "2026-07-review", on: "2026-08-03").status == 0)
+    let late = try office.run("renew", "--as-of", "2026-08-10", on: "2026-08-10")
+    #expect(late.status == 64, "\(late.errors)")
+    #expect(late.errors.contains("there is none"))
+    #expect(!office.has("2026-08-10-renewal"))
+  }
+
   /// The objection of a channel that was renewed at what January left: both are taken back, it is told, and renewed anew.
   @Test func anObjectionUpheldAfterTheRenewal() throws {
     let office = try january()

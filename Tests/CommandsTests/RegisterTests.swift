@@ -57,6 +57,28 @@ import Testing
     #expect(try Program.run(["channels", "--star", "5", "--database", office.database]).status == 64)
   }
 
+  /// A review's batch holds the register of its day, before its decisions; no other batch does.
+  @Test func aReviewHoldsTheRegister() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let files = try office.files(of: "2027-01-review")
+    let register = String(decoding: try #require(files["register.csv"]), as: UTF8.self)
+    let printed = try Program.run(
+      ["channels", "--format", "csv", "--as-of", "2027-01-01", "--database", office.database], on: "2027-01-01")
+    #expect(register == "\u{FEFF}" + printed.text)
+    #expect(register.split(separator: "\r\n").count == 3)
+    #expect(files["register.html"].map { String(decoding: $0, as: UTF8.self).contains("3-star 2") } ?? false)
+    try office.must("verify", "2027-01-review", "--database", office.database)
+    let path = office.batch("2027-01-review") + "/register.csv"
+    try Data((register + "x").utf8).write(to: URL(fileURLWithPath: path))
+    let altered = try office.run("verify", "2027-01-review")
+    #expect(altered.status == 65 && altered.errors.contains("register.csv was altered"), "\(altered.errors)")
+    try Data(register.utf8).write(to: URL(fileURLWithPath: path))
+    try office.must("apply", "2027-01-review")
+    try office.must("renew", "--as-of", "2027-01-15")
+    #expect(try office.files(of: "2027-01-15-renewal")["register.csv"] == nil)
+  }
+
   @Test func aCertificateIsCheckedByItsCode() throws {
     let office = try office()
     try office.passJanuaryReview()

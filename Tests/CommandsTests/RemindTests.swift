@@ -47,4 +47,39 @@ import Testing
       "remind", "--report-only", "--as-of", "2027-04-20", "--detailed-exitcode", on: "2027-05-21")
     #expect(preview.status == 2)
   }
+
+  /// Who has not confirmed is named from 1 December to 31 March, in the digest, the report and the status.
+  @Test func whoHasNotConfirmedIsNamed() throws {
+    let office = try Office(
+      Records().adding("CH-2"),
+      "UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE channel_id = 'CH-1'")
+    try office.must("review", "--as-of", "2027-01-01")
+    let digest = try Message(office.batch("2027-01-review") + "/digest.eml").text
+    #expect(digest.contains("Renewal not confirmed: 1 channel\n- CH-2\n"), "\(digest)")
+    let report = String(decoding: office.folder.contents("outbox/2027-01-review/report.html"), as: UTF8.self)
+    #expect(report.contains("Renewal not confirmed <span class=\"tally\">1</span>"))
+    func status(on day: String) throws -> [String: Any] {
+      let result = try office.run("status", "--format", "json", on: day)
+      return try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+    }
+    #expect(try status(on: "2027-03-31")["unconfirmed"] as? [String] == ["CH-2"])
+    #expect(try status(on: "2027-04-01")["unconfirmed"] == nil)
+    #expect(try office.run("status", on: "2027-01-02").text.contains("renewal not confirmed: 1 channel\n  CH-2\n"))
+    try office.must("review", "--as-of", "2027-07-01")
+    let july = try Message(office.batch("2027-07-review") + "/digest.eml").text
+    #expect(!july.contains("not confirmed"))
+  }
+
+  /// Who meets a higher star is told so in the next notice.
+  @Test func anUpgradeIsToldInTheNextNotice() throws {
+    let office = try Office(Records(), "UPDATE certifications SET star = 2")
+    try office.must("renewal-notices", "--year", "2026", on: "2026-12-02")
+    try office.must("remind", on: "2026-12-20")
+    for (batch, kind) in [("2026-12-renewal-notices", "renewal"), ("2026-12-20-reminders", "reminder")] {
+      let text = try Message(office.batch(batch) + "/notices/CH-1.\(kind).eml").text
+      #expect(
+        text.contains("A higher star\n") && text.contains("It may apply for 3-star at any time.")
+          && text.contains("Apply here: https://service.example.com/apply?channel=CH-1"), "\(text)")
+    }
+  }
 }

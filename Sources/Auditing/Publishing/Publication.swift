@@ -106,14 +106,14 @@ package struct Publication {
       return !applied.contains { $0.batch == name }
     }
     guard !awaitsSupplement else { return }
-    let lastDay = run.configuration.schedule.lastRenewalDay(of: run.auditor.asOf)
+    let (asOf, lastDay) = (run.auditor.asOf, run.configuration.schedule.lastRenewalDay(of: run.auditor.asOf))
     let corrections = try run.database.read(run.configuration.recordLists) { try AppliedBatches($0).corrections }
-    guard !corrections.values.joined().contains(where: { $0.madeOn > lastDay && $0.madeOn <= run.auditor.asOf }) else {
+    guard !corrections.values.joined().contains(where: { $0.reopensRenewal(asOf: asOf, after: lastDay) }) else {
       return
     }
     throw AuditError(
       .notPermitted,
-      "--as-of \(run.auditor.asOf): all renewals are audited as of days of January to March, and from April on those of channels "
+      "--as-of \(asOf): all renewals are audited as of days of January to March, and from April on those of channels "
         + "whose decisions were changed since \(lastDay); there is none. Preview any day with --report-only")
   }
 
@@ -131,7 +131,7 @@ package struct Publication {
         make: { decision in
           try before?.require(decision)
           return try entry(decision)
-        }, each: writer.add)
+        }, each: writer.add, enter: writer.add)
     } permit: { decided in
       // What was published or applied since this run began; nobody else publishes now.
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())

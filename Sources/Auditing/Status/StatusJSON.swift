@@ -14,7 +14,7 @@ extension JSONWriter {
       json.key("others")
       json.list { json in for name in report.others { json.text(name) } }
       json.key("missing")
-      json.list { json in for missing in report.missing { json.due(missing.due, waitsFor: missing.waitsFor) } }
+      json.list { json in for missing in report.missing { json.due(missing.due, "waits_for", missing.waitsFor) } }
       json.key("damaged")
       json.list { json in for name in report.damaged { json.text(name) } }
       json.key("to_apply")
@@ -29,6 +29,12 @@ extension JSONWriter {
       json.list { json in for line in report.comparison.remarks { json.text(line) } }
       json.key("next")
       json.list { json in for due in report.next { json.due(due) } }
+      json.key("calendar")
+      json.list { json in for entry in report.calendar.entries { json.due(entry.due, "needs", entry.needs) } }
+      if let unconfirmed = report.unconfirmed {
+        json.key("unconfirmed")
+        json.list { json in for id in unconfirmed { json.text(id) } }
+      }
     }
   }
 
@@ -70,8 +76,10 @@ extension JSONWriter {
     }
   }
 
-  /// - Parameter waitsFor: what must be applied before; nil for what is not missing.
-  private mutating func due(_ due: Schedule.Due, waitsFor: [String]? = nil) {
+  /// - Parameters:
+  ///   - key: what `batches` are to it; empty: nothing is said of any.
+  ///   - batches: what must be applied before.
+  private mutating func due(_ due: Schedule.Due, _ key: StaticString = "", _ batches: [String] = []) {
     object { json in
       json.key("batch")
       json.text(BatchPlan.name(due.procedure, asOf: due.on))
@@ -79,9 +87,9 @@ extension JSONWriter {
       json.text(due.procedure.command)
       json.key("due_on")
       json.text(due.on.description)
-      if let waitsFor {
-        json.key("waits_for")
-        json.list { json in for name in waitsFor { json.text(name) } }
+      if key.utf8CodeUnitCount > 0 {
+        json.key(key)
+        json.list { json in for name in batches { json.text(name) } }
       }
     }
   }

@@ -20,6 +20,10 @@ package struct StatusReport {
   package let withdrawn: [WithdrawnBatch]
   /// What is due next, one of each procedure, in order.
   package let next: [Schedule.Due]
+  /// What becomes due in the twelve months to come.
+  package let calendar: YearAhead
+  /// The ids of the channels that have not confirmed their renewal; nil outside of the months in which they do.
+  package let unconfirmed: [String]?
   /// What the records lost, or say otherwise, of what was applied.
   package let comparison: AppliedComparison
 
@@ -35,16 +39,19 @@ package struct StatusReport {
   ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
   ///   - superseding: the supplements of whose decisions an applied batch left some out.
   ///   - takenBack: the batches of which something was taken back.
+  ///   - unconfirmed: who has not confirmed the renewal; nil where that is not asked on the day.
   ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
     comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?,
     firstDue: CalendarDate? = nil, superseding: Set<String> = [], takenBack: Set<String> = [],
+    unconfirmed: [String]? = nil,
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
     self.comparison = comparison
+    self.unconfirmed = unconfirmed
     let names = try outbox.batches()
     let batchNames = names.filter { name in
       BatchName(name) != nil || applied.contains { $0.batch == name }
@@ -68,7 +75,10 @@ package struct StatusReport {
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
     damaged = batches.filter { $0.fault != nil && $0.appliedOn == nil && dueNames.contains($0.name) }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
-    next = schedule.next(after: asOf) { there.contains(BatchPlan.name($0.procedure, asOf: $0.on)) }
+    next = schedule.next(after: asOf) { there.contains($0.name) }
+    let toApply = batches.filter(\.isToBeApplied).map(\.name)
+    let toPublish = missing.map(\.due).filter { $0.procedure != .renewalNotices }.map(\.name)
+    calendar = YearAhead(after: asOf, schedule, open: toApply + toPublish) { there.contains($0.name) }
   }
 
   /// Batches stand by their days, those of one day in the order of their names' meaning.

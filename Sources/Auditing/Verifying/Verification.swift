@@ -72,7 +72,8 @@ package struct Verification {
     let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
     let earlier = outbox.comparison(of: batch)
     let manifest = try outbox.manifest(of: run.plan) { writer in
-      try run.decide(comparedWith: earlier, outbox: outbox.path, make: writer.entries.entry, each: writer.add)
+      try run.decide(
+        comparedWith: earlier, outbox: outbox.path, make: writer.entries.entry, each: writer.add, enter: writer.add)
     }
     guard manifest != batch.manifestBytes else { return .follows }
     if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {

@@ -9,16 +9,21 @@ package struct BatchPlan: Sendable {
   package let notices: NoticeRenderer
   /// Of the report and the digest.
   package let language: Language
+  /// What tells whose stars are in force, of a batch that holds the register.
+  package let register: Register?
 
   /// A batch of the procedure as of the date.
   ///
   /// - Parameters:
   ///   - number: that of a supplement.
   ///   - language: of the report and the digest.
+  ///   - register: what tells whose stars are in force; nil: the batch holds no register.
   package init(
-    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, language: Language = .english
+    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, language: Language = .english,
+    register: Register? = nil
   ) {
     self.language = language
+    self.register = register
     batch = Self.name(procedure, asOf: asOf, number: number)
     self.procedure = procedure
     self.asOf = asOf

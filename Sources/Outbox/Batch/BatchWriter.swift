@@ -11,6 +11,8 @@ package final class BatchWriter {
   private let channelFolders: ChannelFolders?
   private let lines: FileSink
   private let rows: FileSink
+  /// Of a batch that holds the register.
+  private let register: RegisterFiles?
   private let notices: NoticeRenderer
   private let language: Language
   /// The report begins with the summary, which is known when all decisions are.
@@ -42,6 +44,11 @@ package final class BatchWriter {
     entries = BatchEntryMaker(plan, folders: channelFolders)
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
+    register = try plan.register.map { _ in
+      try RegisterFiles(
+        csv: folder.map { $0 + "/register.csv" }, temporaryFolder: temporaryFolder, atMost: selection.most,
+        in: plan.language)
+    }
     try rows.write(DecisionCSV.byteOrderMark + DecisionCSV.header)
   }
 
@@ -65,6 +72,9 @@ package final class BatchWriter {
     digest.add(entry.notes)
     files += entry.files
   }
+
+  /// Adds a star in force to the register; they come in the byte order of the channels' ids.
+  package func add(_ line: RegisterLine) throws { try register?.add(line) }
 
   // Which reports a forecast's row is for.
   private static let (both, linked, unlinked): (UInt8, UInt8, UInt8) = (0, 1, 2)
@@ -91,6 +101,7 @@ package final class BatchWriter {
     channelFolders?.close()
     try write(notices.digest(digest, run, summary, changes), to: "digest.eml")
     try writeReport(run, summary, changes)
+    try writeRegister(run)
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }
@@ -113,6 +124,14 @@ package final class BatchWriter {
     }
     try report.write(page.bottom(summary))
     try finish("report.html", report)
+  }
+
+  private func writeRegister(_ run: Manifest.Run) throws {
+    guard let register else { return }
+    let page = try sink("register.html")
+    let (size, sha256) = try register.finish(run, to: page)
+    files.append(Manifest.File(path: "register.csv", size: size, sha256: sha256))
+    try finish("register.html", page)
   }
 
   private func replayForecasts(to report: FileSink) throws {

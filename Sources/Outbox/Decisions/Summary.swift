@@ -26,6 +26,8 @@ package struct Summary: Sendable {
   package private(set) var worseSince: [(channelID: String, outcome: Outcome, toStar: Star?)] = []
   /// The channels of a renewal that confirmed as those decided did, and that an earlier batch renewed.
   package var renewedBefore = 0
+  /// The ids of the channels that have not confirmed their renewal; nil outside of the months in which they do.
+  package var unconfirmed: [String]?
   /// The ids of the channels that lose a star.
   package private(set) var losers: [String] = []
 
@@ -112,6 +114,10 @@ extension JSONWriter {
       }
       json.key("undeliverable")
       json.list { json in for id in summary.undeliverable { json.text(id) } }
+      if let unconfirmed = summary.unconfirmed {
+        json.key("unconfirmed")
+        json.list { json in for id in unconfirmed { json.text(id) } }
+      }
       if summary.procedure == .supplement {
         json.key("worse_since")
         json.list { json in

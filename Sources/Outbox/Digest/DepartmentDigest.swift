@@ -143,7 +143,7 @@ struct DepartmentDigest {
     let rest = Place.allCases.filter { !urgent.contains($0) }
     let all =
       urgent.compactMap { sections[$0] } + [undetermined(summary), orphans(summary)] + rest.compactMap { sections[$0] }
-      + [worse(summary)] + sections(changes) + [rules(summary)]
+      + [worse(summary)] + sections(changes) + [unconfirmed(summary), rules(summary)]
     let batch = run.batch ?? ""
     let (title, counts) = (procedure.title(in: language), counts(summary))
     let heading = language.text(
@@ -228,6 +228,15 @@ struct DepartmentDigest {
     for defect in summary.undeterminedDefects {
       section.add(defect.description)
     }
+    return section
+  }
+
+  private func unconfirmed(_ summary: Summary) -> DigestSection {
+    let ids = summary.unconfirmed ?? []
+    let channels = language.count(ids.count, "channel", zh: "家渠道")
+    var section = DigestSection(
+      language.text("Renewal not confirmed: \(channels)", zh: "续证未确认：\(channels)"), inReport: "unconfirmed")
+    for id in ids { section.add(id) }
     return section
   }
 

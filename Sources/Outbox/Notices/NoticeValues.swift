@@ -32,6 +32,10 @@ extension NoticeRenderer {
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    if let upgrade = decision.upgrade?.evidence {
+      let sentences = [upgrade.message(in: language), upgrade.remedy(in: language)]
+      values.set(.upgrade, language.sentences(sentences).visible)
+    }
     addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
     return values
@@ -82,7 +86,8 @@ extension FindingText {
     // A section of an empty text would be shown.
     let remedy = finding.evidence.remedy(in: language)
     self.init(
-      title: RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text, rule: finding.rule.text,
+      title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
+        ?? finding.rule.text, rule: finding.rule.text,
       clause: finding.clause, severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
       waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })

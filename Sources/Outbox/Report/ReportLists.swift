@@ -32,6 +32,7 @@ extension HTMLWriter {
       count: summary.undeliverable.count,
       language.text("The decision stands; tell these channels yourself.", zh: "决定有效；请自行告知这些渠道。")
     ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
+    unconfirmed(summary, selection)
     list(
       language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), id: "orphan-defects",
       count: summary.orphanDefects.count,
@@ -83,7 +84,7 @@ extension HTMLWriter {
     markup("</dl>\n</details>\n")
   }
 
-  private mutating func list(
+  mutating func list(
     _ name: String, id: String, count: Int, _ meaning: String, _ body: (inout HTMLWriter) -> Void
   ) {
     open("details", [Attribute("class", "list"), Attribute("id", id), Attribute("open", count == 0 ? nil : "")])
@@ -98,7 +99,7 @@ extension HTMLWriter {
     markup("</details>\n")
   }
 
-  private mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
+  mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
     markup("<ul class=\"ids\">\n")
     for id in ids.prefix(most) {
       markup("<li>")

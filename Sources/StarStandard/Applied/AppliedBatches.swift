@@ -34,6 +34,15 @@ package struct AppliedBatches: Sendable {
       self.isOfRenewal = isOfRenewal
       self.madeOn = madeOn
     }
+
+    /// Whether it is one of the renewal of the date's year, or of the January decision that this rests on, and was made by the
+    /// date, after a day (STANDARD 7, "From 1 April to 31 December").
+    package func reopensRenewal(asOf date: CalendarDate, after lastDay: CalendarDate) -> Bool {
+      let year = CalendarYear(containing: date)
+      let isOfThisRenewal =
+        isOfRenewal ? year.contains(asOf) : HalfYear(containing: asOf) == HalfYear(containing: year.firstDay)
+      return isOfThisRenewal && lastDay < madeOn && madeOn <= date
+    }
   }
 
   package init(

@@ -103,7 +103,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The first day of a month. Month and year may be any that arithmetic on dates in range leads to.
-  static func firstDay(ofMonth month: Int, year: Int) -> CalendarDate {
+  package static func firstDay(ofMonth month: Int, year: Int) -> CalendarDate {
     CalendarDate(dayNumber: dayNumber(year: year, month: month, day: 1))
   }
 

@@ -6,6 +6,8 @@ package protocol Evidence: Sendable {
   func message(in language: Language) -> String
   /// What would cure it; empty where nothing needs to be cured.
   func remedy(in language: Language) -> String
+  /// What a notice calls it; nil: as the rule is called.
+  var heading: Localized? { get }
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
   /// The departure or the major event that it is about; nil where it is about none.
@@ -15,6 +17,9 @@ package protocol Evidence: Sendable {
 extension Evidence {
   /// Most evidence is about the channel as a whole.
   package var subject: FindingSubject? { nil }
+
+  /// Most evidence is what its rule is about.
+  package var heading: Localized? { nil }
 
   /// The major event that it is about; nil where it is about none.
   var eventID: String? { if case .event(let id) = subject { id } else { nil } }

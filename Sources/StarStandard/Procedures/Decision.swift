@@ -40,6 +40,8 @@ package struct Decision: Sendable {
   package var serviceManagerEmails: [String] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
+  /// A higher star that the channel meets already, of notices that no review comes with; nil where there is none.
+  package var upgrade: Finding?
   /// What the review measured; nil on hold and of other procedures.
   package var measures: Measures?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.

@@ -17,7 +17,7 @@ extension Language {
   }
 
   /// Sentences one after the other.
-  func sentences(_ parts: [String]) -> String {
+  package func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: text(" ", zh: ""))
   }
 

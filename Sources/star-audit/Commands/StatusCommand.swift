@@ -33,7 +33,8 @@ struct StatusCommand: ParsableCommand {
       inServiceSince: configuration.inServiceSince,
       firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
       superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys),
-      takenBack: try database.read(configuration.recordLists) { Set($0.reinstatements.values.joined().map(\.batch)) }
+      takenBack: try database.read(configuration.recordLists) { Set($0.reinstatements.values.joined().map(\.batch)) },
+      unconfirmed: try UnconfirmedRun(asOf: asOf, configuration: configuration).channels()
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }

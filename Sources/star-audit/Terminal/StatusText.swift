@@ -47,6 +47,28 @@ struct StatusText {
     text += list("remarks", report.comparison.remarks)
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
+    return text + unconfirmed(report) + calendar(report)
+  }
+
+  /// Who has not confirmed the renewal, as far as a terminal is the place for it.
+  private func unconfirmed(_ report: StatusReport) -> String {
+    guard let ids = report.unconfirmed, !ids.isEmpty else { return "" }
+    let more = ids.count > Self.mostIDs ? [" and \(ids.count - Self.mostIDs) more (--format json has all)"] : []
+    let shown = ids.prefix(Self.mostIDs).map { TerminalText.safe($0) }.joined(separator: " ")
+    return "\n" + paper.paint("renewal not confirmed: \(ids.count.counting("channel"))", .bold) + "\n"
+      + paper.wrap(shown + more.joined(), indent: 2)
+  }
+
+  private static let mostIDs = 20
+
+  private func calendar(_ report: StatusReport) -> String {
+    var text = "\n" + paper.paint("the next twelve months", .bold) + "\n"
+    for entry in report.calendar.entries {
+      let before = entry.needs.map { TerminalText.safe($0) }.joined(separator: ", ")
+      let applied = before.isEmpty ? [] : ["\(before) applied"]
+      let needs = (applied + [entry.due.procedure.preparation].compactMap(\.self)).joined(separator: "; ")
+      text += "  " + name(of: entry.due) + "\(entry.due.on)" + (needs.isEmpty ? "" : "  before: \(needs)") + "\n"
+    }
     return text
   }
 
@@ -74,4 +96,16 @@ struct StatusText {
   }
 
   private func name(_ batch: String, _ colour: Paper.Colour? = nil) -> String { paper.column(batch, 28, colour) }
+}
+
+extension Procedure {
+  /// What somebody does before a batch is made; nil where nothing is to be done.
+  fileprivate var preparation: String? {
+    switch self {
+    case .review: "what `check` names mended, waivers granted, credits approved"
+    case .renewalNotices: "addresses right, what `check` names mended"
+    case .renewal: "confirmations on record"
+    case .reminders, .supplement, .application: nil
+    }
+  }
 }

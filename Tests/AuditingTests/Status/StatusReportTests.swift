@@ -43,6 +43,30 @@ import Testing
     #expect(first == on(due))
   }
 
+  /// What becomes due in twelve months, and what must be applied before: what was decided last.
+  @Test func theYearAheadSaysWhatEachNeeds() throws {
+    let report = try report(
+      "2026-11-30", nothing, applied: [record("2026-07-review", "review", asOf: "2026-07-01")])
+    let lines = report.calendar.entries.filter { $0.due.procedure != .reminders }.map { entry in
+      "\(entry.due.on) \(names([entry.due]).joined()) \(entry.needs.joined(separator: " "))"
+    }
+    #expect(
+      lines == [
+        "2026-12-01 2026-12-renewal-notices ", "2027-01-01 2027-01-review ",
+        "2027-01-15 2027-01-15-renewal 2027-01-review", "2027-02-01 2027-02-01-renewal 2027-01-15-renewal",
+        "2027-07-01 2027-07-review 2027-02-01-renewal",
+      ])
+    let reminders = report.calendar.entries.map(\.due).filter { $0.procedure == .reminders }
+    #expect(reminders.count == 12 && reminders.first?.on == on("2026-12-20") && reminders.last?.on == on("2027-11-20"))
+  }
+
+  /// What is missing comes before what is to come.
+  @Test func whatIsMissingIsNeededFirst() throws {
+    let report = try report("2027-01-10", nothing, since: "2027-01-01")
+    let renewal = try #require(report.calendar.entries.first { $0.due.procedure == .renewal })
+    #expect(renewal.needs == ["2027-01-review"])
+  }
+
   @Test func theFirstBatchIsMissing() throws {
     let report = try StatusReport(
       asOf: on("2027-07-02"), outbox: nothing, applied: [], schedule: schedule, inServiceSince: nil,

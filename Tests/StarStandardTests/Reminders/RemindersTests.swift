@@ -126,6 +126,66 @@ func aRenewalThatIsNotConfirmedIsTold(day: String, previous: String?, expected: 
   #expect(try remind(closed, on: "2027-04-20").word == "not-concerned")
 }
 
+/// A star lost in the year, in whatever row, is no lapse; what a downgrade left of it is what lapses.
+@Test func whatLapsesIsTheStarThatWasLeft() throws {
+  let lower = Dossier.meeting(.four).with { $0.loseStar(on: "2027-01-01", from: .four, to: .two) }
+  let decision = try remind(lower, on: "2027-04-20").decision()
+  #expect(decision.outcome == .lapsed && decision.fromStar == .two)
+  let lost = lower.with {
+    $0.loseStar(on: "2027-01-02", from: .two, to: .none)
+    $0.loseStar(on: "2027-01-03", from: .four, to: .two)
+  }
+  #expect(try remind(lost, on: "2027-04-20").word == "not-concerned")
+}
+
+/// A waiver is one without which the star would be taken today: not on a day on which it was taken, and not of a rule that takes
+/// none.
+@Test func aWaiverOfNothingThatWouldBeTakenTodayIsNotTold() throws {
+  let waived = Dossier.meeting(.three).with {
+    $0.appointments.removeAll { $0.personID == "E2" }
+    $0.waive("registered-engineers", until: "2026-09-15")
+    $0.waive("certificate-validity", until: "2027-12-31")
+  }
+  let lost = waived.with { $0.loseStar(on: "2026-08-01", from: .four, to: .three) }
+  #expect(try told(lost, on: "2026-08-01") == ["not-concerned"])
+  #expect(try told(lost, on: "2026-08-02") == ["registered-engineers 2026-09-15"])
+  let blacklisted = Dossier.meeting(.three).with {
+    $0.majorEvent(on: "2026-07-10", .blacklist, ruledOn: "2026-07-20")
+    $0.waive("major-event", until: "2026-09-15")
+  }
+  #expect(try told(blacklisted, on: "2026-08-01") == ["major-event 2026-09-15"])
+  let warning = Edition2025.make(severities: ["major-event": .warning])
+  #expect(try told(blacklisted, on: "2026-08-01", edition: warning) == ["not-concerned"])
+}
+
+/// Who has not confirmed: from 1 December to 31 March, active, in scope, with a star that runs out.
+@Test(arguments: [
+  ("2026-11-30", false), ("2026-12-01", true), ("2026-12-31", true), ("2027-01-01", true), ("2027-03-31", true),
+  ("2027-04-01", false),
+])
+func whoHasNotConfirmed(day: String, isNamed: Bool) throws {
+  let editions = try #require(Editions([Edition2025.standard]))
+  func contains(_ dossier: Dossier) -> Bool {
+    UnconfirmedRenewals(asOf: on(day), editions: editions)?.contains(dossier) ?? false
+  }
+  let dossier = Dossier.meeting(.three)
+  #expect(contains(dossier) == isNamed)
+  #expect(!contains(confirmed))
+  #expect(!contains(dossier.with { $0.channel.status = .closed }))
+  #expect(!contains(dossier.with { $0.channel.kind = "OTHER" }))
+  #expect(!contains(dossier.with { $0.certifications[0].validUntil = on("2027-12-31") }))
+  let lost = dossier.with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  #expect(contains(lost) == (isNamed && day < "2027"))
+}
+
+/// A higher star that is met is told with what is due, and not where a review would take the star.
+@Test func aHigherStarIsTold() throws {
+  let higher = Dossier.meeting(.four).with { $0.certifications[0].star = .three }
+  let decision = try remind(higher, on: "2026-12-20").decision()
+  #expect(decision.upgrade?.evidence.fields.first { $0.name == "star" }.map { "\($0.value)" }?.contains("4") ?? false)
+  #expect(try remind(.meeting(.three), on: "2026-12-20").decision().upgrade == nil)
+}
+
 @Test func defectiveRowsHold() throws {
   let defective = Dossier.meeting(.three).with {
     $0.defects = [Defect(table: "credits", row: "X", column: "points", reason: "r")]

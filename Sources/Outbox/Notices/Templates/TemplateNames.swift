@@ -28,6 +28,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case verify_url
   case is_lower
   case forecast
+  case upgrade
   case withdrawn
   case withdrawn_on
   case is_on_hold

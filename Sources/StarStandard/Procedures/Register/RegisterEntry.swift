@@ -9,6 +9,14 @@ package struct RegisterEntry: Sendable {
   package let renewalPending: Bool
   /// What will cost the star next unless somebody acts; nil where nothing is in sight, or rows are defective.
   package let next: Threat?
+
+  package init(channel: Channel, certification: Certification, star: Star?, renewalPending: Bool, next: Threat?) {
+    self.channel = channel
+    self.certification = certification
+    self.star = star
+    self.renewalPending = renewalPending
+    self.next = next
+  }
 }
 
 /// The register of stars in force on a day: of active channels in scope that are star-rated (STANDARD 5).

@@ -46,7 +46,7 @@ package struct RemindersAuditor: Auditor {
     let finder = ThreatFinder(
       dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, horizon: horizon)
     let isLapsed = dossier.certificationOfStar(on: asOf) == nil
-    let star = isLapsed ? certification.star : finder.subject(certification).star
+    let star = finder.subject(certification).star
     func decision(_ outcome: Outcome, to after: Star?) -> Decision {
       var decision = Decision(
         .reminders, dossier.channel, outcome: outcome, certificationID: certification.id,
@@ -69,6 +69,7 @@ package struct RemindersAuditor: Auditor {
       guard let threats = finder.threats() else { return decision(.hold, to: star).naming(dossier.defects) }
       result = decision(.reminded, to: star)
       result.findings = threats.filter { isDue($0.date) }.map(finding)
+      if !result.findings.isEmpty { result.upgrade = finder.upgrade() }
     }
     return result
   }
@@ -101,9 +102,8 @@ package struct RemindersAuditor: Auditor {
       !before.isInForce(on: asOf),
       !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= asOf })
     else { return nil }
-    if let row = dossier.latestDowngrade(by: asOf), row.downgradedOn >= year.firstDay, row.toStar == Star.none {
-      return nil
-    }
-    return before
+    let days = DateWindow(first: year.firstDay, last: asOf)
+    let hasLostIt = dossier.downgrades.contains { days.contains($0.downgradedOn) && $0.toStar == .none }
+    return hasLostIt ? nil : before
   }
 }

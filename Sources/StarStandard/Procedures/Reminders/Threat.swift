@@ -6,6 +6,8 @@ package struct Threat: Sendable {
   package let date: CalendarDate
   /// What was found, or will be.
   let evidence: any Evidence
+  /// What a notice calls it; nil: as the rule is called.
+  var heading: Localized?
 }
 
 extension RuleTitle {
@@ -26,6 +28,7 @@ struct ReminderEvidence: Evidence {
   private var days: Int { threat.date.days(since: asOf) }
 
   var subject: FindingSubject? { threat.evidence.subject }
+  var heading: Localized? { threat.heading ?? threat.evidence.heading }
 
   var fields: [EvidenceField] {
     [EvidenceField("date", .date(threat.date)), EvidenceField("days", .number(days))] + threat.evidence.fields
@@ -51,6 +54,9 @@ struct RenewalConfirmationEvidence: Evidence {
   let year: CalendarYear
   /// The last day on which renewals are audited, where that is over.
   let lapsedOn: CalendarDate?
+
+  /// Who confirmed and was not renewed has lapsed, too.
+  var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed", zh: "续证已失效") }
 
   var fields: [EvidenceField] {
     [EvidenceField("valid_until", .date(validUntil)), EvidenceField("year", .number(year.number))]

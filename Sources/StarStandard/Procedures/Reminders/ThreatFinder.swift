@@ -22,6 +22,15 @@ struct ThreatFinder {
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
+  /// A higher star that the channel meets already, where a review as of the day would leave it its own.
+  func upgrade() -> Finding? {
+    guard let certification = dossier.certificationOfStar(on: asOf),
+      let standing = Standing(of: dossier, as: subject(certification), asOf: asOf),
+      !Self.byReview.contains(where: { $0.findings(about: standing).contains(where: \.costsStar) })
+    else { return nil }
+    return Rule.upgradeOpportunity.findings(about: standing).first { $0.waiver == nil }
+  }
+
   /// What of the channel a review as of the day would decide about; from February on what runs out is under none, and reminded of all
   /// the same.
   func subject(_ certification: Certification) -> ReviewSubject {
@@ -54,7 +63,10 @@ struct ThreatFinder {
   private func vacancies(_ standing: Standing) -> [Threat] {
     guard costs(.departureUnreplenished, standing) else { return [] }
     return standing.departures.filter { $0.state == .inGrace && $0.replenishment == nil }.compactMap { departure in
-      threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
+      var threat = threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
+      // The rule's own title says that the time is over.
+      threat?.heading = Rule.departureInGrace.title
+      return threat
     }
   }
 
@@ -64,9 +76,9 @@ struct ThreatFinder {
     guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
-      guard let then = Standing(of: dossier, as: subject, asOf: day), case .found(let found) = rule.examine(then) else {
-        continue
-      }
+      guard let then = Standing(of: dossier, as: subject, asOf: day, isForeseen: true),
+        case .found(let found) = rule.examine(then)
+      else { continue }
       return found.prefix(1).compactMap { threat(rule, $0, on: day) }
     }
     return []
@@ -74,7 +86,8 @@ struct ThreatFinder {
 
   /// The ends of waivers without which the star would be taken today.
   private func waivers(_ standing: Standing) -> [Threat] {
-    Self.byReview.flatMap { rule in
+    guard !wasDowngradedToday else { return [] }
+    return Self.byReview.filter { costs($0, standing) }.flatMap { rule in
       rule.findings(about: standing).compactMap { finding in
         guard finding.severity == .downgrade || finding.severity == .revoke, let waiver = finding.waiver,
           !waiver.isLasting, waiver.expiresOn >= asOf
@@ -86,9 +99,12 @@ struct ThreatFinder {
     }
   }
 
+  /// A review as of a day on which a star was lost takes none.
+  private var wasDowngradedToday: Bool { dossier.downgrades.contains { $0.downgradedOn == asOf } }
+
   /// What a review as of the day would take the star for already, and somebody can still mend.
   private func taken(_ standing: Standing) -> [Threat] {
-    guard !dossier.downgrades.contains(where: { $0.downgradedOn == asOf }) else { return [] }
+    guard !wasDowngradedToday else { return [] }
     let others: [RuleID] = [Rule.creditBaseline.id, Rule.majorEvent.id]
     return Self.byReview.filter { !others.contains($0.id) }.flatMap { rule in
       rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
@@ -98,27 +114,18 @@ struct ThreatFinder {
   /// Credits that are short for the next review.
   private func credits(_ subject: ReviewSubject) -> [Threat] {
     let rule = Rule.creditBaseline
-    guard let then = Standing(of: dossier, as: subject, asOf: nextReview), costs(rule, then),
+    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, isForeseen: true), costs(rule, then),
       case .found(let found) = rule.examine(then)
     else { return [] }
     return found.compactMap { threat(rule, $0, on: nextReview) }
   }
 
-  /// A renewal that is not confirmed: in December of the next year, from January to March of this one.
+  /// A renewal that is not confirmed.
   private func renewal(_ certification: Certification) -> [Threat] {
-    let isBefore = asOf.month == 12
-    guard isBefore || asOf.month <= 3 else { return [] }
-    let year = isBefore ? CalendarYear(containing: asOf).next : CalendarYear(containing: asOf)
-    guard certification.validUntil <= year.previous.lastDay, !isConfirmed(certification, for: year) else { return [] }
+    guard let year = dossier.unconfirmedYear(of: certification, on: asOf) else { return [] }
     let evidence = RenewalConfirmationEvidence(validUntil: certification.validUntil, year: year, lapsedOn: nil)
-    let date = isBefore ? year.previous.lastDay : lastRenewalDay
+    let date = asOf < year.firstDay ? year.previous.lastDay : lastRenewalDay
     return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
-  }
-
-  private func isConfirmed(_ certification: Certification, for year: CalendarYear) -> Bool {
-    let confirming = certification.writtenBy != nil ? dossier.certifications : [certification]
-    let days = DateWindow(first: year.previous.renewalNoticeDay, last: asOf)
-    return confirming.contains { $0.renewalConfirmedOn.map(days.contains) ?? false }
   }
 }
 

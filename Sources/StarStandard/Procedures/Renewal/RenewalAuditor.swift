@@ -29,12 +29,7 @@ package struct RenewalAuditor: Auditor {
 
   /// Whether a channel's renewal was reinstated, or its January decision changed, since all renewals were audited.
   private func isReopened(_ channel: Channel) -> Bool {
-    applied.corrections[channel.id]?.contains { correction in
-      let isOfThisRenewal =
-        correction.isOfRenewal
-        ? year.contains(correction.asOf) : HalfYear(containing: correction.asOf) == HalfYear(containing: year.firstDay)
-      return isOfThisRenewal && lastDay < correction.madeOn && correction.madeOn <= asOf
-    } ?? false
+    applied.corrections[channel.id]?.contains { $0.reopensRenewal(asOf: asOf, after: lastDay) } ?? false
   }
 
   /// The same audit, after what was applied.

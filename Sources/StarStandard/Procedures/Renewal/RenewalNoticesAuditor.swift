@@ -42,6 +42,7 @@ package struct RenewalNoticesAuditor: Auditor {
     var result = decision(readiness.isReady ? .ready : .notReady)
     result.starForeseen = readiness.starForeseen
     result.findings = readiness.findings
+    result.upgrade = readiness.upgrade
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
   }
@@ -52,6 +53,8 @@ package struct RenewalNoticesAuditor: Auditor {
     /// The star that the audit would renew after the review; none where it would renew none.
     let starForeseen: Star
     let findings: [Finding]
+    /// A higher star that a channel meets that is ready.
+    var upgrade: Finding?
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -75,8 +78,12 @@ package struct RenewalNoticesAuditor: Auditor {
     var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
-    return Readiness(
+    var readiness = Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings)
+    if readiness.isReady {
+      readiness.upgrade = review?.findings.first { $0.rule == Rule.upgradeOpportunity.id && $0.waiver == nil }
+    }
+    return readiness
   }
 
   /// The review of 1 January, where the channel is under it.

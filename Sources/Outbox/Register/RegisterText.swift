@@ -1,5 +1,4 @@
 import FileSystem
-import Outbox
 import StarStandard
 
 /// The register's lines as programs and spreadsheets read them.

@@ -1,0 +1,90 @@
+import StarStandard
+
+/// The register of stars in force for people: one HTML file that needs no network and no script. Every value from the records is
+/// escaped (``HTMLWriter``).
+struct RegisterPage {
+  let run: Manifest.Run
+  /// How many rows it may have.
+  let most: Int
+  let language: Language
+
+  /// Everything before the rows.
+  ///
+  /// - Parameter counts: how many of each star there are; nil stands for one that cannot be read.
+  func top(_ counts: [Star?: Int]) -> [UInt8] {
+    var html = HTMLWriter(in: language)
+    html.markup("<!DOCTYPE html>\n")
+    html.open("html", [.init("lang", language.rawValue)])
+    html.markup("\n")
+    let title = language.text("Stars in force on \(run.asOf)", zh: "\(run.asOf) 有效星级")
+    html.reportHead(title: title + language.text(": star-audit register", zh: "：star-audit 名册"))
+    html.markup("<body>\n<header class=\"head\">\n")
+    html.element("h1", title)
+    let stars = Star.held.map { "\(language.star($0)) \((counts[$0] ?? 0).grouped)" }
+    let unread = counts[nil].map { [language.text("not to be read", zh: "无法读取") + " \($0.grouped)"] } ?? []
+    html.markup("\n")
+    html.element("p", class: "lead", (stars + unread).joined(separator: language.comma))
+    html.markup("\n")
+    let batch = run.batch ?? ""
+    html.element(
+      "p", class: "note",
+      language.text(
+        "By the records from which \(batch) was decided, before its decisions are applied: what it takes or leaves is in report.html. "
+          + "Active channels in scope, those whose renewal is pending, too. What comes next is what will cost the star first unless "
+          + "somebody acts.",
+        zh: "依据作出 \(batch) 决定时的记录，尚未计入该批次的决定（见 report.html）。包括范围内的有效渠道及待续证的渠道。“下一事项”指如不处理将最先导致失去星级的事项。"))
+    html.markup("\n</header>\n<main>\n<table class=\"small\">\n<thead><tr>")
+    for name in columns { html.element("th", [.init("scope", "col")], name) }
+    html.markup("</tr></thead>\n<tbody>\n")
+    return html.bytes
+  }
+
+  private var columns: [String] {
+    [
+      language.text("Channel", zh: "渠道"), language.text("Name", zh: "名称"), language.text("Kind", zh: "类型"),
+      language.text("Country", zh: "国家"), language.text("Star", zh: "星级"), language.text("Route", zh: "途径"),
+      language.text("Certification", zh: "认证"), language.text("Issued on", zh: "颁发日"),
+      language.text("Valid until", zh: "有效期至"), language.text("Next", zh: "下一事项"),
+    ]
+  }
+
+  /// Everything after the rows.
+  ///
+  /// - Parameter count: how many there are, shown or not.
+  func bottom(count: Int) -> [UInt8] {
+    var html = HTMLWriter(in: language)
+    html.markup("</tbody>\n</table>\n")
+    html.more(than: most, of: count, "register.csv")
+    html.markup("</main>\n")
+    html.element("footer", class: "foot", "\(run.program)\(language.comma)\(run.batch ?? "")")
+    html.markup("\n</body>\n</html>\n")
+    return html.bytes
+  }
+}
+
+extension HTMLWriter {
+  /// A star in force as a row.
+  mutating func registerRow(_ entry: RegisterEntry) {
+    markup("<tr><th scope=\"row\" class=\"id\">")
+    isolated(entry.channel.id)
+    markup("</th>")
+    for value in [entry.channel.name, entry.channel.kind, entry.channel.country] { cell { $0.isolated(value ?? "") } }
+    cell { $0.text(entry.star.map(language.star) ?? "") }
+    cell { $0.text(language.route(entry.certification.route)) }
+    cell { $0.isolated(entry.certification.id) }
+    cell { $0.date(entry.certification.issuedOn) }
+    cell { html in
+      html.date(entry.certification.validUntil)
+      if entry.renewalPending { html.text(html.language.text(", renewal pending", zh: "，待续证")) }
+    }
+    cell { html in
+      guard let next = entry.next else { return }
+      html.date(next.date)
+      html.markup(" ")
+      html.text(next.rule.title.text(in: html.language))
+    }
+    markup("</tr>\n")
+  }
+
+  private mutating func cell(_ body: (inout HTMLWriter) -> Void) { element("td", [], body) }
+}
