@@ -233,9 +233,7 @@ struct DepartmentDigest {
 
   private func unconfirmed(_ summary: Summary) -> DigestSection {
     let ids = summary.unconfirmed ?? []
-    let channels = language.count(ids.count, "channel", zh: "家渠道")
-    var section = DigestSection(
-      language.text("Renewal not confirmed: \(channels)", zh: "续证未确认：\(channels)"), inReport: "unconfirmed")
+    var section = DigestSection(language.text("Renewal not confirmed", zh: "续证未确认"), inReport: "unconfirmed")
     for id in ids { section.add(id) }
     return section
   }

@@ -69,8 +69,8 @@ extension HTMLWriter {
     isolated(entry.channel.id)
     markup("</th>")
     for value in [entry.channel.name, entry.channel.kind, entry.channel.country] { cell { $0.isolated(value ?? "") } }
-    cell { $0.text(entry.star.map(language.star) ?? "") }
-    cell { $0.text(language.route(entry.certification.route)) }
+    cell { $0.text(entry.star.map($0.language.star) ?? "") }
+    cell { $0.text($0.language.route(entry.certification.route)) }
     cell { $0.isolated(entry.certification.id) }
     cell { $0.date(entry.certification.issuedOn) }
     cell { html in
