@@ -65,23 +65,24 @@ struct RegisterPage {
 extension HTMLWriter {
   /// A star in force as a row.
   mutating func registerRow(_ entry: RegisterEntry) {
+    let language = language
     markup("<tr><th scope=\"row\" class=\"id\">")
     isolated(entry.channel.id)
     markup("</th>")
     for value in [entry.channel.name, entry.channel.kind, entry.channel.country] { cell { $0.isolated(value ?? "") } }
-    cell { $0.text(entry.star.map($0.language.star) ?? "") }
-    cell { $0.text($0.language.route(entry.certification.route)) }
+    cell { $0.text(entry.star.map(language.star) ?? "") }
+    cell { $0.text(language.route(entry.certification.route)) }
     cell { $0.isolated(entry.certification.id) }
     cell { $0.date(entry.certification.issuedOn) }
     cell { html in
       html.date(entry.certification.validUntil)
-      if entry.renewalPending { html.text(html.language.text(", renewal pending", zh: "，待续证")) }
+      if entry.renewalPending { html.text(language.text(", renewal pending", zh: "，待续证")) }
     }
     cell { html in
       guard let next = entry.next else { return }
       html.date(next.date)
       html.markup(" ")
-      html.text(next.rule.title.text(in: html.language))
+      html.text(next.rule.title.text(in: language))
     }
     markup("</tr>\n")
   }

@@ -1,7 +1,7 @@
 /// Small phrases that the messages of several rules share.
 extension Language {
   /// `1 engineer`, `2 engineers`; in Chinese the number with its measure word.
-  func count(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
+  package func count(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
     text(number.counting(singular, plural), zh: "\(number) \(zh)")
   }
 
