@@ -61,10 +61,11 @@ extension PublishingCommand {
     let decided = try publication.preview(
       begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
       each: { if let bytes = $0 { try printer.add(bytes) } })
-    try printer.end(decided.summary, decided.changes)
-    tellChanges(decided.changes, options)
+    // What is wrong with all of them is read before any list of them.
     publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
+    try printer.end(decided.summary, decided.changes)
+    tellChanges(decided.changes, options)
     return (decided.summary.unfavourable, decided.summary)
   }
 
