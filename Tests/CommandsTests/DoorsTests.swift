@@ -195,7 +195,10 @@ import Testing
     try office.change("UPDATE certifications SET issued_on = issued_on || ' 00:00:00'")
     let held = try Program.launch(
       "/bin/sh",
-      ["-c", "\"$0\" review --report-only --as-of 2027-01-01 --verbose --database \"$1\" 2>&1", Program.path, office.database])
+      [
+        "-c", "\"$0\" review --report-only --as-of 2027-01-01 --verbose --database \"$1\" 2>&1", Program.path,
+        office.database,
+      ])
     let sentence = try #require(held.text.range(of: "certifications.issued_on: "), "\(held.text.prefix(400))")
     #expect(sentence.lowerBound < (try #require(held.text.range(of: "Summary")).lowerBound))
   }

@@ -26,11 +26,15 @@ struct ApplyCommand: ParsableCommand {
 
   @OptionGroup var question: Question
   @OptionGroup var ahead: AheadOption
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "apply")
+    let format = try options.require(of: "apply")
     options.warnOfUnusedOverrides()
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)

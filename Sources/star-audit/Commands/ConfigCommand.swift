@@ -14,11 +14,15 @@ struct ConfigShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Every value that holds, with where it is from: command line, environment, file or default.")
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, of: "config show")
+    let format = try options.require(of: "config show")
     var given: [String: String] = [:]
     if shared.database == nil { given["database"] = "environment STAR_AUDIT_DATABASE" }
     if shared.outbox == nil { given["outbox"] = "environment STAR_AUDIT_OUTBOX" }

@@ -6,7 +6,9 @@ import StarStandard
 /// A command that decides all channels: with --report-only it prints the decisions, else it publishes them as a batch and
 /// prints what was published.
 protocol PublishingCommand: ParsableCommand {
-  var shared: SharedOptions { get }
+  associatedtype Uses: SharedUses
+
+  var shared: SharedOptionGroup<Uses> { get }
   var publishing: PublishingOptions { get }
 
   /// What is to be run.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Configuration
+import Handbook
 import StarStandard
 
 /// The shared options with what the environment adds to them.
@@ -11,13 +12,16 @@ struct ResolvedOptions {
   let outbox: String?
   let asOf: CalendarDate?
   let format: OutputFormat
+  /// The formats that the command has.
+  private let formats: [OutputFormat]
   /// Whether the command line asks for the format.
   let isFormatGiven: Bool
   let isQuiet: Bool
   let isVerbose: Bool
 
-  init(_ options: SharedOptions, _ surroundings: Surroundings) throws {
+  init<Uses>(_ options: SharedOptionGroup<Uses>, _ surroundings: Surroundings) throws {
     self.surroundings = surroundings
+    formats = Uses.formats
     database = options.database ?? surroundings.value(of: "database")
     config = options.config ?? surroundings.value(of: "config")
     outbox = options.outbox ?? surroundings.value(of: "outbox")
@@ -42,7 +46,7 @@ struct ResolvedOptions {
       throw Failure(.usage, "--quiet and --verbose contradict each other; choose one")
     }
     for name in surroundings.unknown {
-      let hint = Near.hint(name, among: Surroundings.known)
+      let hint = Near.hint(name, among: Variable.ofOptions.map(\.name))
       tell("warning: \(name): there is no such variable\(hint), and nothing reads it")
     }
   }
@@ -64,6 +68,7 @@ struct ResolvedOptions {
     self.outbox = outbox
     asOf = options.asOf
     format = options.format
+    formats = options.formats
     isFormatGiven = options.isFormatGiven
     isQuiet = options.isQuiet
     isVerbose = options.isVerbose
@@ -89,7 +94,7 @@ struct ResolvedOptions {
     if ["1", "true", "yes"].contains(text) { return true }
     if ["0", "false", "no"].contains(text) { return false }
     throw Failure(
-      .usage, "STAR_AUDIT_\(option.uppercased().replacing("-", with: "_")): is neither 1 nor 0 (\"\(text.prefix(40))\")"
+      .usage, "\(Variable.name(of: option)): is neither 1 nor 0 (\"\(text.prefix(40))\")"
     )
   }
 
@@ -131,7 +136,7 @@ struct ResolvedOptions {
   /// for it.
   ///
   /// - Throws: ``Failure`` for one that the command line asks for.
-  func require(_ formats: OutputFormat..., of command: String) throws -> OutputFormat {
+  func require(of command: String) throws -> OutputFormat {
     if !formats.contains(format), !isFormatGiven { return .text }
     guard formats.contains(format) else {
       throw Failure(

@@ -14,4 +14,7 @@ void star_watch_for_stop(void);
 /// Whether there was one.
 int star_stop_is_asked(void);
 
+/// The commit that the program was built from.
+const char *star_commit(void);
+
 #endif
