@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -134,12 +135,16 @@ package struct AuditRun {
     var summary = Summary(of: auditor.procedure)
     var changes = earlier
     var namesakes = NamesakeCount(among: try records.namesakes())
+    var channels = 0
+    let allChannels = run.records.first { $0.table == Table.channels.name }?.rows
     // What is made of a decision can follow from those before it: then it is made when its turn comes.
     let makeAtOnce = namesakes.isEmpty && earlier == nil ? make : nil
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
       try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
     } take: { portion in
+      channels += portion.channels
+      try Work.step(channels, of: allChannels, "channels")
       summary.append(portion.summary)
       for made in portion.made { try each(made) }
       for (decision, dossier) in portion.waiting {
@@ -162,6 +167,8 @@ package struct AuditRun {
 /// What was decided about some of the channels.
 private struct DecidedPortion<Made: Sendable>: Sendable {
   var summary: Summary
+  /// How many channels there are in it, whatever became of them.
+  var channels = 0
   /// What was made of the decisions, in their order.
   var made: [Made] = []
   /// Decisions of which something is to be made when their turn comes, with the dossiers that they follow from.
@@ -173,6 +180,7 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
   mutating func add(
     _ treatment: Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
   ) throws {
+    channels += 1
     switch treatment {
     case .decided(let decision):
       summary.count(decision)

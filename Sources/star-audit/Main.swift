@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import FileSystem
 import Glibc
 import Handbook
 import StarStandard
@@ -15,6 +16,9 @@ enum Main {
       try StandardOutput.shared.flush()
     } catch let status as FinishedWith {
       finish(status.status)
+    } catch is Work.Stopped {
+      Interruption.end()
+      ExitStatus.tryAgain.exit()
     } catch {
       guard let failure = Failure(error) else { finish(parsing: error) }
       try? StandardOutput.shared.flush()

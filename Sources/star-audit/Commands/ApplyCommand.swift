@@ -57,6 +57,7 @@ struct ApplyCommand: ParsableCommand {
     let published = try reference.batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
+    Interruption.watch("nothing was written into the records")
     let run = try ApplyRun(published, configuration: configuration)
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
     let isMeant =

@@ -26,6 +26,7 @@ struct DemoCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(of: "demo")
     let asOf = Sample.defaultDate
+    Interruption.watch("what is whole stays, what was begun is invisible; the same command goes on")
     let place = withoutTrailingSlash(folder)
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(

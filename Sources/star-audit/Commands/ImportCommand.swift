@@ -52,6 +52,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
+    Interruption.watch("nothing was imported")
     let writer = try RecordsWriter(
       path: configuration.database, recordLists: configuration.recordLists, updates: update
     ) {

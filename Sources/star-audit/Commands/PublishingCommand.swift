@@ -29,6 +29,10 @@ extension PublishingCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
+    Interruption.watch(
+      publishing.reportOnly
+        ? "nothing was changed"
+        : "nothing was published; what was begun is invisible, and the next run clears it away")
     options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let run = try auditRun(options, configuration, reportOnly: publishing.reportOnly)

@@ -36,6 +36,7 @@ struct SampleCommand: ParsableCommand {
     let options = try ResolvedOptions(shared, .current())
     _ = try options.require(of: "sample")
     let configuration = try EffectiveConfiguration(options)
+    Interruption.watch("nothing was made")
     let asOf = options.asOf ?? Sample.defaultDate
     options.tellMore(configuration, asOf: asOf, target)
     let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Configuration
+import FileSystem
 import Handbook
 import StarStandard
 
@@ -45,6 +46,7 @@ struct ResolvedOptions {
     guard !isQuiet || !isVerbose else {
       throw Failure(.usage, "--quiet and --verbose contradict each other; choose one")
     }
+    Progress.watch(self)
     for name in surroundings.unknown {
       let hint = Near.hint(name, among: Variable.ofOptions.map(\.name))
       tell("warning: \(name): there is no such variable\(hint), and nothing reads it")
@@ -115,7 +117,8 @@ struct ResolvedOptions {
   func tellAll(_ message: String) {
     // Where that fails, the end of the run says so.
     try? StandardOutput.shared.flush()
-    StandardError.write("star-audit: \(message)\n")
+    StandardError.write("star-audit: \(message)\n", message.hasPrefix("warning: ") ? .warning : .information)
+    if let socket = surroundings.environment["NOTIFY_SOCKET"] { ServiceManager.tell(status: message, socket: socket) }
   }
 
   /// What a command works on, for people who asked for more.

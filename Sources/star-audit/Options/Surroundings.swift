@@ -43,6 +43,9 @@ struct Surroundings {
   /// Whether there is somebody to ask.
   var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
+  /// Whether somebody looks on who can be shown how far the work is.
+  var showsProgress: Bool { isatty(2) == 1 && environment["TERM"] != "dumb" }
+
   /// Where what is needed only for a while is kept.
   var temporaryFolder: String {
     guard let folder = environment["TMPDIR"], !folder.isEmpty else { return "/tmp" }
