@@ -32,7 +32,8 @@ struct ConfigShowCommand: ParsableCommand {
     for line in listing.lines {
       let value = TerminalText.safe(line.value ?? "-")
       try StandardOutput.shared.write(
-        paper.column(line.key, 22) + paper.column(value, 50) + TerminalText.safe(line.origin) + "\n")
+        paper.column(line.key, 22) + paper.column(value, 50) + TerminalText.safe(line.origin)
+          + (line.meaning.map { " (\($0))" } ?? "") + "\n")
     }
   }
 }
