@@ -49,6 +49,7 @@ struct ReinstateCommand: ParsableCommand {
     }
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database, configuration.outbox)
+    Interruption.watch("nothing was taken back")
     let run = try ReinstateRun(
       channel.map(ReinstateRun.Subject.channel) ?? .all, of: BatchReference(batch), reason: reason, by: by,
       withLater: withLater, configuration: configuration)
