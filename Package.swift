@@ -9,6 +9,12 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// What `--version` says the program is built from.
+let commit =
+  Context.gitInformation.map { git in
+    git.currentCommit.prefix(12) + (git.hasUncommittedChanges ? " with changes" : "")
+  } ?? "unknown"
+
 /// The templates of one language, embedded from their one copy.
 func templates(of language: String) -> [Resource] {
   ["downgrade", "revoke", "warning", "renewal", "renewed", "not-renewed", "withdrawal", "reminder", "lapsed"].flatMap {
@@ -59,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
     // For Glibc alone: nothing here was ever built or tested on Musl.
     .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: strict),
-    .target(name: "CSystem", path: "Sources/FileSystem/CSystem"),
+    .target(
+      name: "CSystem", path: "Sources/FileSystem/CSystem",
+      cSettings: [.define("STAR_AUDIT_COMMIT", to: "\"\(commit)\"")]),
     .target(
       name: "Outbox",
       dependencies: [
@@ -72,13 +80,15 @@ let package = Package(
       name: "Auditing",
       dependencies: ["StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "SampleRecords"],
       swiftSettings: strict),
+    .target(name: "Handbook", swiftSettings: strict),
     .executableTarget(
       name: "star-audit",
       dependencies: [
-        "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing",
+        "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Handbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .testTarget(name: "HandbookTests", dependencies: ["Handbook"], swiftSettings: strict),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: strict),
     .testTarget(
       name: "ChannelRecordsTests",

@@ -47,8 +47,8 @@ case $prefix in
 esac
 # systemd looks for units, accounts and folders below /usr and /usr/local only.
 case $prefix in
-  /usr) library=/usr/lib ;;
-  *) library=/usr/local/lib ;;
+  /usr) library=/usr/lib zsh=vendor-completions ;;
+  *) library=/usr/local/lib zsh=site-functions ;;
 esac
 program=$prefix/bin/star-audit
 shipped=$prefix/share/star-audit/config
@@ -89,21 +89,45 @@ echo "installed $destination$program"
 # put FILE TARGET: one of the files beside this one, with the program's path in it.
 put() {
   mkdir -p "$destination${2%/*}"
-  sed "s|/usr/local/bin/star-audit|$program|g" "$source/systemd/$1" >"$destination$2"
-  chmod 644 "$destination$2"
+  sed "s|/usr/local/bin/star-audit|$program|g; s|/usr/local/lib/star-audit|$prefix/lib/star-audit|g" \
+    "$source/systemd/$1" >"$destination$2"
+  case $1 in
+    *.sh) chmod 755 "$destination$2" ;;
+    *) chmod 644 "$destination$2" ;;
+  esac
   echo "installed $destination$2"
 }
 
-# The drop-in comes first: without it, a unit would have no sandbox.
-put star-audit-.service.d/10-common.conf "$library/systemd/system/star-audit-.service.d/10-common.conf"
-for job in renewal-notices review renew reminders check; do
-  put "star-audit-$job.service" "$library/systemd/system/star-audit-$job.service"
-  put "star-audit-$job.timer" "$library/systemd/system/star-audit-$job.timer"
+grep -v '^#' "$source/systemd/files" | while read -r file target; do
+  case $target in
+    LIBRARY/*) put "$file" "$library/${target#LIBRARY/}" ;;
+    PREFIX/*) put "$file" "$prefix/${target#PREFIX/}" ;;
+  esac
 done
-put star-audit-send@.service.d/20-mail.conf "$library/systemd/system/star-audit-send@.service.d/20-mail.conf"
-put star-audit-send@.service "$library/systemd/system/star-audit-send@.service"
-put star-audit.sysusers "$library/sysusers.d/star-audit.conf"
-put star-audit.tmpfiles "$library/tmpfiles.d/star-audit.conf"
+
+# --- manual and completions, which the program writes itself
+
+made=$(mktemp -d)
+trap 'rm -rf "$staged" "$made"' EXIT
+"$destination$program" manual "$made/man1" || echo "$binary does not start here: no manual and no completions"
+for shell in bash zsh fish; do
+  "$destination$program" --generate-completion-script "$shell" >"$made/$shell" || :
+done
+
+# put_made FILE TARGET: where there is something in it.
+put_made() {
+  [ -s "$1" ] || return 0
+  mkdir -p "$destination${2%/*}"
+  cp "$1" "$destination$2"
+  chmod 644 "$destination$2"
+  echo "installed $destination$2"
+}
+for page in "$made"/man1/*.1; do
+  if [ -e "$page" ]; then put_made "$page" "$prefix/share/man/man1/${page##*/}"; fi
+done
+put_made "$made/bash" "$prefix/share/bash-completion/completions/star-audit"
+put_made "$made/zsh" "$prefix/share/zsh/$zsh/_star-audit"
+put_made "$made/fish" "$prefix/share/fish/vendor_completions.d/star-audit.fish"
 
 # --- configuration
 
@@ -118,7 +142,7 @@ since() { sed -n 's/^in_service_since: *\([0-9-]*\).*/\1/p' "$1"; }
 # This version's files. `status` misses what is due from the day on which they were first installed; a machine that has been in
 # service for longer, without a day, is not told another.
 staging=$(mktemp -d)
-trap 'rm -rf "$staged" "$staging"' EXIT
+trap 'rm -rf "$staged" "$made" "$staging"' EXIT
 cp -R "$source/config/." "$staging/"
 if [ -e "$destination$shipped/star-audit.yaml" ]; then
   day=$(since "$destination$shipped/star-audit.yaml")

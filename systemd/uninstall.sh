@@ -18,8 +18,8 @@ destination=${DESTDIR:-}
 prefix=${PREFIX:-/usr/local}
 prefix=${prefix%/}
 case $prefix in
-  /usr) library=/usr/lib ;;
-  /*) library=/usr/local/lib ;;
+  /usr) library=/usr/lib zsh=vendor-completions ;;
+  /*) library=/usr/local/lib zsh=site-functions ;;
   *) fail "PREFIX=$prefix: must be an absolute path" ;;
 esac
 program=$prefix/bin/star-audit
@@ -52,18 +52,23 @@ remove() {
 }
 
 remove "$program"
-for job in $jobs; do
-  remove "$library/systemd/system/star-audit-$job.timer"
-  remove "$library/systemd/system/star-audit-$job.service"
+# In the opposite order: what confines the units goes after them.
+grep -v '^#' "$(dirname -- "$0")/files" | sed '1!G;h;$!d' | while read -r _ target; do
+  case $target in
+    LIBRARY/*) remove "$library/${target#LIBRARY/}" ;;
+    PREFIX/*) remove "$prefix/${target#PREFIX/}" ;;
+  esac
 done
-remove "$library/systemd/system/star-audit-send@.service"
-remove "$library/systemd/system/star-audit-send@.service.d/20-mail.conf"
-rmdir "$destination$library/systemd/system/star-audit-send@.service.d" 2>/dev/null || :
-# After the units that it confines.
-remove "$library/systemd/system/star-audit-.service.d/10-common.conf"
-rmdir "$destination$library/systemd/system/star-audit-.service.d" 2>/dev/null || :
-remove "$library/sysusers.d/star-audit.conf"
-remove "$library/tmpfiles.d/star-audit.conf"
+for page in "$destination$prefix"/share/man/man1/star-audit.1 "$destination$prefix"/share/man/man1/star-audit-*.1; do
+  remove "${page#"$destination"}"
+done
+remove "$prefix/share/bash-completion/completions/star-audit"
+remove "$prefix/share/zsh/$zsh/_star-audit"
+remove "$prefix/share/fish/vendor_completions.d/star-audit.fish"
+for folder in "$library/systemd/system/star-audit-send@.service.d" "$library/systemd/system/star-audit-.service.d" \
+  "$prefix/lib/star-audit" "$prefix/share/doc/star-audit"; do
+  rmdir "$destination$folder" 2>/dev/null || :
+done
 
 if [ -d "$destination$shipped" ]; then
   (cd "$destination$shipped" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) | while IFS= read -r file; do

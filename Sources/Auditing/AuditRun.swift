@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -151,6 +152,8 @@ package struct AuditRun {
     if unconfirmed != nil { summary.unconfirmed = [] }
     var changes = earlier
     var namesakes = NamesakeCount(among: try records.namesakes())
+    var channels = 0
+    let allChannels = run.records.first { $0.table == Table.channels.name }?.rows
     // What is made of a decision can follow from those before it: then it is made when its turn comes.
     let makeAtOnce = namesakes.isEmpty && earlier == nil ? make : nil
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
@@ -159,6 +162,8 @@ package struct AuditRun {
       if unconfirmed?.contains(dossier) ?? false { portion.unconfirmed.append(dossier.channel.id) }
       if let entry = register?.entry(of: dossier) { portion.lines.append(RegisterLine(entry, in: language)) }
     } take: { portion in
+      channels += portion.channels
+      try Work.step(channels, of: allChannels, "channels")
       summary.append(portion.summary)
       summary.unconfirmed?.append(contentsOf: portion.unconfirmed)
       for made in portion.made { try each(made) }
@@ -183,6 +188,8 @@ package struct AuditRun {
 /// What was decided about some of the channels.
 private struct DecidedPortion<Made: Sendable>: Sendable {
   var summary: Summary
+  /// How many channels there are in it, whatever became of them.
+  var channels = 0
   /// What was made of the decisions, in their order.
   var made: [Made] = []
   /// Decisions of which something is to be made when their turn comes, with the dossiers that they follow from.
@@ -198,6 +205,7 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
   mutating func add(
     _ treatment: Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
   ) throws {
+    channels += 1
     switch treatment {
     case .decided(let decision):
       summary.count(decision)

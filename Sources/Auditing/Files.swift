@@ -26,6 +26,15 @@ package enum Files {
     }
   }
 
+  /// Writes a file, in place of the one of its name.
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try replaceFile(path, with: bytes)
+    } catch let error as SystemError {
+      throw AuditError(.cannotWrite, "\(path): cannot be written: \(error.reason)")
+    }
+  }
+
   /// The bytes of a file.
   package static func read(_ path: String, what: String) throws -> [UInt8] {
     try missing(path, "\(what) cannot be read: ") { try contents(of: path) }

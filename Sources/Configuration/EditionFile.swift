@@ -2,7 +2,7 @@ import StarStandard
 
 /// Reads an edition of the standard from its file (CONTRACT, "Configuration").
 package enum EditionFile {
-  private static let keys = [
+  static let keys = [
     "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",
     "quarters", "reminder_days", "options", "severities",
   ]

@@ -14,6 +14,27 @@ package enum SafetyLimit: Hashable, Sendable {
   }
 }
 
+extension SafetyLimit {
+  /// What it means, for whoever wrote the one and may have meant the other.
+  ///
+  /// - Parameter unit: what it is a limit of: `stars`.
+  package func meaning(of unit: String) -> String {
+    switch self {
+    case .percent(let percent): "a share: \(percent) of a hundred, rounded down, but no less than 10 \(unit)"
+    case .count(let count):
+      "a plain count: \(count) \(unit), however many channels there are; a share is written with a percent sign"
+    }
+  }
+
+  /// Whether a percent sign may have been forgotten.
+  package var mayBeMeantAsShare: Bool {
+    switch self {
+    case .percent: false
+    case .count(let count): (1...100).contains(count)
+    }
+  }
+}
+
 extension SafetyLimit: CustomStringConvertible {
   /// As it is written: `25%` or `40`.
   package var description: String {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Auditing
+import FileSystem
 import Glibc
+import Handbook
+import StarStandard
 
 @main
 enum Main {
@@ -13,6 +16,9 @@ enum Main {
       try StandardOutput.shared.flush()
     } catch let status as FinishedWith {
       finish(status.status)
+    } catch is Work.Stopped {
+      Interruption.end()
+      ExitStatus.tryAgain.exit()
     } catch {
       guard let failure = Failure(error) else { finish(parsing: error) }
       try? StandardOutput.shared.flush()
@@ -24,13 +30,29 @@ enum Main {
 
   /// Help, the version, and what is wrong with a command line.
   private static func finish(parsing error: any Error) -> Never {
-    let message = StarAudit.fullMessage(for: error) + "\n"
+    let message = StarAudit.fullMessage(for: error)
     guard StarAudit.exitCode(for: error) != .success else {
-      try? StandardOutput.shared.write(message)
+      let text = message == Version.program ? Version.description : help(message)
+      try? StandardOutput.shared.write(text.hasSuffix("\n") ? text : text + "\n")
       finish(.done)
     }
-    StandardError.write(message)
+    StandardError.write(unknownCommand ?? message + "\n")
     ExitStatus.usage.exit()
+  }
+
+  /// The help as the argument parser writes it, with what else there is to say of the command.
+  private static func help(_ message: String) -> String {
+    (message.hasSuffix("\n") ? message : message + "\n") + HelpText.sections(after: message)
+  }
+
+  /// What is said where the first word is no command; nil where it is one.
+  private static var unknownCommand: String? {
+    let commands = StarAudit.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !(commands + ["help"]).contains(word)
+    else { return nil }
+    return "star-audit: there is no command \"\(word.prefix(64))\"\(Near.hint(word, among: commands)); "
+      + "`star-audit --help` lists them\n"
   }
 
   private static func finish(_ status: ExitStatus) -> Never {
@@ -78,5 +100,6 @@ struct StarAudit: ParsableCommand {
       StatusCommand.self,
       SampleCommand.self,
       DemoCommand.self,
+      ManualCommand.self,
     ])
 }

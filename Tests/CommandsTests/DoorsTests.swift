@@ -186,6 +186,39 @@ import Testing
     return read as? [String: Int] ?? [:]
   }
 
+  /// People read first how many there are of what, and of a population on hold why; then the list.
+  @Test func theTextOfAPreviewBeginsWithTheSummary() throws {
+    let office = try Office(channels: 40, seed: 3)
+    let text = try office.must("review", "--report-only", "--as-of", "2027-01-01").text
+    let (summary, list) = (try #require(text.range(of: "Summary")), try #require(text.range(of: "DOWNGRADE  ")))
+    #expect(summary.lowerBound < list.lowerBound)
+    try office.change("UPDATE certifications SET issued_on = issued_on || ' 00:00:00'")
+    let held = try Program.launch(
+      "/bin/sh",
+      [
+        "-c", "\"$0\" review --report-only --as-of 2027-01-01 --verbose --database \"$1\" 2>&1", Program.path,
+        office.database,
+      ])
+    let sentence = try #require(held.text.range(of: "certifications.issued_on: "), "\(held.text.prefix(400))")
+    #expect(sentence.lowerBound < (try #require(held.text.range(of: "Summary")).lowerBound))
+  }
+
+  /// Ids of digits that a tool stored as integers are found where a decision is written, too.
+  @Test func whatIsReadAsAnIDIsWrittenTo() throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 100")
+    let config = try office.folder.write("lenient: [numbers]\n", to: "c.yaml")
+    try office.change(
+      "UPDATE certifications SET certification_id = 12",
+      "CREATE TABLE made AS SELECT certification_id + 0 AS certification_id, channel_id, star, route, applied_on, "
+        + "issued_on, valid_until, ended_on, renewal_confirmed_on FROM certifications",
+      "DROP TABLE certifications", "ALTER TABLE made RENAME TO certifications")
+    #expect(try office.rows("SELECT typeof(certification_id) FROM certifications") == ["integer"])
+    try office.must("review", "--as-of", "2026-07-01", "--config", config)
+    try office.must("apply", "2026-07-review", "--config", config)
+    let ended = try office.rows("SELECT certification_id, ended_on FROM certifications WHERE certification_id = 12")
+    #expect(ended == ["12 2026-07-01"], "\(ended)")
+  }
+
   @Test func aPreviewShowsWhatIsAskedForAndDecidesTheSame() throws {
     let office = try Office(channels: 40, seed: 3)
     func preview(_ arguments: String...) throws -> [[String: Any]] {

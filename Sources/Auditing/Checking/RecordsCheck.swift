@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import StarStandard
 
 /// Looks at every row of the database.
@@ -42,6 +43,7 @@ package struct RecordsCheck {
     let leftovers = try database.read(configuration.recordLists) { records in
       try records.forEachDossier { dossier in
         channels += 1
+        if channels % 256 == 0 { try Work.step(channels, "channels") }
         for defect in dossier.defects where seen.insert(defect).inserted { defects.append(defect) }
         for certification in dossier.certifications {
           let (_, month, day) = certification.validUntil.components

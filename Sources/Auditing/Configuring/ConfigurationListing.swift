@@ -10,6 +10,8 @@ package struct ConfigurationListing {
     package let value: String?
     /// `command line`, `environment STAR_AUDIT_…`, `FILE:LINE`, or `default`.
     package let origin: String
+    /// What the value means, where it may have been meant otherwise.
+    package let meaning: String?
   }
 
   package let source: String
@@ -19,6 +21,10 @@ package struct ConfigurationListing {
   package init(_ configuration: EffectiveConfiguration, given: [String: String]) {
     source = configuration.source
     let file = configuration.source
+    let meanings = Dictionary(
+      uniqueKeysWithValues: EffectiveConfiguration.limits(configuration.settings).map {
+        ($0.key, $0.limit.value.meaning(of: $0.unit))
+      })
     lines = configuration.values.map { key, value, origin in
       let place: String =
         switch origin {
@@ -26,7 +32,7 @@ package struct ConfigurationListing {
         case .file(let place): file + (place.map { ":\($0.line)" } ?? "")
         case .given: given[key] ?? "command line"
         }
-      return Line(key: key, value: value, origin: place)
+      return Line(key: key, value: value, origin: place, meaning: meanings[key])
     }
   }
 
@@ -46,6 +52,10 @@ package struct ConfigurationListing {
             json.text(line.value)
             json.key("origin")
             json.text(line.origin)
+            if let meaning = line.meaning {
+              json.key("meaning")
+              json.text(meaning)
+            }
           }
         }
       }

@@ -83,7 +83,18 @@ package struct EffectiveConfiguration {
     digest = Fingerprint.sha256(Array(pinned.joined(separator: "\n").utf8))
     self.source = source
     examples = reading.examples
-    remarks = lacking + Self.remarks(on: reading.carriedExamples)
+    let counts = Self.limits(settings).filter { $0.limit.value.mayBeMeantAsShare }.map { key, limit, unit in
+      "\(key): \(limit.value) is \(limit.value.meaning(of: unit))"
+    }
+    remarks = lacking + Self.remarks(on: reading.carriedExamples) + counts
+  }
+
+  /// The limits, by their keys, with what they are limits of.
+  static func limits(_ settings: Settings) -> [(key: String, limit: Setting<SafetyLimit>, unit: String)] {
+    [
+      ("max_downgrades", settings.maxDowngrades, "stars"), ("max_shrink", settings.maxShrink, "channels"),
+      ("max_undecided", settings.maxUndecided, "channels"),
+    ]
   }
 
   /// The configuration file: the one named, else the machine's where it has one.

@@ -1,4 +1,5 @@
 import ChannelRecords
+import FileSystem
 import SampleRecords
 import StarStandard
 
@@ -33,10 +34,15 @@ package struct Sample {
     var rows = 0
     try records.forEachRowSideBySide { table, values in
       rows += 1
+      try step(rows)
       try writer.add(values, to: table, line: rows)
     }
     _ = try writer.finish()
     return rows
+  }
+
+  private func step(_ rows: Int) throws {
+    if rows % 4096 == 0 { try Work.step(rows, "rows") }
   }
 
   /// Makes a folder of CSV files; returns the number of rows.
@@ -48,6 +54,7 @@ package struct Sample {
     var rows = 0
     try records.forEachRowSideBySide { table, values in
       rows += 1
+      try step(rows)
       try folder.add(values, to: table)
     }
     try folder.finish()

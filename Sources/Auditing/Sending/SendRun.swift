@@ -181,6 +181,7 @@ package struct SendRun {
         surroundings.tell("\(message.title): refused, and kept for the next run: \(answer.reason)")
         if inARow == Self.refusalsInARow { result.stopped = "\(inARow) messages in a row were refused" }
       }
+      Work.tell(result.accepted + result.acceptedBefore, of: messages.count, "messages")
       if surroundings.now() >= lastTold + 10 {
         lastTold = surroundings.now()
         surroundings.tell("\(result.accepted + result.acceptedBefore) of \(messages.count) accepted")

@@ -85,10 +85,21 @@ package struct RecordRow: Sendable {
       let places = values.map { _ in "?" }.joined(separator: ", ")
       return "INSERT INTO main.\(table.name) (\(values.map(\.column).joined(separator: ", "))) VALUES (\(places))"
     }
-    let condition = "WHERE \(keys.map { "\($0.column) = ?" }.joined(separator: " AND "))"
+    let condition = "WHERE \(keys.map(condition).joined(separator: " AND "))"
     guard !isRemoved else { return "DELETE FROM main.\(table.name) \(condition)" }
     return "UPDATE main.\(table.name) SET \(values.map { "\($0.column) = ?" }.joined(separator: ", ")) \(condition)"
   }
+
+  /// An id of digits may be stored as a number, in a column without a type (`lenient: [numbers]`).
+  private func condition(_ column: String, _ value: String) -> String {
+    guard isID(column), let number = Self.number(value) else { return "\(column) = ?" }
+    return "\(column) IN (?, \(number))"
+  }
+
+  /// The number that an id may be stored as; nil for an id that no number is written as.
+  static func number(_ id: String) -> Int64? { Int64(id).flatMap { "\($0)" == id ? $0 : nil } }
+
+  private func isID(_ column: String) -> Bool { table.columns.first { $0.name == column }?.isID ?? false }
 
   /// The values of the statement: numbers as numbers, for a table may have no types.
   var arguments: [(any DatabaseValueConvertible)?] {

@@ -84,8 +84,8 @@ package struct RecordsEditor {
   /// A table made anew may have no index that would refuse a second row of an id.
   private func requireFree(_ certificationID: String) throws {
     let isTaken = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM main.certifications WHERE certification_id = ?)",
-      arguments: [certificationID])
+      database, sql: "SELECT EXISTS (SELECT 1 FROM main.certifications WHERE certification_id IN (?, ?))",
+      arguments: [certificationID, RecordRow.number(certificationID)])
     guard isTaken != true else {
       throw RecordsError.wrongInput(
         path: path, reason: "certifications has a row of the id \(certificationID) already; nothing was applied")

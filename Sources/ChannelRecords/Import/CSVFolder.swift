@@ -21,6 +21,10 @@ package struct CSVFolder {
       return lower.hasSuffix(".csv") || Table.allCases.contains { lower.hasPrefix($0.fileName + ".") }
     }
     try requireFiles(files.filter { $0.lowercased().hasSuffix(".csv") }, of: names)
+    let size = try files.reduce(0) { size, name in
+      size + Int(try RecordsError.importing(path) { try FileState(of: path + "/" + name)?.size ?? 0 })
+    }
+    var read = 0
     let strangers = files.filter { name in !Table.allCases.contains { $0.fileName == name } }
     for name in strangers {
       let table = Table.allCases.first { $0.fileName == name.lowercased() }
@@ -31,7 +35,8 @@ package struct CSVFolder {
     }
     for table in Table.allCases {
       if files.contains(table.fileName) {
-        try load(table, into: writer)
+        try load(table, into: writer, after: &read, of: size)
+        try Work.step(read / 1000, of: size / 1000, "kB")
         continue
       }
       let inPlace = names.first { name in ForeignFile.endings.contains { "\(table.name).\($0)" == name.lowercased() } }
@@ -64,7 +69,10 @@ package struct CSVFolder {
     try RecordsError.importing(path) { try FileSystem.names(in: path) }
   }
 
-  private func load(_ table: Table, into writer: RecordsWriter) throws {
+  /// - Parameters:
+  ///   - read: how many bytes of the folder were read before, and then of this file, too.
+  ///   - size: how many there are.
+  private func load(_ table: Table, into writer: RecordsWriter, after read: inout Int, of size: Int) throws {
     var reader = try CSVReader(path: path + "/" + table.fileName)
     if let flaw = ForeignFile.flaw(in: try reader.head(), of: table) {
       try writer.refuse(.foreign, file: table.fileName, reason: flaw)
@@ -76,7 +84,12 @@ package struct CSVFolder {
         writer.leaveOpen(table)
         return
       }
+      let before = read
+      var rows = 0
       while try reader.next() {
+        rows += 1
+        if rows % 4096 == 0 { try Work.step((before + reader.consumed) / 1000, of: size / 1000, "kB") }
+        read = before + reader.consumed
         if reader.isBlank { continue }
         guard reader.fieldCount == places.count else {
           try refuseRow(reader, of: table, places, writer)

@@ -15,6 +15,9 @@ struct CSVReader: ~Copyable {
   private var line = 1
   private var atStart = true
 
+  /// How many bytes were read of the file.
+  private(set) var consumed = 0
+
   /// The bytes of the record's fields, one after the other.
   private(set) var bytes: [UInt8] = []
   /// Where each field ends in `bytes`.
@@ -55,6 +58,7 @@ struct CSVReader: ~Copyable {
     position = 0
     end = 0
     end = try RecordsError.importing(path) { try file.read(into: &buffer) }
+    consumed += end
     if atStart {
       atStart = false
       if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }

@@ -8,7 +8,7 @@ struct ColumnSurvey {
   /// The columns of a table in which most rows are defective.
   func columns(of table: Table, _ database: Database) throws -> [DefectiveColumn] {
     let names = table.columns.map(\.name)
-    let reading = LenientReading(kinds: examination.each.recordLists.lenient)
+    let reading = try reading(table, database)
     let values = table.columns.map(reading.expression).joined(separator: ", ")
     let row = try RowCursor(database, sql: "SELECT \(values) FROM main.\(table.name)")
     var rows = 0
@@ -28,25 +28,35 @@ struct ColumnSurvey {
       if dangling > 0 { faults[column.name, default: [:]][.dangling(target)] = dangling }
     }
     let types = try Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))")
-    return table.columns.compactMap { column in
+    return try table.columns.compactMap { column in
       let type = types.first { ($0["name"] as String) == column.name }.map { ($0["type"] as String).uppercased() } ?? ""
       let mending = Mending(table: table, column: column, declaredType: type)
-      return faults[column.name].flatMap {
-        DefectiveColumn(table, column.name, rows: rows, faults: $0, suspicion: \.suspicion, mending: mending)
+      guard let faults = faults[column.name] else { return nil }
+      // Only what can mean one thing is read: a date with an hour is not, nor one with a zone.
+      let readable = try Lenience.allCases.filter {
+        try LenientReading(kinds: [$0], of: table, database).count(column, of: table, database)
+          >= faults.values.max() ?? 0
       }
+      return DefectiveColumn(
+        table, column.name, rows: rows, faults: faults, suspicion: \.suspicion, mending: mending, readable: readable)
     }
+  }
+
+  private func reading(_ table: Table, _ database: Database) throws -> LenientReading {
+    try LenientReading(kinds: examination.each.recordLists.lenient, of: table, database)
   }
 
   /// How many rows point at no row of another table by an id that is one.
   private func dangling(_ table: Table, _ column: String, _ target: Table, _ database: Database) throws -> Int {
-    guard let id = target.idColumn else { return 0 }
+    guard let id = target.idColumn, let ids = target.columns.first(where: { $0.name == id }) else { return 0 }
+    let known = try reading(target, database).expression(ids)
     // The ids of the other table are gathered once: it may have lost its index.
     return try Int.fetchOne(
       database,
       sql: """
         SELECT count(*) FROM main.\(table.name) WHERE typeof(\(column)) = 'text'
           AND length(\(column)) BETWEEN 1 AND \(Schema.longestID) AND \(column) NOT GLOB '*[^A-Za-z0-9._-]*'
-          AND \(column) NOT IN (SELECT \(id) FROM main.\(target.name) WHERE \(id) IS NOT NULL)
+          AND \(column) NOT IN (SELECT \(known) FROM main.\(target.name) WHERE \(id) IS NOT NULL)
         """) ?? 0
   }
 }

@@ -13,9 +13,9 @@ struct Staging {
 
   /// - Parameter lenient: what is read as what it can only mean.
   init(_ database: Database, lenient: Set<Lenience> = []) throws {
-    let reading = LenientReading(kinds: lenient)
-    for table in Table.allCases
-    where try !Self.isAsImportMakesIt(table, database) || reading.changes(table, database) {
+    for table in Table.allCases {
+      let reading = try LenientReading(kinds: lenient, of: table, database)
+      guard try !Self.isAsImportMakesIt(table, database) || reading.changes(table, database) else { continue }
       isNeeded = true
       try Self.copy(table, reading, database)
       if let id = table.idColumn {

@@ -31,6 +31,14 @@ package struct Column: Sendable {
     case rule
   }
 
+  /// Whether its values are ids, of the row or of another.
+  var isID: Bool {
+    switch kind {
+    case .id, .reference: true
+    default: false
+    }
+  }
+
   init(_ name: String, _ kind: Kind, optional: Bool = false) {
     self.name = name
     self.kind = kind

@@ -1,3 +1,5 @@
+import StarStandard
+
 /// A column in which most rows are defective: then hardly the rows are wrong, but how they came there.
 package struct DefectiveColumn: Sendable {
   package let table: Table
@@ -18,9 +20,10 @@ package struct DefectiveColumn: Sendable {
   ///   - faults: how many rows have which fault.
   ///   - suspicion: what may be the reason where most rows have the fault.
   ///   - mending: how the column may be mended; nil where it is not one of a database.
+  ///   - readable: by which words of the configuration the defective values are read as they are.
   init?(
     _ table: Table, _ column: String?, rows: Int, faults: [Fault: Int], suspicion: (Fault) -> String?,
-    mending: Mending? = nil
+    mending: Mending? = nil, readable: [Lenience] = []
   ) {
     let defective = faults.values.reduce(0, +)
     // One row alone is told well enough by its defect.
@@ -36,7 +39,7 @@ package struct DefectiveColumn: Sendable {
       (commonest.value == defective ? predicate : "are defective, \(commonest.value) of them \(predicate)")
       + (suspicion(commonest.key).map { "; \($0)" } ?? "")
     self.mending = mending?.sql(commonest.key)
-    lenience = mending?.lenience(commonest.key).map { "lenient: [\($0)]" }
+    lenience = mending?.lenience(commonest.key).flatMap { readable.contains($0) ? "lenient: [\($0)]" : nil }
   }
 
   /// In one sentence: `certifications.star: 79 of 79 rows hold TEXT; was the table made anew by a tool?`

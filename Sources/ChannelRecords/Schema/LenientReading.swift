@@ -4,11 +4,30 @@ import StarStandard
 /// SQL that reads a value as what it can only mean, where the configuration says so; everything else it leaves as it is.
 struct LenientReading {
   let kinds: Set<Lenience>
+  /// The columns of the table, by name, that keep every value as it was written: an integer there is what a tool made of an id,
+  /// while in a column of numbers `012` has become 12.
+  private let untyped: Set<String>
+
+  init(kinds: Set<Lenience>, of table: Table, _ database: Database) throws {
+    self.kinds = kinds
+    guard kinds.contains(.numbers) else {
+      untyped = []
+      return
+    }
+    let columns = try Row.fetchAll(database, sql: "PRAGMA main.table_xinfo(\(table.name))")
+    untyped = Set(
+      columns.filter {
+        let type = ($0["type"] as String).uppercased()
+        return type.isEmpty || type.contains("BLOB") && !type.contains("INT")
+      }.map { ($0["name"] as String).lowercased() })
+  }
 
   /// The expression for a column; its name alone where nothing is to be done.
   func expression(_ column: Column) -> String {
     let name = column.name
     switch column.kind {
+    case .id where untyped.contains(name), .reference where untyped.contains(name):
+      return "CASE WHEN typeof(\(name)) = 'integer' AND \(name) >= 0 THEN CAST(\(name) AS TEXT) ELSE \(name) END"
     case .date where kinds.contains(.dates):
       return """
         CASE WHEN typeof(\(name)) = 'text' AND length(\(name)) > 10
@@ -40,13 +59,22 @@ struct LenientReading {
     }
   }
 
+  /// The condition that a value of a column is read as another; nil where none is.
+  private func condition(_ column: Column) -> String? {
+    let expression = expression(column)
+    return expression == column.name
+      ? nil : "typeof(\(column.name)) <> typeof(\(expression)) OR \(column.name) IS NOT (\(expression))"
+  }
+
+  /// How many values of a column are read as others.
+  func count(_ column: Column, of table: Table, _ database: Database) throws -> Int {
+    guard let condition = condition(column) else { return 0 }
+    return try Int.fetchOne(database, sql: "SELECT count(*) FROM main.\(table.name) WHERE \(condition)") ?? 0
+  }
+
   /// Whether a table has a value that is read as another.
   func changes(_ table: Table, _ database: Database) throws -> Bool {
-    let conditions = table.columns.compactMap { column in
-      let expression = expression(column)
-      return expression == column.name
-        ? nil : "typeof(\(column.name)) <> typeof(\(expression)) OR \(column.name) IS NOT (\(expression))"
-    }
+    let conditions = table.columns.compactMap(condition)
     guard !conditions.isEmpty else { return false }
     return try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM main.\(table.name) WHERE \(conditions.joined(separator: " OR ")))")

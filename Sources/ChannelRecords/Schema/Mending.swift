@@ -33,6 +33,12 @@ struct Mending {
     case .dateWithTime: return update("substr(\(name), 1, 10)", where: "\(name) GLOB '????-??-??[ T]*'")
     case .spreadsheetDay: return update("date('1899-12-30', CAST(\(name) AS INTEGER) || ' days')", where: "\(name) > 0")
     case .dayOfR: return update("date('1970-01-01', CAST(\(name) AS INTEGER) || ' days')", where: "\(name) > 0")
+    // Midnight of the writer's own zone, which UTC may have on the day before: half a day later it is the same day there and
+    // here. Greater numbers are of thousandths.
+    case .sinceEpoch:
+      return update(
+        "date(CASE WHEN abs(\(name)) >= 100000000000 THEN \(name) / 1000 ELSE \(name) END + 43200, 'unixepoch')",
+        where: "typeof(\(name)) IN ('integer', 'real')")
     case .noneLost: return update("'none'", where: "ifnull(\(name), '') = ''")
     case .spaces: return update("trim(\(name))", where: "\(name) <> trim(\(name))")
     default: return nil
@@ -45,6 +51,7 @@ struct Mending {
     case .text where column.holdsNumbers, .real where column.holdsNumbers: .numbers
     case .boolean where column.kind == .word(["yes", "no"]): .booleans
     case .dateWithTime: .dates
+    case .integer where column.isID: .numbers
     default: nil
     }
   }

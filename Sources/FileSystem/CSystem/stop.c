@@ -2,12 +2,15 @@
 
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 static volatile sig_atomic_t asked = 0;
 
 static void note(int signal) {
-  (void)signal;
-  asked = 1;
+  asked = signal;
+  static const char text[] = "\nstar-audit: stopping; once more to stop at once\n";
+  // Who is not at a terminal did not press a key. What cannot be said is not said.
+  if (isatty(2) && write(2, text, sizeof text - 1) < 0) return;
 }
 
 void star_watch_for_stop(void) {
@@ -28,4 +31,11 @@ void star_watch_for_stop(void) {
   sigprocmask(SIG_UNBLOCK, &signals, 0);
 }
 
-int star_stop_is_asked(void) { return asked; }
+int star_stop_is_asked(void) { return asked != 0; }
+
+int star_stop_signal(void) { return asked; }
+
+void star_die_by(int number) {
+  signal(number, SIG_DFL);
+  raise(number);
+}

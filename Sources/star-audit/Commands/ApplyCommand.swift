@@ -26,11 +26,15 @@ struct ApplyCommand: ParsableCommand {
 
   @OptionGroup var question: Question
   @OptionGroup var ahead: AheadOption
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "apply")
+    let format = try options.require(of: "apply")
     options.warnOfUnusedOverrides()
     let dryRun = try dryRun || ResolvedOptions.flag("dry-run", options.surroundings)
     let configuration = try EffectiveConfiguration(options)
@@ -53,6 +57,7 @@ struct ApplyCommand: ParsableCommand {
     let published = try reference.batch(outbox: configuration.outbox)
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
+    Interruption.watch("nothing was written into the records")
     let run = try ApplyRun(published, configuration: configuration)
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
     let isMeant =

@@ -31,7 +31,13 @@ struct AssessCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("One edition's file in place of all.", valueName: "file"))
   var edition: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let outbox = false
+    static let day: String? = "today"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())

@@ -13,7 +13,13 @@ struct ChannelsCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Only of this star: 4, 3 or 2.", valueName: "n"))
   var star: Int?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let outbox = false
+    static let day: String? = "today"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())

@@ -15,11 +15,15 @@ struct CheckCommand: ParsableCommand {
       and whether a batch could be applied.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "check")
+    let format = try options.require(of: "check")
     var problems: [Problem] = []
     // With a configuration that has mistakes the records are still looked at.
     var errors: [ConfigurationError] = []

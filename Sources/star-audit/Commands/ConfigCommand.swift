@@ -14,11 +14,15 @@ struct ConfigShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Every value that holds, with where it is from: command line, environment, file or default.")
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, of: "config show")
+    let format = try options.require(of: "config show")
     var given: [String: String] = [:]
     if shared.database == nil { given["database"] = "environment STAR_AUDIT_DATABASE" }
     if shared.outbox == nil { given["outbox"] = "environment STAR_AUDIT_OUTBOX" }
@@ -28,7 +32,8 @@ struct ConfigShowCommand: ParsableCommand {
     for line in listing.lines {
       let value = TerminalText.safe(line.value ?? "-")
       try StandardOutput.shared.write(
-        paper.column(line.key, 22) + paper.column(value, 50) + TerminalText.safe(line.origin) + "\n")
+        paper.column(line.key, 22) + paper.column(value, 50) + TerminalText.safe(line.origin)
+          + (line.meaning.map { " (\($0))" } ?? "") + "\n")
     }
   }
 }

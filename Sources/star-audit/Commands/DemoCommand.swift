@@ -12,15 +12,21 @@ struct DemoCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A folder for the records and the outbox.", valueName: "dir"))
   var folder: String
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let records = false
+    static let outbox = false
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   private static let channels = 200
   private static let seed: UInt64 = 2027
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "demo")
+    _ = try options.require(of: "demo")
     let asOf = Sample.defaultDate
+    Interruption.watch("what is whole stays, what was begun is invisible; the same command goes on")
     let place = withoutTrailingSlash(folder)
     let database = place + "/records.db"
     let configuration = try EffectiveConfiguration(

@@ -14,11 +14,17 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("One edition's file in place of all.", valueName: "file"))
   var edition: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let outbox = false
+    static let day: String? = "the latest 1 January or 1 July"
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "explain")
+    let format = try options.require(of: "explain")
     let edition = edition ?? options.surroundings.value(of: "edition")
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)

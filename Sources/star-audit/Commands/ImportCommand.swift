@@ -28,11 +28,16 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Write ten empty files with headers into a new folder.", valueName: "dir"))
   var template: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let outbox = false
+    static let formats: [OutputFormat] = [.text, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let isForPrograms = try options.require(.text, .jsonl, of: "import") == .jsonl
+    let isForPrograms = try options.require(of: "import") == .jsonl
     if let template {
       guard folder == nil else {
         throw Failure(.usage, "--template \(template): it imports nothing; name no other folder")
@@ -47,6 +52,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.missingInput, "\(folder): there is no such folder to import")
     }
     options.tellMore(configuration, folder, configuration.database)
+    Interruption.watch("nothing was imported")
     let writer = try RecordsWriter(
       path: configuration.database, recordLists: configuration.recordLists, updates: update
     ) {

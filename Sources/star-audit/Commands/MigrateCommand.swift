@@ -12,11 +12,15 @@ struct MigrateCommand: ParsableCommand {
       touched. Ends with 75 while another program uses the database.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let outbox = false
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "migrate")
+    _ = try options.require(of: "migrate")
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database)
     let steps = try Migration.migrate(configuration.database)

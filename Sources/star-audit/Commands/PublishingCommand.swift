@@ -6,7 +6,9 @@ import StarStandard
 /// A command that decides all channels: with --report-only it prints the decisions, else it publishes them as a batch and
 /// prints what was published.
 protocol PublishingCommand: ParsableCommand {
-  var shared: SharedOptions { get }
+  associatedtype Uses: SharedUses
+
+  var shared: SharedOptionGroup<Uses> { get }
   var publishing: PublishingOptions { get }
 
   /// What is to be run.
@@ -27,6 +29,10 @@ extension PublishingCommand {
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let publishing = try publishing.resolved(options)
+    Interruption.watch(
+      publishing.reportOnly
+        ? "nothing was changed"
+        : "nothing was published; what was begun is invisible, and the next run clears it away")
     options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
     let run = try auditRun(options, configuration, reportOnly: publishing.reportOnly)
@@ -61,10 +67,11 @@ extension PublishingCommand {
     let decided = try publication.preview(
       begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
       each: { if let bytes = $0 { try printer.add(bytes) } })
-    try printer.end(decided.summary, decided.changes)
-    tellChanges(decided.changes, options)
+    // What is wrong with all of them is read before any list of them.
     publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
+    try printer.end(decided.summary, decided.changes)
+    tellChanges(decided.changes, options)
     return (decided.summary.unfavourable, decided.summary)
   }
 

@@ -35,16 +35,21 @@ struct ReinstateCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var question: Question
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "reinstate")
+    let format = try options.require(of: "reinstate")
     guard (channel == nil) == all else {
       throw Failure(.usage, "reinstate takes a channel's id, or --all")
     }
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database, configuration.outbox)
+    Interruption.watch("nothing was taken back")
     let run = try ReinstateRun(
       channel.map(ReinstateRun.Subject.channel) ?? .all, of: BatchReference(batch), reason: reason, by: by,
       withLater: withLater, configuration: configuration)

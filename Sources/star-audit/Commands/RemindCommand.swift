@@ -12,7 +12,12 @@ struct RemindCommand: PublishingCommand {
       reminder_days say, once for each batch, counted from the reminders before; from April on also whose renewal lapsed.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let day: String? = "today"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
   @OptionGroup var publishing: PublishingOptions
 
   func auditRun(

@@ -13,7 +13,12 @@ struct RenewCommand: PublishingCommand {
       those are audited whose decisions were changed since the last renewal day; --report-only previews any day.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let day: String? = "the latest of the configured renewal_days"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
   @OptionGroup var publishing: PublishingOptions
 
   func auditRun(

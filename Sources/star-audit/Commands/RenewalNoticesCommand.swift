@@ -11,7 +11,12 @@ struct RenewalNoticesCommand: PublishingCommand {
       The year is that of the latest 1 December on or before today, or before --as-of, unless --year names another.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let day: String? = "the latest 1 December"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
   @OptionGroup var publishing: PublishingOptions
 
   @Option(name: .long, help: ArgumentHelp("The year whose certifications are to be renewed.", valueName: "year"))

@@ -14,13 +14,19 @@ struct ReviewCommand: PublishingCommand {
       hold or not under review; --as-of is the day on which it is made.
       """)
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let day: String? = "the latest 1 January or 1 July; of a supplement, today"
+    static let formats = OutputFormat.allCases
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
   @OptionGroup var publishing: PublishingOptions
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Say what changed since an earlier review: a path, else a name in the outbox.", valueName: "batch"))
+      "Say what changed since an earlier review: a path, else a name in the outbox (default: `compare`, as configured; of a preview, none).",
+      valueName: "batch"))
   var compare: String?
 
   @Flag(name: .long, help: "Supplement the latest review by the records as they stand now.")

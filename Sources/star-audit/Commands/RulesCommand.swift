@@ -8,14 +8,21 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "The rules with clause, severity and description; one rule with its examples.")
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let records = false
+    static let outbox = false
+    static let day: String? = "today"
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   @Argument(help: "The id of one rule, for instance credit-baseline.")
   var rule: String?
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "rules")
+    let format = try options.require(of: "rules")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.surroundings.today(in: configuration.timeZone)
     let edition = configuration.editions.inForce(on: asOf)

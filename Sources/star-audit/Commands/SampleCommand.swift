@@ -20,7 +20,13 @@ struct SampleCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Another seed, other records.", valueName: "s"))
   var seed: UInt64
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let records = false
+    static let outbox = false
+    static let day: String? = "2027-01-01"
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func validate() throws {
     guard (1...9_999_999).contains(channels) else { throw ValidationError("--channels is not 1 to 9999999") }
@@ -28,8 +34,9 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "sample")
+    _ = try options.require(of: "sample")
     let configuration = try EffectiveConfiguration(options)
+    Interruption.watch("nothing was made")
     let asOf = options.asOf ?? Sample.defaultDate
     options.tellMore(configuration, asOf: asOf, target)
     let sample = Sample(channels: channels, seed: seed, asOf: asOf, configuration: configuration)

@@ -13,11 +13,17 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "One table, for instance credits.")
   var table: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let records = false
+    static let outbox = false
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "schema")
+    let format = try options.require(of: "schema")
     let lists = try EffectiveConfiguration(options).recordLists
     let tables = Table.allCases.filter { table == nil || $0.name == table }
     guard !tables.isEmpty else {

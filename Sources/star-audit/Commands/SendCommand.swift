@@ -19,16 +19,21 @@ struct SendCommand: ParsableCommand {
 
   @Option(
     name: .customLong("with"),
-    help: ArgumentHelp("The command, split at spaces, in place of `sendmail -t -i`.", valueName: "command"))
+    help: ArgumentHelp("The command, split at spaces (default: `sendmail -t -i`).", valueName: "command"))
   var command: String?
 
   @Flag(name: .long, help: "List what would be sent, and send nothing.")
   var dryRun = false
 
-  @Option(name: .long, help: ArgumentHelp("How many messages a minute at most, as 30/min.", valueName: "n/min"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many messages a minute at most, as 30/min (default: as many as are taken).", valueName: "n/min"))
   var rate: String?
 
-  @Option(name: .long, help: ArgumentHelp("Messages of this kind alone, `digest` or a notice's.", valueName: "kind"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Messages of this kind alone, `digest` or a notice's (default: all).", valueName: "kind"))
   var only: [String] = []
 
   @Option(
@@ -37,11 +42,16 @@ struct SendCommand: ParsableCommand {
       "The digest and one of each kind to this address alone; nothing is recorded.", valueName: "address"))
   var to: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let records = false
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "send")
+    let format = try options.require(of: "send")
     let request = try SendRequest(
       kinds: only, rate: rate ?? options.surroundings.value(of: "rate"), to: to,
       with: command ?? options.surroundings.value(of: "with"))

@@ -16,11 +16,16 @@ struct StatusCommand: ParsableCommand {
       """)
 
   @OptionGroup var metrics: MetricsOption
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {
+    static let day: String? = "today"
+    static let formats: [OutputFormat] = [.text, .json, .jsonl]
+  }
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    let format = try options.require(.text, .json, .jsonl, of: "status")
+    let format = try options.require(of: "status")
     let configuration = try EffectiveConfiguration(options)
     let asOf = options.asOf ?? options.today(configuration)
     options.tellMore(configuration, asOf: asOf, configuration.database, configuration.outbox)

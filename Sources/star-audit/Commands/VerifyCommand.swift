@@ -21,11 +21,13 @@ struct VerifyCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The day on which the star is to be in force.", valueName: "date"))
   var starOn: String?
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {}
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "verify")
+    _ = try options.require(of: "verify")
     let configuration = try EffectiveConfiguration(options)
     guard let batch else { return try check(options, configuration) }
     guard code == nil, starOn == nil else { throw Failure(.usage, "verify takes a batch, or --code and --star-on") }

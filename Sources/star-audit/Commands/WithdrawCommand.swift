@@ -21,11 +21,13 @@ struct WithdrawCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Who withdraws it.", valueName: "name"))
   var by: String
 
-  @OptionGroup var shared: SharedOptions
+  enum Uses: SharedUses {}
+
+  @OptionGroup var shared: SharedOptionGroup<Uses>
 
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
-    _ = try options.require(.text, of: "withdraw")
+    _ = try options.require(of: "withdraw")
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database, configuration.outbox)
     let (path, standAgain) = try WithdrawRun(

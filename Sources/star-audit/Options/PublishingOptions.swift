@@ -9,15 +9,21 @@ struct PublishingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("One edition's file in place of all; with --report-only.", valueName: "file"))
   var edition: String?
 
-  @Option(name: .long, help: ArgumentHelp("Publish although up to so many channels lose a star.", valueName: "n"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Publish although up to so many channels lose a star (default: max_downgrades, as configured).", valueName: "n"))
   var allowDowngrades: Int?
 
-  @Flag(name: .long, help: "Publish although the records have lost channels, or all rows of a table.")
+  @Flag(
+    name: .long, help: "Publish although the records have lost more channels than max_shrink, or all rows of a table.")
   var allowShrink = false
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Publish although up to so many channels are on hold or undetermined.", valueName: "n"))
+    help: ArgumentHelp(
+      "Publish although up to so many channels are on hold or undetermined (default: max_undecided, as configured).",
+      valueName: "n"))
   var allowUndecided: Int?
 
   @OptionGroup var ahead: AheadOption

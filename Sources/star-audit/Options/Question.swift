@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 
 /// What changes records sums up and asks first, where there is somebody to ask (CONTRACT, "Further options").
 struct Question: ParsableArguments {
@@ -11,7 +12,9 @@ struct Question: ParsableArguments {
   func isMeant(_ options: ResolvedOptions, _ what: () throws -> String?) throws -> Bool {
     guard !yes, options.surroundings.canAsk, let what = try what() else { return true }
     StandardError.write("star-audit: \(what)? [y/N] ")
-    guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
+    let answer = readLine()?.lowercased()
+    if Stop.isAsked { throw Work.Stopped() }
+    guard let answer, ["y", "yes"].contains(answer) else {
       options.tell("nothing was changed")
       return false
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Auditing
 import Configuration
+import FileSystem
+import Handbook
 import StarStandard
 
 /// The shared options with what the environment adds to them.
@@ -11,13 +13,16 @@ struct ResolvedOptions {
   let outbox: String?
   let asOf: CalendarDate?
   let format: OutputFormat
+  /// The formats that the command has.
+  private let formats: [OutputFormat]
   /// Whether the command line asks for the format.
   let isFormatGiven: Bool
   let isQuiet: Bool
   let isVerbose: Bool
 
-  init(_ options: SharedOptions, _ surroundings: Surroundings) throws {
+  init<Uses>(_ options: SharedOptionGroup<Uses>, _ surroundings: Surroundings) throws {
     self.surroundings = surroundings
+    formats = Uses.formats
     database = options.database ?? surroundings.value(of: "database")
     config = options.config ?? surroundings.value(of: "config")
     outbox = options.outbox ?? surroundings.value(of: "outbox")
@@ -41,8 +46,9 @@ struct ResolvedOptions {
     guard !isQuiet || !isVerbose else {
       throw Failure(.usage, "--quiet and --verbose contradict each other; choose one")
     }
+    Progress.watch(self)
     for name in surroundings.unknown {
-      let hint = Near.hint(name, among: Surroundings.known)
+      let hint = Near.hint(name, among: Variable.ofOptions.map(\.name))
       tell("warning: \(name): there is no such variable\(hint), and nothing reads it")
     }
   }
@@ -64,6 +70,7 @@ struct ResolvedOptions {
     self.outbox = outbox
     asOf = options.asOf
     format = options.format
+    formats = options.formats
     isFormatGiven = options.isFormatGiven
     isQuiet = options.isQuiet
     isVerbose = options.isVerbose
@@ -89,7 +96,7 @@ struct ResolvedOptions {
     if ["1", "true", "yes"].contains(text) { return true }
     if ["0", "false", "no"].contains(text) { return false }
     throw Failure(
-      .usage, "STAR_AUDIT_\(option.uppercased().replacing("-", with: "_")): is neither 1 nor 0 (\"\(text.prefix(40))\")"
+      .usage, "\(Variable.name(of: option)): is neither 1 nor 0 (\"\(text.prefix(40))\")"
     )
   }
 
@@ -110,7 +117,8 @@ struct ResolvedOptions {
   func tellAll(_ message: String) {
     // Where that fails, the end of the run says so.
     try? StandardOutput.shared.flush()
-    StandardError.write("star-audit: \(message)\n")
+    StandardError.write("star-audit: \(message)\n", message.hasPrefix("warning: ") ? .warning : .information)
+    if let socket = surroundings.environment["NOTIFY_SOCKET"] { ServiceManager.tell(status: message, socket: socket) }
   }
 
   /// What a command works on, for people who asked for more.
@@ -131,7 +139,7 @@ struct ResolvedOptions {
   /// for it.
   ///
   /// - Throws: ``Failure`` for one that the command line asks for.
-  func require(_ formats: OutputFormat..., of command: String) throws -> OutputFormat {
+  func require(of command: String) throws -> OutputFormat {
     if !formats.contains(format), !isFormatGiven { return .text }
     guard formats.contains(format) else {
       throw Failure(

@@ -1,5 +1,6 @@
 import Configuration
 import Glibc
+import Handbook
 import StarStandard
 
 /// Clock, environment and terminal: taken once, here, and given in as values everywhere else.
@@ -24,31 +25,26 @@ struct Surroundings {
 
   /// The value of an option that the environment gives; an empty one counts as none.
   func value(of option: String) -> String? {
-    let name = "STAR_AUDIT_" + option.uppercased().replacing("-", with: "_")
-    guard let value = environment[name], !value.isEmpty else { return nil }
+    guard let value = environment[Variable.name(of: option)], !value.isEmpty else { return nil }
     return value
   }
 
   /// The variables that are named like overrides, which the environment cannot give.
-  var overrides: [String] { environment.keys.filter { $0.hasPrefix("STAR_AUDIT_ALLOW_") }.sorted() }
+  var overrides: [String] { environment.keys.filter { $0.hasPrefix(Variable.overridePrefix) }.sorted() }
 
   /// The variables that are named like an option's and that nothing reads.
   var unknown: [String] {
     environment.keys.filter { name in
-      name.hasPrefix(Self.prefix) && !name.hasPrefix("STAR_AUDIT_ALLOW_") && !Self.known.contains(name)
+      name.hasPrefix(Variable.prefix) && !name.hasPrefix(Variable.overridePrefix)
+        && !Variable.ofOptions.contains { $0.name == name }
     }.sorted()
   }
 
-  private static let prefix = "STAR_AUDIT_"
-  /// The variables that commands read.
-  static let known = [
-    "database", "config", "outbox", "as-of", "format", "quiet", "verbose", "report-only", "edition",
-    "detailed-exitcode",
-    "compare", "dry-run", "year", "on", "with", "rate", "metrics",
-  ].map { prefix + $0.uppercased().replacing("-", with: "_") }
-
   /// Whether there is somebody to ask.
   var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// Whether somebody looks on who can be shown how far the work is.
+  var showsProgress: Bool { isatty(2) == 1 && environment["TERM"] != "dumb" }
 
   /// Where what is needed only for a while is kept.
   var temporaryFolder: String {

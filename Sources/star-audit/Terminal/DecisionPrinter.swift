@@ -11,6 +11,8 @@ final class DecisionPrinter {
   private var json = JSONWriter()
   private let batch: String?
   private var isFirst = true
+  /// What people read after the summary.
+  private var listing: [UInt8] = []
 
   /// - Parameter batch: the name of the batch that the decisions are of; nil where they are of none.
   init(_ format: OutputFormat, text: DecisionText, batch: String?) {
@@ -36,6 +38,7 @@ final class DecisionPrinter {
 
   /// Prints a decision as ``rendering`` wrote it.
   func add(_ rendered: [UInt8]) throws {
+    guard format != .text else { return listing += rendered }
     if format == .json { try output.write(isFirst ? "\n" : ",\n") }
     isFirst = false
     try output.write(rendered)
@@ -129,7 +132,9 @@ final class DecisionPrinter {
 
   func end(_ summary: Summary, _ changes: BatchChanges? = nil) throws {
     switch format {
-    case .text: try output.write(text.summary(summary) + text.changes(changes))
+    case .text:
+      try output.write(text.summary(summary) + text.changes(changes))
+      try output.write(listing)
     case .csv, .jsonl: break
     case .json:
       json.reset()

@@ -24,6 +24,7 @@ final class StandardOutput {
   }
 
   private func writeBuffer() -> Failure? {
+    if !buffer.isEmpty { StandardError.clear() }
     do {
       try writeAll(buffer, to: 1, path: "standard output")
       return nil

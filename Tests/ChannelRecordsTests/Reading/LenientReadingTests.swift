@@ -66,6 +66,11 @@ import Testing
     (certifications(issuedOn: "julianday(issued_on) - 2440587.5"), nil),
     (channels(supportEmail: "support_email", hotline: "NULL"), nil),
     (certifications(issuedOn: "issued_on || ' 13:30:00'"), .none),
+    // Go's driver, and JDBC in Shanghai and in New York.
+    (certifications(issuedOn: "issued_on || ' 00:00:00+00:00'"), .none),
+    (certifications(issuedOn: "(strftime('%s', issued_on) - 8 * 3600) * 1000"), nil),
+    (certifications(issuedOn: "(strftime('%s', issued_on) + 5 * 3600) * 1000"), nil),
+    (certifications(issuedOn: "strftime('%s', issued_on) + 0"), nil),
   ]
 
   /// The statement that is told, run as it stands, leaves no defect.
@@ -75,6 +80,8 @@ import Testing
     let found = try columns(trial)
     #expect(found.count == 1, "\(found.map(\.text))")
     let sql = try #require(found.first?.mending, "\(found.map(\.text))")
+    // What would not be read all the same is not said to be.
+    #expect(found.first?.lenience == lenience.map { "lenient: [\($0)]" })
     try change(trial, [sql])
     #expect(try columns(trial).isEmpty, "\(sql)")
     #expect(try defects(trial) == 0, "\(sql)")
@@ -88,6 +95,42 @@ import Testing
     #expect(try defects(trial, lenience) == 0)
     #expect(try columns(trial, lenience).isEmpty)
     for other in Lenience.allCases where other != lenience { #expect(try defects(trial, other) > 0) }
+  }
+
+  /// Ids of digits alone, in a table whose columns have no types.
+  private static let numberedChannels = [
+    "UPDATE channels SET channel_id = substr(channel_id, 4)",
+    "UPDATE certifications SET channel_id = substr(channel_id, 4)",
+    "UPDATE appointments SET channel_id = substr(channel_id, 4)",
+    "UPDATE credits SET channel_id = substr(channel_id, 4)",
+    "UPDATE participations SET channel_id = substr(channel_id, 4)",
+  ]
+
+  @Test(arguments: ["CAST(channel_id AS INTEGER)", "channel_id + 0"])
+  func idsThatAToolMadeIntegersOfAreReadInColumnsWithoutAType(_ id: String) throws {
+    let others =
+      "name, kind, country, language, service_email, office_email, hotline, support_email, tracking_system, status"
+    let trial = try trial(after: Self.numberedChannels + [Self.anew("channels", "\(id) AS channel_id, \(others)")])
+    func ids(_ lenient: Lenience...) throws -> [String] {
+      let lists = RecordLists(categories: ["training"], lenient: Set(lenient))
+      return try RecordsDatabase(path: trial.database).read(lists) { records in
+        var ids: [String] = []
+        _ = try records.forEachDossier { ids.append($0.channel.id) }
+        return ids
+      }
+    }
+    #expect(try ids().isEmpty)
+    // A tool that declares a type of numbers has made 12 of 012.
+    let type = try type(trial)
+    #expect(try ids(.numbers) == (type.isEmpty ? ["1", "2"] : []), "\(type)")
+    #expect(try columns(trial, .numbers).isEmpty == type.isEmpty)
+  }
+
+  private func type(_ trial: ImportTrial) throws -> String {
+    let queue = try DatabaseQueue(path: trial.database)
+    return try queue.read {
+      try String.fetchOne($0, sql: "SELECT type FROM pragma_table_info('channels') WHERE name = 'channel_id'") ?? ""
+    }
   }
 
   @Test(arguments: [

@@ -20,6 +20,11 @@ struct Faults: Sendable, CustomTestStringConvertible {
     Faults(rules: "\(call) \(code) \(times) \(text)")
   }
 
+  /// Somebody presses Ctrl-C at a call whose path holds the text, but for the first ones.
+  static func stop(at text: String, _ call: String = "WRITE", after times: Int = 0) -> Faults {
+    Faults(rules: "\(call) -1 \(times) \(text)")
+  }
+
   static func + (left: Faults, right: Faults) -> Faults { Faults(rules: left.rules + "\n" + right.rules) }
 
   /// The environment of a program that meets them.

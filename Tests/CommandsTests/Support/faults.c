@@ -2,7 +2,7 @@
 // libraries (LD_PRELOAD). FAULTS holds rules, one a line, each of fields apart by blanks:
 //
 //   CALL CODE SKIP TEXT   the call fails with the code, where its path holds the text, but for the first SKIP times; with
-//                         the code 0 the program is killed instead. CALL may be WRITES for every call that writes, or WRITE
+//                         the code 0 the program is killed instead, with -1 it is asked to stop and the call is made. CALL may be WRITES for every call that writes, or WRITE
 //                         for one of these alone
 //   cifs                  a folder with an open file in it is not renamed
 //   nfs                   flock and the locks of fcntl exclude each other, also within one process
@@ -54,11 +54,15 @@ static int fails(const char *call, const char *path) {
     int code, skip;
     snprintf(rule, sizeof rule, "%.*s", (int)(end - line), line);
     if (sscanf(rule, "%31s %d %d %4095s", name, &code, &skip, text) == 4 && path && strstr(path, text)) {
-      int once = strcmp(name, "WRITE") == 0;
-      int named = once || strcmp(name, "WRITES") == 0 ? writes(call) : strcmp(name, call) == 0;
+      int once = strcmp(name, "WRITE") == 0 || code == -1;
+      int named = strcmp(name, "WRITE") == 0 || strcmp(name, "WRITES") == 0 ? writes(call) : strcmp(name, call) == 0;
       int before = named ? met[number]++ : -1;
       if (named && (once ? before == skip : before >= skip)) {
         if (code == 0) raise(SIGKILL);
+        if (code == -1) {
+          kill(getpid(), SIGINT);
+          return 0;
+        }
         errno = code;
         return 1;
       }

@@ -14,4 +14,16 @@ void star_watch_for_stop(void);
 /// Whether there was one.
 int star_stop_is_asked(void);
 
+/// The commit that the program was built from.
+const char *star_commit(void);
+
+/// The signal of the first such stop; 0 where there was none.
+int star_stop_signal(void);
+
+/// Ends the process by the signal, as if nobody had watched for it.
+void star_die_by(int signal);
+
+/// Sends a line to the service manager's socket (sd_notify(3)); 0, or -1.
+int star_notify(const char *path, const char *text);
+
 #endif
