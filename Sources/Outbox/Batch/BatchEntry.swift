@@ -36,8 +36,9 @@ package struct BatchEntryMaker: Sendable {
   ///
   /// - Throws: ``OutboxError`` where a file cannot be written.
   package func entry(of decision: Decision) throws -> BatchEntry {
-    var json = JSONWriter()
-    json.decision(decision, batch: batch)
+    let texts = DecisionTexts(of: decision)
+    var json = JSONWriter(capacity: 2048)
+    json.decision(decision, batch: batch, texts)
     let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
     json.endLine()
     let plan = NoticePlan(for: decision)
@@ -48,7 +49,7 @@ package struct BatchEntryMaker: Sendable {
       files.append(try write(message, to: path))
     }
     return BatchEntry(
-      line: json.bytes, row: DecisionCSV.row(of: decision),
+      line: json.bytes, row: DecisionCSV.row(of: decision, texts),
       report: ReportRank(of: decision).map { (ReportPage.row(of: decision), $0) },
       forecast: ReportPage.forecast(of: decision),
       notes: DepartmentDigest.notes(on: decision, plan, nextReview: nextReview), files: files)
