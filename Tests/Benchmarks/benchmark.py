@@ -11,21 +11,27 @@ Rows (all of them unless some are named):
     one       explain and assess of one channel of the largest database
     sample    sample against the earlier build
     import    import of a sample's CSV files against the earlier build
+    publish   publishing 20,000 channels with their notices against the earlier build, a script (script.py) and the same files
+              written plainly (plain_files.c); processor time of a notice beyond the preview
+    shared    a person with appointments at 3,000 channels, and one at 6,000: output and time of the preview
 
 Every ratio is of a pair that was measured one right after the other; what is told is the median of the pairs' ratios. Wall time and
-processor time (user and system) are in seconds, memory is the peak in MiB. The release build is made first unless a program is
+processor time (user and system) are in seconds, memory is the peak and output is in MiB. The release build is made first unless a program is
 given. An earlier commit is built in a folder of its own; without --against there is nothing earlier to compare with. Needs a C
-compiler and SQLite's header.
+compiler, SQLite's header, and for publishing jinja2. What --json writes can be compared from run to run: names and numbers.
 """
 import argparse
 import json
 import os
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+import publishing
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
@@ -192,7 +198,45 @@ def import_files(bench):
     os.remove(path)
 
 
-ROWS = {"preview": preview, "growth": growth, "one": one, "sample": sample, "import": import_files}
+def publish(bench):
+    folder = os.path.join(bench.folder, "publishing")
+    os.mkdir(folder)
+    database = bench.database(20_000)
+    for row in publishing.rows(bench.program, database, folder, bench.options.runs, bench.earlier):
+        name = row.pop("what")
+        bench.tell(name if "against" in name or "beyond" in name or "over" in name else name + ", 20000 channels", row)
+
+
+def shared(bench):
+    counts, paths = (3_000, 6_000), []
+    for count in counts:
+        path = os.path.join(bench.folder, "shared-%d.db" % count)
+        shutil.copy(bench.database(10_000), path)
+        with sqlite3.connect(path) as database:
+            database.execute("INSERT INTO people (person_id, name) VALUES ('P-EVERYWHERE', 'Everywhere')")
+            database.execute(
+                "INSERT INTO appointments (person_id, channel_id, role, registered_on) SELECT 'P-EVERYWHERE', channel_id, "
+                "'post-sales-engineer', '2020-01-01' FROM channels ORDER BY channel_id LIMIT ?", (count,))
+        database.close()
+        paths.append(path)
+
+    def preview_of(path):
+        return [bench.program, "review", "--report-only", "--format", "jsonl", "--as-of", DAY, "--quiet", "--database", path]
+
+    plain = bench.preview(bench.program, 10_000)
+    few, many, none = bench.in_turn(lambda: preview_of(paths[0]), lambda: preview_of(paths[1]), lambda: plain)
+    written = [len(subprocess.run(command, check=True, capture_output=True).stdout) / 2 ** 20
+               for command in (plain, preview_of(paths[0]), preview_of(paths[1]))]
+    bench.tell("preview, 10000 channels, nobody everywhere", dict(medians(none), output=written[0]))
+    for count, runs, size in zip(counts, (few, many), written[1:]):
+        bench.tell("one person at %d of them" % count, dict(medians(runs), output=size))
+    bench.tell("what 6000 add against what 3000 add", {"output": (written[2] - written[0]) / (written[1] - written[0])})
+
+
+ROWS = {
+    "preview": preview, "growth": growth, "one": one, "sample": sample, "import": import_files, "publish": publish,
+    "shared": shared,
+}
 
 
 def main():

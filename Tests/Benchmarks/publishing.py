@@ -40,13 +40,22 @@ class Bench:
     """Commands over one database, each publication in a folder of its own."""
 
     def __init__(self, database, folder):
-        self.database, self.folder, self.number = database, folder, 0
+        self.database, self.folder, self.number, self.options = database, folder, 0, {}
         self.plain = os.path.join(folder, "plain_files")
         subprocess.run(["cc", "-O2", "-o", self.plain, os.path.join(HERE, "plain_files.c")], check=True)
 
     def new(self):
         self.number += 1
         return os.path.join(self.folder, "outbox-%d" % self.number)
+
+    def meant(self, program):
+        """What says to a program that the day may be still to come, and that many may be on hold; earlier builds do not ask."""
+        if program not in self.options:
+            shown = subprocess.run([program, "review", "--help"], capture_output=True, text=True).stdout
+            self.options[program] = ["--allow-future"] if "--allow-future" in shown else []
+            if "--allow-undecided" in shown:
+                self.options[program] += ["--allow-undecided", "1000000"]
+        return self.options[program]
 
     def preview(self, program):
         return measure([program, "review", "--report-only", "--format", "jsonl", "--as-of", AS_OF, "--quiet", "--database",
@@ -56,7 +65,7 @@ class Bench:
         """Also where the batch is."""
         outbox = self.new()
         result = measure([program, "review", "--as-of", AS_OF, "--quiet", "--database", self.database, "--outbox", outbox,
-                          "--allow-downgrades", "1000000"])
+                          "--allow-downgrades", "1000000"] + self.meant(program))
         return result + (os.path.join(outbox, next(n for n in os.listdir(outbox) if not n.startswith("."))),)
 
     def script(self, publishes):

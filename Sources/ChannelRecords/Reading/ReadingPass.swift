@@ -10,6 +10,8 @@ final class ReadingPass {
   private let appointments: ChannelCursor
   private let certificates: ChannelCursor
   private let shared: ChannelCursor
+  /// The only channels that have engineers of others, where they are known: then `shared` reads one channel.
+  private let sharedChannels: SharedChannels?
   private let posts: PostsLookup
   private let credits: ChannelCursor
   private let participations: ChannelCursor
@@ -32,9 +34,10 @@ final class ReadingPass {
   /// A pass over the rows of a scope, or of another of its kind; it has to be started.
   init(
     _ database: Database, recordLists: RecordLists, finder: DefectFinder,
-    history: History, scope: ReadingScope
+    history: History, scope: ReadingScope, sharedChannels: SharedChannels? = nil
   ) throws {
     self.recordLists = recordLists
+    self.sharedChannels = sharedChannels
     self.finder = finder
     people = try PeopleLookup(database)
     channels = try RowCursor(database, sql: Self.channelsSQL(scope))
@@ -44,7 +47,7 @@ final class ReadingPass {
     certifications = try cursor(.certifications)
     appointments = try cursor(.appointments, Self.appointmentsSQL(scope))
     certificates = try cursor(.certificates, Self.certificatesSQL(scope))
-    shared = try cursor(.appointments, Self.sharedSQL(scope))
+    shared = try cursor(.appointments, Self.sharedSQL(sharedChannels == nil ? scope : .one("")))
     posts = try PostsLookup(database)
     credits = try cursor(.credits)
     participations = try cursor(.participations)
@@ -61,8 +64,9 @@ final class ReadingPass {
     if case .after(let id) = scope { posts.forget(upTo: id) }
     try channels.start(binding: scope.parameter)
     for cursor in [
-      certifications, appointments, certificates, shared, credits, participations, majorEvents, downgrades, waivers,
+      certifications, appointments, certificates, credits, participations, majorEvents, downgrades, waivers,
     ] { try cursor.start(scope) }
+    if sharedChannels == nil { try shared.start(scope) }
     try applied?.start(scope)
   }
 
@@ -232,8 +236,7 @@ extension ReadingPass {
         referencedPeople.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
         let bytes = row.text(personColumn + 1).flatMap { $0.isID ? $0 : nil }
-        if let bytes { staff.append(bytes) }
-        let id = bytes.map { String(decoding: $0, as: UTF8.self) }
+        let id = bytes.map { staff.append($0) }
         let person = id.flatMap { row.person(id: $0, from: personColumn + 1) }
         if let person, !finder.staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
@@ -279,9 +282,12 @@ extension ReadingPass {
           onceOf: PassLeftovers.RowID(table: .certificates, row: rowID))
         return
       }
-      if try !isKnown(person) { dangling.append("person_id") }
+      let personID = staff.id(person)
+      if try personID == nil && !people.has(person) { dangling.append("person_id") }
       let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
-      if dangling.isEmpty, !isDuplicate, let certificate = certificates.row.certificate(from: certificates.first) {
+      if dangling.isEmpty, !isDuplicate,
+        let certificate = certificates.row.certificate(from: certificates.first, of: personID)
+      {
         dossier.certificates.append(certificate)
       } else {
         dossier.defects +=
@@ -293,6 +299,10 @@ extension ReadingPass {
   }
 
   private func takeSharedEngineers(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    if let sharedChannels {
+      guard sharedChannels.contains(dossier.channel.id) else { return }
+      try shared.start(.one(dossier.channel.id))
+    }
     try shared.take(channel) {
       // A person's appointments follow each other.
       guard let person = shared.row.text(shared.first), person.isID,
@@ -308,10 +318,14 @@ extension ReadingPass {
     try credits.take(channel) {
       let row = credits.row
       var dangling: [String] = []
-      if let person = row.text(credits.first + 2), try !isKnown(person) { dangling.append("person_id") }
+      var personID: String?
+      if let person = row.text(credits.first + 2) {
+        personID = staff.id(person)
+        if try personID == nil && !people.has(person) { dangling.append("person_id") }
+      }
       let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
       if dangling.isEmpty, !isDuplicate,
-        let entry = row.credit(from: credits.first, categories: recordLists.categories)
+        let entry = row.credit(from: credits.first, of: personID, categories: recordLists.categories)
       {
         dossier.credits.append(entry)
       } else {
@@ -324,7 +338,7 @@ extension ReadingPass {
 
   /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.
   private func isKnown(_ id: UnsafeRawBufferPointer) throws -> Bool {
-    if staff.contains(id) { return true }
+    if staff.id(id) != nil { return true }
     return try people.has(id)
   }
 }

@@ -95,6 +95,12 @@ extension ReadingPass {
       """
   }
 
+  /// Who is an engineer where, by person.
+  static let engineersSQL = """
+    SELECT person_id, channel_id FROM appointments INDEXED BY appointments_of_person
+    WHERE role = '\(Role.engineer.rawValue)' ORDER BY person_id
+    """
+
   /// All appointments of a person as an engineer, of channels of any status and kind, if they exist.
   static let postsSQL = """
     SELECT b.channel_id, b.registered_on, b.departed_on

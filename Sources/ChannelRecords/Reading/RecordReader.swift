@@ -163,7 +163,7 @@ package final class RecordReader {
   /// - Returns: what belongs to no channel.
   /// - Throws: ``RecordsError``, or what the body throws.
   package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
-    let pass = try pass(database, .all)
+    let pass = try pass(database, .all, SharedChannels(database))
     return try leftovers(pass.run(body), pass.referencedPeople, pass.referencedCertificates)
   }
 
@@ -172,9 +172,12 @@ package final class RecordReader {
     try pass(database, .one(channelID)).single()
   }
 
-  private func pass(_ database: Database, _ scope: ReadingScope) throws -> ReadingPass {
+  private func pass(
+    _ database: Database, _ scope: ReadingScope, _ sharedChannels: SharedChannels? = nil
+  ) throws -> ReadingPass {
     let pass = try ReadingPass(
-      database, recordLists: recordLists, finder: finder, history: history, scope: scope)
+      database, recordLists: recordLists, finder: finder, history: history, scope: scope, sharedChannels: sharedChannels
+    )
     try pass.start(scope)
     return pass
   }
@@ -209,8 +212,11 @@ extension RecordReader {
     from empty: Made, add: @escaping @Sendable (Dossier, inout Made) throws -> Void, take: (Made) throws -> Void
   ) throws -> Leftovers {
     var found = PassLeftovers()
+    let sharedChannels = companions.isEmpty ? nil : try SharedChannels(database)
     let readers = companions.map { _ in
-      StretchReader(recordLists: recordLists, finder: finder, history: history, channels: channelsAtOnce)
+      StretchReader(
+        recordLists: recordLists, finder: finder, history: history, sharedChannels: sharedChannels,
+        channels: channelsAtOnce)
     }
     let members = zip(companions, readers).map { queue, reader in
       Crew<Stretch, (Made, PassLeftovers)>.Member { previous in

@@ -114,15 +114,17 @@ extension RowCursor {
       replacedBy: replacedBy)
   }
 
-  func certificate(from first: Int32) -> Certificate? {
-    guard let id = id(first), let personID = self.id(first + 1), let code = validText(first + 2),
+  /// - Parameter known: the person's id, where it was read before.
+  func certificate(from first: Int32, of known: String? = nil) -> Certificate? {
+    guard let id = id(first), let personID = known ?? self.id(first + 1), let code = validText(first + 2),
       let issuedOn = date(first + 3), let validUntil = date(first + 4), issuedOn <= validUntil
     else { return nil }
     return Certificate(id: id, personID: personID, code: code, issuedOn: issuedOn, validUntil: validUntil)
   }
 
-  func credit(from first: Int32, categories: [String]) -> CreditEntry? {
-    guard let entryID = id(first), let personID = id(first + 2), let categoryBytes = text(first + 3),
+  /// - Parameter known: the person's id, where it was read before.
+  func credit(from first: Int32, of known: String? = nil, categories: [String]) -> CreditEntry? {
+    guard let entryID = id(first), let personID = known ?? id(first + 2), let categoryBytes = text(first + 3),
       let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
       let earnedOn = date(first + 5), let status = word(first + 6, of: Words.creditStatus)
     else { return nil }

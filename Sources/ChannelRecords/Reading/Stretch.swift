@@ -14,6 +14,7 @@ final class StretchReader {
   private let recordLists: RecordLists
   private let finder: DefectFinder
   private let history: History
+  private let sharedChannels: SharedChannels?
   private let channels: Int
   private var pass: (scope: ReadingScope, pass: ReadingPass)?
   /// The rows of persons that belong to a channel.
@@ -23,8 +24,9 @@ final class StretchReader {
 
   /// - Parameter channels: how many make a stretch.
   init(
-    recordLists: RecordLists, finder: DefectFinder, history: History, channels: Int
+    recordLists: RecordLists, finder: DefectFinder, history: History, sharedChannels: SharedChannels?, channels: Int
   ) {
+    self.sharedChannels = sharedChannels
     self.history = history
     self.recordLists = recordLists
     self.finder = finder
@@ -56,7 +58,9 @@ final class StretchReader {
 
   private func pass(_ scope: ReadingScope, _ database: Database) throws -> ReadingPass {
     if let pass, case .after = pass.scope, case .after = scope { return pass.pass }
-    let new = try ReadingPass(database, recordLists: recordLists, finder: finder, history: history, scope: scope)
+    let new = try ReadingPass(
+      database, recordLists: recordLists, finder: finder, history: history, scope: scope, sharedChannels: sharedChannels
+    )
     pass = (scope, new)
     return new
   }

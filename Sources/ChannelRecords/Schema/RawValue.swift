@@ -51,12 +51,17 @@ extension UnsafeRawBufferPointer {
   /// The text, or nil where it holds NUL or is not valid UTF-8.
   var validText: String? {
     if isPlainText { return String(decoding: self, as: UTF8.self) }
-    guard !contains(0) else { return nil }
-    return String(validating: self, as: UTF8.self)
+    return withText { String(copying: $0) }
   }
 
   /// Whether it is a text without NUL and valid UTF-8.
-  var isValidText: Bool { isPlainText || validText != nil }
+  var isValidText: Bool { isPlainText || withText { _ in true } ?? false }
+
+  /// What the body makes of the text, which is looked at where it is; nil where it holds NUL or is not valid UTF-8.
+  private func withText<Result>(_ body: (UTF8Span) -> Result) -> Result? {
+    guard !contains(0), let text = try? UTF8Span(validating: bindMemory(to: UInt8.self).span) else { return nil }
+    return body(text)
+  }
 
   /// Whether it is ASCII without NUL, as most texts are.
   var isPlainText: Bool {

@@ -40,8 +40,9 @@ package struct BatchEntryMaker: Sendable {
   ///
   /// - Throws: ``OutboxError`` where a file cannot be written.
   package func entry(of decision: Decision) throws -> BatchEntry {
-    var json = JSONWriter()
-    json.decision(decision, batch: batch)
+    let texts = DecisionTexts(of: decision)
+    var json = JSONWriter(capacity: 2048)
+    json.decision(decision, batch: batch, texts)
     let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
     json.endLine()
     let plan = NoticePlan(for: decision)
@@ -52,7 +53,7 @@ package struct BatchEntryMaker: Sendable {
       files.append(try write(message, to: path))
     }
     return BatchEntry(
-      line: json.bytes, row: DecisionCSV.row(of: decision),
+      line: json.bytes, row: DecisionCSV.row(of: decision, texts),
       report: ReportEntry(of: decision, in: language), facts: ReportFacts(of: decision, in: language),
       forecast: ReportPage.forecast(of: decision, in: language),
       notes: DepartmentDigest.notes(on: decision, plan, nextReview: nextReview, in: language), files: files)

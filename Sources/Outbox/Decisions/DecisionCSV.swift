@@ -9,9 +9,14 @@ package enum DecisionCSV {
   /// A column's name and what stands in it.
   private struct Column: Sendable {
     let name: String
-    let value: @Sendable (Decision) -> String
+    let value: @Sendable (Decision, DecisionTexts) -> String
 
     init(_ name: String, _ value: @escaping @Sendable (Decision) -> String) {
+      self.name = name
+      self.value = { decision, _ in value(decision) }
+    }
+
+    init(_ name: String, saying value: @escaping @Sendable (Decision, DecisionTexts) -> String) {
       self.name = name
       self.value = value
     }
@@ -31,8 +36,8 @@ package enum DecisionCSV {
     Column("effective_on") { $0.effectiveOn.description },
     Column("reapply_from") { $0.reapplyFrom?.description ?? "" },
     Column("rules", rules),
-    Column("reasons", reasons),
-    Column("remedies", remedies),
+    Column("reasons", saying: reasons),
+    Column("remedies", saying: remedies),
     Column("notice") { NoticePlan(for: $0).path ?? "" },
     Column("star_sought") { number($0.starSought) },
     Column("star_foreseen") { number($0.starForeseen) },
@@ -41,8 +46,10 @@ package enum DecisionCSV {
 
   package static let header = row(columns.map(\.name))
 
-  package static func row(of decision: Decision) -> [UInt8] {
-    row(columns.map { $0.value(decision) })
+  package static func row(of decision: Decision) -> [UInt8] { row(of: decision, DecisionTexts(of: decision)) }
+
+  static func row(of decision: Decision, _ texts: DecisionTexts) -> [UInt8] {
+    row(columns.map { $0.value(decision, texts) })
   }
 
   private static func number(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
@@ -53,17 +60,16 @@ package enum DecisionCSV {
     return rules.joined(separator: " ")
   }
 
-  @Sendable private static func reasons(_ decision: Decision) -> String {
+  @Sendable private static func reasons(_ decision: Decision, _ texts: DecisionTexts) -> String {
     let reasons =
       decision.outcome == .hold
       ? decision.defects.map { "\($0.table) \($0.row) \($0.column) \($0.reason)." }
-      : decision.findings.map { $0.evidence.message(in: .english) }
+      : texts.messages
     return reasons.joined(separator: " ")
   }
 
-  @Sendable private static func remedies(_ decision: Decision) -> String {
-    let remedies = decision.findings.map { $0.evidence.remedy(in: .english) } + [decision.advice(in: .english)]
-    return remedies.filter { !$0.isEmpty }.joined(separator: " ")
+  @Sendable private static func remedies(_ decision: Decision, _ texts: DecisionTexts) -> String {
+    (texts.remedies + [texts.advice]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func row(_ cells: [String]) -> [UInt8] { csvRow(cells.map(guarded)) }

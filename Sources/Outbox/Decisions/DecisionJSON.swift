@@ -3,6 +3,10 @@ import StarStandard
 extension JSONWriter {
   /// A decision, in the shape of CONTRACT, "A decision". Outside of a batch (nil) it has no notice.
   package mutating func decision(_ decision: Decision, batch: String?) {
+    self.decision(decision, batch: batch, DecisionTexts(of: decision))
+  }
+
+  mutating func decision(_ decision: Decision, batch: String?, _ texts: DecisionTexts) {
     object { json in
       json.key("batch")
       json.text(batch)
@@ -61,11 +65,14 @@ extension JSONWriter {
         json.key("withdraws")
         json.list { json in for loss in decision.withdraws { json.withdrawn(loss) } }
       }
-      let advice = decision.advice(in: .english)
       json.key("advice")
-      json.text(advice.isEmpty ? nil : advice)
+      json.text(texts.advice.isEmpty ? nil : texts.advice)
       json.key("findings")
-      json.list { json in for finding in decision.findings { json.finding(finding) } }
+      json.list { json in
+        for (finding, (message, remedy)) in zip(decision.findings, zip(texts.messages, texts.remedies)) {
+          json.finding(finding, message, remedy)
+        }
+      }
       json.key("defects")
       json.list { json in for defect in decision.defects { json.defect(defect) } }
       json.key("notice")
@@ -100,6 +107,10 @@ extension JSONWriter {
   }
 
   package mutating func finding(_ finding: Finding) {
+    self.finding(finding, finding.evidence.message(in: .english), finding.evidence.remedy(in: .english))
+  }
+
+  private mutating func finding(_ finding: Finding, _ message: String, _ remedy: String) {
     object { json in
       json.key("rule")
       json.text(finding.rule.text)
@@ -110,8 +121,7 @@ extension JSONWriter {
       json.key("waived")
       if let waiver = finding.waiver { json.waiver(waiver) } else { json.text(nil) }
       json.key("message")
-      json.text(finding.evidence.message(in: .english))
-      let remedy = finding.evidence.remedy(in: .english)
+      json.text(message)
       json.key("remedy")
       json.text(remedy.isEmpty ? nil : remedy)
       json.key("evidence")

@@ -49,7 +49,7 @@ package struct Summary: Sendable {
     outcomes[decision.outcome, default: 0] += 1
     if decision.atRisk { atRisk += 1 }
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
-    if NoticePlan(for: decision).isUndeliverable { undeliverable.append(decision.channel.id) }
+    if NoticePlan.isUndeliverable(decision) { undeliverable.append(decision.channel.id) }
     if decision.outcome == .hold { holds.append(decision.channel.id) }
     if decision.takesStar { losers.append(decision.channel.id) }
   }

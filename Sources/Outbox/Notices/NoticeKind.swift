@@ -49,8 +49,9 @@ package struct NoticeAddress: Sendable {
 
   /// The addresses for a decision; nil where none is usable.
   package init?(for decision: Decision) {
-    let candidates = [decision.channel.serviceEmail].compactMap(\.self) + decision.serviceManagerEmails
-    guard let to = candidates.first(where: MailAddress.isUsable) else { return nil }
+    var to = decision.channel.serviceEmail.flatMap { MailAddress.isUsable($0) ? $0 : nil }
+    if to == nil { to = decision.serviceManagerEmails.first(where: MailAddress.isUsable) }
+    guard let to else { return nil }
     self.to = to
     cc = decision.channel.officeEmail.flatMap { MailAddress.isUsable($0) && $0 != to ? $0 : nil }
   }
@@ -87,5 +88,10 @@ package enum NoticePlan: Sendable {
   package var isUndeliverable: Bool {
     guard case .undeliverable = self else { return false }
     return true
+  }
+
+  /// The same of a decision's plan; no path is made to tell.
+  static func isUndeliverable(_ decision: Decision) -> Bool {
+    NoticeKind(for: decision) != nil && NoticeAddress(for: decision) == nil
   }
 }

@@ -30,20 +30,19 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// The date written as `YYYY-MM-DD` in exactly ten ASCII bytes, or nil.
   package init?(iso bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    var digits: (Int, Int, Int) = (0, 0, 0)
-    var valid = true
-    func number(_ range: Range<Int>) -> Int {
-      var value = 0
-      for index in range {
-        let digit = Int(bytes[index]) - 48
-        if digit < 0 || digit > 9 { valid = false }
-        value = value * 10 + digit
-      }
-      return value
+    // One look at the end tells whether all were digits.
+    var largest: UInt8 = 0
+    @inline(__always)
+    func digit(_ index: Int) -> Int {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      largest = max(largest, digit)
+      return Int(digit)
     }
-    digits = (number(0..<4), number(5..<7), number(8..<10))
-    guard valid else { return nil }
-    self.init(year: digits.0, month: digits.1, day: digits.2)
+    let year = (digit(0) * 10 + digit(1)) * 100 + digit(2) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = digit(8) * 10 + digit(9)
+    guard largest <= 9 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The date written as `YYYY-MM-DD`, or nil.

@@ -74,9 +74,27 @@ struct TemplateNames: Sendable {
     ],
     lists: [.stars])
 
-  func variable(_ name: Substring) -> TemplateName? { variables.first { "\($0)" == name } }
+  /// Every name as it is written. Kept, since to write out a name of an enumeration is to look for it at run time.
+  private static let variablesByName = byName(TemplateName.allCases)
+  private static let listsByName = byName(TemplateList.allCases)
+  private static let findingsByName = byName(FindingName.allCases)
 
-  func list(_ name: Substring) -> TemplateList? { lists.first { "\($0)" == name } }
+  private static func byName<Name>(_ names: [Name]) -> [Substring: Name] {
+    Dictionary(uniqueKeysWithValues: names.map { ("\($0)"[...], $0) })
+  }
+
+  func variable(_ name: Substring) -> TemplateName? {
+    Self.variablesByName[name].flatMap { variables.contains($0) ? $0 : nil }
+  }
+
+  func list(_ name: Substring) -> TemplateList? {
+    Self.listsByName[name].flatMap { lists.contains($0) ? $0 : nil }
+  }
+
+  /// What is named inside of a list.
+  func finding(_ name: Substring, in list: TemplateList) -> FindingName? {
+    Self.findingsByName[name].flatMap { list.names.contains($0) ? $0 : nil }
+  }
 
   /// Everything that may be named in a list, or outside of any.
   func known(in list: TemplateList?) -> String {

@@ -74,7 +74,7 @@ struct TemplateParser {
     let list = open.last { $0.list != nil }?.list
     let isSection = mark == UInt8(ascii: "#") || mark == UInt8(ascii: "^")
     let subject: TemplateProgram.Subject
-    if let list, let inside = list.names.first(where: { "\($0)" == name }) {
+    if let list, let inside = templateNames.finding(name, in: list) {
       named.insert("\(list).\(name)")
       subject = .finding(inside)
     } else if let variable = templateNames.variable(name) {

@@ -6,11 +6,7 @@ struct Forecaster {
 
   /// The forecast of a channel without a violation; nil where no review would take its star.
   func forecast(after standing: Standing) -> Forecast? {
-    let deciding = rules.filter { rule in
-      guard rule.stage == .requirement else { return false }
-      let severity = standing.edition.severity(of: rule.id)
-      return severity == .downgrade || rule.id == Rule.majorEvent.id && severity != .off
-    }
+    let deciding = deciding(in: standing.edition)
     guard !deciding.isEmpty else { return nil }
     let days = turningPoints(after: standing)
     var asked: CalendarDate?
@@ -26,15 +22,26 @@ struct Forecaster {
     return nil
   }
 
+  /// The places of the rules that take stars. Rules are looked at where they stand: to copy one is to count its references.
+  private func deciding(in edition: Edition) -> [Int] {
+    rules.indices.filter { index in
+      guard rules[index].stage == .requirement else { return false }
+      let severity = edition.severity(of: rules[index].id)
+      return severity == .downgrade || rules[index].id == Rule.majorEvent.id && severity != .off
+    }
+  }
+
   /// The forecast of what a review finds: since when rules that take the star then are violated.
   private func forecast(
-    of found: [Finding], at review: CalendarDate, by rules: [Rule], _ days: [CalendarDate]
+    of found: [Finding], at review: CalendarDate, by deciding: [Int], _ days: [CalendarDate]
   ) -> Forecast {
-    let taking = Set(found.map(\.rule))
     var fallsOn = review
-    let concerned = rules.filter { taking.contains($0.id) }
+    // Credits are asked for on the days of reviews only: where nothing else is violated, nothing is asked between them.
+    let concerned = deciding.filter { index in found.contains { $0.rule == rules[index].id } }
+    let between = concerned.filter { rules[$0].id != Rule.creditBaseline.id }
     for day in days.reversed() where day < review {
-      guard !violations(of: concerned, on: day).isEmpty else { break }
+      let isReviewDate = HalfYear(containing: day).firstDay == day
+      guard !violations(of: isReviewDate ? concerned : between, on: day).isEmpty else { break }
       fallsOn = day
     }
     return Forecast(
@@ -49,14 +56,17 @@ struct Forecaster {
     return subject.certification.validUntil
   }
 
-  /// What would take the star on a day. Credits are asked for on the days of reviews only.
-  private func violations(of rules: [Rule], on date: CalendarDate) -> [Finding] {
-    guard let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
-    let isReviewDate = HalfYear(containing: date).firstDay == date
-    return rules.flatMap { rule -> [Finding] in
-      guard isReviewDate || rule.id != Rule.creditBaseline.id else { return [] }
-      return rule.findings(about: standing).filter(\.costsStar)
+  /// What would take the star on a day, by the rules at these places.
+  private func violations(of deciding: [Int], on date: CalendarDate) -> [Finding] {
+    guard !deciding.isEmpty, let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
+    var violations: [Finding] = []
+    rules.withUnsafeBufferPointer { rules in
+      for index in deciding {
+        guard case .found(let found) = rules[index].examine(standing) else { continue }
+        violations += rules[index].findings(found, about: standing).filter(\.costsStar)
+      }
     }
+    return violations
   }
 
   /// The later days on which what the rules look at may change, in order.
@@ -65,6 +75,7 @@ struct Forecaster {
     var days: [CalendarDate] = []
     func consider(_ day: CalendarDate) { if day > today, day.year <= 9999 { days.append(day) } }
     func isDeciding(_ rule: Rule) -> Bool { edition.severity(of: rule.id) == .downgrade }
+    let graces = subject.editions.all.map(\.periods.grace).uniqued()
     let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
     for certificate in dossier.certificates {
       consider(certificate.validUntil.dayAfter)
@@ -83,7 +94,7 @@ struct Forecaster {
       consider(departedOn)
       consider(declaredOn)
       // By which edition a departure is judged, its day tells; all are asked.
-      for grace in Set(subject.editions.all.map(\.periods.grace)) {
+      for grace in graces {
         consider(departedOn.adding(months: grace).dayAfter)
         consider(max(departedOn, declaredOn).adding(months: grace).dayAfter)
       }
@@ -116,6 +127,10 @@ struct Forecaster {
       // Nothing on record is nothing at the next review, either.
       consider(HalfYear(containing: today).next.firstDay)
     }
-    return days.uniqued().sorted()
+    days.sort()
+    var each: [CalendarDate] = []
+    each.reserveCapacity(days.count)
+    for day in days where each.last != day { each.append(day) }
+    return each
   }
 }
