@@ -417,6 +417,18 @@ import Testing
 
   // MARK: - Faults
 
+  /// What cannot be made beside the records is an error of writing: the records were read.
+  @Test(arguments: [EIO, ENOSPC, EACCES])
+  func aJournalThatCannotBeMadeIsAnErrorOfWriting(_ code: Int32) throws {
+    let office = try january()
+    let before = try office.database(as: "before.db")
+    let faults = Faults.fail("create", code, at: "records.db-journal")
+    let result = try office.run("apply", "2027-01-review", on: "2027-01-05", environment: faults.environment())
+    #expect(result.status == 74 && result.errors.contains("cannot be opened for writing"), "\(result.errors)")
+    #expect(try Records.differences(office.database, before).isEmpty)
+    try office.must("apply", "2027-01-review", on: "2027-01-05")
+  }
+
   /// One call that writes to the records fails, or all from one on, or the program is killed before one.
   @Test(arguments: ["WRITE \(EIO)", "WRITE \(ENOSPC)", "WRITES \(EIO)", "WRITES 0"])
   func whatEndsMidwayIsTakenBackWholeOrNotAtAll(_ fault: String) throws {

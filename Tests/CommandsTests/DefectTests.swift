@@ -172,6 +172,27 @@ import Testing
     #expect(report.summary["out_of_scope"] as? [String] == ["CH-5"])
   }
 
+  /// Whoever is in post at a channel alone whose id is none belongs to no channel, whatever is wrong with that id.
+  @Test(arguments: ["\(String(repeating: "C", count: 65))", "CH 3", ""])
+  func personsOfAChannelWithoutAnIDBelongToNone(_ id: String) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    try Records.change(
+      database,
+      "INSERT INTO channels SELECT '\(id)', name, kind, country, language, service_email, office_email, hotline, "
+        + "support_email, tracking_system, status FROM channels",
+      "INSERT INTO people VALUES ('PX', '', NULL)",
+      "INSERT INTO certificates VALUES ('K', 'PX', 'PMP', '2026-01-01', '2026-99-01')",
+      "INSERT INTO appointments (person_id, channel_id, role, registered_on) "
+        + "VALUES ('PX', '\(id)', 'post-sales-engineer', '2025-01-01')")
+    let report = try Report.preview(database)
+    #expect(report.outcome(of: "CH-1") == "retain")
+    let places = Report.places(report.summary["orphan_defects"])
+    #expect(places.contains("people PX name") && places.contains("certificates K valid_until"), "\(places)")
+    let check = try Program.run(["check", "--database", database])
+    #expect(check.status == 65 && check.text.contains("people PX, name"), "\(check.text)")
+  }
+
   /// A table that a tool made anew is named before a line for each of its rows, by `check` and where a review holds most.
   @Test func aColumnThatIsWrongInMostRowsIsSaidFirst() throws {
     let folder = try Folder()

@@ -53,7 +53,7 @@ package struct RecordsEditor {
       try queue.close()
       return result
     } catch {
-      throw RecordsError.wrapping(error, path: path)
+      throw RecordsError.wrappingWrite(error, path: path)
     }
   }
 

@@ -25,7 +25,7 @@ package enum Migration {
       try queue.close()
       return steps
     } catch {
-      throw RecordsError.wrapping(error, path: path)
+      throw RecordsError.wrappingWrite(error, path: path)
     }
   }
 

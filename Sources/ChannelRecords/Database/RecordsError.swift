@@ -54,6 +54,19 @@ package enum RecordsError: Error, Sendable {
     return RecordsError(code: error.extendedResultCode.rawValue, message: error.message ?? "", path: path)
   }
 
+  /// What SQLite reports of a database that is open for writing: what it cannot open for that was not left in the middle of a
+  /// change by somebody else.
+  static func wrappingWrite(_ error: any Error, path: String) -> any Error {
+    guard let failure = error as? DatabaseError else { return error }
+    let message = failure.message ?? failure.resultCode.description
+    return switch failure.resultCode {
+    case .SQLITE_READONLY: RecordsError.inputOutput(path: path, reason: "the database cannot be written (\(message))")
+    case .SQLITE_CANTOPEN:
+      RecordsError.inputOutput(path: path, reason: "the database or its journal cannot be opened for writing (\(message))")
+    default: wrapping(error, path: path)
+    }
+  }
+
   /// A result code of SQLite, as one of these.
   init(code: Int32, message: String, path: String) {
     let message = message.isEmpty ? String(cString: sqlite3_errstr(code)) : message

@@ -39,7 +39,7 @@ package final class RecordsWriter {
       database = try target.open()
     } catch {
       target.discard()
-      throw RecordsError.wrapping(error, path: path)
+      throw RecordsError.wrappingWrite(error, path: path)
     }
     try guarded { database in
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF")
@@ -93,7 +93,7 @@ package final class RecordsWriter {
       outcome = try inserter.insert(values, fields: field, line: line)
     } catch {
       abandon()
-      throw RecordsError.wrapping(error, path: target.path)
+      throw RecordsError.wrappingWrite(error, path: target.path)
     }
     guard case .refused(let message) = outcome else {
       if let index = table.indexOfID, flaws.contains(where: { $0.column == table.idColumn }) {
@@ -207,7 +207,7 @@ package final class RecordsWriter {
       try target.publish()
     } catch {
       target.discard()
-      throw RecordsError.wrapping(error, path: target.path)
+      throw RecordsError.wrappingWrite(error, path: target.path)
     }
     return counts
   }
@@ -226,7 +226,7 @@ package final class RecordsWriter {
       try database.unsafeReentrantWrite(body)
     } catch {
       abandon()
-      throw RecordsError.wrapping(error, path: target.path)
+      throw RecordsError.wrappingWrite(error, path: target.path)
     }
   }
 }

@@ -124,7 +124,8 @@ extension ReadingPass {
         ? """
         SELECT 1 FROM appointments a INDEXED BY appointments_of_person
         CROSS JOIN channels INDEXED BY channels_by_id ON channels.channel_id = a.channel_id
-        WHERE a.person_id = t.person_id AND typeof(a.channel_id) = 'text' AND a.channel_id <> ''
+        WHERE a.person_id = t.person_id AND typeof(a.channel_id) = 'text'
+          AND length(CAST(a.channel_id AS BLOB)) BETWEEN 1 AND \(Schema.longestID) AND instr(a.channel_id, char(0)) = 0
           AND a.channel_id NOT GLOB '*[^A-Za-z0-9._-]*'
         """
         : "SELECT 1 FROM appointments a INDEXED BY appointments_of_person WHERE a.person_id = t.person_id"
