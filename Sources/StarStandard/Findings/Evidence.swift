@@ -2,10 +2,13 @@
 package protocol Evidence: Sendable {
   /// The values, for other programs.
   var fields: [EvidenceField] { get }
-  /// What was found, in one or two plain sentences without personal data but ids.
+  /// What was found, in a few plain sentences that name persons and events: for the channel and the department,
+  /// never for a log.
   func message(in language: Language) -> String
   /// What would cure it; empty where nothing needs to be cured.
   func remedy(in language: Language) -> String
+  /// The clause that people are told, of the one that the finding bears: mostly the same.
+  func clause(_ clause: String) -> String
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
   /// The departure or the major event that it is about; nil where it is about none.
@@ -15,6 +18,8 @@ package protocol Evidence: Sendable {
 extension Evidence {
   /// Most evidence is about the channel as a whole.
   package var subject: FindingSubject? { nil }
+
+  package func clause(_ clause: String) -> String { clause }
 
   /// The major event that it is about; nil where it is about none.
   var eventID: String? { if case .event(let id) = subject { id } else { nil } }

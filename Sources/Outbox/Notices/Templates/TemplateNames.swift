@@ -31,6 +31,11 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case withdrawn
   case withdrawn_on
   case is_on_hold
+  case pending
+  case prospects
+  case next_audit
+  case grace
+  case is_due
   case star
   case star_number
   case issued_on

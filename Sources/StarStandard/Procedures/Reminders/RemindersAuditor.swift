@@ -70,6 +70,7 @@ package struct RemindersAuditor: Auditor {
       result = decision(.reminded, to: star)
       result.findings = threats.filter { isDue($0.date) }.map(finding)
     }
+    result.prospects = Prospects(of: result, dossier, editions)
     return result
   }
 

@@ -64,7 +64,9 @@ struct ThreatFinder {
     guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
-      guard let then = Standing(of: dossier, as: subject, asOf: day), case .found(let found) = rule.examine(then) else {
+      guard let then = Standing(of: dossier, as: subject, asOf: day, foreseenOn: asOf),
+        case .found(let found) = rule.examine(then)
+      else {
         continue
       }
       return found.prefix(1).compactMap { threat(rule, $0, on: day) }
@@ -98,7 +100,7 @@ struct ThreatFinder {
   /// Credits that are short for the next review.
   private func credits(_ subject: ReviewSubject) -> [Threat] {
     let rule = Rule.creditBaseline
-    guard let then = Standing(of: dossier, as: subject, asOf: nextReview), costs(rule, then),
+    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, foreseenOn: asOf), costs(rule, then),
       case .found(let found) = rule.examine(then)
     else { return [] }
     return found.compactMap { threat(rule, $0, on: nextReview) }

@@ -13,8 +13,8 @@ package struct RenewalNoticesAuditor: Auditor {
   package init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
-    requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
-    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, isForeseen: true)
+    requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, foreseenOn: asOf, editions: editions)
+    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, foreseenOn: asOf)
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
@@ -42,6 +42,7 @@ package struct RenewalNoticesAuditor: Auditor {
     var result = decision(readiness.isReady ? .ready : .notReady)
     result.starForeseen = readiness.starForeseen
     result.findings = readiness.findings
+    result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
   }
