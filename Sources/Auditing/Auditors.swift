@@ -22,7 +22,7 @@ enum Auditors {
     case .supplement: return try supplementAuditor(of: batch, asOf: asOf, editions, forecasts: forecasts, refuse)
     case .review:
       guard HalfYear.mayPublishReview(asOf: asOf) else { throw refuse("a review is of a day of January or July") }
-      return ReviewAuditor(asOf: asOf, editions: editions, forecasts: forecasts)
+      return ReviewAuditor(asOf: asOf, editions: editions, forecasts: forecasts, schedule: schedule)
     case .renewal:
       return RenewalAuditor(asOf: asOf, lastDay: schedule.lastRenewalDay(of: asOf), editions: editions)
     case .renewalNotices:

@@ -140,7 +140,7 @@ package struct EffectiveConfiguration {
         from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
         objections: mail.objections.value, confirmationURL: self.confirmationURL,
         applicationURL: self.applicationURL, verifyURL: self.verifyURL,
-        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day))
+        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day, schedule: schedule))
   }
 
   package var recordLists: RecordLists { RecordLists(editions: editions, lenient: Set(self.lenient)) }

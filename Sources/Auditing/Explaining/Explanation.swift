@@ -19,7 +19,10 @@ package struct Explanation {
     guard let dossier else {
       throw database.unknownChannel(channel, configuration)
     }
-    self.init(of: dossier, by: ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true))
+    self.init(
+      of: dossier,
+      by: ReviewAuditor(
+        asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule))
   }
 
   package init(of dossier: Dossier, by reviewer: ReviewAuditor) {

@@ -18,11 +18,15 @@ package struct MailSettings: Sendable {
   /// Of which day mail is; nil: of the day of the decisions.
   package var datedOn: CalendarDate?
 
+  /// On which days renewals are audited.
+  package var schedule: Schedule
+
   package init(
     from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
     applicationURL: String, verifyURL: String, zoneOffset: Int,
-    datedOn: CalendarDate? = nil
+    datedOn: CalendarDate? = nil, schedule: Schedule = Schedule(renewalDays: [])
   ) {
+    self.schedule = schedule
     self.confirmationURL = confirmationURL
     self.applicationURL = applicationURL
     self.verifyURL = verifyURL

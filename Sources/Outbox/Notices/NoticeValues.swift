@@ -32,13 +32,21 @@ extension NoticeRenderer {
     let advice = decision.advice(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
-    if let upgrade = decision.upgrade?.evidence {
-      let sentences = [upgrade.message(in: language), upgrade.remedy(in: language)]
-      values.set(.upgrade, language.sentences(sentences).visible)
+    if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
+      values.set(.prospects, prospects)
     }
+    addPending(decision, in: language, to: &values)
     addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
     return values
+  }
+
+  /// The values of a renewal that is still to come, of a certification that has run out.
+  private func addPending(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
+    guard let pending = decision.pendingRenewal else { return }
+    let lastDay = settings.schedule.lastRenewalDay(of: decision.effectiveOn)
+    values.set(.pending, pending.message(in: language, lastDay: lastDay))
+    if pending.confirmedOn == nil { values.set(.confirmation_url, link(settings.confirmationURL, decision)) }
   }
 
   /// The values of what an earlier notice said and is withdrawn.
@@ -62,17 +70,25 @@ extension NoticeRenderer {
       values.set(.renewal_starts_on, CalendarYear(containing: decision.effectiveOn).next.firstDay.description)
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
+      // Who is certified through the coming year already has nothing to renew yet.
+      let lastDay = CalendarYear(containing: decision.effectiveOn).lastDay
+      values.set(.is_due, decision.validity.map { $0.last <= lastDay } ?? true)
     case .renewed:
       values.set(.certificate_number, certificate?.number ?? "")
       values.set(.verification_code, certificate?.verificationCode ?? "")
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
+      let grace = decision.grace(in: language)
+      if !grace.isEmpty { values.set(.grace, grace.visible) }
     case .retain:
       if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
     case .reminded:
       // Who has confirmed is not asked to.
       guard decision.findings.contains(where: { $0.rule.text == "renewal-confirmation" }) else { return }
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
-    case .downgrade, .revoke, .notRenewed, .eligible, .notEligible, .lapsed, .hold: break
+    case .notRenewed:
+      let next = decision.nextAudit(in: language, settings.schedule)
+      if !next.isEmpty { values.set(.next_audit, next) }
+    case .downgrade, .revoke, .eligible, .notEligible, .lapsed, .hold: break
     }
   }
 
@@ -88,7 +104,7 @@ extension FindingText {
     self.init(
       title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
         ?? finding.rule.text, rule: finding.rule.text,
-      clause: finding.clause, severity: language.severity(finding),
+      clause: finding.clause(in: language), severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
       waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })
   }
@@ -102,16 +118,6 @@ extension Language {
       let language = LanguageTag.lookup(tag).lazy.compactMap(Language.init(rawValue:)).first
     else { return nil }
     self = language
-  }
-
-  func route(_ route: Route?) -> String {
-    switch (route, self) {
-    case (nil, _): ""
-    case (.certificates, .english): "certificates"
-    case (.credits, .english): "credits"
-    case (.certificates, .chinese): "证书"
-    case (.credits, .chinese): "积分"
-    }
   }
 
   fileprivate func severity(_ finding: Finding) -> String {

@@ -55,7 +55,8 @@ package struct ReportPage: Sendable {
 
   /// The forecast of a decision; nil where the channel would not fall by the next review.
   package static func forecast(of decision: Decision, in language: Language = .english) -> ForecastRow? {
-    guard let forecast = decision.forecast,
+    // Whose old credits merely leave the window is as everybody else.
+    guard let forecast = decision.forecast, !forecast.isOrdinary,
       forecast.decidedOn <= HalfYear(containing: decision.effectiveOn).next.firstDay
     else { return nil }
     let isLinked = !decision.findings.isEmpty

@@ -2,12 +2,15 @@
 package protocol Evidence: Sendable {
   /// The values, for other programs.
   var fields: [EvidenceField] { get }
-  /// What was found, in one or two plain sentences without personal data but ids.
+  /// What was found, in a few plain sentences that name persons and events: for the channel and the department,
+  /// never for a log.
   func message(in language: Language) -> String
   /// What would cure it; empty where nothing needs to be cured.
   func remedy(in language: Language) -> String
   /// What a notice calls it; nil: as the rule is called.
   var heading: Localized? { get }
+  /// The clause that people are told, of the one that the finding bears: mostly the same.
+  func clause(_ clause: String) -> String
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
   /// The departure or the major event that it is about; nil where it is about none.
@@ -20,6 +23,8 @@ extension Evidence {
 
   /// Most evidence is what its rule is about.
   package var heading: Localized? { nil }
+
+  package func clause(_ clause: String) -> String { clause }
 
   /// The major event that it is about; nil where it is about none.
   var eventID: String? { if case .event(let id) = subject { id } else { nil } }

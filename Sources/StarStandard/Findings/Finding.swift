@@ -11,6 +11,9 @@ package struct Finding: Sendable {
   /// A violation takes a star: severity `downgrade`, not waived (STANDARD 6).
   package var isViolation: Bool { severity == .downgrade && waiver == nil }
 
+  /// The clause as people read it.
+  package func clause(in language: Language) -> String { language.clause(evidence.clause(clause)) }
+
   /// Whether it takes the star: a violation, or a ruling that revokes and that nobody waived.
   package var costsStar: Bool { isViolation || severity == .revoke && waiver == nil }
 }

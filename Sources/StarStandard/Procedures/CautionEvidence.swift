@@ -6,6 +6,8 @@ struct CautionEvidence: Evidence {
   let day: CalendarDate
   /// Whether nothing was ruled by that day.
   let isPending: Bool
+  /// Whether it is told beside a decision about a renewal.
+  let isDecided: Bool
 
   var subject: FindingSubject? { .event(id: event.id) }
 
@@ -19,8 +21,6 @@ struct CautionEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
-    let what = language.text(
-      "The major event \(event.id) of \(event.occurredOn) ", zh: "\(event.occurredOn) 的重大事件 \(event.id) ")
     let ruledOn = event.ruled?.on.description ?? ""
     let state =
       if isPending {
@@ -29,11 +29,14 @@ struct CautionEvidence: Evidence {
           : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
       } else {
         language.text(
-          "was ruled on \(ruledOn): \(event.ruled?.ruling.rawValue ?? "")",
-          zh: "已于 \(ruledOn) 裁定：\(event.ruled?.ruling == .blacklist ? "列入黑名单" : "降级")")
+          "was ruled on \(ruledOn): \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
+          zh: "已于 \(ruledOn) 裁定：\(event.ruled.map { language.ruling($0.ruling) } ?? "")")
       }
-    return what + state
-      + language.text("; the vendor may delay or refuse for it (G.5).", zh: "，厂商可据此推迟或拒绝（G.5）。")
+    let what = language.text("\(language.event(event).capitalized), \(state)", zh: "\(language.event(event))，\(state)")
+    // Beside a decision nobody is told that it may yet be refused.
+    return isDecided
+      ? what + language.text(". It did not decide this renewal.", zh: "。本次续证未受其影响。")
+      : what + language.text("; the vendor may delay or refuse for it (G.5).", zh: "，厂商可据此推迟或拒绝（G.5）。")
   }
 
   func remedy(in language: Language) -> String {
@@ -45,10 +48,12 @@ struct CautionEvidence: Evidence {
 
 extension Finding {
   /// A caution; where it would refuse but for a waiver, that is named.
-  static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, waiver: Waiver?) -> Finding {
+  static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, isDecided: Bool, waiver: Waiver?)
+    -> Finding
+  {
     let rule = isPending ? Rule.majorEventPending : Rule.majorEvent
     return Finding(
       rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver,
-      evidence: CautionEvidence(event: event, day: day, isPending: isPending))
+      evidence: CautionEvidence(event: event, day: day, isPending: isPending, isDecided: isDecided))
   }
 }

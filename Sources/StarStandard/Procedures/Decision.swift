@@ -38,10 +38,14 @@ package struct Decision: Sendable {
   package var defects: [Defect] = []
   /// The addresses of the service managers in post, unchecked, in the byte order of their ids.
   package var serviceManagerEmails: [String] = []
+  /// What the renewal of a certification that has run out will seek; of a review with `renewalPending` only.
+  package var pendingRenewal: PendingRenewal?
+  /// What the channel may apply for; set where somebody is told that a star is lost, or may be.
+  package var prospects: Prospects?
+  /// Departures by which places are held by grace; of a renewal only.
+  var inGrace: [DepartureEvidence] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
-  /// A higher star that the channel meets already, of notices that no review comes with; nil where there is none.
-  package var upgrade: Finding?
   /// What the review measured; nil on hold and of other procedures.
   package var measures: Measures?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
@@ -96,12 +100,13 @@ extension Decision {
       let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
       guard !findings.contains(where: { $0.severity == .blocking && final.contains($0.rule) }) else {
         return language.text(
-          "The certification has run out; a star needs a new application (E.2.a).", zh: "原认证已到期，星级须重新申请（E.2.a）。")
+          "The certification has run out; a star needs a new application (E.2.a). No bar follows from this (G.4).",
+          zh: "原认证已到期，星级须重新申请（E.2.a），本次结果不产生申请限制（G.4）。")
       }
       return language.text(
-        "The certification has run out. Where this rests on what is missing from the records only, have it recorded: the "
-          + "remaining audits of this year's renewals may still renew it. Otherwise a star needs a new application (E.2.a, F.2).",
-        zh: "原认证已到期。如仅因漏登所致，请补登，本年度后续续证审核仍可予以续证；否则星级须重新申请（E.2.a、F.2）。")
+        "The certification has run out. A later audit of this year renews it once everything is met and on record (F.2); an "
+          + "application is open at once, for no bar follows (E.2.a, G.4).",
+        zh: "原认证已到期。本年度后续续证审核时如全部满足并已登记，仍可续证（F.2）；也可即日申请，不受申请限制（E.2.a、G.4）。")
     case .downgrade:
       guard let reapplyFrom, let fromStar else { return "" }
       return language.text(
@@ -109,6 +114,32 @@ extension Decision {
           + "\(reapplyFrom) on (G.4).",
         zh: "失去的星级须重新申请（E.2.a、E.3.c）；\(language.star(fromStar))及以上自 \(reapplyFrom) 起可申请（G.4）。")
     }
+  }
+}
+
+extension Decision {
+  /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
+  private var isCurable: Bool {
+    let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
+    return outcome == .notRenewed
+      && !findings.contains { $0.severity == .blocking && $0.waiver == nil && final.contains($0.rule) }
+  }
+
+  /// When what was not renewed is audited next, or that it is not; empty where that does not matter.
+  package func nextAudit(in language: Language, _ schedule: Schedule) -> String {
+    guard isCurable else { return "" }
+    guard let day = schedule.renewalDay(after: effectiveOn) else {
+      return language.text(
+        "This was the last audit of the year: there is no other.", zh: "本次为本年度最后一次续证审核。")
+    }
+    return language.text(
+      "The next audit is on \(day): what is met and on record by then is renewed without an application.",
+      zh: "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证。")
+  }
+
+  /// The places of a renewed channel that are held by grace, and by when each is to be filled; empty where none is.
+  package func grace(in language: Language) -> String {
+    language.sentences(inGrace.flatMap { [$0.message(in: language), $0.remedy(in: language)] })
   }
 }
 

@@ -31,8 +31,8 @@ struct NotEligibleEvidence: Evidence {
         switch reason {
         case .status(let status):
           language.text(
-            "The status of the channel is \(status.rawValue); only an active channel can be awarded a star.",
-            zh: "渠道状态为 \(status.rawValue)，仅状态为 active 的渠道可获星级。")
+            "The channel is \(language.status(status)); only an active channel can be awarded a star.",
+            zh: "渠道状态为\(language.status(status))，仅状态正常的渠道可获星级。")
         case .kind:
           language.text("The kind of the channel is out of the standard's scope (A).", zh: "渠道类型不在本标准范围内（A）。")
         case .noStarLeft(let date):
@@ -46,14 +46,21 @@ struct NotEligibleEvidence: Evidence {
       })
   }
 
-  func remedy(in language: Language) -> String {
-    let isLost = reasons.contains { reason in
+  /// Whether there is nothing to renew, rather than nobody who could be awarded a star.
+  private var isLost: Bool {
+    reasons.contains { reason in
       switch reason {
       case .noStarLeft, .notInForce: true
       case .status, .kind: false
       }
     }
-    return isLost
+  }
+
+  /// A lost star is another clause's matter than a status.
+  func clause(_ clause: String) -> String { isLost ? "E.2.a, F.2" : clause }
+
+  func remedy(in language: Language) -> String {
+    isLost
       ? language.text("A star needs a new application (E.2.a).", zh: "星级须重新申请（E.2.a）。")
       : language.text("Clarify status and kind with the department.", zh: "请与本部门核实渠道状态与类型。")
   }

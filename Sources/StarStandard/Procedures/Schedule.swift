@@ -54,6 +54,14 @@ package struct Schedule: Sendable {
     return all.sorted { ($0.on, $0.procedure.rawValue) < ($1.on, $1.procedure.rawValue) }
   }
 
+  /// The days of a year on which renewals are audited, in order.
+  func renewals(in year: CalendarYear) -> [CalendarDate] { renewalDays.map { $0.date(in: year) }.sorted() }
+
+  /// The next day after another, in its year, on which all renewals are audited; nil after the last.
+  package func renewalDay(after day: CalendarDate) -> CalendarDate? {
+    renewals(in: CalendarYear(containing: day)).first { $0 > day }
+  }
+
   /// What was or becomes due from a day to another, both inside, in order.
   package func due(_ window: DateWindow) -> [Due] {
     guard window.first <= window.last else { return [] }

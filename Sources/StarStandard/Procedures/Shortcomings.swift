@@ -31,6 +31,7 @@ extension Standing {
     since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, isNamed: (MajorEvent) -> Bool
   ) -> [Finding] {
     let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
+    let isDecided = occasion.isRenewal && !isForeseen
     var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])
     for event in dossier.majorEvents.sorted(by: { $0.id < $1.id }) {
       if blacklistings.contains(event.id) {
@@ -38,13 +39,13 @@ extension Standing {
         if waiver == nil {
           excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event)))
         } else {
-          ruled.append(.caution(event, on: pendingOn, isPending: false, waiver: waiver))
+          ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: waiver))
         }
       } else if event.isPending(on: pendingOn) {
         guard has(Rule.majorEventPending.id) else { continue }
-        pending.append(.caution(event, on: pendingOn, isPending: true, waiver: nil))
+        pending.append(.caution(event, on: pendingOn, isPending: true, isDecided: isDecided, waiver: nil))
       } else if has(Rule.majorEvent.id), event.ruledAgainstOn != nil, isNamed(event) {
-        ruled.append(.caution(event, on: pendingOn, isPending: false, waiver: nil))
+        ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: nil))
       }
     }
     return excluding + ruled + pending

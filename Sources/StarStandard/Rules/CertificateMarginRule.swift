@@ -39,9 +39,16 @@ private struct CertificateMarginEvidence: Evidence {
   let lasting: CertificateTally
   let horizon: CalendarDate
   let expiring: [Certificate]
+  /// The places as they would be without them.
+  let places: CertificatePlaces
+  let names: Names
+  let toldOn: CalendarDate
 
   init(_ standing: Standing, _ horizon: CalendarDate, _ lasting: CertificateTally) {
     star = standing.star
+    places = standing.places { $0.validUntil <= horizon }
+    names = Names(standing.dossier)
+    toldOn = standing.toldOn
     required = standing.requirement.certificates
     self.lasting = lasting
     self.horizon = horizon
@@ -69,31 +76,30 @@ private struct CertificateMarginEvidence: Evidence {
   func message(in language: Language) -> String {
     guard !isMetWithout, let first = expiring.first else {
       return language.text(
-        "\(language.star(star)) is met also without the certificates that run out by \(horizon): there remain "
-          + "\(language.tally(lasting)); required are \(language.tally(required)).",
-        zh:
-          "不计 \(horizon) 前到期的证书，仍满足\(language.star(star))要求：余 \(language.tally(lasting))；要求：\(language.tally(required))。"
-      )
+        "\(language.star(star)) is met also without the certificates that run out by \(horizon).",
+        zh: "不计 \(horizon)（含当日）之前到期的证书，仍满足\(language.star(star))要求。")
     }
     let expire =
       expiring.count == 1
       ? "a certificate on which it rests runs out by \(horizon), on \(first.validUntil). Without it"
       : "certificates on which it rests run out by \(horizon), the first on \(first.validUntil). Without them"
     return language.text(
-      "\(language.star(star)) is met today, but \(expire) there are \(language.tally(lasting)); required are "
-        + "\(language.tally(required)).",
-      zh: "目前满足\(language.star(star))要求，但所依据的证书将于 \(horizon) 前到期，最早为 \(first.validUntil)。"
-        + "届时仅余：\(language.tally(lasting))；要求：\(language.tally(required))。")
+      "\(language.star(star)) is met today, but \(expire) there would be open: \(language.openPlaces(places.rows)).",
+      zh: "目前满足\(language.star(star))要求，但所依据的证书将在 \(horizon)（含当日）之前到期，其中最早的有效期至 \(first.validUntil)。"
+        + "届时将缺：\(language.openPlaces(places.rows))。")
   }
 
   func remedy(in language: Language) -> String {
     guard !isMetWithout else { return "" }
     let items = language.list(
       expiring.map {
-        language.text(
-          "\($0.code) of \($0.personID) (\($0.id)) by \($0.validUntil)",
-          zh: "\($0.validUntil) 前续期 \($0.personID) 的 \($0.code)（\($0.id)）")
+        let person = names.text($0.personID, in: language)
+        let isToday = $0.validUntil <= toldOn
+        return language.text(
+          "\($0.code) of \(person), \($0.id), which runs out on \($0.validUntil)\(isToday ? " (today)" : "")",
+          zh: "\(person)的 \($0.code)（\($0.id)，有效期至 \($0.validUntil)\(isToday ? "，即今日" : "")）")
       })
-    return language.text("Renew or replace: \(items).", zh: "请续期或补充：\(items)。")
+    return language.text(
+      "Renew or replace by others on record: \(items).", zh: "请在到期前重新取得或以其他证书补充：\(items)。")
   }
 }

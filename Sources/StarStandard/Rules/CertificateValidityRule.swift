@@ -55,8 +55,21 @@ struct CertificateValidityEvidence: Evidence {
   /// Where every certificate must outlast the day of an application: until when at least, without that day.
   let outlasting: CalendarDate?
   let deadline: RemedyDeadline?
+  let places: CertificatePlaces
+  let names: Names
+  let heldByGrace: [String]
+  /// The day from which on they are to last, and for how many months.
+  let appliedOn: CalendarDate
+  let months: Int
+  let isRenewal: Bool
 
   init(_ standing: Standing) {
+    places = standing.places()
+    names = Names(standing.dossier)
+    heldByGrace = standing.engineersHeldByGrace
+    appliedOn = standing.counting.appliedOn
+    months = standing.edition.periods.certificateMargin
+    isRenewal = standing.occasion.isRenewal
     // A certificate issued after the day of application needs only to be valid on the day.
     let mustOutlast = !standing.occasion.isReview && standing.counting.appliedOn >= standing.asOf
     outlasting =
@@ -76,43 +89,42 @@ struct CertificateValidityEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
-    let sum = language.text(
-      "\(language.star(star)) asks for engineers with valid certificates: \(language.tally(required)); "
-        + "on \(day) there are \(language.tally(counted)).",
-      zh: "\(language.star(star))要求持有效证书的工程师：\(language.tally(required))；\(day) 实有：\(language.tally(counted))。")
-    let lost = notCounting.filter { $0.reason != .unlistedCode }.map { $0.text(in: language) }
-    guard !lost.isEmpty else { return sum }
+    let asks = language.text(
+      "\(language.star(star)) asks for engineers with valid certificates: \(language.table(places.rows))\(rule(in: .english)). "
+        + "On \(day): \(language.filled(places.rows, names, held: heldByGrace)).",
+      zh: "\(language.star(star))要求工程师持有效证书：\(language.table(places.rows))\(rule(in: .chinese))。"
+        + "\(day)：\(language.filled(places.rows, names, held: heldByGrace))。")
+    let lost = notCounting.filter { $0.reason != .unlistedCode }.map {
+      $0.text(in: language, names, appliedOn: appliedOn, day: day, months: months, isRenewal: isRenewal)
+    }
+    guard !lost.isEmpty else { return asks }
     return language.sentences([
-      sum, language.text("Not counted: \(language.list(lost)).", zh: "未计入：\(language.list(lost))。"),
+      asks, language.text("Not counted: \(language.list(lost)).", zh: "未计入：\(language.list(lost))。"),
     ])
   }
 
+  /// How the places are filled, where that is not plain.
+  private func rule(in language: Language) -> String {
+    let hasTwo = places.rows.contains { $0.grade == .projectManagement }
+    return language.text(
+      hasTwo
+        ? "; a person fills one technical place, and may fill that of project management besides"
+        : "; a person fills one place",
+      zh: hasTwo ? "；每人只占一个技术名额，可兼任项目管理" : "；每人只占一个名额")
+  }
+
   func remedy(in language: Language) -> String {
-    let senior = max(0, required.senior - counted.senior)
-    let technical = max(0, required.technical - counted.technical)
-    let projectManagement = max(0, required.projectManagement - counted.projectManagement)
-    func codes(_ grades: CertificateGrade...) -> String {
-      grades.flatMap { self.codes[$0] ?? [] }.joined(separator: ", ")
+    func codes(_ grade: CertificateGrade) -> String {
+      (self.codes[grade] ?? []).joined(separator: language.text(", ", zh: "、"))
     }
     var needs: [String] = []
-    if senior > 0 {
+    for row in places.rows where row.open > 0 {
+      let isJunior = row.grade == .junior
+      let orSenior = isJunior ? language.text(", or a senior-grade one", zh: "，高级证书亦可") : ""
       needs.append(
         language.text(
-          "\(senior.counting("more engineer")) with a senior-grade certificate (\(codes(.senior)))",
-          zh: "再需 \(senior) 名持高级证书的工程师（\(codes(.senior))）"))
-    }
-    if technical > 0 {
-      needs.append(
-        language.text(
-          "\(technical.counting("more engineer")) with a junior- or senior-grade certificate"
-            + (senior > 0 ? ", those included" : "") + " (\(codes(.junior, .senior)))",
-          zh: "再需 \(technical) 名持初级或高级证书的工程师\(senior > 0 ? "（含前项）" : "")（\(codes(.junior, .senior))）"))
-    }
-    if projectManagement > 0 {
-      needs.append(
-        language.text(
-          "\(projectManagement.counting("more engineer")) with a project-management certificate (\(codes(.projectManagement)))",
-          zh: "再需 \(projectManagement) 名持项目管理证书的工程师（\(codes(.projectManagement))）"))
+          "\(row.open.counting("more engineer")) with a \(language.grade(row.grade)) certificate (\(codes(row.grade)))\(orSenior)",
+          zh: "再需 \(row.open) 名持\(language.grade(row.grade))证书（\(codes(row.grade))\(orSenior)）的工程师"))
     }
     guard !needs.isEmpty else { return "" }
     let by = deadline?.text(in: language) ?? ""
@@ -135,7 +147,15 @@ extension CertificateCount.NotCounting {
     ])
   }
 
-  func text(in language: Language) -> String {
+  /// What it is and why it does not count.
+  ///
+  /// - Parameters:
+  ///   - appliedOn: the day that it must outlast; of a renewal its first.
+  ///   - day: the day on which it is asked.
+  ///   - months: how long it must outlast either, in months.
+  func text(
+    in language: Language, _ names: Names, appliedOn: CalendarDate, day: CalendarDate, months: Int, isRenewal: Bool
+  ) -> String {
     let (from, until) = (certificate.issuedOn, certificate.validUntil)
     let why =
       switch reason {
@@ -144,12 +164,19 @@ extension CertificateCount.NotCounting {
       case .notYetValid: language.text("valid from \(from)", zh: "自 \(from) 起有效")
       case .expired: language.text("ran out on \(until)", zh: "已于 \(until) 到期")
       case .marginAtApplication:
-        language.text("valid until \(until), too short after the application", zh: "有效期至 \(until)，距申请日过近")
+        language.text(
+          "valid until \(until); to count it must last beyond \(appliedOn.adding(months: months)), \(months) months after the "
+            + "\(isRenewal ? "renewal" : "application") of \(appliedOn)",
+          zh:
+            "有效期至 \(until)；须晚于 \(appliedOn.adding(months: months))，即\(isRenewal ? "续证" : "申请")日 \(appliedOn) 后满 \(months) 个月"
+        )
       case .marginAtReview:
-        language.text("valid until \(until), too short after the review", zh: "有效期至 \(until)，距审核日过近")
+        language.text(
+          "valid until \(until); to count it must last beyond \(day.adding(months: months)), \(months) months after \(day)",
+          zh: "有效期至 \(until)；须晚于 \(day.adding(months: months))，即 \(day) 后满 \(months) 个月")
       }
     return language.text(
-      "\(certificate.code) of \(certificate.personID) (\(certificate.id)): \(why)",
-      zh: "\(certificate.personID) 的 \(certificate.code)（\(certificate.id)）：\(why)")
+      "\(certificate.code) of \(names.text(certificate.personID, in: language)), \(certificate.id): \(why)",
+      zh: "\(names.text(certificate.personID, in: language))的 \(certificate.code)（\(certificate.id)）：\(why)")
   }
 }

@@ -46,11 +46,14 @@ extension Rule {
     })
 }
 
-private struct CreditBaselineEvidence: Evidence {
+struct CreditBaselineEvidence: Evidence {
   let occasion: Standing.Occasion
   let months: Int
   /// Whether the day is still to come.
   let isForeseen: Bool
+  /// The day, and the one on which whoever is told reads it.
+  let day: CalendarDate
+  let toldOn: CalendarDate
   /// Whether this costs the star, so that what the next review would count is no remedy.
   let isStarLost: Bool
   let star: Star
@@ -67,6 +70,8 @@ private struct CreditBaselineEvidence: Evidence {
     occasion = standing.occasion
     months = standing.edition.periods.creditValidity
     isForeseen = standing.isForeseen
+    day = standing.asOf
+    toldOn = standing.toldOn
     isStarLost = standing.takesStar(Rule.creditBaseline)
     star = standing.star
     required = standing.requirement.credits
@@ -80,7 +85,8 @@ private struct CreditBaselineEvidence: Evidence {
 
   private var counted: Int { credits.total }
   private var window: DateWindow { credits.window }
-  private var missing: Int { max(0, required - counted) }
+  /// How many credits are short.
+  var missing: Int { max(0, required - counted) }
 
   var fields: [EvidenceField] {
     [
@@ -94,8 +100,10 @@ private struct CreditBaselineEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
-    let parts = categories.filter { $0.points > 0 }.map { "\($0.category) \($0.points)" }
-    let breakdown = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    let parts = categories.filter { $0.points > 0 }.map { "\(language.category($0.category)) \($0.points)" }
+    let breakdown =
+      parts.isEmpty
+      ? "" : language.text(" (\(parts.joined(separator: ", ")))", zh: "（\(parts.joined(separator: "、"))）")
     let period =
       occasion.isApplication
       ? language.text("earned within \(language.count(months, "month", zh: ""))", zh: "\(months) 个月内取得的积分")
@@ -132,7 +140,7 @@ private struct CreditBaselineEvidence: Evidence {
     return language.text(
       "\(language.count(credits.pending, "more point", zh: "")) of these days \(credits.pending == 1 ? "awaits" : "await") "
         + "approval; approved, \(credits.pending == 1 ? "it" : "they") would \(suffices ? "be enough" : "not be enough").",
-      zh: "该期间另有 \(credits.pending) 分待审批；如获批准，\(suffices ? "即达要求" : "仍未达要求")。")
+      zh: "该期间另有 \(credits.pending) 分待审批；如获批准，\(suffices ? "即可达标" : "仍不能达标")。")
   }
 
   func remedy(in language: Language) -> String {
@@ -140,19 +148,34 @@ private struct CreditBaselineEvidence: Evidence {
     let more = language.count(missing, "more approved credit", zh: "")
     let (verb, past) = missing == 1 ? ("is", "was") : ("are", "were")
     guard occasion.isReview, !isForeseen else {
+      // Of a window that is over, only what awaits approval can still count.
+      guard window.last >= toldOn else {
+        return language.text(
+          "\(more) \(verb) needed from \(window.first) to \(window.last). These days are over: have entries of them approved or recorded.",
+          zh: "\(window.first) 至 \(window.last) 尚缺 \(missing) 分（须经审批）。该期间已过，请补登或提请审批该期间的积分。")
+      }
+      let approved =
+        isForeseen
+        ? language.text(", and approved by \(day)", zh: "，并于 \(day)（含当日）之前获批") : ""
       return language.text(
-        "\(more) \(verb) needed, earned by \(window.last).", zh: "截至 \(window.last) 尚须再取得 \(missing) 分（须经审批）。")
+        "\(more) \(verb) needed, earned by \(window.last), that day included\(approved).",
+        zh: "须于 \(window.last)（含当日）之前再取得 \(missing) 分（须经审批）\(approved)。")
     }
     let then = max(0, required - countingThen)
     let today = language.text(
       "\(more) \(past) needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
     guard !isStarLost else {
+      let isEnough = credits.pending >= missing
       return language.sentences([
         today,
+        isEnough
+          ? language.text(
+            "If what awaits approval is approved, ask the department to decide this once more.",
+            zh: "待审批积分如获批准，请提请本部门重新核定。") : "",
         language.text(
           "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
-            + "and approved.",
-          zh: "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批。"),
+            + "and approved (B.2 a).",
+          zh: "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批（B.2 a）。"),
       ])
     }
     guard then > 0 else {
@@ -169,7 +192,10 @@ private struct CreditBaselineEvidence: Evidence {
         "For the review of \(nextReview), \(countingThen) of the credits on record will count: "
           + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved.",
         zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
-          + "须在 \(nextWindow.last) 前再取得 \(then) 分并经审批。"),
+          + "须在 \(nextWindow.last)（含当日）之前再取得 \(then) 分并经审批。"),
     ])
   }
+
+  /// Of an application it is note a that says how long credits are valid.
+  func clause(_ clause: String) -> String { occasion.isApplication ? "B.2 a" : clause }
 }

@@ -54,7 +54,6 @@ private struct DepartureDeclaredLateEvidence: Evidence {
   /// How long telling the vendor is in time, in months.
   let months: Int
 
-  private var person: String { departure.departure.appointment.personID }
   private var departedOn: CalendarDate { departure.departure.departedOn }
   private var inTimeUntil: CalendarDate { departedOn.adding(months: months) }
 
@@ -62,11 +61,12 @@ private struct DepartureDeclaredLateEvidence: Evidence {
 
   func message(in language: Language) -> String {
     let declaredOn = departure.departure.appointment.declaredOn?.description ?? ""
-    let role = language.role(departure.departure.appointment.role)
+    let (id, role) = (departure.departure.appointment.personID, language.role(departure.departure.appointment.role))
     return language.text(
-      "\(person), \(role), left on \(departedOn), and the vendor was told on \(declaredOn); in time was until "
+      "\(language.person(id, departure.name, role)) left on \(departedOn), and the vendor was told on \(declaredOn); in time was until "
         + "\(inTimeUntil).",
-      zh: "\(person)（\(role)）于 \(departedOn) 离职，\(declaredOn) 才申报；应于 \(inTimeUntil)（含）前申报。")
+      zh: "\(language.person(id, departure.name, role))于 \(departedOn) 离职，\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。"
+    )
   }
 
   func remedy(in language: Language) -> String {

@@ -3,8 +3,13 @@ struct DepartureEvidence: Evidence {
   let departure: Departure
   let name: String?
   let asOf: CalendarDate
+  /// The day on which whoever is told reads it.
+  let toldOn: CalendarDate
+  let names: Names
 
   init(_ departure: Departure, _ standing: Standing) {
+    toldOn = standing.toldOn
+    names = Names(standing.dossier)
     self.departure = departure
     name = standing.dossier.name(of: departure.appointment.personID)
     asOf = standing.asOf
@@ -36,62 +41,114 @@ struct DepartureEvidence: Evidence {
 
   func message(in language: Language) -> String {
     let role = language.role(departure.appointment.role)
+    let who = language.person(person, name, role)
+    let isToCome = departure.departedOn > toldOn
     let left = language.text(
-      "\(person), \(role), left on \(departure.departedOn)", zh: "\(person)（\(role)）于 \(departure.departedOn) 离职")
+      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn)",
+      zh: "\(who)\(isToCome ? "将" : "")于 \(departure.departedOn) 离职")
     let declaredOn = departure.appointment.declaredOn.map(\.description) ?? ""
     switch departure.state {
     case .undeclared:
-      return left
-        + language.text(", which had not been declared by \(asOf).", zh: "，截至 \(asOf) 未申报。")
+      return language.sentences([
+        left
+          + language.text(
+            toldOn < asOf ? ", which is not declared." : ", which had not been declared by \(asOf).",
+            zh: toldOn < asOf ? "，尚未申报。" : "，截至 \(asOf) 未申报。"), filled(in: language),
+      ])
     case .inGrace:
       return left
         + language.text(
           ", declared on \(declaredOn). The grace period began on \(departure.graceBeginsOn) and ends on "
-            + "\(departure.deadline): \(language.count(daysLeft, "day", zh: "天")) left.",
-          zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline) 止，尚余 \(daysLeft) 天。")
+            + "\(departure.deadline), that day included: \(language.count(daysLeft, "day", zh: "天")) left. The place is open.",
+          zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline)（含当日）止，"
+            + "尚余 \(daysLeft) 天。该岗位目前空缺。")
     case .unreplenished:
-      let late = departure.replenishedOn.map {
-        language.text("; the vacancy was filled only on \($0)", zh: "；空缺直至 \($0) 才补齐")
+      let declared = language.text(", declared on \(declaredOn)", zh: "，已于 \(declaredOn) 申报")
+      guard departure.deadline < toldOn || departure.replenishment != nil else {
+        return left + declared
+          + language.text(
+            ". The grace period ends on \(departure.deadline), that day included, and nobody fills the place so far.",
+            zh: "。宽限期至 \(departure.deadline)（含当日）止，目前无人接替。")
       }
-      return left
+      guard departure.replenishment == nil else {
+        return language.sentences([
+          left + declared
+            + language.text(
+              ". The place was to be filled by \(departure.deadline).", zh: "，应于 \(departure.deadline)（含当日）之前补齐。"),
+          filled(in: language),
+        ])
+      }
+      return left + declared
         + language.text(
-          ", declared on \(declaredOn), and was not replaced by \(departure.deadline)",
-          zh: "，已于 \(declaredOn) 申报，但至 \(departure.deadline) 未补齐")
-        + (late ?? "") + language.text(".", zh: "。")
+          ", and was not replaced by \(departure.deadline). The place is open.",
+          zh: "，至 \(departure.deadline) 未补齐，该岗位目前空缺。")
     case .settled, .replenished:
       return left + language.text(". Nothing is open.", zh: "。无待办事项。")
     }
   }
 
+  /// Since when the place is filled, and by whom; empty where it is open.
+  private func filled(in language: Language) -> String {
+    guard let replenishment = departure.replenishment else { return "" }
+    let isLate = departure.isDeclared && replenishment.on > departure.deadline
+    let late = isLate ? language.text(", after the last day", zh: "，已逾期") : ""
+    guard let by = replenishment.by else {
+      return language.text(
+        "Since \(replenishment.on) the channel meets its star without the place\(late).",
+        zh: "自 \(replenishment.on) 起，渠道不计该岗位亦满足星级要求\(late)。")
+    }
+    guard by != person else {
+      return language.text(
+        "The same person is back since \(replenishment.on)\(late).", zh: "该人员已于 \(replenishment.on) 回岗\(late)。")
+    }
+    let successor = language.person(by, names.name(of: by))
+    return language.text(
+      "\(successor) fills the place since \(replenishment.on)\(late).",
+      zh: "该岗位已由 \(successor) 于 \(replenishment.on) 接替\(late)。")
+  }
+
   func remedy(in language: Language) -> String {
     let role = language.role(departure.appointment.role)
+    let who = language.person(person, name)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
     switch departure.state {
     case .settled, .replenished: return ""
-    case .inGrace:
-      return language.text(
-        "Register a replacement\(level) and name them for \(person) by \(departure.deadline).",
-        zh: "请于 \(departure.deadline) 前为 \(person) 登记接替人员\(level)。")
+    case .inGrace: return replacement(in: language)
     case .undeclared:
       // Of what is done already nothing is asked again.
       guard departure.replenishment == nil else {
-        return language.text("Declare the departure of \(person).", zh: "请申报 \(person) 离职。")
-      }
-      return language.text(
-        "Declare the departure of \(person) and register another \(role)\(level) as the replacement.",
-        zh: "请申报 \(person) 离职，并登记接替的\(role)\(level)。")
-    case .unreplenished:
-      guard departure.replenishedOn == nil else {
         return language.text(
-          "The vacancy is filled; it was filled after the last day, so the star needs a new application.",
-          zh: "空缺已补齐，但已逾期，星级须重新申请。")
+          "Declare the departure of \(who); the place is filled, and nobody else is needed for it.",
+          zh: "请申报 \(who) 离职；该岗位已有人接替，无须另行补充。")
       }
       return language.text(
-        "Register another \(role)\(level) as the replacement of \(person), in post and certified before a new application.",
-        zh: "请登记接替 \(person) 的\(role)\(level)，到岗并持证后方可重新申请。")
+        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place.",
+        zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报 \(who) 离职，并登记接替的\(role)\(level)。")
+    case .unreplenished:
+      guard departure.replenishment == nil else {
+        return language.text(
+          "Nothing is left to be done about this place: it is filled, though after the last day.",
+          zh: "该岗位已补齐（逾期），无须再行补充。")
+      }
+      guard departure.deadline < toldOn else { return replacement(in: language) }
+      return language.text(
+        "Register another \(role)\(level) in the place of \(who): while it is open, no application is possible (E.3.c).",
+        zh: "请登记接替 \(who) 的\(role)\(level)：空缺期间不得申请（E.3.c）。")
     }
+  }
+
+  /// Who is to be registered while there is time.
+  private func replacement(in language: Language) -> String {
+    let role = language.role(departure.appointment.role)
+    let level =
+      departure.appointment.role == .engineer && departure.level > .none
+      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
+    let who = language.person(person, name)
+    return language.text(
+      "Register a \(role)\(level) in the place of \(who) by \(departure.deadline), that day included.",
+      zh: "请于 \(departure.deadline)（含当日）之前为 \(who) 登记接替的\(role)\(level)。")
   }
 }
 

@@ -16,8 +16,8 @@ extension Rule {
       let (required, has) = (standing.requirement.hotline, standing.platform.hotline)
       return PlatformEvidence.verdict(isMet: has >= required) { isMet in
         PlatformEvidence(
-          item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: required.rawValue,
-          counted: has.rawValue, isMet: isMet,
+          item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: .init(required),
+          counted: .init(has), isMet: isMet,
           cure: Localized(
             "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
           deadline: RemedyDeadline(standing)

@@ -37,8 +37,8 @@ private struct PendingEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "The major event \(event.id) of \(event.occurredOn) has no ruling yet.",
-      zh: "\(event.occurredOn) 的重大事件 \(event.id) 尚未裁定。")
+      "\(language.event(event).capitalized), has no ruling yet.",
+      zh: "\(language.event(event))，尚未裁定。")
   }
 
   func remedy(in language: Language) -> String {

@@ -57,11 +57,11 @@ struct MajorEventEvidence: Evidence {
     let ruledOn = event.ruled?.on.description ?? ""
     return revokes
       ? language.text(
-        "The major event \(event.id) of \(event.occurredOn) was ruled on \(ruledOn): the channel is blacklisted.",
-        zh: "\(event.occurredOn) 的重大事件 \(event.id) 已于 \(ruledOn) 裁定：列入黑名单。")
+        "\(language.event(event).capitalized), was ruled on \(ruledOn): the channel is blacklisted.",
+        zh: "\(language.event(event))，已于 \(ruledOn) 裁定：列入黑名单。")
       : language.text(
-        "The major event \(event.id) of \(event.occurredOn) was ruled on \(ruledOn): downgrade.",
-        zh: "\(event.occurredOn) 的重大事件 \(event.id) 已于 \(ruledOn) 裁定：降级。")
+        "\(language.event(event).capitalized), was ruled on \(ruledOn): downgrade.",
+        zh: "\(language.event(event))，已于 \(ruledOn) 裁定：降级。")
   }
 
   func remedy(in language: Language) -> String {

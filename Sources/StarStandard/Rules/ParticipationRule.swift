@@ -107,8 +107,8 @@ private struct ParticipationEvidence: Evidence {
     let missing = required - counted
     guard missing > 0 else { return "" }
     return language.text(
-      "The period is over; \(missing) of \(required) \(missing == 1 ? "was" : "were") missing. Events attended in the current year of the "
-        + "certification count for the next one; if some were not recorded, have them recorded.",
-      zh: "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。本认证年度参加的活动将计入下一次；如有漏登，请补登。")
+      "The period is over; \(missing) of \(required) \(missing == 1 ? "was" : "were") missing. If some were not recorded, have them recorded; "
+        + "events of the current year of the certification count for the next time that this is asked.",
+      zh: "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。如有漏登，请补登；本认证年度参加的活动计入下一次核查。")
   }
 }

@@ -2,20 +2,42 @@
 struct PlatformEvidence: Evidence {
   let item: Localized
   let star: Star
-  let required: String
-  let counted: String
+  let required: Word
+  let counted: Word
   let isMet: Bool
   let cure: Localized
   var deadline: RemedyDeadline?
 
+  /// A word of a fixed list: as on record, and as people read it.
+  struct Word: Sendable {
+    let record: String
+    let text: @Sendable (Language) -> String
+
+    init(_ hotline: Hotline) {
+      record = hotline.rawValue
+      text = { $0.hotline(hotline) }
+    }
+
+    init(_ system: TrackingSystem) {
+      record = system.rawValue
+      text = { $0.tracking(system) }
+    }
+
+    init(_ isThere: Bool) {
+      record = isThere.word
+      text = { $0.presence(isThere) }
+    }
+  }
+
   var fields: [EvidenceField] {
-    [EvidenceField("required", .text(required)), EvidenceField("counted", .text(counted))]
+    [EvidenceField("required", .text(required.record)), EvidenceField("counted", .text(counted.record))]
   }
 
   func message(in language: Language) -> String {
     language.text(
-      "\(language.star(star)) asks for \(item.text(in: language)): \(required); on record: \(counted).",
-      zh: "\(language.star(star))要求\(item.text(in: language))：\(required)；登记为：\(counted)。")
+      "\(language.star(star)) asks for \(item.text(in: language)): \(required.text(language)); on record: \(counted.text(language)).",
+      zh: "\(language.star(star))要求\(item.text(in: language))：\(required.text(language))；登记为：\(counted.text(language))。"
+    )
   }
 
   func remedy(in language: Language) -> String {

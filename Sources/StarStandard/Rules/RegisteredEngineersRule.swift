@@ -33,10 +33,12 @@ private struct RegisteredEngineersEvidence: Evidence {
   let inPost: [String]
   let heldByGrace: [String]
   let day: CalendarDate
+  let names: Names
   let deadline: RemedyDeadline?
 
   init(_ standing: Standing) {
     deadline = RemedyDeadline(standing)
+    names = Names(standing.dossier)
     star = standing.star
     required = standing.requirement.registeredEngineers
     inPost = standing.engineersInPost
@@ -58,7 +60,8 @@ private struct RegisteredEngineersEvidence: Evidence {
       heldByGrace.isEmpty
       ? ""
       : language.text(
-        ", \(heldByGrace.count) of them held by a grace period", zh: "，其中 \(heldByGrace.count) 名处于宽限期")
+        "; held by the grace period, of these: \(names.list(heldByGrace, in: language))",
+        zh: "，其中处于宽限期：\(names.list(heldByGrace, in: language))")
     return language.text(
       "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名")); "
         + "on \(day) there \(counted == 1 ? "is" : "are") \(counted)\(grace).",

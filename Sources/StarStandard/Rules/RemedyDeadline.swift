@@ -1,5 +1,5 @@
 /// By which day a shortage is to be cured, where that day is still to come for whoever is told: in the readiness check of
-/// 1 December (STANDARD 7). A review and an audit look back, and an application may be made on any day.
+/// 1 December, a forecast or a reminder (STANDARD 7). A review and an audit look back, and an application may be made on any day.
 struct RemedyDeadline: Sendable {
   /// The day on which what is asked for must hold.
   let day: CalendarDate
@@ -12,12 +12,13 @@ struct RemedyDeadline: Sendable {
 
   /// ` by 2027-01-01`, to be put into a sentence; in Chinese before what is to be done.
   func text(in language: Language) -> String {
-    language.text(" by \(day)", zh: "于 \(day)（含）前")
+    language.text(" by \(day), that day included", zh: "于 \(day)（含当日）之前")
   }
 
   /// What counts of things that bear no date.
   func undatedSentence(in language: Language) -> String {
     language.text(
-      "Have it on record by \(day): what counts is what is on record then.", zh: "请于 \(day)（含）前登记：以届时的登记为准。")
+      "Have it on record by \(day), that day included: what counts is what is on record then.",
+      zh: "请于 \(day)（含当日）之前登记：以届时的登记为准。")
   }
 }

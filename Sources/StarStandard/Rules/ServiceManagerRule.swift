@@ -43,8 +43,10 @@ private struct ServiceManagerEvidence: Evidence {
   let heldByGrace: [String]
   let deadline: RemedyDeadline?
   let asOf: CalendarDate
+  let names: Names
 
   init(_ standing: Standing) {
+    names = Names(standing.dossier)
     inPost = standing.serviceManagersInPost
     heldByGrace = standing.serviceManagersHeldByGrace
     deadline = RemedyDeadline(standing)
@@ -68,8 +70,8 @@ private struct ServiceManagerEvidence: Evidence {
         "A service manager is required; on \(asOf) none is in post.", zh: "须有服务经理；\(asOf) 无在岗服务经理。")
       : language.text(
         "A service manager is required; in post\(heldByGrace.isEmpty ? "" : " or held by a grace period"): "
-          + "\(language.list(counted)).",
-        zh: "须有服务经理；在岗\(heldByGrace.isEmpty ? "" : "或处于宽限期")：\(language.list(counted))。")
+          + "\(names.list(counted, in: language)).",
+        zh: "须有服务经理；在岗\(heldByGrace.isEmpty ? "" : "或处于宽限期")：\(names.list(counted, in: language))。")
   }
 
   func remedy(in language: Language) -> String {

@@ -15,7 +15,8 @@ extension Rule {
     examine: { standing in
       let shared = SharedEngineer.all(standing)
       return shared.isEmpty
-        ? .passed { SharedEngineerEvidence(engineers: []) } : .found([SharedEngineerEvidence(engineers: shared)])
+        ? .passed { SharedEngineerEvidence(engineers: [], names: Names(standing.dossier)) }
+        : .found([SharedEngineerEvidence(engineers: shared, names: Names(standing.dossier))])
     })
 }
 
@@ -43,6 +44,7 @@ private struct SharedEngineer {
 
 private struct SharedEngineerEvidence: Evidence {
   let engineers: [SharedEngineer]
+  let names: Names
 
   /// A placeholder may be the engineer of every channel: so many are named, and how many there are.
   var fields: [EvidenceField] {
@@ -65,7 +67,7 @@ private struct SharedEngineerEvidence: Evidence {
     guard !engineers.isEmpty else {
       return language.text("No engineer is in post at another channel.", zh: "无工程师在其他渠道在岗。")
     }
-    let names = language.list(engineers.map(\.personID))
+    let names = self.names.list(engineers.map(\.personID), in: language)
     return language.text(
       engineers.count == 1
         ? "In post as an engineer of another channel, too: \(names)."
@@ -77,8 +79,8 @@ private struct SharedEngineerEvidence: Evidence {
     guard let first = engineers.first else { return "" }
     let isOne = engineers.count == 1 && first.count == 1
     return language.text(
-      "Clarify with the vendor for which channel they work, and have the other "
+      "Clarify with the department for which channel they work, and have the other "
         + "\(isOne ? "appointment" : "appointments") ended.",
-      zh: "请与厂商核实其所属渠道，并终止其他渠道的任职登记。")
+      zh: "请与本部门核实其所属渠道，并终止其他渠道的任职登记。")
   }
 }

@@ -16,8 +16,8 @@ extension Rule {
       let (required, has) = (standing.requirement.supportEmail, standing.platform.supportEmail)
       return PlatformEvidence.verdict(isMet: has || !required) { isMet in
         PlatformEvidence(
-          item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: required.word,
-          counted: has.word, isMet: isMet,
+          item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: .init(required),
+          counted: .init(has), isMet: isMet,
           cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。"),
           deadline: RemedyDeadline(standing)
         )

@@ -16,7 +16,7 @@ extension Rule {
       return PlatformEvidence.verdict(isMet: has >= required) { isMet in
         PlatformEvidence(
           item: Localized("an issue tracking system", zh: "客户问题跟踪系统"), star: standing.star,
-          required: required.rawValue, counted: has.rawValue, isMet: isMet,
+          required: .init(required), counted: .init(has), isMet: isMet,
           cure: Localized(
             "Track customers' issues in the way required and have it recorded.", zh: "请按要求的方式跟踪客户问题并登记。"),
           deadline: RemedyDeadline(standing)

@@ -18,13 +18,14 @@ extension Rule {
           && standing.engineersInPost.contains(certificate.personID)
       }
       return unlisted.isEmpty
-        ? .passed { UnlistedCertificateEvidence(certificates: []) }
-        : .found([UnlistedCertificateEvidence(certificates: unlisted)])
+        ? .passed { UnlistedCertificateEvidence(certificates: [], names: Names(standing.dossier)) }
+        : .found([UnlistedCertificateEvidence(certificates: unlisted, names: Names(standing.dossier))])
     })
 }
 
 private struct UnlistedCertificateEvidence: Evidence {
   let certificates: [Certificate]
+  let names: Names
 
   var fields: [EvidenceField] {
     EvidenceField.list("certificates", certificates) {
@@ -39,7 +40,11 @@ private struct UnlistedCertificateEvidence: Evidence {
     guard !certificates.isEmpty else {
       return language.text("Every valid certificate's code is on a list.", zh: "所有有效证书代码均在清单内。")
     }
-    let items = language.list(certificates.map { "\($0.code) (\($0.personID), \($0.id))" })
+    let items = language.list(
+      certificates.map {
+        let person = names.text($0.personID, in: language)
+        return language.text("\($0.code) of \(person), \($0.id)", zh: "\(person)的 \($0.code)（\($0.id)）")
+      })
     return language.text(
       certificates.count == 1
         ? "The code of this certificate is on no list, so it counts for nothing: \(items)."

@@ -35,15 +35,21 @@ extension Rule {
         if !isRegistered { unregistered.append(entry) }
       }
       guard unregistered.isEmpty else {
-        return .found([UnregisteredDeliveryEvidence(entries: unregistered, deliveries: deliveries)])
+        return .found([
+          UnregisteredDeliveryEvidence(
+            entries: unregistered, deliveries: deliveries, names: Names(standing.dossier))
+        ])
       }
-      return .passed { [deliveries] in UnregisteredDeliveryEvidence(entries: [], deliveries: deliveries) }
+      return .passed { [deliveries] in
+        UnregisteredDeliveryEvidence(entries: [], deliveries: deliveries, names: Names(standing.dossier))
+      }
     })
 }
 
 private struct UnregisteredDeliveryEvidence: Evidence {
   let entries: [CreditEntry]
   let deliveries: Int
+  let names: Names
 
   var fields: [EvidenceField] {
     [EvidenceField("deliveries", .number(deliveries))]
@@ -68,7 +74,8 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     }
     let items = language.list(
       entries.map {
-        language.text("\($0.id) by \($0.personID) on \($0.earnedOn)", zh: "\($0.earnedOn) \($0.personID)（\($0.id)）")
+        let person = names.text($0.personID, in: language)
+        return language.text("\($0.id) by \(person) on \($0.earnedOn)", zh: "\($0.earnedOn) \(person)，\($0.id)")
       })
     return language.text(
       entries.count == 1
@@ -81,8 +88,8 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     guard !entries.isEmpty else { return "" }
     let people = entries.map(\.personID).sortedEachOnce()
     return language.text(
-      "Register \(language.list(people)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
+      "Register \(names.list(people, in: language)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
         + "deliveries led by registered ones.",
-      zh: "请将 \(language.list(people)) 注册为售后工程师，或由注册工程师负责交付。")
+      zh: "请将 \(names.list(people, in: language)) 注册为售后工程师，或由注册工程师负责交付。")
   }
 }

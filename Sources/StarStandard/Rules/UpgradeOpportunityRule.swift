@@ -44,14 +44,20 @@ extension Rule {
     })
 }
 
-private struct UpgradeEvidence: Evidence {
+struct UpgradeEvidence: Evidence {
   let star: Star
   let route: Route
   let required: EvidenceValue
   let counted: EvidenceValue
+  /// What an application asks for besides and the channel lacks: the rules.
+  let lacking: [RuleID]
 
   init(_ star: Star, _ standing: Standing) {
     self.star = star
+    let application = ApplicationAuditor(
+      star: star, route: standing.route, on: standing.asOf, editions: standing.editions
+    ).decide(standing.dossier)
+    lacking = application.findings.filter { $0.severity == .blocking }.map(\.rule).uniqued()
     route = standing.route
     let requirement = standing.edition.requirement(of: star)
     switch standing.route {
@@ -73,11 +79,19 @@ private struct UpgradeEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "The channel already meets the \(route.rawValue) and headcount of \(language.star(star)).",
+      "The channel already meets the \(language.route(route)) and headcount of \(language.star(star)).",
       zh: "渠道已满足\(language.star(star))的\(route == .credits ? "积分" : "证书")及人数要求。")
   }
 
   func remedy(in language: Language) -> String {
-    language.text("It may apply for \(language.star(star)) at any time.", zh: "可随时申请\(language.star(star))认证。")
+    guard lacking.isEmpty else {
+      let titles = language.list(lacking.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
+      return language.text(
+        "It may apply for \(language.star(star)) once an application's other points are met, too: \(titles).",
+        zh: "补齐申请所需的其他条件后即可申请\(language.star(star))认证：\(titles)。")
+    }
+    return language.text(
+      "It may apply for \(language.star(star)) at any time; an application as of today would be granted.",
+      zh: "可随时申请\(language.star(star))认证；按现有登记，今日申请即可获准。")
   }
 }

@@ -3,12 +3,14 @@ package final class Standing: Sendable {
   package let asOf: CalendarDate
   /// What it is derived for.
   package let occasion: Occasion
-  /// Whether the day is still to come for whoever is told: the readiness check of 1 December.
-  package let isForeseen: Bool
+  /// The day on which somebody is told, where the day itself is still to come: of a readiness check, a forecast or a reminder.
+  package let foreseenOn: CalendarDate?
   package let dossier: Dossier
   /// The appointments as known on the day: rows that touch are one.
   package let appointments: [Appointment]
   package let edition: Edition
+  /// All editions: an application is judged by that of its day.
+  let editions: Editions
   /// The star reviewed, or sought.
   package let star: Star
   /// How it was, or is to be, earned.
@@ -67,13 +69,13 @@ package final class Standing: Sendable {
 
   /// The standing of a channel under review; nil where the dossier has a defect or lacks what a decision needs.
   package convenience init?(
-    of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate, isForeseen: Bool = false
+    of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate, foreseenOn: CalendarDate? = nil
   ) {
     guard let star = subject.star, let route = subject.certification.route,
       let appliedOn = subject.certification.appliedOn
     else { return nil }
     self.init(
-      of: dossier, for: .review, isForeseen: isForeseen, of: star, by: route, edition: subject.edition,
+      of: dossier, for: .review, foreseenOn: foreseenOn, of: star, by: route, edition: subject.edition,
       editions: subject.editions, on: date,
       appliedOn: appliedOn, span: .term(awardDate: subject.awardDate, start: subject.termStart),
       termStart: subject.termStart)
@@ -86,17 +88,18 @@ package final class Standing: Sendable {
   ///   - appliedOn: from when on certificates are to last; of an application its day, of a renewal 1 January.
   ///   - awardDate: the day of the channel's latest award; nil where it never had one.
   convenience init?(
-    of dossier: Dossier, for occasion: Occasion, isForeseen: Bool = false, of star: Star, by route: Route,
+    of dossier: Dossier, for occasion: Occasion, foreseenOn: CalendarDate? = nil, of star: Star, by route: Route,
     edition: Edition, editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, awardDate: CalendarDate?
   ) {
     self.init(
-      of: dossier, for: occasion, isForeseen: isForeseen, of: star, by: route, edition: edition, editions: editions,
+      of: dossier, for: occasion, foreseenOn: foreseenOn, of: star, by: route, edition: edition, editions: editions,
       on: date,
       appliedOn: appliedOn, span: .since(awardDate), termStart: awardDate ?? date)
   }
 
   private init?(
-    of dossier: Dossier, for occasion: Occasion, isForeseen: Bool, of star: Star, by route: Route, edition: Edition,
+    of dossier: Dossier, for occasion: Occasion, foreseenOn: CalendarDate?, of star: Star, by route: Route,
+    edition: Edition,
     editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, span: DepartureJudge.Span,
     termStart: CalendarDate
   ) {
@@ -105,9 +108,10 @@ package final class Standing: Sendable {
     else { return nil }
     asOf = date
     self.occasion = occasion
-    self.isForeseen = isForeseen
+    self.foreseenOn = foreseenOn
     self.dossier = dossier
     self.edition = edition
+    self.editions = editions
     self.star = star
     self.route = route
     self.termStart = termStart
@@ -207,10 +211,16 @@ package final class Standing: Sendable {
     }
   }
 
+  /// Whether the day is still to come for whoever is told.
+  var isForeseen: Bool { foreseenOn.map { $0 < asOf } ?? false }
+
+  /// The day on which whoever is told reads it.
+  var toldOn: CalendarDate { foreseenOn ?? asOf }
+
   /// Whether a finding of the rule takes the star in a review of the day: by its severity, unless it is waived, or a star was taken
   /// on that day already.
   func takesStar(_ rule: Rule) -> Bool {
-    occasion.isReview && edition.severity(of: rule.id) == .downgrade
+    occasion.isReview && !isForeseen && edition.severity(of: rule.id) == .downgrade
       && dossier.waiver(of: rule.id, on: asOf) == nil
       && !dossier.downgrades.contains { $0.downgradedOn == asOf }
   }

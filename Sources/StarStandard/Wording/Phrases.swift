@@ -44,12 +44,4 @@ extension Language {
     case .senior: text("senior grade", zh: "高级")
     }
   }
-
-  /// `2 senior-grade, 4 junior- or senior-grade, 1 project-management`.
-  func tally(_ tally: CertificateTally) -> String {
-    text(
-      "\(tally.senior) senior-grade, \(tally.technical) junior- or senior-grade, "
-        + "\(tally.projectManagement) project-management",
-      zh: "高级 \(tally.senior) 名、初级或高级 \(tally.technical) 名、项目管理 \(tally.projectManagement) 名")
-  }
 }

@@ -41,7 +41,8 @@ struct DemoCommand: ParsableCommand {
       options.tell("using the records that are in \(database) already")
     }
     let day = PublishingDay(options.surroundings.today(in: configuration.timeZone), allowsFuture: true)
-    let reviewer = ReviewAuditor(asOf: asOf, editions: configuration.editions, forecasts: true)
+    let reviewer = ReviewAuditor(
+      asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule)
     let publication = Publication(
       try AuditRun(reviewer, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
       on: day, tell: options.tell)

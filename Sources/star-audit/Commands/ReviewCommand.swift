@@ -58,7 +58,8 @@ struct ReviewCommand: PublishingCommand {
     }
     // A forecast is shown to people only.
     let auditor = ReviewAuditor(
-      asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text)
+      asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text,
+      schedule: configuration.schedule)
     return try AuditRun(auditor, configuration: configuration)
   }
 

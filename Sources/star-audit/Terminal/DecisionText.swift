@@ -44,6 +44,11 @@ struct DecisionText: Sendable {
     }
     let advice = decision.advice(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
+    let grace = decision.grace(in: english)
+    if !grace.isEmpty { text += paper.wrap(grace, indent: 2) }
+    if let prospects = decision.prospects?.message(in: english), !prospects.isEmpty {
+      text += paper.wrap(prospects, indent: 2)
+    }
     if let forecast = decision.forecast {
       text += paper.wrap("Forecast: \(forecast.message(in: english))", indent: 2)
     }
@@ -115,9 +120,9 @@ struct DecisionText: Sendable {
     }
     line("on hold", list(summary.holds))
     line("out of scope", list(summary.outOfScope))
-    line("undetermined", list(summary.undetermined))
+    line("under review or not?", list(summary.undetermined))
     if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
-    line("orphan defects", summary.orphanDefects.count)
+    line("rows of no channel", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
       text += paper.wrap("- \(defect)", indent: 4)
     }

@@ -178,12 +178,13 @@ func whoHasNotConfirmed(day: String, isNamed: Bool) throws {
   #expect(contains(lost) == (isNamed && day < "2027"))
 }
 
-/// A higher star that is met is told with what is due, and not where a review would take the star.
+/// A higher star that is met is told with what is due.
 @Test func aHigherStarIsTold() throws {
   let higher = Dossier.meeting(.four).with { $0.certifications[0].star = .three }
   let decision = try remind(higher, on: "2026-12-20").decision()
-  #expect(decision.upgrade?.evidence.fields.first { $0.name == "star" }.map { "\($0.value)" }?.contains("4") ?? false)
-  #expect(try remind(.meeting(.three), on: "2026-12-20").decision().upgrade == nil)
+  #expect(decision.prospects?.message(in: .english).contains("4-star") ?? false)
+  let three = try remind(.meeting(.three), on: "2026-12-20").decision()
+  #expect(three.prospects?.message(in: .english) == "")
 }
 
 @Test func defectiveRowsHold() throws {

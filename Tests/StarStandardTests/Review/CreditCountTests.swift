@@ -125,7 +125,8 @@ func droppedAreTheCreditsOfPersonsInPostInNoRoleAndNotHeldByGrace(person: String
   let lost = try #require(try found("credit-baseline", in: dossier).first).remedy(in: .english)
   #expect(lost.hasPrefix("310 more approved credits were needed by 2026-06-30."))
   #expect(
-    lost.hasSuffix("A new application by credits needs 450 credits earned within 12 months before it, and approved."))
+    lost.hasSuffix(
+      "A new application by credits needs 450 credits earned within 12 months before it, and approved (B.2 a)."))
   let waived = dossier.with { $0.waive("credit-baseline") }
   #expect(try #require(try found("credit-baseline", in: waived).first).remedy(in: .english) == warned)
 }

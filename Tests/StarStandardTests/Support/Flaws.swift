@@ -19,9 +19,24 @@ func flaws(in text: String, _ language: Language) -> [String] {
     if miscounts(text) { flaws.append("a number and what it counts do not agree") }
   case .chinese:
     if !hasChinese { flaws.append("no Chinese") }
+    let words = text.split { !($0.isASCII && ($0.isLetter || $0 == "-")) }.map(String.init)
+    for word in words where fixedWords.contains(word) { flaws.append("an English word of a fixed list: \(word)") }
+    if text.contains("续期") { flaws.append("a second word for renewal") }
   }
   return flaws
 }
+
+/// The words of the lists that the records, the edition and the clauses are written in.
+private let fixedWords: Set<String> = {
+  let lists: [[String]] = [
+    Hotline.allCases.map(\.rawValue), TrackingSystem.allCases.map(\.rawValue), ChannelStatus.allCases.map(\.rawValue),
+    Ruling.allCases.map(\.rawValue), Route.allCases.map(\.rawValue), Role.allCases.map(\.rawValue),
+    ParticipationKind.allCases.map(\.rawValue), CertificateGrade.allCases.map(\.rawValue),
+    Edition2025.standard.categories,
+    Outcome.allCases.map(\.rawValue), ["yes", "no", "platform", "approved", "pending", "rejected"],
+  ]
+  return Set(lists.joined())
+}()
 
 /// Whether a 1 stands before what is more than one, or another number before what is one.
 private func miscounts(_ text: String) -> Bool {

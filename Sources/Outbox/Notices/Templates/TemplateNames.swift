@@ -28,10 +28,14 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case verify_url
   case is_lower
   case forecast
-  case upgrade
   case withdrawn
   case withdrawn_on
   case is_on_hold
+  case pending
+  case prospects
+  case next_audit
+  case grace
+  case is_due
   case star
   case star_number
   case issued_on

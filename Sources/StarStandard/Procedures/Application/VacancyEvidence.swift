@@ -11,9 +11,8 @@ struct VacancyEvidence: Evidence {
   func message(in language: Language) -> String {
     let appointment = departure.appointment
     let role = language.role(appointment.role)
-    let left = language.text(
-      "\(appointment.personID), \(role), left on \(departure.departedOn)",
-      zh: "\(appointment.personID)（\(role)）于 \(departure.departedOn) 离职")
+    let who = language.person(appointment.personID, standing.dossier.name(of: appointment.personID), role)
+    let left = language.text("\(who) left on \(departure.departedOn)", zh: "\(who)于 \(departure.departedOn) 离职")
     return departure.isDeclared
       ? language.text(
         "\(left) and was not replaced by \(departure.deadline); on \(asOf) the vacancy is open.",
@@ -23,13 +22,14 @@ struct VacancyEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
+    let person = departure.appointment.personID
+    let who = language.person(person, standing.dossier.name(of: person))
     let role = language.role(departure.appointment.role)
     let level =
       departure.level > .none
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
     return language.text(
-      "Register another \(role)\(level) as the replacement of \(departure.appointment.personID): from that day on it "
-        + "refuses no application.",
-      zh: "请登记接替 \(departure.appointment.personID) 的\(role)\(level)；补齐之日起不再影响申请。")
+      "Register another \(role)\(level) in the place of \(who): from that day on it refuses no application.",
+      zh: "请登记接替 \(who) 的\(role)\(level)；补齐之日起不再影响申请。")
   }
 }

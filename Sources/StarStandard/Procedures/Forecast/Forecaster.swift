@@ -1,72 +1,141 @@
-/// Finds out when a channel would fall: asks the rules that take stars on each later day on which their answer may change.
+/// Finds out what would take a channel's star: asks the reviews and the renewals to come, in their order, as they will decide.
 struct Forecaster {
   let dossier: Dossier
   let subject: ReviewSubject
   let rules: [Rule]
+  /// On which days renewals are audited; nil: on 1 January.
+  var schedule: Schedule?
 
-  /// The forecast of a channel without a violation; nil where no review would take its star.
+  /// How far ahead is looked, in months.
+  static let months = 18
+
+  /// The forecast of a channel without a violation; nil where nothing takes its star by then.
   func forecast(after standing: Standing) -> Forecast? {
-    let deciding = deciding(in: standing.edition)
-    guard !deciding.isEmpty else { return nil }
-    let days = turningPoints(after: standing)
-    var asked: CalendarDate?
-    for day in days {
-      // Between two turning points nothing changes, so that the first review after each is asked and no other.
-      let half = HalfYear(containing: day)
-      let review = half.firstDay == day ? day : half.next.firstDay
-      guard review != asked else { continue }
-      asked = review
-      let found = violations(of: deciding, on: review)
-      if !found.isEmpty { return forecast(of: found, at: review, by: deciding, days) }
+    let today = standing.asOf
+    let horizon = today.adding(months: Self.months)
+    var known = dossier
+    var renewed: CalendarDate?
+    for step in steps(after: today, by: horizon) {
+      switch step {
+      case .review(let date):
+        let reviewer = ReviewAuditor(
+          asOf: date, editions: subject.editions, rules: rules, foreseenOn: today)
+        guard case .concerned(let subject) = reviewer.coverage(of: known) else { continue }
+        let decision = reviewer.decide(known, subject)
+        guard decision.outcome.takesStar else { continue }
+        return forecast(of: decision, subject, known, after: standing, renewed: renewed)
+      case .renewal(let date):
+        guard let (certification, sought) = toRenew(known, on: date) else { continue }
+        let requirements = RenewalRequirements(
+          year: CalendarYear(containing: date), day: date, foreseenOn: today, editions: subject.editions)
+        guard let result = requirements.audit(known, certification, seeking: sought) else { return nil }
+        guard result.star >= sought.star else {
+          return Forecast(
+            cause: .renewal, fallsOn: date, violations: result.findings.filter(\.refuses), decidedOn: date,
+            toStar: result.star, renewalNeededBy: certification.validUntil, isOrdinary: false)
+        }
+        renewed = renewed ?? certification.validUntil
+        let validity = requirements.validity
+        known.certifications.append(
+          Certification(
+            id: "renewed-\(requirements.year.number)", star: result.star, route: certification.route,
+            appliedOn: validity.first, issuedOn: validity.first, validUntil: validity.last))
+      }
     }
     return nil
   }
 
-  /// The places of the rules that take stars. Rules are looked at where they stand: to copy one is to count its references.
-  private func deciding(in edition: Edition) -> [Int] {
-    rules.indices.filter { index in
-      guard rules[index].stage == .requirement else { return false }
-      let severity = edition.severity(of: rules[index].id)
-      return severity == .downgrade || rules[index].id == Rule.majorEvent.id && severity != .off
+  private enum Step {
+    case review(CalendarDate)
+    case renewal(CalendarDate)
+
+    var date: CalendarDate {
+      switch self {
+      case .review(let date), .renewal(let date): date
+      }
     }
   }
 
-  /// The forecast of what a review finds: since when rules that take the star then are violated.
+  /// What decides after a day, and by another, in order; of a year's audits the first that is still to come.
+  private func steps(after today: CalendarDate, by horizon: CalendarDate) -> [Step] {
+    var steps: [Step] = []
+    var half = HalfYear(containing: today).next
+    while half.firstDay <= horizon, half.firstDay.year < 9999 {
+      steps.append(.review(half.firstDay))
+      half = half.next
+    }
+    let first = CalendarYear(containing: today)
+    for year in [first, first.next, first.next.next] {
+      let days = schedule.map { $0.renewals(in: year) } ?? [year.firstDay]
+      if let day = days.first(where: { $0 >= today && $0 <= horizon }) { steps.append(.renewal(day)) }
+    }
+    // The review of a day comes before its audit, which rests on it.
+    return steps.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+  }
+
+  /// The certification that an audit would renew if it is confirmed, and the star that it seeks; nil where there is none.
+  private func toRenew(_ dossier: Dossier, on date: CalendarDate) -> (Certification, StarToRenew)? {
+    let year = CalendarYear(containing: date)
+    let lastDay = year.previous.lastDay
+    // What cannot be read counts as active (STANDARD 8).
+    guard dossier.status(on: date) ?? .active == .active,
+      dossier.channel.isInScope(of: subject.editions.inForce(on: year.firstDay)),
+      !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= date }),
+      let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay),
+      let star = certification.star
+    else { return nil }
+    let sought = dossier.starToRenew(star, in: year, by: date)
+    return sought.star == .none ? nil : (certification, sought)
+  }
+
+  /// The forecast of what a review takes: since when rules that take the star then are violated.
   private func forecast(
-    of found: [Finding], at review: CalendarDate, by deciding: [Int], _ days: [CalendarDate]
+    of decision: Decision, _ subject: ReviewSubject, _ known: Dossier, after standing: Standing, renewed: CalendarDate?
   ) -> Forecast {
+    let review = decision.effectiveOn
+    let found = decision.findings.filter(\.costsStar)
+    let taking = Set(found.map(\.rule))
     var fallsOn = review
-    // Credits are asked for on the days of reviews only: where nothing else is violated, nothing is asked between them.
-    let concerned = deciding.filter { index in found.contains { $0.rule == rules[index].id } }
-    let between = concerned.filter { rules[$0].id != Rule.creditBaseline.id }
-    for day in days.reversed() where day < review {
-      let isReviewDate = HalfYear(containing: day).firstDay == day
-      guard !violations(of: isReviewDate ? concerned : between, on: day).isEmpty else { break }
+    let concerned = rules.filter { taking.contains($0.id) }
+    let first = max(standing.asOf.dayAfter, subject.certification.issuedOn)
+    for day in turningPoints(after: standing).reversed() where day < review && day >= first {
+      guard !violations(of: concerned, known, subject, on: day).isEmpty else { break }
       fallsOn = day
     }
     return Forecast(
-      fallsOn: fallsOn, violations: found, decidedOn: review, renewalNeededBy: renewalNeededBy(review))
+      cause: .review, fallsOn: fallsOn, violations: found, decidedOn: review, toStar: decision.toStar ?? .none,
+      renewalNeededBy: renewed.flatMap { $0 < review.dayBefore ? $0 : nil }
+        ?? confirmationNeeded(review, known, subject),
+      isOrdinary: isOrdinary(found, of: standing, review))
   }
 
-  /// The last day of the certification, where only its renewal would put the channel under a later review: that of January
-  /// covers also what has merely run out (STANDARD 4).
-  private func renewalNeededBy(_ review: CalendarDate) -> CalendarDate? {
-    let day = review.month == 1 ? review.dayBefore : review
-    if let current = dossier.currentCertification(on: day), current.isInForce(on: day) { return nil }
-    return subject.certification.validUntil
+  /// The last day of the certification, where it has run out before the review of a January.
+  private func confirmationNeeded(
+    _ review: CalendarDate, _ known: Dossier, _ subject: ReviewSubject
+  ) -> CalendarDate? {
+    // Who is under review with what has run out needs no renewal to be reviewed.
+    subject.certification.isInForce(on: review) || subject.renewalPending ? nil : subject.certification.validUntil
   }
 
-  /// What would take the star on a day, by the rules at these places.
-  private func violations(of deciding: [Int], on date: CalendarDate) -> [Finding] {
-    guard !deciding.isEmpty, let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
-    var violations: [Finding] = []
-    rules.withUnsafeBufferPointer { rules in
-      for index in deciding {
-        guard case .found(let found) = rules[index].examine(standing) else { continue }
-        violations += rules[index].findings(found, about: standing).filter(\.costsStar)
-      }
+  /// Whether credits alone are short, and no more than were earned in as long a time before.
+  private func isOrdinary(_ found: [Finding], of standing: Standing, _ review: CalendarDate) -> Bool {
+    guard found.count == 1, let short = found.first?.evidence as? CreditBaselineEvidence else { return false }
+    let end = standing.credits.window.last
+    let months = max(0, (review.year - end.year) * 12 + review.month - end.month - 1)
+    let recent = DateWindow(first: end.dayAfter.adding(months: -months), last: end)
+    return months > 0 && standing.credits(in: recent).total >= short.missing
+  }
+
+  /// What would take the star on a day. Credits are asked for on the days of reviews only.
+  private func violations(
+    of rules: [Rule], _ dossier: Dossier, _ subject: ReviewSubject, on date: CalendarDate
+  ) -> [Finding] {
+    guard let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
+    let isReviewDate = HalfYear(containing: date).firstDay == date
+    return rules.flatMap { rule -> [Finding] in
+      guard isReviewDate || rule.id != Rule.creditBaseline.id else { return [] }
+      return rule.findings(about: standing).filter(\.costsStar)
     }
-    return violations
   }
 
   /// The later days on which what the rules look at may change, in order.
@@ -75,7 +144,6 @@ struct Forecaster {
     var days: [CalendarDate] = []
     func consider(_ day: CalendarDate) { if day > today, day.year <= 9999 { days.append(day) } }
     func isDeciding(_ rule: Rule) -> Bool { edition.severity(of: rule.id) == .downgrade }
-    let graces = subject.editions.all.map(\.periods.grace).uniqued()
     let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
     for certificate in dossier.certificates {
       consider(certificate.validUntil.dayAfter)
@@ -94,7 +162,7 @@ struct Forecaster {
       consider(departedOn)
       consider(declaredOn)
       // By which edition a departure is judged, its day tells; all are asked.
-      for grace in graces {
+      for grace in Set(subject.editions.all.map(\.periods.grace)) {
         consider(departedOn.adding(months: grace).dayAfter)
         consider(max(departedOn, declaredOn).adding(months: grace).dayAfter)
       }
@@ -127,10 +195,6 @@ struct Forecaster {
       // Nothing on record is nothing at the next review, either.
       consider(HalfYear(containing: today).next.firstDay)
     }
-    days.sort()
-    var each: [CalendarDate] = []
-    each.reserveCapacity(days.count)
-    for day in days where each.last != day { each.append(day) }
-    return each
+    return days.uniqued().sorted()
   }
 }

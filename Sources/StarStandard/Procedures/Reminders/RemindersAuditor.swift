@@ -69,8 +69,8 @@ package struct RemindersAuditor: Auditor {
       guard let threats = finder.threats() else { return decision(.hold, to: star).naming(dossier.defects) }
       result = decision(.reminded, to: star)
       result.findings = threats.filter { isDue($0.date) }.map(finding)
-      if !result.findings.isEmpty { result.upgrade = finder.upgrade() }
     }
+    result.prospects = Prospects(of: result, dossier, editions)
     return result
   }
 

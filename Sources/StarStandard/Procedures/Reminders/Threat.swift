@@ -39,7 +39,7 @@ struct ReminderEvidence: Evidence {
       days >= 0
       ? language.text(
         "By \(threat.date), \(days == 0 ? "today" : "in \(language.count(days, "day", zh: ""))"): ",
-        zh: "截止 \(threat.date)（\(days == 0 ? "今天" : "还有 \(days) 天")）：") : ""
+        zh: "截至 \(threat.date)（\(days == 0 ? "即今日" : "还有 \(days) 天")）：") : ""
     return soon + threat.evidence.message(in: language)
   }
 

@@ -22,15 +22,6 @@ struct ThreatFinder {
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
-  /// A higher star that the channel meets already, where a review as of the day would leave it its own.
-  func upgrade() -> Finding? {
-    guard let certification = dossier.certificationOfStar(on: asOf),
-      let standing = Standing(of: dossier, as: subject(certification), asOf: asOf),
-      !Self.byReview.contains(where: { $0.findings(about: standing).contains(where: \.costsStar) })
-    else { return nil }
-    return Rule.upgradeOpportunity.findings(about: standing).first { $0.waiver == nil }
-  }
-
   /// What of the channel a review as of the day would decide about; from February on what runs out is under none, and reminded of all
   /// the same.
   func subject(_ certification: Certification) -> ReviewSubject {
@@ -76,9 +67,11 @@ struct ThreatFinder {
     guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
-      guard let then = Standing(of: dossier, as: subject, asOf: day, isForeseen: true),
+      guard let then = Standing(of: dossier, as: subject, asOf: day, foreseenOn: asOf),
         case .found(let found) = rule.examine(then)
-      else { continue }
+      else {
+        continue
+      }
       return found.prefix(1).compactMap { threat(rule, $0, on: day) }
     }
     return []
@@ -114,7 +107,7 @@ struct ThreatFinder {
   /// Credits that are short for the next review.
   private func credits(_ subject: ReviewSubject) -> [Threat] {
     let rule = Rule.creditBaseline
-    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, isForeseen: true), costs(rule, then),
+    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, foreseenOn: asOf), costs(rule, then),
       case .found(let found) = rule.examine(then)
     else { return [] }
     return found.compactMap { threat(rule, $0, on: nextReview) }

@@ -20,7 +20,7 @@ package struct RenewalAuditor: Auditor {
     asOf = date
     year = CalendarYear(containing: date)
     self.lastDay = lastDay ?? year.lastRenewalDay
-    requirements = RenewalRequirements(year: year, day: date, isForeseen: false, editions: editions)
+    requirements = RenewalRequirements(year: year, day: date, editions: editions)
     self.applied = applied
   }
 
@@ -91,6 +91,8 @@ package struct RenewalAuditor: Auditor {
     decided.starSought = sought.star
     decided.validity = isRenewed ? requirements.validity : nil
     decided.findings = result.findings
+    decided.inGrace = isRenewed ? result.inGrace : []
+    decided.prospects = Prospects(of: decided, dossier, requirements.editions)
     decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return decided
   }

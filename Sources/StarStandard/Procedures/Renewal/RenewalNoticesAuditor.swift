@@ -13,8 +13,8 @@ package struct RenewalNoticesAuditor: Auditor {
   package init(year: CalendarYear, editions: Editions) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
-    requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, isForeseen: true, editions: editions)
-    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, isForeseen: true)
+    requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, foreseenOn: asOf, editions: editions)
+    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, foreseenOn: asOf)
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
@@ -42,7 +42,7 @@ package struct RenewalNoticesAuditor: Auditor {
     var result = decision(readiness.isReady ? .ready : .notReady)
     result.starForeseen = readiness.starForeseen
     result.findings = readiness.findings
-    result.upgrade = readiness.upgrade
+    result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
   }
@@ -53,8 +53,6 @@ package struct RenewalNoticesAuditor: Auditor {
     /// The star that the audit would renew after the review; none where it would renew none.
     let starForeseen: Star
     let findings: [Finding]
-    /// A higher star that a channel meets that is ready.
-    var upgrade: Finding?
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -78,12 +76,8 @@ package struct RenewalNoticesAuditor: Auditor {
     var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
-    var readiness = Readiness(
+    return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings)
-    if readiness.isReady {
-      readiness.upgrade = review?.findings.first { $0.rule == Rule.upgradeOpportunity.id && $0.waiver == nil }
-    }
-    return readiness
   }
 
   /// The review of 1 January, where the channel is under it.

@@ -5,16 +5,16 @@ struct RenewalRequirements {
   let year: CalendarYear
   /// The day of the audit, on which everything is counted.
   let day: CalendarDate
-  /// Whether the day is still to come: in the readiness check.
-  let isForeseen: Bool
+  /// The day on which somebody is told, where the day is still to come: in the readiness check, or a forecast.
+  let foreseenOn: CalendarDate?
   let editions: Editions
   /// The edition in force on 1 January (G.6).
   let edition: Edition
 
-  init(year: CalendarYear, day: CalendarDate, isForeseen: Bool, editions: Editions) {
+  init(year: CalendarYear, day: CalendarDate, foreseenOn: CalendarDate? = nil, editions: Editions) {
     self.year = year
     self.day = day
-    self.isForeseen = isForeseen
+    self.foreseenOn = foreseenOn
     self.editions = editions
     edition = editions.inForce(on: year.firstDay)
   }
@@ -25,6 +25,8 @@ struct RenewalRequirements {
     let star: Star
     /// What the star sought lacks, also where a lower one is renewed, and the cautions.
     let findings: [Finding]
+    /// Departures whose places are open and held by grace.
+    let inGrace: [DepartureEvidence]
   }
 
   /// What the new certification would be valid for.
@@ -47,7 +49,8 @@ struct RenewalRequirements {
     }
     let isExcluded = sought.star == .none || events.contains(where: \.refuses)
     let star = isExcluded ? Star.none : highest(sought.star, shortcomings, dossier, certification)
-    return Result(star: star, findings: findings)
+    let inGrace = standing.departures.filter { $0.state == .inGrace }.map { DepartureEvidence($0, standing) }
+    return Result(star: star, findings: findings, inGrace: inGrace)
   }
 
   /// The highest star, from the one sought downwards, of which all is met; none where none is, or where the edition renews the
@@ -65,7 +68,7 @@ struct RenewalRequirements {
   private func standing(_ dossier: Dossier, _ certification: Certification, of star: Star) -> Standing? {
     guard let route = certification.route else { return nil }
     return Standing(
-      of: dossier, for: .renewal, isForeseen: isForeseen, of: star, by: route, edition: edition, editions: editions,
+      of: dossier, for: .renewal, foreseenOn: foreseenOn, of: star, by: route, edition: edition, editions: editions,
       on: day, appliedOn: year.firstDay, awardDate: certification.issuedOn)
   }
 }

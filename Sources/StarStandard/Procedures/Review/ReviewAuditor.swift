@@ -6,21 +6,31 @@ package struct ReviewAuditor: Auditor {
   package let editions: Editions
   /// The rules, in the order of STANDARD 6.
   package let rules: [Rule]
-  /// Whether the review is still to come for whoever is told: the readiness check of 1 December.
-  let isForeseen: Bool
+  /// The day on which somebody is told, where the review is still to come: of a readiness check or a forecast.
+  let foreseenOn: CalendarDate?
   /// Whether decisions to retain say when the channel would fall if nothing changed.
   package let forecasts: Bool
+  /// On which days renewals are audited, for forecasts; nil: on 1 January.
+  private let schedule: Schedule?
 
   /// A review as of the date.
-  package init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false) {
-    self.init(asOf: asOf, editions: editions, rules: rules, isForeseen: false, forecasts: forecasts)
+  package init(
+    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false, schedule: Schedule? = nil
+  ) {
+    self.init(
+      asOf: asOf, editions: editions, rules: rules, foreseenOn: nil, forecasts: forecasts, schedule: schedule)
   }
 
-  init(asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, isForeseen: Bool, forecasts: Bool = false) {
+  init(
+    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, foreseenOn: CalendarDate?,
+    forecasts: Bool = false,
+    schedule: Schedule? = nil
+  ) {
+    self.schedule = schedule
     self.asOf = asOf
     self.editions = editions
     self.rules = rules
-    self.isForeseen = isForeseen
+    self.foreseenOn = foreseenOn
     self.forecasts = forecasts
   }
 
@@ -31,7 +41,7 @@ package struct ReviewAuditor: Auditor {
 
   /// The decision for a channel under review.
   package func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
-    guard let standing = Standing(of: dossier, as: subject, asOf: asOf, isForeseen: isForeseen) else {
+    guard let standing = Standing(of: dossier, as: subject, asOf: asOf, foreseenOn: foreseenOn) else {
       return hold(dossier, subject)
     }
     var findings: [Finding] = []
@@ -58,7 +68,14 @@ package struct ReviewAuditor: Auditor {
     decision.measures = Measures(standing)
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     if forecasts, outcome == .retain, !violated, !revoked {
-      decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules).forecast(after: standing)
+      decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule)
+        .forecast(after: standing)
+    }
+    if subject.renewalPending, let star = decision.toStar, star != .none {
+      decision.pendingRenewal = PendingRenewal(subject.certification, star, of: dossier, asOf: asOf)
+    }
+    if outcome.takesStar || decision.atRisk {
+      decision.prospects = Prospects(of: decision, dossier, subject.editions)
     }
     return decision
   }

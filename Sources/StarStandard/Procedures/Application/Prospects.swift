@@ -1,0 +1,129 @@
+/// What a channel may apply for, from when on, and whether it would be granted (STANDARD 7; F.1, G.2, G.4): told where a star is
+/// lost, and where the other route or a higher star is met. Asked only when somebody reads it.
+package struct Prospects: Sendable {
+  private let dossier: Dossier
+  private let editions: Editions
+  private let day: CalendarDate
+  /// The star that the channel is left with, and by which route.
+  private let star: Star
+  private let route: Route?
+  /// Whether a star was lost, so that everything above is to be applied for anew.
+  private let isLoss: Bool
+  /// What it is told anyway: the star that it could have by its own route.
+  private let told: Star?
+
+  /// One thing to apply for.
+  struct Choice: Sendable {
+    let star: Star
+    let route: Route
+    let openFrom: CalendarDate
+    /// The rules that would refuse it today, but for a bar that is still to run.
+    let missing: [RuleID]
+  }
+
+  /// - Parameter decision: what was decided about the channel on its day.
+  init(of decision: Decision, _ dossier: Dossier, _ editions: Editions) {
+    self.init(of: decision, dossier, editions, isLoss: decision.takesStar || decision.outcome == .lapsed)
+  }
+
+  init(of decision: Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool) {
+    var known = dossier
+    // The bar begins with what is decided only now (G.4).
+    if decision.outcome == .downgrade || decision.outcome == .revoke {
+      known.downgrades.append(
+        Downgrade(downgradedOn: decision.effectiveOn, fromStar: decision.fromStar, toStar: decision.toStar ?? .none))
+    }
+    self.dossier = known
+    self.editions = editions
+    self.isLoss = isLoss
+    day = decision.effectiveOn
+    // Before a renewal it is what is foreseen to be left.
+    star = decision.starForeseen ?? decision.toStar ?? .none
+    route = decision.route
+    let upgrade = decision.findings.first { $0.rule == Rule.upgradeOpportunity.id }?.evidence as? UpgradeEvidence
+    told = upgrade?.star
+  }
+
+  /// What may be applied for: every higher star by either route, and the star held by the other.
+  var choices: [Choice] {
+    Star.held.filter { $0 >= star }.flatMap { star in
+      Route.allCases.compactMap { route in
+        guard star > self.star || route != self.route else { return nil }
+        let auditor = ApplicationAuditor(star: star, route: route, on: day, editions: editions)
+        let decision = auditor.decide(dossier)
+        let missing = decision.findings.filter {
+          $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id
+        }.map(\.rule).uniqued()
+        return Choice(star: star, route: route, openFrom: decision.openFrom ?? day, missing: missing)
+      }
+    }
+  }
+
+  /// What is open, and what of it is met today; empty where there is nothing to say.
+  package func message(in language: Language) -> String {
+    // Of what was lost, what is held is no news.
+    let choices = choices.filter { !isLoss || $0.star > star }
+    let met = choices.filter(\.missing.isEmpty)
+    guard isLoss else {
+      let news = met.filter { $0.route != route || $0.star != told }
+      return news.isEmpty
+        ? ""
+        : language.text(
+          "By the records of \(day) the channel also meets \(list(news, in: language)): it may apply for that (F.1, G.2).",
+          zh: "按 \(day) 的登记，渠道还满足\(list(news, in: language))的要求，可据此申请（F.1、G.2）。")
+    }
+    return language.sentences([
+      open(choices, in: language),
+      met.isEmpty
+        ? nearest(choices, in: language)
+        : language.text(
+          "By the records of \(day) this is met: \(list(met, in: language)).",
+          zh: "按 \(day) 的登记，已满足：\(list(met, in: language))。"),
+    ])
+  }
+
+  /// From which day on which star is open.
+  private func open(_ choices: [Choice], in language: Language) -> String {
+    let stars = Star.held.filter { $0 > star }
+    let parts = Dictionary(grouping: stars) { star in choices.first { $0.star == star }?.openFrom ?? day }
+      .sorted { $0.key < $1.key }.map { openFrom, stars in
+        let stars = list(stars, in: language)
+        return openFrom <= day
+          ? language.text("\(stars) at once", zh: "\(stars)即日起")
+          : language.text("\(stars) from \(openFrom) on (G.4)", zh: "\(stars)自 \(openFrom) 起（G.4）")
+      }
+    return parts.isEmpty
+      ? ""
+      : language.text(
+        "Open to an application, by certificates or by credits: \(parts.joined(separator: "; ")).",
+        zh: "可按证书或积分途径申请：\(parts.joined(separator: "；"))。")
+  }
+
+  private func list(_ stars: [Star], in language: Language) -> String {
+    let names = stars.map(language.star)
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: language.text(", ", zh: "、")) + language.text(" or ", zh: "或") + last
+  }
+
+  private func list(_ choices: [Choice], in language: Language) -> String {
+    language.list(
+      choices.map {
+        language.text(
+          "\(language.star($0.star)) by \(language.route($0.route))",
+          zh: "\(language.star($0.star))（\(language.route($0.route))途径）")
+      })
+  }
+
+  /// What is wanting for the lowest star that is open, by each route.
+  private func nearest(_ choices: [Choice], in language: Language) -> String {
+    guard let lowest = choices.map(\.star).min() else { return "" }
+    let parts = choices.filter { $0.star == lowest }.map { choice in
+      let titles = language.list(choice.missing.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
+      return language.text(
+        "by \(language.route(choice.route)): \(titles)", zh: "\(language.route(choice.route))途径缺：\(titles)")
+    }
+    return language.text(
+      "By the records of \(day) none of them is met. For \(language.star(lowest)) there is missing, \(parts.joined(separator: "; ")).",
+      zh: "按 \(day) 的登记，均未满足。申请\(language.star(lowest))：\(parts.joined(separator: "；"))。")
+  }
+}
