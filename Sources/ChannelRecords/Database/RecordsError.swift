@@ -62,7 +62,8 @@ package enum RecordsError: Error, Sendable {
     return switch failure.resultCode {
     case .SQLITE_READONLY: RecordsError.inputOutput(path: path, reason: "the database cannot be written (\(message))")
     case .SQLITE_CANTOPEN:
-      RecordsError.inputOutput(path: path, reason: "the database or its journal cannot be opened for writing (\(message))")
+      RecordsError.inputOutput(
+        path: path, reason: "the database or its journal cannot be opened for writing (\(message))")
     default: wrapping(error, path: path)
     }
   }
