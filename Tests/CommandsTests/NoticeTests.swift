@@ -23,7 +23,7 @@ import Testing
     #expect(message.header("Auto-Submitted") == "auto-generated")
     #expect(message.header("Precedence") == "bulk")
     #expect(message.header("X-Auto-Response-Suppress") == "All")
-    #expect(message.header("Subject") == "Service star of CH-1: 3-star to 2-star as of 2026-07-01")
+    #expect(message.header("Subject") == "One, Ltd. (CH-1): service star 3-star to 2-star as of 2026-07-01")
     for body in [message.text, message.html] {
       for words in [
         "One, Ltd.", "E.1.a", "450", "449", "2026-10-02", "edition 2025", "int_service@service.example.com",

@@ -54,7 +54,8 @@ final class Desk {
   // MARK: - Procedures
 
   func review(_ day: String = "2027-01-01") -> ReviewAuditor {
-    ReviewAuditor(asOf: on(day), editions: configuration.editions, forecasts: true)
+    ReviewAuditor(
+      asOf: on(day), editions: configuration.editions, forecasts: true, schedule: configuration.schedule)
   }
 
   func renewal(_ day: String = "2027-01-15") -> RenewalAuditor {
