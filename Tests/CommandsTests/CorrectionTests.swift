@@ -415,10 +415,41 @@ import Testing
     try office.must("verify", "2027-01-review")
   }
 
+  /// Whatever became of a withdrawn batch, as long as its decisions are there.
+  @Test(arguments: ["manifest.json", "report.html", "decisions.jsonl"])
+  func whoHadANoticeOfALossInADamagedBatchIsTold(_ file: String) throws {
+    let office = try january()
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review") + "/" + file)
+    let withdrawn = try office.must(
+      "withdraw", "2027-01-review", "--reason", "a disk failed", "--by", "M", on: "2027-01-02")
+    let areDecisionsGone = file == "decisions.jsonl"
+    #expect(
+      withdrawn.errors.contains("whoever had one of its 3 notices of a loss") == areDecisionsGone, "\(withdrawn.errors)"
+    )
+    try office.change("UPDATE credits SET points = 450 WHERE channel_id = 'CH-1'")
+    try office.must("review", "--as-of", "2027-01-01", on: "2027-01-02")
+    #expect(try notices(office, "2027-01-review").contains("CH-1.withdrawal.eml") == !areDecisionsGone)
+  }
+
+  /// A supplement of a half-year that is over opens no renewal of its year.
+  @Test func whatALaterReviewHasSettledOpensNoRenewal() throws {
+    let office = try Office(
+      Records().adding("CH-2"), "UPDATE certifications SET renewal_confirmed_on = '2025-12-05'",
+      "UPDATE credits SET points = 0 WHERE channel_id = 'CH-2'")
+    try office.must("review", "--as-of", "2026-01-01", on: "2026-07-02")
+    try office.change("UPDATE credits SET points = 450 WHERE channel_id = 'CH-2'")
+    try office.must("review", "--supplement", on: "2027-01-04")
+    try office.must("review", "--as-of", "2027-01-01", on: "2027-01-04")
+    try office.must("apply", "2027-01-review", on: "2027-01-04")
+    let late = try office.run("renew", "--as-of", "2026-11-15", on: "2027-01-04")
+    #expect(late.status == 64, "\(late.errors)")
+    #expect(!office.has("2026-11-15-renewal"))
+  }
+
   // MARK: - Faults
 
   /// What cannot be made beside the records is an error of writing: the records were read.
-  @Test(arguments: [EIO, ENOSPC, EACCES])
+  @Test(arguments: [EIO, ENOSPC])
   func aJournalThatCannotBeMadeIsAnErrorOfWriting(_ code: Int32) throws {
     let office = try january()
     let before = try office.database(as: "before.db")

@@ -102,8 +102,8 @@ package struct Publication {
     // A supplement that is to be applied first may change somebody.
     let january = HalfYear(containing: CalendarYear(containing: run.auditor.asOf).firstDay)
     let awaitsSupplement = names.contains { name in
-      guard case .review(january, let number) = BatchName(name), number > 1 else { return false }
-      return !applied.contains { $0.batch == name }
+      guard let other = BatchName(name), case .review(january, let number) = other, number > 1 else { return false }
+      return !applied.contains { $0.batch == name } && Overtaking.review(laterThan: other, in: applied) == nil
     }
     guard !awaitsSupplement else { return }
     let (asOf, lastDay) = (run.auditor.asOf, run.configuration.schedule.lastRenewalDay(of: run.auditor.asOf))

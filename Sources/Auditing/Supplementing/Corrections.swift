@@ -65,18 +65,19 @@ package struct Corrections: Sendable {
 
   /// What the latest withdrawn batch of the name told of losses.
   private mutating func addWithdrawn(_ batch: String, _ outbox: OutboxFolder) throws {
-    guard let latest = try outbox.withdrawn().last(where: { $0.batch == batch }),
-      let published = try? PublishedBatch(path: outbox.path(of: ".withdrawn") + "/" + latest.name),
-      let asOf = CalendarDate(published.manifest.as_of)
-    else { return }
+    guard let latest = try outbox.withdrawn().last(where: { $0.batch == batch }) else { return }
+    let path = outbox.path(of: ".withdrawn") + "/" + latest.name
+    // A damaged one may have lost its manifest; the day of a review is that of its decisions, too.
+    let asOf = (try? PublishedBatch(path: path)).flatMap { CalendarDate($0.manifest.as_of) }
     let decoder = JSONDecoder()
-    try? published.forEachDecision { bytes in
+    try? PublishedBatch.forEachDecision(in: path) { bytes in
       guard let line = try? decoder.decode(Line.self, from: bytes), line.notice != nil,
-        let outcome = Outcome(rawValue: line.outcome), outcome.takesStar
+        let outcome = Outcome(rawValue: line.outcome), outcome.takesStar,
+        let day = asOf ?? CalendarDate(line.effective_on)
       else { return }
       losses[line.channel_id, default: []].append(
         EarlierDecision(
-          batch: batch, asOf: asOf, outcome: outcome, fromStar: line.from_star.flatMap(Star.init(rawValue:)),
+          batch: batch, asOf: day, outcome: outcome, fromStar: line.from_star.flatMap(Star.init(rawValue:)),
           toStar: line.to_star.flatMap(Star.init(rawValue:)), wasTold: true))
     }
   }
@@ -87,6 +88,7 @@ package struct Corrections: Sendable {
     let from_star: Int?
     let to_star: Int?
     let notice: String?
+    let effective_on: String
     let withdraws: [Withdrawn]?
 
     struct Withdrawn: Decodable {

@@ -12,6 +12,15 @@ package struct WithdrawRun {
   private let database: RecordsDatabase
   private let lists: RecordLists
 
+  package struct Result {
+    /// Where the batch is now.
+    package let path: String
+    /// The channels for which a loss stands again that it had told them does not hold.
+    package let standAgain: [String]
+    /// How many notices of a loss are in it of which nobody can be told that they do not hold, since its decisions are gone.
+    package let untold: Int
+  }
+
   /// - Parameters:
   ///   - reason: why; not empty.
   ///   - person: by whom; not empty.
@@ -43,11 +52,10 @@ package struct WithdrawRun {
 
   /// Does it, or finds out why not; then everything is as before.
   ///
-  /// - Returns: where the batch is now, and the channels for which a loss stands again that it had told them does not hold.
   /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
-  package func withdraw() throws -> (path: String, standAgain: [String]) {
+  package func withdraw() throws -> Result {
     do {
-      let standAgain = losses()
+      let (standAgain, untold) = (losses(), noticesWithoutDecisions())
       let path = try outbox.withdraw(withdrawal) {
         if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
           throw AuditError(
@@ -69,7 +77,7 @@ package struct WithdrawRun {
           "\(withdrawal.batch): \(later.joined(separator: ", ")) \(later.count == 1 ? "rests" : "rest") on it; withdraw the "
             + "latest first: \(Withdrawal.command(last))")
       }
-      return (path, standAgain)
+      return Result(path: path, standAgain: standAgain, untold: untold)
     } catch OutboxError.noBatch(let path) {
       guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
         throw OutboxError.noBatch(path: path)
@@ -82,6 +90,15 @@ package struct WithdrawRun {
 }
 
 extension WithdrawRun {
+  private func noticesWithoutDecisions() -> Int {
+    let path = outbox.path(of: withdrawal.batch)
+    var decisions = 0
+    try? PublishedBatch.forEachDecision(in: path) { _ in decisions += 1 }
+    let losses = [NoticeKind.downgrade, .revoke].map { ".\($0.rawValue).eml" }
+    let notices = (try? names(in: path + "/notices")) ?? []
+    return decisions > 0 ? 0 : notices.count { notice in losses.contains { notice.hasSuffix($0) } }
+  }
+
   /// The channels that a supplement decided in place of a loss, and told so; none where the batch cannot be read.
   private func losses() -> [String] {
     struct Line: Decodable {

@@ -129,6 +129,11 @@ package struct PublishedBatch {
     try BatchFile(path, "decisions.jsonl").forEachLine(body)
   }
 
+  /// The lines of the decisions in a folder that may be damaged, and have no manifest.
+  package static func forEachDecision(in path: String, _ body: (Data) throws -> Void) throws {
+    try BatchFile(path, "decisions.jsonl").forEachLine(body)
+  }
+
   /// Whether another manifest is the same but for what only a comparison with an earlier batch says, which stands in the report
   /// and the digest: where that batch is gone, nothing else can be derived again.
   package func isSameButForComparison(as manifest: [UInt8]) -> Bool {

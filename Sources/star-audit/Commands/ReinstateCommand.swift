@@ -66,6 +66,8 @@ struct ReinstateCommand: ParsableCommand {
     guard isMeant else { return }
     switch try dryRun ? run.rehearse(on: today) : run.reinstate(on: today) {
     case .doneBefore(let day):
+      // The run that did it may have ended before the outbox was told.
+      if !dryRun { try? configuration.noteApplied() }
       options.tell("\(name): that was taken back on \(day); nothing was changed")
     case .done(let changes):
       if !dryRun, (try? configuration.noteApplied(notAnyMore: changes.notApplied)) == nil {

@@ -30,11 +30,18 @@ struct WithdrawCommand: ParsableCommand {
     _ = try options.require(of: "withdraw")
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database, configuration.outbox)
-    let (path, standAgain) = try WithdrawRun(
+    let done = try WithdrawRun(
       BatchReference(batch), reason: reason, by: by, on: options.surroundings.today(in: configuration.timeZone),
       configuration: configuration
     ).withdraw()
-    options.tell("withdrawn: it is \(path) now")
+    options.tell("withdrawn: it is \(done.path) now")
+    if done.untold > 0 {
+      options.tell(
+        "warning: its decisions are gone, so that the next publication of the name cannot tell whoever had one of its "
+          + "\(done.untold.counting("notice")) of a loss that it does not hold; who that is stands in \(done.path)/notices"
+      )
+    }
+    let standAgain = done.standAgain
     guard !standAgain.isEmpty else { return }
     options.tell(
       "warning: it told \(standAgain.count.counting("channel")) that a loss does not hold, which stands again now, and no notice "
