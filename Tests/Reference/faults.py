@@ -178,7 +178,7 @@ class Faults:
         s = Story(self.p, os.path.join(self.tmp, name), False)
         args = COMMANDS[name](s)
         ground, side, log = s.folder, s.folder + ".w", os.path.join(self.tmp, "log")
-        before = state(ground)
+        before, self.sound = state(ground), {0, 3, self.p.run(s.day, ground, ["status"]).status}
 
         def again():
             shutil.rmtree(side, ignore_errors=True)
@@ -212,6 +212,9 @@ class Faults:
         if "INJECTED" not in text and "killed by SIGKILL" not in text:
             self.count["not reached"] += 1
             return
+        if "cannot be preloaded" in said:                       # a thread's first calls have the numbers of the loader's
+            self.count["not reached"] += 1
+            return
         self.count[name, how] += 1
         if self.o.verbose:
             print("   %s -> %s %s" % (where, status, said.strip()[-120:].replace("\n", " | ")))
@@ -243,10 +246,12 @@ class Faults:
             self.fail(name, where, "ended with %s without a word" % status)
         journal = os.path.exists(os.path.join(side, "records.db-journal"))
         r = self.p.run(day, side, ["status"])
-        if r.status not in (0, 3) and not (journal and r.status in (74, 75)):
+        if r.status not in self.sound and not (journal and r.status in (74, 75)):
             self.fail(name, where, "`status` afterwards ended with %s: %s" % (r.status, (r.out + r.err)[-300:]))
         r = self.p.run(day, side, args)
-        if r.status != 0:
+        if r.status == 65 and tables == "after" and args[0] == "withdraw" and "it was withdrawn" in r.err:
+            self.notes["withdrawn, and the next run says so with 65"] += 1
+        elif r.status != 0:
             return self.fail(name, where, "was %s, %s; the next run ended with %s: %s" % (status, tables, r.status, (r.out + r.err)[-300:]))
         now = state(side)
         for k, part in enumerate(("records", "outbox", "what is hidden in the outbox")):
