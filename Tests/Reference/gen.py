@@ -59,7 +59,7 @@ class Gen:
             n = self.serial
             s = ("%s-%04d" % (stem, n), "%s%d" % (stem, n), "%s%d" % (stem.lower(), n), "%d" % n, ".%s.%d" % (stem, n),
                  "-%s%d" % (stem, n), "_%d_" % n, "%s-%d" % (stem, r.randrange(1000)), "%x" % r.getrandbits(64),
-                 (stem + "-" + "x" * 64)[:60] + "%04d" % n, "0" * r.randrange(1, 5) + str(n), chr(r.randrange(65, 91)) + str(n)
+                 (stem + "-" + "x" * 64)[:64 - max(4, len(str(n)))] + "%04d" % n, "0" * r.randrange(1, 5) + str(n), chr(r.randrange(65, 91)) + str(n)
                  )[k]
             if s.lower() not in self.ids:        # never told apart by case alone, so that file names would not matter
                 self.ids.add(s.lower())

@@ -1301,6 +1301,7 @@ def main():
     ap.add_argument("--no-story", action="store_true")
     ap.add_argument("--replay")
     ap.add_argument("--from-episode", type=int, default=0)
+    ap.add_argument("--seconds", type=float, default=float("inf"), help="no step begins later")
     o = ap.parse_args()
     o.ignore, o.ignored, o.notes, o.advised = set(o.ignore.split(",")) - {""}, collections.Counter(), collections.Counter(), 0
     base = "/dev/shm" if os.path.isdir("/dev/shm") and os.access("/dev/shm", os.W_OK) else None
@@ -1338,13 +1339,15 @@ def walk(o):
     began, steps, episode = time.monotonic(), 0, o.from_episode
     kinds, first = collections.Counter(), {}
     did = collections.Counter()
-    while steps < o.steps:
+    while steps < o.steps and time.monotonic() < began + o.seconds:
         if episode % 10 == 0:
             print("walk: %d steps, %s" % (steps, dict(kinds) or "nothing yet"), file=sys.stderr, flush=True)
         seed = "%s:%d" % (o.seed, episode)
         episode += 1
         r, w, actions = random.Random(seed), world(o, seed), []
         for _ in range(min(o.length, o.steps - steps)):
+            if time.monotonic() > began + o.seconds:
+                break
             a = choose(w, r)
             actions.append(copy.deepcopy(a))
             did[a["do"]] += 1

@@ -123,8 +123,8 @@ class Corrections:
                 must[cid] = "in its favour"
             elif self.untold(half, cid):
                 must[cid] = "reinstated"
-            elif cid in self.perhaps_left.get(head, ()):
-                skip.add(cid)
+            elif cid in self.perhaps_left.get(head, ()) or any(e["maybe"] for e in self.told[cid]):
+                skip.add(cid)                                  # who told it was withdrawn: it may be told again, and need not be
             elif d["to_star"] < l["to_star"]:
                 worse.add(cid)
         return must, worse, skip
