@@ -161,6 +161,20 @@ import Testing
 
   // MARK: - Reinstating
 
+  /// A letter that withdraws does not say that the star is kept until today, nor what to do about an event that was judged otherwise.
+  @Test func aWithdrawalNamesNoLastDayAndNothingToDoAboutWhatIsJudged() throws {
+    let office = try january()
+    try office.must("apply", "2027-01-review", on: "2027-01-05")
+    #expect(try reinstate(office, "--all", "--batch", "2027-01-review").status == 0)
+    try office.must("review", "--supplement", on: "2027-01-08")
+    for (channel, remedy) in [("CH-1", true), ("CH-3", false)] {
+      let text = try Message(office.batch("2027-01-review-2") + "/notices/\(channel).withdrawal.eml").text
+      #expect(text.contains(", waived"), "\(text)")
+      #expect(!text.contains("Waived until"), "\(text)")
+      #expect(text.contains("What to do:") == remedy, "\(text)")
+    }
+  }
+
   @Test func exactlyTheRowsAreTakenBack() throws {
     let office = try january()
     let before = try office.database(as: "before.db")

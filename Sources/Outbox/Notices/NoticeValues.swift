@@ -100,13 +100,15 @@ extension NoticeRenderer {
 extension FindingText {
   fileprivate init(_ finding: Finding, in language: Language) {
     // A section of an empty text would be shown.
-    let remedy = finding.evidence.remedy(in: language)
+    // Of an event that was judged otherwise nothing is left to be done.
+    let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.eventID != nil
+    let remedy = isOver ? "" : finding.evidence.remedy(in: language)
     self.init(
       title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
         ?? finding.rule.text, rule: finding.rule.text,
       clause: finding.clause(in: language), severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
-      waivedUntil: finding.waiver.flatMap { $0.isLasting ? nil : $0.expiresOn.description })
+      waivedUntil: finding.waiver?.lastDayTold?.description)
   }
 }
 

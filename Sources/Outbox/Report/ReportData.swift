@@ -85,7 +85,7 @@ struct ReportData {
         json.key("waived")
         json.list { json in
           for text in [
-            waiver.grantedBy, waiver.grantedOn.description, waiver.isLasting ? nil : waiver.expiresOn.description,
+            waiver.grantedBy, waiver.grantedOn.description, waiver.lastDayTold?.description,
             waiver.reason,
           ] { json.text(text?.shown) }
         }

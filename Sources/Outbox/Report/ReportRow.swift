@@ -66,9 +66,9 @@ extension HTMLWriter {
       isolated(waiver.grantedBy)
       if waiver.isLasting {
         say(" for good", zh: "，长期有效")
-      } else {
+      } else if let day = waiver.lastDayTold {
         say(" until ", zh: "，有效至 ")
-        date(waiver.expiresOn)
+        date(day)
       }
       text(language.colon)
       isolated(waiver.reason)

@@ -50,7 +50,8 @@ package struct Reinstatement: Sendable, Hashable {
   /// readings as of the batch's day. Nil where it is none.
   func waiver(of rule: RuleID, about subject: FindingSubject?, on date: CalendarDate) -> Waiver? {
     func waiver(until day: CalendarDate) -> Waiver {
-      Waiver(rule: rule, reason: reason, grantedBy: by, grantedOn: madeOn, expiresOn: day)
+      Waiver(
+        rule: rule, reason: reason, grantedBy: by, grantedOn: madeOn, expiresOn: day, isByReinstatement: true)
     }
     // One departure costs one star, whichever rule reports it.
     if let subject, causes.contains(where: { $0.subject == subject }) { return waiver(until: .last) }
@@ -63,6 +64,9 @@ package struct Reinstatement: Sendable, Hashable {
 extension Waiver {
   /// Whether it never ends.
   package var isLasting: Bool { expiresOn == .last }
+
+  /// Its last day, where people are to be told one: what was given back is waived for good, or for that decision.
+  package var lastDayTold: CalendarDate? { isByReinstatement || isLasting ? nil : expiresOn }
 }
 
 extension Dossier {

@@ -27,7 +27,7 @@ extension Evidence {
   package func clause(_ clause: String) -> String { clause }
 
   /// The major event that it is about; nil where it is about none.
-  var eventID: String? { if case .event(let id) = subject { id } else { nil } }
+  package var eventID: String? { if case .event(let id) = subject { id } else { nil } }
 
   /// Only a blacklist ruling revokes.
   package var revokes: Bool { false }

@@ -8,16 +8,20 @@ package struct Waiver: Hashable, Sendable {
   package var grantedOn: CalendarDate
   /// Its last day.
   package var expiresOn: CalendarDate
+  /// Whether nobody granted it: what was taken back counts as waived (STANDARD 7a, "Reinstate").
+  package var isByReinstatement: Bool
 
   /// A waiver with all that its row says.
   package init(
-    rule: RuleID, reason: String, grantedBy: String, grantedOn: CalendarDate, expiresOn: CalendarDate
+    rule: RuleID, reason: String, grantedBy: String, grantedOn: CalendarDate, expiresOn: CalendarDate,
+    isByReinstatement: Bool = false
   ) {
     self.rule = rule
     self.reason = reason
     self.grantedBy = grantedBy
     self.grantedOn = grantedOn
     self.expiresOn = expiresOn
+    self.isByReinstatement = isByReinstatement
   }
 }
 

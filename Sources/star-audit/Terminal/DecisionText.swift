@@ -35,7 +35,7 @@ struct DecisionText: Sendable {
       let remedy = finding.evidence.remedy(in: english)
       if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 4) }
       if let waiver = finding.waiver {
-        let end = waiver.isLasting ? "for good" : "until \(waiver.expiresOn)"
+        let end = waiver.isLasting ? "for good" : waiver.lastDayTold.map { "until \($0)" } ?? "for this day"
         text += paper.wrap("Waived \(end) by \(waiver.grantedBy): \(waiver.reason)", indent: 4)
       }
     }
