@@ -78,7 +78,7 @@ import Testing
     for (batch, kind) in [("2026-12-renewal-notices", "renewal"), ("2026-12-20-reminders", "reminder")] {
       let text = try Message(office.batch(batch) + "/notices/CH-1.\(kind).eml").text
       #expect(
-        text.contains("What is open\n") && text.contains("3-star")
+        text.contains("What may be applied for\n") && text.contains("3-star")
           && text.contains("Apply here: https://service.example.com/apply?channel=CH-1"), "\(text)")
     }
   }
