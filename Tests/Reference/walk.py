@@ -15,6 +15,7 @@ import fnmatch
 import json
 import os
 import random
+import re
 import resource
 import shlex
 import shutil
@@ -742,7 +743,9 @@ class World:
             elif lost and allowed == {0}:
                 allowed, why = {0, 65}, "records lost rows"
             for n in lost:
-                if n not in result.out + result.err:
+                # What a later batch made of the same certification is named with that batch.
+                ids = [n] + [x.split()[1] for x in lost[n] if x.startswith("certification ")]
+                if not any(x in result.out + result.err for x in ids):
                     self.fail("check-silent", "records lack %s of %s, and check does not name the batch" % (lost[n][0], n))
         else:
             allowed = allowed | {65}
@@ -752,6 +755,10 @@ class World:
             if ahead[0] not in result.out + result.err:
                 self.fail("check-silent", "%s is applied for a day to come and check does not name it" % ahead[0])
         if any(b.damaged for b in m.batches.values()):
+            allowed = allowed | {65}
+        # By a clock that was set back, what was applied lies ahead.
+        later = re.search(r"a batch was applied on (\d{4}-\d\d-\d\d) already", result.out + result.err)
+        if later and later.group(1) > self.day:
             allowed = allowed | {65}
         self.expect(result, allowed, why)
         self.advise(result, a)
