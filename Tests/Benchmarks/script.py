@@ -679,12 +679,15 @@ def compiled(path, escapes):
         if mark == "#":
             opened.append("if")
             return "{%% if %s%s %%}" % (item, name)
+        if mark == "^":
+            opened.append("if")
+            return "{%% if not %s%s %%}" % (item, name)
         if mark == "/":
             return "{% endfor %}" if opened.pop() == "f" else "{% endif %}"
         return "{{ %s%s }}" % (item, name)
 
     environment = jinja2.Environment(autoescape=escapes, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    return environment.from_string(re.sub(r"\{\{([#/]?)([^}]*)\}\}", tag, text))
+    return environment.from_string(re.sub(r"\{\{([#^/]?)([^}]*)\}\}", tag, text))
 
 
 REPORT = jinja2.Environment(autoescape=True, trim_blocks=True).from_string("""<tr id="channel-{{ d.channel_id }}">
