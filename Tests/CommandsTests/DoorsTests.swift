@@ -99,7 +99,8 @@ import Testing
   @Test func whatADatabaseLacksOfThisSchemaIsAddedOnceAndNotWhileItIsInUse() throws {
     let office = try Office(
       Records(), "DROP TABLE applied_rows", "DROP TABLE left_on_hold", "DROP TABLE superseded",
-      "DROP TABLE reinstated_rows", "DROP INDEX credits_of_channel")
+      "DROP TABLE reinstated_rows", "ALTER TABLE reinstatements DROP COLUMN manifest_sha256",
+      "DROP INDEX credits_of_channel")
     let held = try python(
       """
       import sqlite3, subprocess, sys
@@ -112,7 +113,8 @@ import Testing
     #expect(
       result.text.split(separator: "\n") == [
         "made the table applied_rows", "made the table left_on_hold", "made the table superseded",
-        "made the table reinstated_rows", "made the index credits_of_channel",
+        "made the table reinstated_rows", "added the column reinstatements.manifest_sha256",
+        "made the index credits_of_channel",
       ])
     #expect(try office.must("migrate").text.isEmpty)
     try office.passJanuaryReview()

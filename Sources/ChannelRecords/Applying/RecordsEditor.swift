@@ -37,17 +37,12 @@ package struct RecordsEditor {
       let queue = try WritableDatabase.existing(path: path)
       let result = try queue.unsafeReentrantWrite { database in
         // Also the folder's entry of the journal is to be on disk when the change is said to be made.
-        try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE")
-        do {
+        try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA")
+        return try database.transaction(.immediate) {
           let decisions = Dictionary(grouping: try recall(AppliedBatch.unkept(in: database)), by: \.channelID)
           let reader = try RecordReader(database, recordLists: recordLists, after: decisions)
           let editor = RecordsEditor(database: database, path: path, views: try views(in: database))
-          let result = try body(reader, editor)
-          try database.execute(sql: "COMMIT")
-          return result
-        } catch {
-          if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
-          throw error
+          return try body(reader, editor)
         }
       }
       try queue.close()

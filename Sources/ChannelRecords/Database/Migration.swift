@@ -11,16 +11,9 @@ package enum Migration {
     do {
       let queue = try WritableDatabase.existing(path: path)
       let steps = try queue.unsafeReentrantWrite { database in
+        try database.execute(sql: "PRAGMA synchronous = EXTRA")
         // Nobody reads it meanwhile, or has begun to write.
-        try database.execute(sql: "PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE")
-        do {
-          let steps = try addWhatIsMissing(to: database)
-          try database.execute(sql: "COMMIT")
-          return steps
-        } catch {
-          if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
-          throw error
-        }
+        return try database.transaction(.exclusive) { try addWhatIsMissing(to: database) }
       }
       try queue.close()
       return steps
@@ -42,6 +35,9 @@ package enum Migration {
     if kind(AppliedBatch.tableName) == "table", try !AppliedBatch.keepsRows(database) {
       try database.execute(sql: "ALTER TABLE main.\(AppliedBatch.tableName) ADD COLUMN rows INTEGER")
       steps.append("added the column \(AppliedBatch.tableName).rows")
+    }
+    if kind(ReinstatementStore.tableName) == "table", try ReinstatementStore.complete(database) {
+      steps.append("added the column \(ReinstatementStore.tableName).\(ReinstatementStore.digestColumn)")
     }
     for index in Schema.indexes where kind(index.name) == nil && kind(index.table.name) == "table" {
       do {

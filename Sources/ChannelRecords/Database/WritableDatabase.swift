@@ -33,3 +33,16 @@ enum WritableDatabase {
     return try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
   }
 }
+
+extension Database {
+  /// Runs the body in one transaction: all of it is written, or nothing.
+  func transaction<T>(_ kind: TransactionKind, _ body: () throws -> T) throws -> T {
+    var result: T?
+    try inTransaction(kind) {
+      result = try body()
+      return .commit
+    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return result
+  }
+}

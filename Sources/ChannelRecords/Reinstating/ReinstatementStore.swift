@@ -9,7 +9,7 @@ enum ReinstatementStore {
     "reinstated_on",
   ]
 
-  private static let digestColumn = "manifest_sha256"
+  static let digestColumn = "manifest_sha256"
 
   /// Whether the table says of which batch of the name it was taken back: one that an earlier version made does not.
   private static func keepsDigests(_ database: Database) throws -> Bool {
@@ -17,9 +17,12 @@ enum ReinstatementStore {
   }
 
   /// Makes up for what an earlier version left out of the table.
-  static func complete(_ database: Database) throws {
-    guard try !keepsDigests(database) else { return }
+  ///
+  /// - Returns: whether it did.
+  @discardableResult static func complete(_ database: Database) throws -> Bool {
+    guard try !keepsDigests(database) else { return false }
     try database.execute(sql: "ALTER TABLE main.\(tableName) ADD COLUMN \(digestColumn) TEXT")
+    return true
   }
 
   /// Everything that was reinstated, by channel, in the order in which it was; nothing where nothing ever was.
