@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 /// A hundred random histories of a year: whatever the program advises in them, on whichever day, can be done as it is printed.
@@ -61,14 +60,7 @@ import Testing
       "UPDATE channels SET status = 'active' WHERE channel_id = 'CH-2'", nil, nil,
     ]
     if let change = changes.randomElement(using: &random) ?? nil { return try office.change(change) }
-    let queue = try DatabaseQueue(path: office.database)
-    try queue.inDatabase { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF; ATTACH '\(office.folder.path("portal.db"))' AS portal")
-      for table in ["certifications", "downgrades"] {
-        try database.execute(sql: "DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM portal.\(table)")
-      }
-    }
-    try queue.close()
+    try office.refill("certifications", "downgrades")
   }
 
   private func batch(_ office: Office, _ random: inout SplitMix64) -> String {

@@ -46,8 +46,8 @@ package struct Corrections: Sendable {
       else { continue }
       let digest = published.digest
       try? published.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes) else { return }
-        open[line.channel_id]?.removeAll { reinstatement in
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes) else { return }
+        open[line.channelID]?.removeAll { reinstatement in
           guard text == reinstatement.batch else {
             return line.withdraws?.contains { $0.batch == reinstatement.batch } ?? false
           }
@@ -71,28 +71,12 @@ package struct Corrections: Sendable {
     let asOf = (try? PublishedBatch(path: path)).flatMap { CalendarDate($0.manifest.as_of) }
     let decoder = JSONDecoder()
     try? PublishedBatch.forEachDecision(in: path) { bytes in
-      guard let line = try? decoder.decode(Line.self, from: bytes), line.notice != nil,
-        let outcome = Outcome(rawValue: line.outcome), outcome.takesStar,
-        let day = asOf ?? CalendarDate(line.effective_on)
+      guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
+        let outcome = line.outcome, outcome.takesStar, let day = asOf ?? line.effectiveOn
       else { return }
-      losses[line.channel_id, default: []].append(
+      losses[line.channelID, default: []].append(
         EarlierDecision(
-          batch: batch, asOf: day, outcome: outcome, fromStar: line.from_star.flatMap(Star.init(rawValue:)),
-          toStar: line.to_star.flatMap(Star.init(rawValue:)), wasTold: true))
-    }
-  }
-
-  private struct Line: Decodable {
-    let channel_id: String
-    let outcome: String
-    let from_star: Int?
-    let to_star: Int?
-    let notice: String?
-    let effective_on: String
-    let withdraws: [Withdrawn]?
-
-    struct Withdrawn: Decodable {
-      let batch: String
+          batch: batch, asOf: day, outcome: outcome, fromStar: line.fromStar, toStar: line.toStar, wasTold: true))
     }
   }
 

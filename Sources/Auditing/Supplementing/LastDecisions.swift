@@ -36,24 +36,16 @@ struct LastDecisions: Sendable {
       }
       self.batches.append((batch.manifest.batch, batch.digest))
       try batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome)
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), let outcome = line.outcome
         else {
           throw OutboxError.damaged(path: batch.path, reason: "a decision cannot be read")
         }
-        decisions[line.channel_id] = Last(
+        decisions[line.channelID] = Last(
           batch: UInt16(truncatingIfNeeded: index), outcome: outcome,
-          fromStar: line.from_star.flatMap(Star.init(rawValue:)), toStar: line.to_star.flatMap(Star.init(rawValue:)),
+          fromStar: line.fromStar, toStar: line.toStar,
           wasTold: line.notice != nil)
       }
     }
-  }
-
-  private struct Line: Decodable {
-    let channel_id: String
-    let outcome: String
-    let from_star: Int?
-    let to_star: Int?
-    let notice: String?
   }
 
   /// The last decision about a channel; nil where none decided it.

@@ -101,25 +101,14 @@ extension WithdrawRun {
 
   /// The channels that a supplement decided in place of a loss, and told so; none where the batch cannot be read.
   private func losses() -> [String] {
-    struct Line: Decodable {
-      struct Superseded: Decodable {
-        let outcome: String
-      }
-      let channel_id: String
-      let outcome: String
-      let notice: String?
-      let supersedes: Superseded?
-    }
     var channels: [String] = []
     let decoder = JSONDecoder()
     let batch = try? PublishedBatch(path: outbox.path(of: withdrawal.batch))
     try? batch?.forEachDecision { bytes in
-      guard let line = try? decoder.decode(Line.self, from: bytes), line.notice != nil,
-        let supersedes = line.supersedes,
-        Outcome(rawValue: supersedes.outcome)?.takesStar ?? false,
-        !(Outcome(rawValue: line.outcome)?.takesStar ?? false)
+      guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
+        line.supersedes?.isLoss ?? false, !(line.outcome?.takesStar ?? false)
       else { return }
-      channels.append(line.channel_id)
+      channels.append(line.channelID)
     }
     return channels
   }

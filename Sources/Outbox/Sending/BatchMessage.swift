@@ -70,20 +70,15 @@ extension OutboxFolder {
   ///
   /// - Throws: ``OutboxError``: what cannot be read may supersede anything.
   package func superseded(in batch: String) throws -> [String: String] {
-    struct Line: Decodable {
-      struct Superseded: Decodable {
-        let batch: String
-      }
-      let channel_id: String
-      let supersedes: Superseded?
-    }
     guard let name = BatchName(batch), name.reviewed != nil else { return [:] }
     var channels: [String: String] = [:]
     let decoder = JSONDecoder()
     for later in BatchName.resting(on: name, among: try batches()) {
       try PublishedBatch(path: path(of: later)).forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), line.supersedes?.batch == batch else { return }
-        channels[line.channel_id] = later
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.supersedes?.batch == batch else {
+          return
+        }
+        channels[line.channelID] = later
       }
     }
     return channels

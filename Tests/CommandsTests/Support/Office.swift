@@ -55,6 +55,19 @@ final class Office {
     try must("apply", "2027-01-review", sourceLocation: sourceLocation)
   }
 
+  /// Replaces tables by what the portal has (`portal.db` beside the records), as it does every night; the program's own tables, and
+  /// what marks the database as its own, stay.
+  func refill(_ tables: String...) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.inDatabase { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF; ATTACH '\(folder.path("portal.db"))' AS portal")
+      for table in tables {
+        try database.execute(sql: "DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM portal.\(table)")
+      }
+    }
+    try queue.close()
+  }
+
   func batch(_ name: String) -> String { folder.path("outbox/" + name) }
 
   func has(_ batch: String) -> Bool { FileManager.default.fileExists(atPath: self.batch(batch) + "/manifest.json") }
