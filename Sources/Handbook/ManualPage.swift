@@ -83,7 +83,7 @@ package struct ManualPage: Sendable {
   ]
 
   private static func heading(_ argument: CommandDescription.Argument) -> String {
-    let value = argument.valueName.map { "<\($0)>" } ?? ""
+    let value = argument.valueName.map { "<\($0)>\(argument.isRepeating ? " ..." : "")" } ?? ""
     guard let names = argument.names, !names.isEmpty else { return value }
     let all = names.map(\.text).joined(separator: ", ")
     return argument.kind == "option" ? "\(all) \(value)" : all

@@ -36,6 +36,8 @@ import Testing
         {"commandName": "x", "superCommands": ["star-audit"], "shouldDisplay": true, "abstract": "'B", "arguments": [
           {"kind": "option", "abstract": ".sent\nis \\ a folder", "names": [{"kind": "long", "name": "to-me"}],
            "valueName": "n", "isOptional": false, "isRepeating": false, "shouldDisplay": true},
+          {"kind": "option", "abstract": "w", "names": [{"kind": "long", "name": "many"}],
+           "valueName": "m", "isOptional": true, "isRepeating": true, "shouldDisplay": true},
           {"kind": "flag", "abstract": "z", "names": [{"kind": "long", "name": "gone"}],
            "isOptional": true, "isRepeating": false, "shouldDisplay": false}]}]}}
       """#
@@ -43,6 +45,7 @@ import Testing
     #expect(pages.map(\.fileName) == ["star-audit.1", "star-audit-x.1"])
     let page = try #require(pages.last?.text)
     #expect(page.contains("\\&.sent\nis \\e a folder\n") && page.contains("\\fB\\-\\-to\\-me <n>\\fR"))
+    #expect(page.contains("\\fB\\-\\-many <m> ...\\fR"))
     #expect(page.contains("[OPTIONS] \\-\\-to\\-me <n>\n") && !page.contains("gone"))
   }
 }

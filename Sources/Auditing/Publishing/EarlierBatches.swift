@@ -37,10 +37,6 @@ struct EarlierBatches {
   }
 
   private func notRenewed(in name: String) -> Set<String>? {
-    struct Line: Decodable {
-      let channel_id: String
-      let outcome: String
-    }
     let decoder = JSONDecoder()
     var channels: Set<String> = []
     do {
@@ -48,8 +44,8 @@ struct EarlierBatches {
       // Whoever alters it must not thereby lift the limit.
       try batch.requireUnaltered()
       try batch.forEachDecision { bytes in
-        let line = try decoder.decode(Line.self, from: bytes)
-        if line.outcome == Outcome.notRenewed.rawValue { channels.insert(line.channel_id) }
+        let line = try decoder.decode(DecisionLine.self, from: bytes)
+        if line.outcome == .notRenewed { channels.insert(line.channelID) }
       }
       return channels
     } catch {

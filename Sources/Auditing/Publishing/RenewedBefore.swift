@@ -21,18 +21,11 @@ struct RenewedBefore {
       else { continue }
       let decoder = JSONDecoder()
       try? batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), line.outcome == Outcome.renewed.rawValue else {
-          return
-        }
-        guard !(reinstatements[line.channel_id] ?? []).contains(where: { $0.batch == name }) else { return }
-        batches[line.channel_id] = name
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.outcome == .renewed else { return }
+        guard !(reinstatements[line.channelID] ?? []).contains(where: { $0.batch == name }) else { return }
+        batches[line.channelID] = name
       }
     }
-  }
-
-  private struct Line: Decodable {
-    let channel_id: String
-    let outcome: String
   }
 
   /// Refuses to renew a channel twice.

@@ -22,20 +22,13 @@ package struct RemindersBefore: Sendable {
       let batch = try PublishedBatch(path: outbox.path(of: name))
       batches.append((name, batch.digest))
       latest = other
-      guard other.year == day.year, other.month >= 4 else { continue }
+      guard other.year == day.year, !RenewalAuditor.isRegular(asOf: other) else { continue }
       try batch.requireUnaltered()
       try batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), line.outcome == Outcome.lapsed.rawValue else {
-          return
-        }
-        lapsed.insert(line.channel_id)
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.outcome == .lapsed else { return }
+        lapsed.insert(line.channelID)
       }
     }
-  }
-
-  private struct Line: Decodable {
-    let channel_id: String
-    let outcome: String
   }
 
   /// What decides the reminders of a day after these.

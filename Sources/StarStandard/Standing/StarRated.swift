@@ -4,7 +4,7 @@ extension Dossier {
   /// has merely run out, unless the channel has lost its last star since.
   func certificationOfStar(on day: CalendarDate) -> Certification? {
     if let current = currentCertification(on: day), current.isInForce(on: day) { return current }
-    guard day.month <= 3 else { return nil }
+    guard RenewalAuditor.isRegular(asOf: day) else { return nil }
     let year = CalendarYear(containing: day)
     let lastDay = year.previous.lastDay
     guard let before = currentCertification(on: lastDay), before.isInForce(on: lastDay), before.validUntil < day,

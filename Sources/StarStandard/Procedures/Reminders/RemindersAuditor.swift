@@ -95,7 +95,7 @@ package struct RemindersAuditor: Auditor {
 
   /// The certification whose renewal lapsed; nil where none did, or the channel knows.
   private func lapsed(_ dossier: Dossier) -> Certification? {
-    guard asOf.month >= 4, !wasToldOfLapse(dossier.channel.id) else { return nil }
+    guard !RenewalAuditor.isRegular(asOf: asOf), !wasToldOfLapse(dossier.channel.id) else { return nil }
     let year = CalendarYear(containing: asOf)
     let lastDay = year.previous.lastDay
     guard let before = dossier.currentCertification(on: lastDay), before.isInForce(on: lastDay),

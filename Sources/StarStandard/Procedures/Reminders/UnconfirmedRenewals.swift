@@ -11,7 +11,7 @@ package struct UnconfirmedRenewals: Sendable {
   }
 
   /// Whether renewals are confirmed on a day.
-  static func isSeason(_ date: CalendarDate) -> Bool { date.month == 12 || date.month <= 3 }
+  static func isSeason(_ date: CalendarDate) -> Bool { date.month == 12 || RenewalAuditor.isRegular(asOf: date) }
 
   /// Whether a channel has a star, active and in scope, that runs out unless it confirms. Of one whose rows are defective nobody
   /// can tell.
