@@ -1,3 +1,4 @@
+import ChannelRecords
 import StarStandard
 
 /// A part of a dossier as rows of text, for people and for JSON. Columns bear the names of the records.
@@ -6,84 +7,52 @@ package struct DossierTable {
   package let columns: [String]
   package let rows: [[String]]
 
-  /// The parts of a dossier; with a standing each row says whether it counts, and why not.
+  /// A part that shows columns of a table: of each row their cells, and behind these what is said of the row.
+  private init<TableOfColumn: TableColumn, Row>(
+    _ name: String, _ columns: [TableOfColumn], _ rows: [Row], cell: (TableOfColumn, Row) -> String,
+    mark: ((Row) -> String)? = nil
+  ) {
+    self.name = name
+    self.columns = columns.map(\.name) + (mark == nil ? [] : ["counts"])
+    self.rows = rows.map { row in columns.map { cell($0, row) } + (mark.map { [$0(row)] } ?? []) }
+  }
+
+  /// The parts of a dossier; with a standing each row says whether it counts, and why not. Addresses and what only people wrote
+  /// (titles, reasons of downgrades) are not among them.
   package static func all(of dossier: Dossier, for standing: Standing? = nil) -> [DossierTable] {
     let marks = standing.map(RowMarks.init)
-    let column = marks == nil ? [] : ["counts"]
-    func marked(_ cells: [String], _ mark: (RowMarks) -> String) -> [String] {
-      marks.map { cells + [mark($0)] } ?? cells
+    let id = dossier.channel.id
+    func shown<TableOfColumn: TableColumn & Equatable>(without hidden: TableOfColumn...) -> [TableOfColumn] {
+      TableOfColumn.allCases.filter { !hidden.contains($0) }
     }
-    func date(_ date: CalendarDate?) -> String { date?.description ?? "" }
-    func star(_ star: Star?) -> String { star.map { "\($0.rawValue)" } ?? "" }
-    let channel = dossier.channel
     return [
       DossierTable(
-        name: "channel",
-        columns: ["name", "kind", "country", "language", "hotline", "support_email", "tracking_system", "status"],
-        rows: [
-          [
-            channel.name ?? "", channel.kind ?? "", channel.country ?? "", channel.language ?? "",
-            channel.hotline?.rawValue ?? "", channel.supportEmail.map { $0 ? "yes" : "no" } ?? "",
-            channel.trackingSystem?.rawValue ?? "", channel.status?.rawValue ?? "",
-          ]
-        ]),
+        "channel", shown(without: ChannelColumn.channelID, .serviceEmail, .officeEmail), [dossier.channel],
+        cell: { $0.text(of: $1) }),
       DossierTable(
-        name: "certifications",
-        columns: [
-          "certification_id", "star", "route", "applied_on", "issued_on", "valid_until", "ended_on",
-          "renewal_confirmed_on",
-        ] + column,
-        rows: dossier.certifications.map { row in
-          marked(
-            [
-              row.id, star(row.star), row.route?.rawValue ?? "", date(row.appliedOn), date(row.issuedOn),
-              date(row.validUntil), date(row.endedOn), date(row.renewalConfirmedOn),
-            ]
-          ) { $0.mark(row) }
-        }),
+        "certifications", shown(without: CertificationColumn.channelID), dossier.certifications,
+        cell: { $0.text(of: $1, at: id) }, mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "appointments",
-        columns: ["person_id", "role", "registered_on", "departed_on", "declared_on", "replaced_by"] + column,
-        rows: dossier.appointments.map { row in
-          marked(
-            [
-              row.personID, row.role.rawValue, date(row.registeredOn), date(row.departedOn), date(row.declaredOn),
-              row.replacedBy ?? "",
-            ]
-          ) { $0.mark(row) }
-        }),
+        "appointments", shown(without: AppointmentColumn.channelID), dossier.appointments,
+        cell: { $0.text(of: $1, at: id) }, mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "certificates", columns: ["certificate_id", "person_id", "code", "issued_on", "valid_until"] + column,
-        rows: dossier.certificates.map { row in
-          marked([row.id, row.personID, row.code, date(row.issuedOn), date(row.validUntil)]) { $0.mark(row) }
-        }),
+        "certificates", CertificateColumn.allCases, dossier.certificates, cell: { $0.text(of: $1) },
+        mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "credits", columns: ["entry_id", "person_id", "category", "points", "earned_on", "status"] + column,
-        rows: dossier.credits.map { row in
-          marked([row.id, row.personID, row.category, "\(row.points)", date(row.earnedOn), row.status.rawValue]) {
-            $0.mark(row)
-          }
-        }),
+        "credits", shown(without: CreditColumn.channelID), dossier.credits, cell: { $0.text(of: $1, at: id) },
+        mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "participations", columns: ["held_on", "kind"] + column,
-        rows: dossier.participations.map { row in
-          marked([date(row.heldOn), row.kind.rawValue]) { $0.mark(row) }
-        }),
+        "participations", shown(without: ParticipationColumn.channelID, .title), dossier.participations,
+        cell: { $0.text(of: $1, at: id, title: "") }, mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "major_events", columns: ["event_id", "occurred_on", "kind", "ruling", "ruled_on"] + column,
-        rows: dossier.majorEvents.map { row in
-          marked([row.id, date(row.occurredOn), row.kind, row.ruled?.ruling.rawValue ?? "", date(row.ruled?.on)]) {
-            $0.mark(row)
-          }
-        }),
+        "major_events", shown(without: MajorEventColumn.channelID), dossier.majorEvents,
+        cell: { $0.text(of: $1, at: id) }, mark: marks.map { marks in { marks.mark($0) } }),
       DossierTable(
-        name: "downgrades", columns: ["downgraded_on", "from_star", "to_star"],
-        rows: dossier.downgrades.map { [date($0.downgradedOn), star($0.fromStar), star($0.toStar)] }),
+        "downgrades", shown(without: DowngradeColumn.channelID, .reason), dossier.downgrades,
+        cell: { $0.text(of: $1, at: id, reason: "") }),
       DossierTable(
-        name: "waivers", columns: ["rule", "reason", "granted_by", "granted_on", "expires_on"] + column,
-        rows: dossier.waivers.map { row in
-          marked([row.rule.text, row.reason, row.grantedBy, date(row.grantedOn), date(row.expiresOn)]) { $0.mark(row) }
-        }),
+        "waivers", shown(without: WaiverColumn.channelID), dossier.waivers, cell: { $0.text(of: $1, at: id) },
+        mark: marks.map { marks in { marks.mark($0) } }),
     ]
   }
 }

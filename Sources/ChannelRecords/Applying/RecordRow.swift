@@ -12,42 +12,35 @@ package struct RecordRow: Sendable {
   /// Whether the row goes.
   package var isRemoved: Bool { values.isEmpty }
 
+  private init<TableOfColumn: TableColumn>(
+    _ table: Table, _ values: [(TableOfColumn, String?)], of keys: [(TableOfColumn, String)] = []
+  ) {
+    self.table = table
+    self.values = values.map { ($0.name, $1) }
+    self.keys = keys.map { ($0.name, $1) }
+  }
+
   /// The row that a change writes.
   package init(_ change: RecordChange) {
     switch change {
     case .downgrade(let channelID, let date, let from, let to, let reason):
-      table = .downgrades
-      values = [
-        ("channel_id", channelID), ("downgraded_on", date.description), ("from_star", "\(from.rawValue)"),
-        ("to_star", "\(to.rawValue)"), ("reason", reason),
-      ]
-      keys = []
+      let row = Downgrade(downgradedOn: date, fromStar: from, toStar: to)
+      self.init(.downgrades, DowngradeColumn.allCases.map { ($0, $0.text(of: row, at: channelID, reason: reason)) })
     case .end(let certification, _, let channelID):
-      table = .certifications
-      values = [("ended_on", certification.endedOn?.description)]
-      keys = [("certification_id", certification.id), ("channel_id", channelID)]
+      self.init(
+        .certifications, Self.values(of: certification, [.endedOn], at: channelID),
+        of: [(.certificationID, certification.id), (.channelID, channelID)])
     case .correct(let certification, let channelID):
-      table = .certifications
-      values = [
-        ("star", certification.star.map { "\($0.rawValue)" }), ("route", certification.route?.rawValue),
-        ("applied_on", certification.appliedOn?.description), ("issued_on", certification.issuedOn.description),
-        ("valid_until", certification.validUntil.description), ("ended_on", certification.endedOn?.description),
-      ]
-      keys = [("certification_id", certification.id), ("channel_id", channelID)]
+      self.init(
+        .certifications,
+        Self.values(
+          of: certification, [.star, .route, .appliedOn, .issuedOn, .validUntil, .endedOn], at: channelID),
+        of: [(.certificationID, certification.id), (.channelID, channelID)])
     case .certify(let certification, let channelID):
-      table = .certifications
-      values = [
-        ("certification_id", certification.id), ("channel_id", channelID),
-        ("star", certification.star.map { "\($0.rawValue)" }), ("route", certification.route?.rawValue),
-        ("applied_on", certification.appliedOn?.description), ("issued_on", certification.issuedOn.description),
-        ("valid_until", certification.validUntil.description), ("ended_on", certification.endedOn?.description),
-        ("renewal_confirmed_on", certification.renewalConfirmedOn?.description),
-      ]
-      keys = []
+      self.init(.certifications, Self.values(of: certification, CertificationColumn.allCases, at: channelID))
     case .blacklist(let channelID, _):
-      table = .channels
-      values = [("status", ChannelStatus.blacklisted.rawValue)]
-      keys = [("channel_id", channelID)]
+      self.init(
+        .channels, [(ChannelColumn.status, ChannelStatus.blacklisted.rawValue)], of: [(.channelID, channelID)])
     }
   }
 
@@ -55,27 +48,33 @@ package struct RecordRow: Sendable {
   package init(takingBack change: RecordChange) {
     switch change {
     case .downgrade(let channelID, let date, let from, let to, _):
-      table = .downgrades
-      values = []
-      keys = [
-        ("channel_id", channelID), ("downgraded_on", date.description), ("from_star", "\(from.rawValue)"),
-        ("to_star", "\(to.rawValue)"),
-      ]
+      let row = Downgrade(downgradedOn: date, fromStar: from, toStar: to)
+      let columns: [DowngradeColumn] = [.channelID, .downgradedOn, .fromStar, .toStar]
+      self.init(.downgrades, [], of: columns.map { ($0, $0.text(of: row, at: channelID, reason: "")) })
     case .end(let certification, let before, let channelID):
-      table = .certifications
-      values = [("ended_on", before?.description)]
-      keys = [
-        ("certification_id", certification.id), ("channel_id", channelID),
-        ("ended_on", certification.endedOn?.description ?? ""),
-      ]
+      self.init(
+        .certifications, [(CertificationColumn.endedOn, before?.description)],
+        of: [
+          (.certificationID, certification.id), (.channelID, channelID),
+          (.endedOn, certification.endedOn?.description ?? ""),
+        ])
     case .certify(let certification, let channelID), .correct(let certification, let channelID):
-      table = .certifications
-      values = []
-      keys = [("certification_id", certification.id), ("channel_id", channelID)]
+      self.init(
+        .certifications, [], of: [(CertificationColumn.certificationID, certification.id), (.channelID, channelID)])
     case .blacklist(let channelID, _):
-      table = .channels
-      values = [("status", ChannelStatus.active.rawValue)]
-      keys = [("channel_id", channelID), ("status", ChannelStatus.blacklisted.rawValue)]
+      self.init(
+        .channels, [(ChannelColumn.status, ChannelStatus.active.rawValue)],
+        of: [(.channelID, channelID), (.status, ChannelStatus.blacklisted.rawValue)])
+    }
+  }
+
+  /// What a certification has in some columns; NULL where it has nothing.
+  private static func values(
+    of certification: Certification, _ columns: [CertificationColumn], at channelID: String
+  ) -> [(CertificationColumn, String?)] {
+    columns.map { column in
+      let text = column.text(of: certification, at: channelID)
+      return (column, text.isEmpty ? nil : text)
     }
   }
 

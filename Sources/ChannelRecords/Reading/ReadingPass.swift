@@ -227,7 +227,9 @@ extension ReadingPass {
     staff.removeAll()
     var personDefects: [Defect] = []
     var appointmentDefects: [Defect] = []
+    // Behind the appointment stand the number of its person's row and that row's columns.
     let personColumn = appointments.first + Int32(Table.appointments.columns.count)
+    let firstOfPerson = personColumn + 1
     try appointments.take(channel) {
       let row = appointments.row
       let personRow = row.integer(personColumn)
@@ -235,13 +237,13 @@ extension ReadingPass {
         personRows.append(personRow)
         referencedPeople.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
-        let bytes = row.text(personColumn + 1).flatMap { $0.isID ? $0 : nil }
+        let bytes = row.text(firstOfPerson + PersonColumn.personID).flatMap { $0.isID ? $0 : nil }
         let id = bytes.map { staff.append($0) }
-        let person = id.flatMap { row.person(id: $0, from: personColumn + 1) }
+        let person = id.flatMap { row.person(id: $0, from: firstOfPerson) }
         if let person, !finder.staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
         } else {
-          let defects = finder.defects(in: row, of: .people, from: personColumn + 1, rowID: personRow).defects
+          let defects = finder.defects(in: row, of: .people, from: firstOfPerson, rowID: personRow).defects
           if let id {
             dossier.people.append(Person(id: id))
             personDefects += defects
@@ -254,7 +256,7 @@ extension ReadingPass {
       if appointments.repeatsPrevious() { return }
       var dangling: [String] = []
       if personRow == nil { dangling.append("person_id") }
-      if let replacement = row.text(appointments.first + 6), try !isKnown(replacement) {
+      if let replacement = row.text(appointments.first + AppointmentColumn.replacedBy), try !isKnown(replacement) {
         dangling.append("replaced_by")
       }
       if dangling.isEmpty, let appointment = row.appointment(from: appointments.first) {
@@ -276,7 +278,7 @@ extension ReadingPass {
       certificateRows.append(rowID)
       referencedCertificates.insert(rowID)
       var dangling: [String] = []
-      guard let person = certificates.row.text(certificates.first + 1), person.isID else {
+      guard let person = certificates.row.text(certificates.first + CertificateColumn.personID), person.isID else {
         leftovers.add(
           finder.defects(in: certificates.row, of: .certificates, from: certificates.first).defects,
           onceOf: PassLeftovers.RowID(table: .certificates, row: rowID))
@@ -319,7 +321,7 @@ extension ReadingPass {
       let row = credits.row
       var dangling: [String] = []
       var personID: String?
-      if let person = row.text(credits.first + 2) {
+      if let person = row.text(credits.first + CreditColumn.personID) {
         personID = staff.id(person)
         if try personID == nil && !people.has(person) { dangling.append("person_id") }
       }

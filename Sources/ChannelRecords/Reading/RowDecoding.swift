@@ -54,22 +54,22 @@ extension RowCursor {
   /// As much of a channel as can be read; `isWhole` is false where something cannot.
   func channel(id: String, from first: Int32) -> (channel: Channel, isWhole: Bool) {
     var channel = Channel(id: id)
-    channel.name = validText(first + 1)
-    channel.kind = validText(first + 2)
-    channel.country = validText(first + 3)
-    let language = optionalValidText(first + 4).flatMap {
+    channel.name = validText(first + ChannelColumn.name)
+    channel.kind = validText(first + ChannelColumn.kind)
+    channel.country = validText(first + ChannelColumn.country)
+    let language = optionalValidText(first + ChannelColumn.language).flatMap {
       $0.map(LanguageTag.isWellFormed) ?? true ? $0 : nil as String??
     }
     channel.language = language ?? nil
-    let serviceEmail = optionalValidText(first + 5)
+    let serviceEmail = optionalValidText(first + ChannelColumn.serviceEmail)
     channel.serviceEmail = serviceEmail ?? nil
-    let officeEmail = optionalValidText(first + 6)
+    let officeEmail = optionalValidText(first + ChannelColumn.officeEmail)
     channel.officeEmail = officeEmail ?? nil
-    channel.hotline = word(first + 7, of: Words.hotline)
-    let supportEmail = text(first + 8)
+    channel.hotline = word(first + ChannelColumn.hotline, of: Words.hotline)
+    let supportEmail = text(first + ChannelColumn.supportEmail)
     channel.supportEmail = supportEmail.flatMap { $0.equals("yes") ? true : $0.equals("no") ? false : nil }
-    channel.trackingSystem = word(first + 9, of: Words.trackingSystem)
-    channel.status = word(first + 10, of: Words.channelStatus)
+    channel.trackingSystem = word(first + ChannelColumn.trackingSystem, of: Words.trackingSystem)
+    channel.status = word(first + ChannelColumn.status, of: Words.channelStatus)
     let isWhole =
       channel.name != nil && channel.kind != nil && channel.country != nil && language != nil && serviceEmail != nil
       && officeEmail != nil && channel.hotline != nil && channel.supportEmail != nil && channel.trackingSystem != nil
@@ -79,13 +79,18 @@ extension RowCursor {
 
   /// As much of a certification as can be read: nil where its id or dates cannot, or run backwards (STANDARD 8).
   func certification(from first: Int32) -> (certification: Certification, isWhole: Bool)? {
-    guard let id = id(first), let issuedOn = date(first + 5), let validUntil = date(first + 6),
-      let endedOn = optionalDate(first + 7), issuedOn <= validUntil, endedOn.map({ issuedOn <= $0 }) ?? true
+    guard let id = id(first + CertificationColumn.certificationID),
+      let issuedOn = date(first + CertificationColumn.issuedOn),
+      let validUntil = date(first + CertificationColumn.validUntil),
+      let endedOn = optionalDate(first + CertificationColumn.endedOn), issuedOn <= validUntil,
+      endedOn.map({ issuedOn <= $0 }) ?? true
     else { return nil }
-    let renewalConfirmedOn = optionalDate(first + 8)
+    let renewalConfirmedOn = optionalDate(first + CertificationColumn.renewalConfirmedOn)
     var certification = Certification(
-      id: id, star: star(first + 2).flatMap { $0 == .none ? nil : $0 }, route: word(first + 3, of: Words.route),
-      appliedOn: date(first + 4), issuedOn: issuedOn, validUntil: validUntil, endedOn: endedOn,
+      id: id, star: star(first + CertificationColumn.star).flatMap { $0 == .none ? nil : $0 },
+      route: word(first + CertificationColumn.route, of: Words.route),
+      appliedOn: date(first + CertificationColumn.appliedOn), issuedOn: issuedOn, validUntil: validUntil,
+      endedOn: endedOn,
       renewalConfirmedOn: renewalConfirmedOn ?? nil)
     certification.isConfirmationUnreadable = renewalConfirmedOn == nil
     let isWhole =
@@ -95,15 +100,19 @@ extension RowCursor {
   }
 
   func person(id: String, from first: Int32) -> Person? {
-    guard let name = validText(first + 1), let email = optionalValidText(first + 2) else { return nil }
+    guard let name = validText(first + PersonColumn.name), let email = optionalValidText(first + PersonColumn.email)
+    else { return nil }
     return Person(id: id, name: name, email: email)
   }
 
   func appointment(from first: Int32) -> Appointment? {
-    guard let personID = id(first), let role = word(first + 2, of: Words.role), let registeredOn = date(first + 3),
-      let departedOn = optionalDate(first + 4), let declaredOn = optionalDate(first + 5)
+    guard let personID = id(first + AppointmentColumn.personID),
+      let role = word(first + AppointmentColumn.role, of: Words.role),
+      let registeredOn = date(first + AppointmentColumn.registeredOn),
+      let departedOn = optionalDate(first + AppointmentColumn.departedOn),
+      let declaredOn = optionalDate(first + AppointmentColumn.declaredOn)
     else { return nil }
-    guard let replacedBy = optionalID(first + 6) else { return nil }
+    guard let replacedBy = optionalID(first + AppointmentColumn.replacedBy) else { return nil }
     if let departedOn {
       guard registeredOn <= departedOn else { return nil }
     } else {
@@ -116,17 +125,22 @@ extension RowCursor {
 
   /// - Parameter known: the person's id, where it was read before.
   func certificate(from first: Int32, of known: String? = nil) -> Certificate? {
-    guard let id = id(first), let personID = known ?? self.id(first + 1), let code = validText(first + 2),
-      let issuedOn = date(first + 3), let validUntil = date(first + 4), issuedOn <= validUntil
+    guard let id = id(first + CertificateColumn.certificateID),
+      let personID = known ?? self.id(first + CertificateColumn.personID),
+      let code = validText(first + CertificateColumn.code),
+      let issuedOn = date(first + CertificateColumn.issuedOn),
+      let validUntil = date(first + CertificateColumn.validUntil), issuedOn <= validUntil
     else { return nil }
     return Certificate(id: id, personID: personID, code: code, issuedOn: issuedOn, validUntil: validUntil)
   }
 
   /// - Parameter known: the person's id, where it was read before.
   func credit(from first: Int32, of known: String? = nil, categories: [String]) -> CreditEntry? {
-    guard let entryID = id(first), let personID = known ?? id(first + 2), let categoryBytes = text(first + 3),
-      let points = integer(first + 4), (0...Int64(Schema.mostPoints)).contains(points),
-      let earnedOn = date(first + 5), let status = word(first + 6, of: Words.creditStatus)
+    guard let entryID = id(first + CreditColumn.entryID), let personID = known ?? id(first + CreditColumn.personID),
+      let categoryBytes = text(first + CreditColumn.category),
+      let points = integer(first + CreditColumn.points), (0...Int64(Schema.mostPoints)).contains(points),
+      let earnedOn = date(first + CreditColumn.earnedOn),
+      let status = word(first + CreditColumn.status, of: Words.creditStatus)
     else { return nil }
     guard let category = categories.firstIndex(where: { categoryBytes.isSame(as: $0) }) else { return nil }
     return CreditEntry(
@@ -135,18 +149,22 @@ extension RowCursor {
   }
 
   func participation(from first: Int32) -> Participation? {
-    guard let heldOn = date(first + 1), let kind = word(first + 2, of: Words.participationKind),
-      text(first + 3)?.isValidText ?? false
+    guard let heldOn = date(first + ParticipationColumn.heldOn),
+      let kind = word(first + ParticipationColumn.kind, of: Words.participationKind),
+      text(first + ParticipationColumn.title)?.isValidText ?? false
     else { return nil }
     return Participation(heldOn: heldOn, kind: kind)
   }
 
   func majorEvent(from first: Int32) -> MajorEvent? {
-    guard let id = id(first), let occurredOn = date(first + 2), let kind = validText(first + 3),
-      let ruledOn = optionalDate(first + 5)
+    guard let id = id(first + MajorEventColumn.eventID), let occurredOn = date(first + MajorEventColumn.occurredOn),
+      let kind = validText(first + MajorEventColumn.kind),
+      let ruledOn = optionalDate(first + MajorEventColumn.ruledOn)
     else { return nil }
-    let ruling = word(first + 4, of: Words.ruling)
-    guard ruling != nil || isAbsent(first + 4), (ruling == nil) == (ruledOn == nil) else { return nil }
+    let ruling = word(first + MajorEventColumn.ruling, of: Words.ruling)
+    guard ruling != nil || isAbsent(first + MajorEventColumn.ruling), (ruling == nil) == (ruledOn == nil) else {
+      return nil
+    }
     var event = MajorEvent(id: id, occurredOn: occurredOn, kind: kind)
     if let ruling, let ruledOn {
       guard occurredOn <= ruledOn else { return nil }
@@ -157,15 +175,19 @@ extension RowCursor {
 
   /// As much of a downgrade as a review needs: nil where its day or the star after it cannot be read.
   func downgrade(from first: Int32) -> (downgrade: Downgrade, isWhole: Bool)? {
-    guard let downgradedOn = date(first + 1), let toStar = star(first + 3), toStar != .four else { return nil }
-    let fromStar = star(first + 2).flatMap { $0 == .none ? nil : $0 }
-    let isWhole = fromStar.map { toStar < $0 } ?? false && text(first + 4)?.isValidText ?? false
+    guard let downgradedOn = date(first + DowngradeColumn.downgradedOn),
+      let toStar = star(first + DowngradeColumn.toStar), toStar != .four
+    else { return nil }
+    let fromStar = star(first + DowngradeColumn.fromStar).flatMap { $0 == .none ? nil : $0 }
+    let isWhole = fromStar.map { toStar < $0 } ?? false && text(first + DowngradeColumn.reason)?.isValidText ?? false
     return (Downgrade(downgradedOn: downgradedOn, fromStar: fromStar, toStar: toStar), isWhole)
   }
 
   func waiver(from first: Int32, rules: [String]) -> Waiver? {
-    guard let rule = validText(first + 1), rules.contains(rule), let reason = validText(first + 2),
-      let grantedBy = validText(first + 3), let grantedOn = date(first + 4), let expiresOn = date(first + 5),
+    guard let rule = validText(first + WaiverColumn.rule), rules.contains(rule),
+      let reason = validText(first + WaiverColumn.reason),
+      let grantedBy = validText(first + WaiverColumn.grantedBy), let grantedOn = date(first + WaiverColumn.grantedOn),
+      let expiresOn = date(first + WaiverColumn.expiresOn),
       grantedOn <= expiresOn
     else { return nil }
     return Waiver(rule: RuleID(rule), reason: reason, grantedBy: grantedBy, grantedOn: grantedOn, expiresOn: expiresOn)

@@ -55,14 +55,18 @@ struct Unreferenced {
   }
 
   private func defects(in row: RowCursor, of table: Table) throws -> [Defect] {
+    // Behind the row's number.
+    let first: Int32 = 1
     var dangling: [String] = []
-    if table == .certificates, let person = row.text(2), try !people.has(person) { dangling.append("person_id") }
+    if table == .certificates, let person = row.text(first + CertificateColumn.personID), try !people.has(person) {
+      dangling.append("person_id")
+    }
     let isDuplicate = finder.staging.isDuplicate(row.integer(0), of: table)
     let isWhole =
       table == .people
-      ? row.text(1).map { $0.isID && row.person(id: "", from: 1) != nil } ?? false
-      : row.certificate(from: 1) != nil
+      ? row.text(first + PersonColumn.personID).map { $0.isID && row.person(id: "", from: first) != nil } ?? false
+      : row.certificate(from: first) != nil
     guard !isWhole || isDuplicate || !dangling.isEmpty else { return [] }
-    return finder.defects(in: row, of: table, from: 1, dangling: dangling).defects
+    return finder.defects(in: row, of: table, from: first, dangling: dangling).defects
   }
 }

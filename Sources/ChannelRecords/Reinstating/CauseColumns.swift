@@ -15,13 +15,13 @@ enum CauseColumns {
     }
   }
 
-  /// The cause that the columns of a row say, which begin at an index; nil for a row that is none of this program's.
-  static func cause(in row: Row, from first: Int) -> Reinstatement.Cause? {
-    func text(_ index: Int) -> String? { String.fromDatabaseValue(row[first + index]) }
-    guard let rule = text(0) else { return nil }
-    if let id = text(4) { return Reinstatement.Cause(rule: RuleID(rule), subject: .event(id: id)) }
-    guard let personID = text(1), let role = text(2).flatMap(Role.init(rawValue:)),
-      let date = text(3).flatMap({ CalendarDate($0) })
+  /// The cause that a row says, of a statement that has the columns; nil for a row that is none of this program's.
+  static func cause(in row: Row) -> Reinstatement.Cause? {
+    func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
+    guard let rule = text("rule") else { return nil }
+    if let id = text("event_id") { return Reinstatement.Cause(rule: RuleID(rule), subject: .event(id: id)) }
+    guard let personID = text("person_id"), let role = text("role").flatMap(Role.init(rawValue:)),
+      let date = text("departed_on").flatMap({ CalendarDate($0) })
     else { return Reinstatement.Cause(rule: RuleID(rule), subject: nil) }
     return Reinstatement.Cause(rule: RuleID(rule), subject: .departure(personID: personID, role: role, on: date))
   }

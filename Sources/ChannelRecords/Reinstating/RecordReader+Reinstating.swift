@@ -17,7 +17,7 @@ extension RecordReader {
       database,
       sql: "SELECT \(CauseColumns.names.joined(separator: ", ")) FROM main.applied_causes "
         + "WHERE batch = ? AND channel_id = ? ORDER BY rowid", arguments: [batch, channelID]
-    ).compactMap { CauseColumns.cause(in: $0, from: 0) }
+    ).compactMap { CauseColumns.cause(in: $0) }
   }
 
   /// Everything that was taken back of applied batches, by channel, in the order in which it was.
@@ -28,10 +28,11 @@ extension RecordReader {
     let columns = ["batch", "channel_id", "made_on"]
     guard try OwnTable.isThere("supplement_decisions", columns: columns, in: database) else { return [] }
     return try Row.fetchAll(
-      database, sql: "SELECT batch, channel_id, made_on FROM main.supplement_decisions ORDER BY batch, channel_id"
+      database,
+      sql: "SELECT \(columns.joined(separator: ", ")) FROM main.supplement_decisions ORDER BY batch, channel_id"
     ).compactMap { row in
-      func text(_ index: Int) -> String { String.fromDatabaseValue(row[index]) ?? "" }
-      return CalendarDate(text(2)).map { (text(0), text(1), $0) }
+      func text(_ column: String) -> String { String.fromDatabaseValue(row[column]) ?? "" }
+      return CalendarDate(text("made_on")).map { (text("batch"), text("channel_id"), $0) }
     }
   }
 

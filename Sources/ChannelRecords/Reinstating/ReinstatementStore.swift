@@ -34,13 +34,13 @@ enum ReinstatementStore {
       sql: "SELECT reinstatement, \(CauseColumns.names.joined(separator: ", ")) FROM main.reinstated_causes "
         + "ORDER BY rowid")
     for row in ofCauses {
-      guard let step = Int64.fromDatabaseValue(row[0]), let cause = CauseColumns.cause(in: row, from: 1) else {
+      guard let step = Int64.fromDatabaseValue(row["reinstatement"]), let cause = CauseColumns.cause(in: row) else {
         continue
       }
       causes[step, default: []].append(cause)
     }
     let takenBack = try rows(in: database)
-    let digest = try keepsDigests(database) ? digestColumn : "NULL"
+    let digest = try keepsDigests(database) ? digestColumn : "NULL AS \(digestColumn)"
     let rows = try Row.fetchAll(
       database,
       sql: "SELECT step, \(columns.joined(separator: ", ")), \(digest) FROM main.\(tableName) ORDER BY step")
@@ -71,22 +71,24 @@ enum ReinstatementStore {
   private static func reinstatement(
     _ row: Row, _ causes: [Int64: [Reinstatement.Cause]], _ takenBack: [Int64: [RecordChange]]
   ) throws -> (channelID: String, Reinstatement) {
-    func text(_ index: Int) -> String { String.fromDatabaseValue(row[index]) ?? "" }
-    func star(_ index: Int) -> Star? { Int.fromDatabaseValue(row[index]).flatMap { Star(rawValue: $0) } }
-    let step = Int64.fromDatabaseValue(row[0]) ?? 0
-    guard let asOf = CalendarDate(text(3)), let madeOn = CalendarDate(text(10)),
-      let outcome = Outcome(rawValue: text(5))
+    func text(_ column: String) -> String { String.fromDatabaseValue(row[column]) ?? "" }
+    func star(_ column: String) -> Star? { Int.fromDatabaseValue(row[column]).flatMap { Star(rawValue: $0) } }
+    let step = Int64.fromDatabaseValue(row["step"]) ?? 0
+    guard let asOf = CalendarDate(text("as_of")), let madeOn = CalendarDate(text("reinstated_on")),
+      let outcome = Outcome(rawValue: text("outcome"))
     else {
       throw DatabaseError(
         resultCode: .SQLITE_ERROR,
         message: "the table \(tableName) holds a row \(step) that this program did not write")
     }
     return (
-      text(4),
+      text("channel_id"),
       Reinstatement(
         of: EarlierDecision(
-          batch: text(1), asOf: asOf, outcome: outcome, fromStar: star(6), toStar: star(7), wasTold: true),
-        command: text(2), manifestDigest: String.fromDatabaseValue(row[11]), reason: text(8), by: text(9),
+          batch: text("batch"), asOf: asOf, outcome: outcome, fromStar: star("from_star"), toStar: star("to_star"),
+          wasTold: true),
+        command: text("command"), manifestDigest: String.fromDatabaseValue(row[digestColumn]), reason: text("reason"),
+        by: text("reinstated_by"),
         madeOn: madeOn, causes: causes[step] ?? [],
         rows: takenBack[step] ?? [])
     )

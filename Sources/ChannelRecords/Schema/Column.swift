@@ -1,5 +1,3 @@
-import StarStandard
-
 /// A column: what its values must be.
 package struct Column: Sendable {
   /// Its name in SQL and CSV.
@@ -29,6 +27,11 @@ package struct Column: Sendable {
     case category
     /// The id of a rule.
     case rule
+
+    /// One of the words of an enumeration.
+    static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Kind where Word.RawValue == String {
+      .word(Word.allCases.map(\.rawValue))
+    }
   }
 
   /// Whether its values are ids, of the row or of another.

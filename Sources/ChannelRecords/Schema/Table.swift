@@ -1,5 +1,3 @@
-import StarStandard
-
 /// The tables of STANDARD 8, each also a CSV file of the same name.
 package enum Table: String, CaseIterable, Sendable {
   /// Partner companies.
@@ -30,7 +28,7 @@ package enum Table: String, CaseIterable, Sendable {
     switch self {
     case .channels: Self.channelColumns
     case .certifications: Self.certificationColumns
-    case .people: Self.peopleColumns
+    case .people: Self.personColumns
     case .appointments: Self.appointmentColumns
     case .certificates: Self.certificateColumns
     case .credits: Self.creditColumns
@@ -45,10 +43,10 @@ package enum Table: String, CaseIterable, Sendable {
   package var keyColumns: [String] {
     if let id = idColumn { return [id] }
     return switch self {
-    case .appointments: ["person_id", "channel_id", "role", "registered_on"]
-    case .participations: ["channel_id", "held_on", "kind"]
-    case .downgrades: ["channel_id", "downgraded_on"]
-    case .waivers: ["channel_id", "rule", "granted_on"]
+    case .appointments: [AppointmentColumn.personID, .channelID, .role, .registeredOn].map(\.name)
+    case .participations: [ParticipationColumn.channelID, .heldOn, .kind].map(\.name)
+    case .downgrades: [DowngradeColumn.channelID, .downgradedOn].map(\.name)
+    case .waivers: [WaiverColumn.channelID, .rule, .grantedOn].map(\.name)
     default: []
     }
   }
@@ -59,7 +57,7 @@ package enum Table: String, CaseIterable, Sendable {
   var updateColumns: [String] {
     switch self {
     case .participations, .downgrades: columns.map(\.name)
-    case .waivers: keyColumns + ["granted_by"]
+    case .waivers: keyColumns + [WaiverColumn.grantedBy.name]
     default: keyColumns
     }
   }
@@ -81,68 +79,16 @@ package enum Table: String, CaseIterable, Sendable {
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 }
 
+// Made once: a row that is imported asks for them.
 extension Table {
-  private static func words<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Column.Kind
-  where Word.RawValue == String {
-    .word(Word.allCases.map(\.rawValue))
-  }
-
-  private static let channelColumns: [Column] = [
-    Column("channel_id", .id), Column("name", .text), Column("kind", .text), Column("country", .text),
-    Column("language", .language, optional: true), Column("service_email", .email, optional: true),
-    Column("office_email", .email, optional: true), Column("hotline", words(Hotline.self)),
-    Column("support_email", .word(["yes", "no"])), Column("tracking_system", words(TrackingSystem.self)),
-    Column("status", words(ChannelStatus.self)),
-  ]
-
-  private static let certificationColumns: [Column] = [
-    Column("certification_id", .id), Column("channel_id", .reference(.channels)),
-    Column("star", .number(Star.held.map(\.rawValue))), Column("route", words(Route.self)),
-    Column("applied_on", .date), Column("issued_on", .date), Column("valid_until", .date),
-    Column("ended_on", .date, optional: true), Column("renewal_confirmed_on", .date, optional: true),
-  ]
-
-  private static let peopleColumns: [Column] = [
-    Column("person_id", .id), Column("name", .text), Column("email", .email, optional: true),
-  ]
-
-  private static let appointmentColumns: [Column] = [
-    Column("person_id", .reference(.people)), Column("channel_id", .reference(.channels)),
-    Column("role", words(Role.self)), Column("registered_on", .date), Column("departed_on", .date, optional: true),
-    Column("declared_on", .date, optional: true), Column("replaced_by", .reference(.people), optional: true),
-  ]
-
-  private static let certificateColumns: [Column] = [
-    Column("certificate_id", .id), Column("person_id", .reference(.people)), Column("code", .text),
-    Column("issued_on", .date), Column("valid_until", .date),
-  ]
-
-  private static let creditColumns: [Column] = [
-    Column("entry_id", .id), Column("channel_id", .reference(.channels)), Column("person_id", .reference(.people)),
-    Column("category", .category), Column("points", .points), Column("earned_on", .date),
-    Column("status", words(CreditStatus.self)),
-  ]
-
-  private static let participationColumns: [Column] = [
-    Column("channel_id", .reference(.channels)), Column("held_on", .date),
-    Column("kind", words(ParticipationKind.self)),
-    Column("title", .text),
-  ]
-
-  private static let majorEventColumns: [Column] = [
-    Column("event_id", .id), Column("channel_id", .reference(.channels)), Column("occurred_on", .date),
-    Column("kind", .text), Column("ruling", words(Ruling.self), optional: true),
-    Column("ruled_on", .date, optional: true),
-  ]
-
-  private static let downgradeColumns: [Column] = [
-    Column("channel_id", .reference(.channels)), Column("downgraded_on", .date),
-    Column("from_star", .number(Star.held.map(\.rawValue))),
-    Column("to_star", .number([Star.three, .two, .none].map(\.rawValue))), Column("reason", .text),
-  ]
-
-  private static let waiverColumns: [Column] = [
-    Column("channel_id", .reference(.channels)), Column("rule", .rule), Column("reason", .text),
-    Column("granted_by", .text), Column("granted_on", .date), Column("expires_on", .date),
-  ]
+  private static let channelColumns = ChannelColumn.definitions
+  private static let certificationColumns = CertificationColumn.definitions
+  private static let personColumns = PersonColumn.definitions
+  private static let appointmentColumns = AppointmentColumn.definitions
+  private static let certificateColumns = CertificateColumn.definitions
+  private static let creditColumns = CreditColumn.definitions
+  private static let participationColumns = ParticipationColumn.definitions
+  private static let majorEventColumns = MajorEventColumn.definitions
+  private static let downgradeColumns = DowngradeColumn.definitions
+  private static let waiverColumns = WaiverColumn.definitions
 }

@@ -4,11 +4,13 @@ extension Table {
   var datesInOrder: [(earlier: String, later: String)] {
     switch self {
     case .certifications:
-      [("applied_on", "issued_on"), ("issued_on", "valid_until"), ("issued_on", "ended_on")]
-    case .certificates: [("issued_on", "valid_until")]
-    case .appointments: [("registered_on", "departed_on")]
-    case .majorEvents: [("occurred_on", "ruled_on")]
-    case .waivers: [("granted_on", "expires_on")]
+      Self.named([
+        (CertificationColumn.appliedOn, .issuedOn), (.issuedOn, .validUntil), (.issuedOn, .endedOn),
+      ])
+    case .certificates: Self.named([(CertificateColumn.issuedOn, .validUntil)])
+    case .appointments: Self.named([(AppointmentColumn.registeredOn, .departedOn)])
+    case .majorEvents: Self.named([(MajorEventColumn.occurredOn, .ruledOn)])
+    case .waivers: Self.named([(WaiverColumn.grantedOn, .expiresOn)])
     default: []
     }
   }
@@ -16,15 +18,21 @@ extension Table {
   /// Columns that may not stand without another; the one that stands is at fault.
   var dependentColumns: [(column: String, needs: String)] {
     switch self {
-    case .majorEvents: [("ruling", "ruled_on"), ("ruled_on", "ruling")]
-    case .appointments: [("declared_on", "departed_on"), ("replaced_by", "departed_on")]
+    case .majorEvents: Self.named([(MajorEventColumn.ruling, .ruledOn), (.ruledOn, .ruling)])
+    case .appointments: Self.named([(AppointmentColumn.declaredOn, .departedOn), (.replacedBy, .departedOn)])
     default: []
     }
   }
 
   /// A pair of numbers of which the second must be less; the second is at fault.
   var numbersFalling: (from: String, to: String)? {
-    self == .downgrades ? ("from_star", "to_star") : nil
+    self == .downgrades ? (DowngradeColumn.fromStar.name, DowngradeColumn.toStar.name) : nil
+  }
+
+  private static func named<TableOfColumn: TableColumn>(
+    _ pairs: [(TableOfColumn, TableOfColumn)]
+  ) -> [(String, String)] {
+    pairs.map { ($0.name, $1.name) }
   }
 }
 
