@@ -137,6 +137,7 @@ package struct AuditRun {
       command: auditor.procedure.command,
       asOf: auditor.asOf, program: Version.program, editions: configuration.editionDigests,
       configuration: configuration.digest, records: try records.rowCounts().map { ($0.table.name, $0.rows) })
+    run.release = Version.ofBatches
     run.madeOn = auditor.madeOn
     run.supplements = supplements
     run.since = since

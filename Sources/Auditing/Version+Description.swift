@@ -6,7 +6,8 @@ extension Version {
   package static var description: String {
     let editions = (try? EditionSet(folder: nil).editions.all.map { "\($0.name) (from \($0.effectiveFrom))" }) ?? []
     return """
-      \(program)
+      \(name)
+      rules of \(rules)
       commit \(Commit.name)
       edition \(editions.joined(separator: ", "))
       SQLite \(RecordsDatabase.sqliteVersion)

@@ -32,7 +32,7 @@ enum Main {
   private static func finish(parsing error: any Error) -> Never {
     let message = StarAudit.fullMessage(for: error)
     guard StarAudit.exitCode(for: error) != .success else {
-      let text = message == Version.program ? Version.description : help(message)
+      let text = message == Version.name ? Version.description : help(message)
       try? StandardOutput.shared.write(text.hasSuffix("\n") ? text : text + "\n")
       finish(.done)
     }
@@ -77,7 +77,7 @@ struct StarAudit: ParsableCommand {
 
       Try it:  star-audit demo /tmp/star-audit-demo
       """,
-    version: Version.program,
+    version: Version.name,
     subcommands: [
       ReviewCommand.self,
       RenewalNoticesCommand.self,

@@ -91,9 +91,10 @@ import Testing
 
   @Test func theVersionSaysWhatIsInIt() throws {
     let lines = try Program.run(["--version"]).text.split(separator: "\n")
-    #expect(lines.count == 4)
+    #expect(lines.count == 5)
     #expect(lines.first?.wholeMatch(of: /star-audit \d+\.\d+\.\d+/) != nil)
-    #expect(lines.dropFirst().first?.wholeMatch(of: /commit ([0-9a-f]{12}( with changes)?|unknown)/) != nil)
+    #expect(lines.dropFirst().first?.wholeMatch(of: /rules of \d+\.\d+\.\d+/) != nil)
+    #expect(lines.dropFirst(2).first?.wholeMatch(of: /commit ([0-9a-f]{12}( with changes)?|unknown)/) != nil)
     #expect(lines.contains("edition 2025 (from 2025-01-20)"))
     #expect(lines.last?.wholeMatch(of: /SQLite 3\.\d+\.\d+/) != nil)
   }

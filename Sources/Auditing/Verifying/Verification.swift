@@ -33,6 +33,8 @@ package struct Verification {
     case follows
     /// The decisions follow; the batch that it was compared with is gone, so that what it says of changes cannot be derived.
     case followsButForComparison(with: String)
+    /// The decisions follow; another release put them into words and pages.
+    case followsButForRelease(String)
   }
 
   /// The run that would make the batch.
@@ -75,9 +77,11 @@ package struct Verification {
       try run.decide(
         comparedWith: earlier, outbox: outbox.path, make: writer.entries.entry, each: writer.add, enter: writer.add)
     }
-    guard manifest != batch.manifestBytes else { return .follows }
-    if let compared = batch.manifest.compared_with, batch.isSameButForComparison(as: manifest) {
-      return .followsButForComparison(with: compared.batch)
+    switch batch.sameness(as: manifest) {
+    case .whole: return .follows
+    case .butForComparison(let compared): return .followsButForComparison(with: compared)
+    case .butForRelease(let release): return .followsButForRelease(release)
+    case nil: break
     }
     throw AuditError(
       .wrongInput,

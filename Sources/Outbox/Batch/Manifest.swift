@@ -13,8 +13,10 @@ package struct Manifest: Sendable {
     /// The command that made it.
     package var command: String
     package var asOf: CalendarDate
-    /// The program and its version.
+    /// The program and by which rules it decides.
     package var program: String
+    /// The release that wrote the batch, where its number is not that of the rules: report and messages may be worded otherwise.
+    package var release: String?
     /// The editions: name and digest of the file.
     package var editions: [(name: String, sha256: String)]
     /// The digest of the settings that can change a decision or a message.
@@ -99,6 +101,10 @@ extension JSONWriter {
     text(run.asOf.description)
     key("program")
     text(run.program)
+    if let release = run.release {
+      key("release")
+      text(release)
+    }
     key("editions")
     list { json in
       for edition in run.editions {

@@ -6,8 +6,10 @@ package struct ManifestReading: Decodable, Sendable {
   /// The command that made it.
   package let command: String
   package let as_of: String
-  /// The program and its version.
+  /// The program and by which rules it decides.
   package let program: String
+  /// The release that wrote the batch; nil where its number is that of the rules.
+  package let release: String?
   package let editions: [Edition]
   /// The digest of the settings.
   package let configuration: String

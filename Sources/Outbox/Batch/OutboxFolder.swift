@@ -190,7 +190,7 @@ package final class OutboxFolder {
     do {
       let published = try PublishedBatch(path: path)
       try published.requireUnaltered()
-      guard published.manifestBytes != manifest, !published.isSameButForComparison(as: manifest) else { return }
+      guard published.sameness(as: manifest) == nil else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
     } catch let error as OutboxError {
       guard let fault = error.fault else { throw error }

@@ -134,19 +134,33 @@ package struct PublishedBatch {
     try BatchFile(path, "decisions.jsonl").forEachLine(body)
   }
 
-  /// Whether another manifest is the same but for what only a comparison with an earlier batch says, which stands in the report
-  /// and the digest: where that batch is gone, nothing else can be derived again.
-  package func isSameButForComparison(as manifest: [UInt8]) -> Bool {
-    guard self.manifest.compared_with != nil,
-      let other = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifest)), other.compared_with == nil
-    else { return false }
+  /// How far another manifest says the same.
+  package enum Sameness: Sendable {
+    case whole
+    /// But for what only a comparison with an earlier batch says, which stands in the report and the digest: where that batch is
+    /// gone, nothing else can be derived again.
+    case butForComparison(with: String)
+    /// But for how another release says it: the decisions are the same to the byte.
+    case butForRelease(String)
+  }
+
+  /// How far another manifest, of a batch that was derived now, says the same as this one; nil where it decides otherwise.
+  package func sameness(as manifest: [UInt8]) -> Sameness? {
+    if manifestBytes == manifest { return .whole }
     let own = self.manifest
-    func decisive(_ manifest: ManifestReading) -> [ManifestReading.File] {
-      manifest.files.filter { $0.path != "report.html" && $0.path != "digest.eml" }
+    guard let other = try? JSONDecoder().decode(ManifestReading.self, from: Data(manifest)), own.batch == other.batch,
+      own.command == other.command, own.as_of == other.as_of, own.program == other.program,
+      own.editions == other.editions, own.configuration == other.configuration, own.records == other.records
+    else { return nil }
+    func isSame(_ isDecisive: (String) -> Bool) -> Bool {
+      own.files.filter { isDecisive($0.path) } == other.files.filter { isDecisive($0.path) }
     }
-    return own.batch == other.batch && own.command == other.command && own.as_of == other.as_of
-      && own.program == other.program && own.editions == other.editions && own.configuration == other.configuration
-      && own.records == other.records && decisive(own) == decisive(other)
+    if own.release != other.release {
+      let release = own.release.map { "star-audit \($0)" } ?? own.program
+      return isSame { $0 == "decisions.jsonl" } ? .butForRelease(release) : nil
+    }
+    guard let compared = own.compared_with, other.compared_with == nil else { return nil }
+    return isSame { $0 != "report.html" && $0 != "digest.eml" } ? .butForComparison(with: compared.batch) : nil
   }
 
   /// Checks that every file is there with its size, without reading them; see ``requireUnaltered()``.

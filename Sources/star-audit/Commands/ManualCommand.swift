@@ -13,7 +13,7 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws {
     try Files.makeFolder(folder)
-    for page in try ManualPage.all(of: StarAudit._dumpHelp(), program: Version.program) {
+    for page in try ManualPage.all(of: StarAudit._dumpHelp(), program: Version.name) {
       try Files.write(Array(page.text.utf8), to: folder + "/" + page.fileName)
     }
   }

@@ -56,6 +56,9 @@ struct VerifyCommand: ParsableCommand {
       case .followsButForComparison(let batch):
         "its decisions follow from the records; what it says of changes cannot be derived without "
           + TerminalText.safe(String(batch.prefix(64)))
+      case .followsButForRelease(let release):
+        "its decisions follow from the records; report and messages are as \(TerminalText.safe(String(release.prefix(64)))) wrote them, "
+          + "and not derived again"
       }
     try StandardOutput.shared.write("\(published.path): \(result)\n")
   }

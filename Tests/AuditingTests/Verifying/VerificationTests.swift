@@ -112,6 +112,23 @@ import Testing
     }
   }
 
+  /// A release that words a report otherwise decides nothing otherwise.
+  @Test func anotherReleaseMayHaveWrittenReportAndMessages() throws {
+    let desk = try Desk()
+    try desk.publish(desk.review())
+    try desk.pretend("2027-01-review", isOfRelease: "0.2.9")
+    guard case .followsButForRelease("star-audit 0.2.9") = try verify(desk) else {
+      Issue.record("does not follow")
+      return
+    }
+    // Published once more, it stays as it is.
+    let before = try desk.batch("2027-01-review").digest
+    try desk.publish(desk.review())
+    #expect(try desk.batch("2027-01-review").digest == before)
+    try desk.change("UPDATE channels SET hotline = 'none'")
+    #expect(throws: AuditError.self) { _ = try verify(desk) }
+  }
+
   @Test func whatItWasComparedWithMayBeGone() throws {
     let desk = try Desk()
     try desk.publish(desk.review("2026-07-01"))
