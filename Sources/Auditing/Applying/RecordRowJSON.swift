@@ -13,10 +13,8 @@ extension JSONWriter {
       }
     }
     self.object { json in
-      json.key("table")
-      json.text(row.table.name)
-      json.key("change")
-      json.text(row.keys.isEmpty ? "insert" : row.isRemoved ? "delete" : "update")
+      json.field("table", row.table.name)
+      json.field("change", row.keys.isEmpty ? "insert" : row.isRemoved ? "delete" : "update")
       json.key("key")
       object(row.keys.map { ($0.column, $0.value) }, &json)
       json.key("values")

@@ -40,22 +40,14 @@ package struct ConfigurationListing {
   package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("source")
-      json.text(source)
-      json.key("values")
-      json.list { json in
-        for line in lines {
-          json.object { json in
-            json.key("key")
-            json.text(line.key)
-            json.key("value")
-            json.text(line.value)
-            json.key("origin")
-            json.text(line.origin)
-            if let meaning = line.meaning {
-              json.key("meaning")
-              json.text(meaning)
-            }
+      json.field("source", source)
+      json.field("values", each: lines) { json, line in
+        json.object { json in
+          json.field("key", line.key)
+          json.field("value", line.value)
+          json.field("origin", line.origin)
+          if let meaning = line.meaning {
+            json.field("meaning", meaning)
           }
         }
       }

@@ -15,40 +15,25 @@ extension JSONWriter {
 
   private mutating func rule(_ rule: RuleTitle, _ severity: Rule.Severity?, in edition: Edition, examples: [Example]) {
     object { json in
-      json.key("rule")
-      json.text(rule.id.text)
-      json.key("clause")
-      json.text(rule.clause)
-      json.key("title")
-      json.text(rule.title.text(in: .english))
-      json.key("severity")
-      json.text(severity?.rawValue)
-      json.key("edition")
-      json.text(edition.name)
-      json.key("description")
-      json.text(rule.rationale)
-      json.key("examples")
-      json.list { json in for example in examples { json.example(example) } }
+      json.field("rule", rule.id.text)
+      json.field("clause", rule.clause)
+      json.field("title", rule.title.text(in: .english))
+      json.field("severity", severity?.rawValue)
+      json.field("edition", edition.name)
+      json.field("description", rule.rationale)
+      json.field("examples", each: examples) { $0.example($1) }
     }
   }
 
   private mutating func example(_ example: Example) {
     object { json in
-      json.key("title")
-      json.text(example.title)
-      json.key("story")
-      json.list { json in for line in example.lines { json.text(line) } }
-      json.key("moments")
-      json.list { json in
-        for moment in example.moments {
-          json.object { json in
-            json.key("as_of")
-            json.text(moment.asOf.description)
-            json.key("findings")
-            json.number(moment.findings)
-            json.key("because")
-            json.text(moment.because)
-          }
+      json.field("title", example.title)
+      json.field("story", each: example.lines) { $0.text($1) }
+      json.field("moments", each: example.moments) { json, moment in
+        json.object { json in
+          json.field("as_of", moment.asOf)
+          json.field("findings", moment.findings)
+          json.field("because", moment.because)
         }
       }
     }

@@ -7,14 +7,10 @@ package enum ImportJSON {
   package static func line(_ defect: ImportDefect) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("file")
-      json.text(defect.file)
-      json.key("line")
-      json.number(defect.line)
-      json.key("column")
-      json.text(defect.column)
-      json.key("reason")
-      json.text(defect.reason)
+      json.field("file", defect.file)
+      json.field("line", defect.line)
+      json.field("column", defect.column)
+      json.field("reason", defect.reason)
     }
     json.endLine()
     return json.bytes
@@ -26,15 +22,11 @@ package enum ImportJSON {
   package static func line(_ count: RecordsWriter.Count, updates: Bool) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("table")
-      json.text(count.table.name)
-      json.key("rows")
-      json.number(count.rows)
+      json.field("table", count.table.name)
+      json.field("rows", count.rows)
       if updates {
-        json.key("replaced")
-        json.number(count.replaced)
-        json.key("unchanged")
-        json.number(count.unchanged)
+        json.field("replaced", count.replaced)
+        json.field("unchanged", count.unchanged)
       }
     }
     json.endLine()

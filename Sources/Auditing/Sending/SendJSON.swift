@@ -6,24 +6,18 @@ package enum SendJSON {
   package static func document(_ result: SendRun.Result) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("batch")
-      json.text(result.batch)
-      json.key("messages")
-      json.number(result.messages)
-      json.key("accepted")
-      json.number(result.accepted)
-      json.key("accepted_before")
-      json.number(result.acceptedBefore)
+      json.field("batch", result.batch)
+      json.field("messages", result.messages)
+      json.field("accepted", result.accepted)
+      json.field("accepted_before", result.acceptedBefore)
       json.key("refused")
       json.list { json in
         for (message, reason) in result.refused { json.object { $0.message(message, reason: reason) } }
       }
       json.key("superseded")
       json.list { json in for message in result.superseded { json.object { $0.message(message) } } }
-      json.key("left")
-      json.number(result.left)
-      json.key("stopped")
-      json.text(result.stopped)
+      json.field("left", result.left)
+      json.field("stopped", result.stopped)
     }
     json.endLine()
     return json.bytes
@@ -34,8 +28,7 @@ package enum SendJSON {
     var json = JSONWriter()
     json.object { json in
       json.message(message)
-      json.key("plan")
-      json.text(plan.rawValue)
+      json.field("plan", plan.rawValue)
     }
     json.endLine()
     return json.bytes
@@ -44,15 +37,11 @@ package enum SendJSON {
 
 extension JSONWriter {
   fileprivate mutating func message(_ message: BatchMessage, reason: String? = nil) {
-    key("path")
-    text(message.path)
-    key("kind")
-    text(message.kind)
-    key("channel_id")
-    text(message.channelID)
+    field("path", message.path)
+    field("kind", message.kind)
+    field("channel_id", message.channelID)
     if let reason {
-      key("reason")
-      text(reason)
+      field("reason", reason)
     }
   }
 }

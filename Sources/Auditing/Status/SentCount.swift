@@ -44,16 +44,11 @@ extension JSONWriter {
   mutating func sent(_ sent: SentCount?) {
     guard let sent else { return text(nil) }
     object { json in
-      json.key("messages")
-      json.number(sent.messages)
-      json.key("accepted")
-      json.number(sent.accepted)
-      json.key("refused")
-      json.number(sent.refused)
-      json.key("unanswered")
-      json.number(sent.unanswered)
-      json.key("last_at")
-      json.text(sent.lastAt)
+      json.field("messages", sent.messages)
+      json.field("accepted", sent.accepted)
+      json.field("refused", sent.refused)
+      json.field("unanswered", sent.unanswered)
+      json.field("last_at", sent.lastAt)
     }
   }
 }

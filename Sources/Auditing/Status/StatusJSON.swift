@@ -5,74 +5,50 @@ extension JSONWriter {
   /// A status as one object.
   package mutating func status(_ report: StatusReport) {
     object { json in
-      json.key("as_of")
-      json.text(report.asOf.description)
-      json.key("in_service_since")
-      json.text(report.since?.description)
-      json.key("batches")
-      json.list { json in for batch in report.batches { json.batch(batch) } }
-      json.key("others")
-      json.list { json in for name in report.others { json.text(name) } }
+      json.field("as_of", report.asOf)
+      json.field("in_service_since", report.since?.description)
+      json.field("batches", each: report.batches) { $0.batch($1) }
+      json.field("others", each: report.others) { $0.text($1) }
       json.key("missing")
       json.list { json in for missing in report.missing { json.due(missing.due, "waits_for", missing.waitsFor) } }
-      json.key("damaged")
-      json.list { json in for name in report.damaged { json.text(name) } }
-      json.key("to_apply")
-      json.list { json in for batch in report.batches where batch.isToBeApplied { json.text(batch.name) } }
-      json.key("withdrawn")
-      json.list { json in for batch in report.withdrawn { json.withdrawn(batch) } }
-      json.key("lost")
-      json.list { json in for line in report.comparison.losses { json.text(line) } }
-      json.key("otherwise")
-      json.list { json in for line in report.comparison.contradictions { json.text(line) } }
-      json.key("remarks")
-      json.list { json in for line in report.comparison.remarks { json.text(line) } }
-      json.key("next")
-      json.list { json in for due in report.next { json.due(due) } }
+      json.field("damaged", each: report.damaged) { $0.text($1) }
+      json.field("to_apply", each: report.batches.filter(\.isToBeApplied)) { $0.text($1.name) }
+      json.field("withdrawn", each: report.withdrawn) { $0.withdrawn($1) }
+      json.field("lost", each: report.comparison.losses) { $0.text($1) }
+      json.field("otherwise", each: report.comparison.contradictions) { $0.text($1) }
+      json.field("remarks", each: report.comparison.remarks) { $0.text($1) }
+      json.field("next", each: report.next) { $0.due($1) }
       json.key("calendar")
       json.list { json in for entry in report.calendar.entries { json.due(entry.due, "needs", entry.needs) } }
       if let unconfirmed = report.unconfirmed {
-        json.key("unconfirmed")
-        json.list { json in for id in unconfirmed { json.text(id) } }
+        json.field("unconfirmed", each: unconfirmed) { $0.text($1) }
       }
     }
   }
 
   private mutating func batch(_ batch: BatchState) {
     object { json in
-      json.key("batch")
-      json.text(batch.name)
-      json.key("command")
-      json.text(batch.command.isEmpty ? nil : batch.command)
-      json.key("as_of")
-      json.text(batch.asOf.isEmpty ? nil : batch.asOf)
-      json.key("published")
-      json.flag(batch.isPublished)
-      json.key("applied_on")
-      json.text(batch.appliedOn)
+      json.field("batch", batch.name)
+      json.field("command", batch.command.isEmpty ? nil : batch.command)
+      json.field("as_of", batch.asOf.isEmpty ? nil : batch.asOf)
+      json.field("published", batch.isPublished)
+      json.field("applied_on", batch.appliedOn)
       json.key("overtaken_by")
       if case .overtaken(let later) = batch.applying { json.text(later) } else { json.text(nil) }
       json.key("sent")
       json.sent(batch.sent)
-      json.key("fault")
-      json.text(batch.fault)
-      json.key("advice")
-      json.list { json in for step in batch.advice { json.text(step) } }
+      json.field("fault", batch.fault)
+      json.field("advice", each: batch.advice) { $0.text($1) }
     }
   }
 
   private mutating func withdrawn(_ batch: WithdrawnBatch) {
     object { json in
-      json.key("batch")
-      json.text(batch.batch)
-      json.key("name")
-      json.text(batch.name)
-      json.key("reason")
-      json.text(batch.record?.reason)
-      json.key("by")
-      json.text(batch.record?.by)
-      json.key("made_on")
-      json.text(batch.record?.madeOn)
+      json.field("batch", batch.batch)
+      json.field("name", batch.name)
+      json.field("reason", batch.record?.reason)
+      json.field("by", batch.record?.by)
+      json.field("made_on", batch.record?.madeOn)
     }
   }
 
@@ -81,12 +57,9 @@ extension JSONWriter {
   ///   - batches: what must be applied before.
   private mutating func due(_ due: Schedule.Due, _ key: StaticString = "", _ batches: [String] = []) {
     object { json in
-      json.key("batch")
-      json.text(BatchPlan.name(due.procedure, asOf: due.on))
-      json.key("command")
-      json.text(due.procedure.command)
-      json.key("due_on")
-      json.text(due.on.description)
+      json.field("batch", BatchPlan.name(due.procedure, asOf: due.on))
+      json.field("command", due.procedure.command)
+      json.field("due_on", due.on.description)
       if key.utf8CodeUnitCount > 0 {
         json.key(key)
         json.list { json in for name in batches { json.text(name) } }

@@ -23,16 +23,11 @@ package struct AppliedNote: Sendable, Hashable {
   fileprivate var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("batch")
-      json.text(batch)
-      json.key("command")
-      json.text(command)
-      json.key("as_of")
-      json.text(asOf)
-      json.key("manifest_sha256")
-      json.text(manifestDigest)
-      json.key("applied_on")
-      json.text(appliedOn)
+      json.field("batch", batch)
+      json.field("command", command)
+      json.field("as_of", asOf)
+      json.field("manifest_sha256", manifestDigest)
+      json.field("applied_on", appliedOn)
     }
     json.endLine()
     return json.bytes

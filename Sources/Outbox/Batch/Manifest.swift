@@ -66,22 +66,15 @@ package struct Manifest: Sendable {
   package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("format")
-      json.number(Self.format)
+      json.field("format", Self.format)
       json.run(run)
       json.key("summary")
       json.summary(summary)
-      json.key("files")
-      json.list { json in
-        for file in files {
-          json.object { json in
-            json.key("path")
-            json.text(file.path)
-            json.key("size")
-            json.number(file.size)
-            json.key("sha256")
-            json.text(file.sha256)
-          }
+      json.field("files", each: files) { json, file in
+        json.object { json in
+          json.field("path", file.path)
+          json.field("size", file.size)
+          json.field("sha256", file.sha256)
         }
       }
     }
@@ -93,51 +86,35 @@ package struct Manifest: Sendable {
 extension JSONWriter {
   /// The keys of a run, into the object at hand.
   package mutating func run(_ run: Manifest.Run) {
-    key("batch")
-    text(run.batch)
-    key("command")
-    text(run.command)
-    key("as_of")
-    text(run.asOf.description)
-    key("program")
-    text(run.program)
+    field("batch", run.batch)
+    field("command", run.command)
+    field("as_of", run.asOf)
+    field("program", run.program)
     if let release = run.release {
-      key("release")
-      text(release)
+      field("release", release)
     }
-    key("editions")
-    list { json in
-      for edition in run.editions {
-        json.object { json in
-          json.key("name")
-          json.text(edition.name)
-          json.key("sha256")
-          json.text(edition.sha256)
-        }
+    field("editions", each: run.editions) { json, edition in
+      json.object { json in
+        json.field("name", edition.name)
+        json.field("sha256", edition.sha256)
       }
     }
-    key("configuration")
-    text(run.configuration)
-    key("records")
-    object { json in
+    field("configuration", run.configuration)
+    field("records") { json in
       for (table, rows) in run.records {
         json.key(table)
         json.number(rows)
       }
     }
     if !run.lenient.isEmpty {
-      key("lenient")
-      list { json in for kind in run.lenient { json.text(kind.rawValue) } }
+      field("lenient", each: run.lenient) { $0.text($1.rawValue) }
     }
     if let madeOn = run.madeOn {
-      key("made_on")
-      text(madeOn.description)
-      key("supplements")
-      list { json in for batch in run.supplements { json.named(batch) } }
+      field("made_on", madeOn)
+      field("supplements", each: run.supplements) { $0.named($1) }
     }
     if let since = run.since {
-      key("since")
-      list { json in for batch in since { json.named(batch) } }
+      field("since", each: since) { $0.named($1) }
     }
     if let compared = run.comparedWith {
       key("compared_with")
@@ -148,10 +125,8 @@ extension JSONWriter {
   /// A batch by its name and the digest of its manifest.
   private mutating func named(_ batch: (batch: String, sha256: String)) {
     object { json in
-      json.key("batch")
-      json.text(batch.batch)
-      json.key("sha256")
-      json.text(batch.sha256)
+      json.field("batch", batch.batch)
+      json.field("sha256", batch.sha256)
     }
   }
 }

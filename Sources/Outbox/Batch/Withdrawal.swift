@@ -30,18 +30,12 @@ package struct Withdrawal: Sendable, Hashable {
   var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("format")
-      json.number(Self.format)
-      json.key("batch")
-      json.text(batch)
-      json.key("reason")
-      json.text(reason)
-      json.key("by")
-      json.text(by)
-      json.key("made_on")
-      json.text(madeOn)
-      json.key("manifest_sha256")
-      json.text(manifestDigest)
+      json.field("format", Self.format)
+      json.field("batch", batch)
+      json.field("reason", reason)
+      json.field("by", by)
+      json.field("made_on", madeOn)
+      json.field("manifest_sha256", manifestDigest)
     }
     json.endLine()
     return json.bytes

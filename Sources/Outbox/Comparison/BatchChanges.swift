@@ -210,21 +210,18 @@ extension JSONWriter {
   /// Changes as an object: the earlier batch, and the channels of each kind.
   package mutating func changes(_ changes: BatchChanges) {
     object { json in
-      json.key("since")
-      json.text(changes.since)
+      json.field("since", changes.since)
       for kind in BatchChanges.Kind.allCases {
         json.key(kind.rawValue)
         json.list { json in
           for change in changes.channels[kind] ?? [] {
             json.object { json in
-              json.key("channel_id")
-              json.text(change.channelID)
+              json.field("channel_id", change.channelID)
               json.key("then")
               json.state(change.then)
               json.key("now")
               json.state(change.now)
-              json.key("rules")
-              json.list { json in for rule in change.rules { json.text(rule) } }
+              json.field("rules", each: change.rules) { $0.text($1) }
             }
           }
         }
@@ -235,12 +232,9 @@ extension JSONWriter {
   private mutating func state(_ state: BatchChanges.State?) {
     guard let state else { return text(nil) }
     object { json in
-      json.key("outcome")
-      json.text(state.outcome.rawValue)
-      json.key("star")
-      json.number(state.star?.rawValue)
-      json.key("at_risk")
-      json.flag(state.isAtRisk)
+      json.field("outcome", state.outcome.rawValue)
+      json.field("star", state.star?.rawValue)
+      json.field("at_risk", state.isAtRisk)
     }
   }
 }

@@ -61,6 +61,46 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// A key with a text, or with null.
+  package mutating func field(_ name: StaticString, _ value: String?) {
+    key(name)
+    text(value)
+  }
+
+  /// A key with a date as `YYYY-MM-DD`, or with null.
+  package mutating func field(_ name: StaticString, _ value: CalendarDate?) {
+    key(name)
+    date(value)
+  }
+
+  /// A key with a whole number, or with null.
+  package mutating func field(_ name: StaticString, _ value: Int?) {
+    key(name)
+    number(value)
+  }
+
+  /// A key with a truth value.
+  package mutating func field(_ name: StaticString, _ value: Bool) {
+    key(name)
+    flag(value)
+  }
+
+  /// A key with an object.
+  package mutating func field(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// A key with a list of what is written of each item.
+  package mutating func field<Items: Sequence>(
+    _ name: StaticString, each items: Items, _ body: (inout JSONWriter, Items.Element) -> Void
+  ) {
+    key(name)
+    list { json in for item in items { body(&json, item) } }
+  }
+
+  private mutating func date(_ date: CalendarDate?) { text(date?.description) }
+
   package mutating func text(_ text: String?) {
     separate()
     if let text { quote(text) } else { append("null") }
@@ -131,6 +171,7 @@ package struct JSONWriter: ~Copyable {
     case .bool(let value): flag(value)
     case .number(let value): number(value)
     case .text(let value): text(value)
+    case .date(let value): date(value)
     case .list(let values): list { json in for value in values { json.evidence(value) } }
     case .object(let fields): evidence(fields)
     }

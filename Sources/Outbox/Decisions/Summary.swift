@@ -80,26 +80,21 @@ package struct Summary: Sendable {
 extension JSONWriter {
   package mutating func summary(_ summary: Summary) {
     object { json in
-      json.key("reviewed")
-      json.number(summary.reviewed)
-      json.key("outcomes")
-      json.object { json in
+      json.field("reviewed", summary.reviewed)
+      json.field("outcomes") { json in
         for outcome in summary.procedure.outcomes {
           json.key(outcome.rawValue)
           json.number(summary.outcomes[outcome] ?? 0)
         }
       }
-      json.key("at_risk")
-      json.number(summary.atRisk)
-      json.key("rules")
-      json.object { json in
+      json.field("at_risk", summary.atRisk)
+      json.field("rules") { json in
         for rule in summary.procedure.rules {
           json.key(rule.id.text)
           json.number(summary.rules[rule.id] ?? 0)
         }
       }
-      json.key("taken")
-      json.number(summary.taken)
+      json.field("taken", summary.taken)
       for (key, ids) in [
         ("holds", summary.holds), ("out_of_scope", summary.outOfScope), ("undetermined", summary.undetermined),
       ] {
@@ -112,24 +107,16 @@ extension JSONWriter {
         json.key(key)
         json.list { json in for defect in defects { json.defect(defect) } }
       }
-      json.key("undeliverable")
-      json.list { json in for id in summary.undeliverable { json.text(id) } }
+      json.field("undeliverable", each: summary.undeliverable) { $0.text($1) }
       if let unconfirmed = summary.unconfirmed {
-        json.key("unconfirmed")
-        json.list { json in for id in unconfirmed { json.text(id) } }
+        json.field("unconfirmed", each: unconfirmed) { $0.text($1) }
       }
       if summary.procedure == .supplement {
-        json.key("worse_since")
-        json.list { json in
-          for worse in summary.worseSince {
-            json.object { json in
-              json.key("channel_id")
-              json.text(worse.channelID)
-              json.key("outcome")
-              json.text(worse.outcome.rawValue)
-              json.key("to_star")
-              json.number(worse.toStar?.rawValue)
-            }
+        json.field("worse_since", each: summary.worseSince) { json, worse in
+          json.object { json in
+            json.field("channel_id", worse.channelID)
+            json.field("outcome", worse.outcome.rawValue)
+            json.field("to_star", worse.toStar?.rawValue)
           }
         }
       }

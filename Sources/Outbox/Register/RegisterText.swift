@@ -26,33 +26,21 @@ extension JSONWriter {
   /// A line of the register as one object.
   package mutating func registerEntry(_ entry: RegisterEntry) {
     object { json in
-      json.key("channel_id")
-      json.text(entry.channel.id)
-      json.key("channel_name")
-      json.text(entry.channel.name)
-      json.key("kind")
-      json.text(entry.channel.kind)
-      json.key("country")
-      json.text(entry.channel.country)
-      json.key("star")
-      json.number(entry.star?.rawValue)
-      json.key("route")
-      json.text(entry.certification.route?.rawValue)
-      json.key("certification_id")
-      json.text(entry.certification.id)
-      json.key("issued_on")
-      json.text(entry.certification.issuedOn.description)
-      json.key("valid_until")
-      json.text(entry.certification.validUntil.description)
-      json.key("renewal_pending")
-      json.flag(entry.renewalPending)
+      json.field("channel_id", entry.channel.id)
+      json.field("channel_name", entry.channel.name)
+      json.field("kind", entry.channel.kind)
+      json.field("country", entry.channel.country)
+      json.field("star", entry.star?.rawValue)
+      json.field("route", entry.certification.route?.rawValue)
+      json.field("certification_id", entry.certification.id)
+      json.field("issued_on", entry.certification.issuedOn)
+      json.field("valid_until", entry.certification.validUntil)
+      json.field("renewal_pending", entry.renewalPending)
       json.key("next")
       guard let next = entry.next else { return json.text(nil) }
       json.object { json in
-        json.key("date")
-        json.text(next.date.description)
-        json.key("rule")
-        json.text(next.rule.id.text)
+        json.field("date", next.date)
+        json.field("rule", next.rule.id.text)
       }
     }
   }

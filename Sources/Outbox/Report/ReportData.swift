@@ -56,17 +56,13 @@ struct ReportData {
         json.text(text?.shown)
       }
       if let credits = decision.measures?.credits {
-        json.key("credits")
-        json.list { json in for number in [credits.counted, credits.required, credits.pending] { json.number(number) } }
+        json.field("credits", each: [credits.counted, credits.required, credits.pending]) { $0.number($1) }
       }
       json.key("findings")
       json.list { json in for finding in decision.findings { self.finding(finding, in: language, to: &json) } }
-      json.key("defects")
-      json.list { json in
-        for defect in decision.defects {
-          json.list { json in
-            for text in [defect.table, defect.row, defect.column, defect.reason] { json.text(text.shown) }
-          }
+      json.field("defects", each: decision.defects) { json, defect in
+        json.list { json in
+          for text in [defect.table, defect.row, defect.column, defect.reason] { json.text(text.shown) }
         }
       }
     }
@@ -75,12 +71,9 @@ struct ReportData {
 
   private static func finding(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
     json.object { json in
-      json.key("rule")
-      json.text(finding.rule.text)
-      json.key("clause")
-      json.text(finding.clause)
-      json.key("severity")
-      json.text(finding.severity.rawValue)
+      json.field("rule", finding.rule.text)
+      json.field("clause", finding.clause)
+      json.field("severity", finding.severity.rawValue)
       if let waiver = finding.waiver {
         json.key("waived")
         json.list { json in
@@ -90,12 +83,10 @@ struct ReportData {
           ] { json.text(text?.shown) }
         }
       }
-      json.key("message")
-      json.text(finding.evidence.message(in: language).shown)
+      json.field("message", finding.evidence.message(in: language).shown)
       let remedy = finding.evidence.remedy(in: language)
       if !remedy.isEmpty {
-        json.key("remedy")
-        json.text(remedy.shown)
+        json.field("remedy", remedy.shown)
       }
       json.key("evidence")
       json.evidence(finding.evidence.fields.map(\.shown))
@@ -106,49 +97,40 @@ struct ReportData {
   static func shared(_ run: Manifest.Run, _ procedure: Procedure, in language: Language) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("batch")
-      json.text(run.batch?.shown)
-      json.key("as_of")
-      json.text(run.asOf.description)
-      json.key("next_review")
-      json.text(HalfYear(containing: run.asOf).next.firstDay.description)
-      json.key("words")
-      json.object { json in
+      json.field("batch", run.batch?.shown)
+      json.field("as_of", run.asOf)
+      json.field("next_review", HalfYear(containing: run.asOf).next.firstDay)
+      json.field("words") { json in
         for word in ScriptWord.allCases {
           json.key(word.key)
           json.text(word.text(in: language))
         }
       }
-      json.key("stars")
-      json.object { json in
+      json.field("stars") { json in
         for star in Star.held + [.none] {
           json.key("\(star.rawValue)")
           json.text(language.star(star))
         }
       }
-      json.key("fields")
-      json.object { json in
+      json.field("fields") { json in
         for (name, words) in language.fieldNames {
           json.key(name)
           json.text(words)
         }
       }
-      json.key("outcomes")
-      json.object { json in
+      json.field("outcomes") { json in
         for outcome in procedure.outcomes {
           json.key(outcome.rawValue)
           json.text(outcome.word(in: language))
         }
       }
-      json.key("severities")
-      json.object { json in
+      json.field("severities") { json in
         for severity in Finding.Severity.all {
           json.key(severity.rawValue)
           json.text(severity.word(in: language))
         }
       }
-      json.key("rules")
-      json.object { json in
+      json.field("rules") { json in
         for rule in procedure.rules {
           json.key(rule.id.text)
           json.list { json in
@@ -206,7 +188,7 @@ extension EvidenceField {
 extension EvidenceValue {
   fileprivate var shown: EvidenceValue {
     switch self {
-    case .null, .bool, .number: self
+    case .null, .bool, .number, .date: self
     case .text(let text): .text(text.shown)
     case .list(let values): .list(values.map(\.shown))
     case .object(let fields): .object(fields.map(\.shown))

@@ -210,7 +210,6 @@ extension [EvidenceField] {
 
   /// The date of that name.
   func day(_ name: String) -> CalendarDate? {
-    guard case .text(let text) = value(name) else { return nil }
-    return CalendarDate(text)
+    if case .date(let date) = value(name) { date } else { nil }
   }
 }

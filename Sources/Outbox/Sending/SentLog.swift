@@ -52,19 +52,13 @@ package final class SentLog {
   package func note(_ status: Status, _ path: String, at moment: String, exitStatus: Int32? = nil) throws {
     var json = JSONWriter()
     json.object { json in
-      json.key("batch")
-      json.text(batch)
-      json.key("manifest_sha256")
-      json.text(manifestDigest)
-      json.key("path")
-      json.text(path)
-      json.key("status")
-      json.text(status.rawValue)
-      json.key("at")
-      json.text(moment)
+      json.field("batch", batch)
+      json.field("manifest_sha256", manifestDigest)
+      json.field("path", path)
+      json.field("status", status.rawValue)
+      json.field("at", moment)
       if let exitStatus {
-        json.key("exit_status")
-        json.number(Int(exitStatus))
+        json.field("exit_status", Int(exitStatus))
       }
     }
     json.endLine()

@@ -4,14 +4,14 @@ package enum EvidenceValue: Sendable, ExpressibleByStringLiteral, ExpressibleByI
   case number(Int)
   /// An id or word.
   case text(String)
+  /// `YYYY-MM-DD`, or null.
+  case date(CalendarDate?)
   case list([EvidenceValue])
   case object([EvidenceField])
 
   package init(stringLiteral value: String) { self = .text(value) }
   package init(integerLiteral value: Int) { self = .number(value) }
 
-  /// A date as `YYYY-MM-DD`, or null.
-  package static func date(_ date: CalendarDate?) -> EvidenceValue { date.map { .text($0.description) } ?? .null }
   /// A window as its first and last day.
   package static func window(_ window: DateWindow) -> EvidenceValue {
     .list([.date(window.first), .date(window.last)])

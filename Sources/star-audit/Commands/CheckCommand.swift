@@ -78,14 +78,10 @@ struct CheckCommand: ParsableCommand {
     var json = JSONWriter()
     if format == .json {
       json.object { json in
-        json.key("defects")
-        json.list { json in for problem in problems { json.problem(problem) } }
-        json.key("columns")
-        json.list { json in for column in columns { json.column(column) } }
-        json.key("remarks")
-        json.list { json in for remark in remarks { json.defect(remark) } }
-        json.key("notes")
-        json.list { json in for note in notes { json.text(note) } }
+        json.field("defects", each: problems) { $0.problem($1) }
+        json.field("columns", each: columns) { $0.column($1) }
+        json.field("remarks", each: remarks) { $0.defect($1) }
+        json.field("notes", each: notes) { $0.text($1) }
       }
       json.endLine()
     } else {

@@ -14,8 +14,7 @@ struct ChangeText {
     var json = JSONWriter()
     if format == .json {
       json.object { json in
-        json.key("rows")
-        json.list { json in for row in rows { json.row(row) } }
+        json.field("rows", each: rows) { $0.row($1) }
       }
       json.endLine()
     } else {

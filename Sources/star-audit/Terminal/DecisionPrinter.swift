@@ -85,19 +85,14 @@ final class DecisionPrinter {
   func nothing(of record: AppliedBatch) throws {
     guard format == .json else { return }
     json.object { json in
-      json.key("run")
-      json.object { json in
-        json.key("batch")
-        json.text(record.batch)
-        json.key("command")
-        json.text(record.command)
-        json.key("as_of")
-        json.text(record.asOf)
+      json.field("run") { json in
+        json.field("batch", record.batch)
+        json.field("command", record.command)
+        json.field("as_of", record.asOf)
       }
       json.key("decisions")
       json.list { _ in }
-      json.key("summary")
-      json.text(nil)
+      json.field("summary", nil as String?)
     }
     json.endLine()
     try output.write(json.bytes)

@@ -77,6 +77,7 @@ extension EvidenceValue {
     case .bool(let bool): bool ? "true" : "false"
     case .number(let number): String(number)
     case .text(let text): text
+    case .date(let date): date?.description ?? "null"
     case .list(let list): "[" + list.map(\.plain).joined(separator: ", ") + "]"
     case .object(let fields): "{" + fields.map { "\($0.name): \($0.value.plain)" }.joined(separator: ", ") + "}"
     }
