@@ -96,7 +96,7 @@ import Testing
   }
 
   private func dateTold(in finding: Finding) -> CalendarDate? {
-    guard case .text(let date)? = finding.evidence.fields.first(where: { $0.name == "date" })?.value else { return nil }
-    return CalendarDate(date)
+    guard case .date(let date)? = finding.evidence.fields.first(where: { $0.name == "date" })?.value else { return nil }
+    return date
   }
 }

@@ -22,7 +22,7 @@ private func told(
   guard case .decided(let decision) = treatment else { return [treatment.word] }
   return decision.findings.map { finding in
     let date = finding.evidence.fields.first { $0.name == "date" }
-    guard case .text(let value) = date?.value else { return finding.rule.text }
+    guard case .date(let value?) = date?.value else { return finding.rule.text }
     return "\(finding.rule) \(value)"
   }
 }
