@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// What those who work on the project are told is there.
+@Suite struct ContributingTests {
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../..").standardizedFileURL
+
+  /// Everything in back quotes that looks like a path of the project.
+  private static func paths(in text: String) -> [String] {
+    text.matches(of: /`([A-Za-z.][A-Za-z.\-]*\/[A-Za-z0-9+*\/._\-]+)`/).map { String($0.1) }
+  }
+
+  private static func isThere(_ path: String) throws -> Bool {
+    let (folder, name) =
+      (path as NSString).lastPathComponent.contains("*")
+      ? ((path as NSString).deletingLastPathComponent, (path as NSString).lastPathComponent) : (path, "")
+    let url = Self.project.appendingPathComponent(folder)
+    guard !name.isEmpty else { return FileManager.default.fileExists(atPath: url.path) }
+    let ends = name.split(separator: "*", omittingEmptySubsequences: false)
+    return try FileManager.default.contentsOfDirectory(atPath: url.path).contains {
+      $0.hasPrefix(ends[0]) && $0.hasSuffix(ends[ends.count - 1])
+    }
+  }
+
+  @Test(arguments: ["CONTRIBUTING.md", "RELEASING.md"]) func everyPathIsThere(file: String) throws {
+    let text = try String(contentsOf: Self.project.appendingPathComponent(".github/\(file)"), encoding: .utf8)
+    let paths = Self.paths(in: text)
+    #expect(paths.count >= 4)
+    for path in paths { #expect(try Self.isThere(path), "\(file) names \(path)") }
+  }
+
+  @Test func whatIsNotThereIsSeen() throws {
+    #expect(Self.paths(in: "see `Sources/Nowhere.swift` and `swift test`") == ["Sources/Nowhere.swift"])
+    #expect(try !Self.isThere("Sources/Nowhere.swift"))
+    #expect(try Self.isThere("config/editions/*.yaml") && !Self.isThere("config/editions/*.toml"))
+  }
+}
