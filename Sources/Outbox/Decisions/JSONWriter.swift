@@ -135,33 +135,59 @@ package struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // Looking at all of it, without a way out in between, goes many bytes at a time.
-      var special: UInt8 = 0
-      for byte in utf8 {
-        let isControl: UInt8 = byte < 0x20 || byte >= 0x7F ? 1 : 0
-        let isQuoting: UInt8 = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
-        special |= isControl | isQuoting
+      // Runs that need no escape are copied whole.
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        let length = Self.lengthToEscape(utf8, at: index)
+        if length == 0 {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        escape(UnsafeBufferPointer(rebasing: utf8[index..<index + length]))
+        index += length
+        start = index
       }
-      if special == 0 {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar) }
-      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ scalar: UnicodeScalar) {
+  /// How many bytes the scalar has that begins at an index and is written as an escape; 0 for any other, and within one.
+  ///
+  /// Of the scalars beyond ASCII only those do that begin with one of three bytes (``Unicode/Scalar/isControlOrDirection``).
+  @inline(__always)
+  private static func lengthToEscape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = utf8[index]
+    if byte < 0x80 {
+      return byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+    }
+    guard byte == 0xC2 || byte == 0xD8 || byte == 0xE2 else { return 0 }
+    let length = byte == 0xE2 ? 3 : 2
+    guard index + length <= utf8.count,
+      let scalar = scalar(UnsafeBufferPointer(rebasing: utf8[index..<index + length])),
+      scalar.isControlOrDirection
+    else { return 0 }
+    return length
+  }
+
+  /// The scalar that a text of up to three bytes is.
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>) -> UnicodeScalar? {
+    String(decoding: utf8, as: UTF8.self).unicodeScalars.first
+  }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard let scalar = Self.scalar(utf8) else { return }
     switch scalar {
-    case "\"": bytes += #"\""#.utf8
-    case "\\": bytes += #"\\"#.utf8
-    case "\n": bytes += #"\n"#.utf8
-    case "\r": bytes += #"\r"#.utf8
-    case "\t": bytes += #"\t"#.utf8
-    case let scalar where scalar.isControlOrDirection:
-      bytes += #"\u"#.utf8
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default:
+      append("\\u")
       for shift in [12, 8, 4, 0] { bytes.append(Self.hexadecimal[Int(scalar.value >> UInt32(shift)) & 15]) }
-    default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
     }
   }
 
