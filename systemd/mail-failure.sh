@@ -8,6 +8,15 @@ set -eu
   exit 64
 }
 unit=$1
+
+# This was started by the failure itself: for a moment the unit may still be on its way down, and its last words not in the journal.
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  case $(systemctl show --property=ActiveState --value "$unit" 2>/dev/null || :) in
+    activating | deactivating) sleep 1 ;;
+    *) break ;;
+  esac
+done
+sleep 1
 status=$(systemctl show --property=ExecMainStatus --value "$unit" 2>/dev/null || :)
 
 # The same in a few words as OPERATIONS.md, "An administrator's bad day".

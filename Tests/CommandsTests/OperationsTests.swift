@@ -97,7 +97,19 @@ import Testing
     let bin = folder.path("bin")
     for (name, script) in [
       ("sendmail", "#!/bin/sh\necho \"$@\" >\"$OUT/arguments\"\ncat >\"$OUT/message\"\n"),
-      ("systemctl", "#!/bin/sh\nif [ \"$1\" = show ]; then echo 77; else echo 'star-audit: a limit'; exit 3; fi\n"),
+      (
+        "systemctl",
+        """
+        #!/bin/sh
+        # The unit is still on its way down when it is first asked for.
+        case "$*" in
+          *ActiveState*) if [ -e "$OUT/asked" ]; then echo failed; else touch "$OUT/asked"; echo activating; fi ;;
+          *ExecMainStatus*) [ -e "$OUT/asked" ] && echo 77 ;;
+          *) echo 'star-audit: a limit'; exit 3 ;;
+        esac
+
+        """
+      ),
     ] {
       try folder.write(script, to: "bin/\(name)")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin)/\(name)")
