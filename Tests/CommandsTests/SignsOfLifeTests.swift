@@ -42,6 +42,15 @@ import Testing
     #expect(try !office.run("review", "--report-only", "--as-of", "2027-01-01").errors.contains("of 40 channels"))
   }
 
+  @Test(arguments: [["sample", "TARGET.db", "--channels", "300", "--seed", "1"], ["check"]])
+  func howLongItStillTakesIsSaidOfEverythingThatIsCounted(arguments: [String]) throws {
+    let office = try Office(channels: 300, seed: 3)
+    let said = try onATerminal(
+      ["TERM": "xterm", "STAR_AUDIT_DATABASE": office.database, "STAR_AUDIT_OUTBOX": office.outbox],
+      arguments.map { $0.replacingOccurrences(of: "TARGET", with: office.folder.path("made")) })
+    #expect(said.contains(/\r\d+ of 300 channels, [0-9,]+\/(s|min|h), [^\e]+ left\e\[K/), "\(said)")
+  }
+
   @Test func theJournalIsToldHowMuchAMessageMatters() throws {
     let office = try Office(channels: 40, seed: 3)
     func journal(_ arguments: String) throws -> [Substring] {

@@ -41,9 +41,10 @@ package struct RecordsCheck {
     var seen: Set<Defect> = []
     var channels = 0
     let leftovers = try database.read(configuration.recordLists) { records in
-      try records.forEachDossier { dossier in
+      let allChannels = try records.rowCounts().first { $0.table == .channels }?.rows
+      return try records.forEachDossier { dossier in
         channels += 1
-        if channels % 256 == 0 { try Work.step(channels, "channels") }
+        if channels % 256 == 0 { try Work.step(channels, of: allChannels, "channels") }
         for defect in dossier.defects where seen.insert(defect).inserted { defects.append(defect) }
         for certification in dossier.certifications {
           let (_, month, day) = certification.validUntil.components

@@ -32,17 +32,21 @@ package struct Sample {
     }
     let writer = try RecordsWriter(path: path, recordLists: configuration.recordLists)
     var rows = 0
+    var done = 0
     try records.forEachRowSideBySide { table, values in
       rows += 1
-      try step(rows)
+      try step(&done, at: table)
       try writer.add(values, to: table, line: rows)
     }
     _ = try writer.finish()
     return rows
   }
 
-  private func step(_ rows: Int) throws {
-    if rows % 4096 == 0 { try Work.step(rows, "rows") }
+  /// A channel's first row is its own.
+  private func step(_ done: inout Int, at table: Table) throws {
+    guard table == .channels else { return }
+    if done % 64 == 0 { try Work.step(done, of: channels, "channels") }
+    done += 1
   }
 
   /// Makes a folder of CSV files; returns the number of rows.
@@ -52,9 +56,10 @@ package struct Sample {
     }
     let folder = try CSVFolderWriter(path: path)
     var rows = 0
+    var done = 0
     try records.forEachRowSideBySide { table, values in
       rows += 1
-      try step(rows)
+      try step(&done, at: table)
       try folder.add(values, to: table)
     }
     try folder.finish()
