@@ -23,8 +23,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CONTRIBUTING.md", "RELEASING.md"]) func everyPathIsThere(file: String) throws {
-    let text = try String(contentsOf: Self.project.appendingPathComponent(".github/\(file)"), encoding: .utf8)
+  @Test(arguments: [
+    ".github/CONTRIBUTING.md", ".github/RELEASING.md", "Sources/StarStandard/StarStandard.docc/Adding-a-rule.md",
+  ]) func everyPathIsThere(file: String) throws {
+    let text = try String(contentsOf: Self.project.appendingPathComponent(file), encoding: .utf8)
     let paths = Self.paths(in: text)
     #expect(paths.count >= 4)
     for path in paths { #expect(try Self.isThere(path), "\(file) names \(path)") }

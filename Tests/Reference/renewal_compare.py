@@ -4,7 +4,7 @@
     renewal_compare.py --program PATH --db DB [--edition-json F ...] [--config F] [--format jsonl|json] COMMAND
         COMMAND: notices --year Y | renew --as-of DATE | assess CHANNEL --on DATE (--star N --route R | --all)
 
-HARD, DOUBT and SOFT as in compare.py; exit 1 on a hard difference. Doubts: RENEWAL_READINGS.md.
+HARD, DOUBT and SOFT as in compare.py; exit 1 on a hard difference. Doubts: READINGS.md.
 """
 import argparse
 import collections

@@ -6,7 +6,7 @@
     renewal_oracle.py DB assess CHANNEL --on DATE (--star N --route R | --all)  [--edition ...]
 
 One JSON decision a line; the first two then print {"summary": ...}. Written from the text alone, on top of oracle.py,
-the reference of the review, of departures.py and counting.py. Doubts are in RENEWAL_READINGS.md:
+the reference of the review, of departures.py and counting.py. Doubts are in READINGS.md:
 
   * a decision's `uncertain`: [what, why] pairs, `what` a field, a rule or `*` (as in oracle.py)
   * a finding's `_doubt`: another reading would not have this finding
