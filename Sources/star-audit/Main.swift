@@ -11,7 +11,7 @@ enum Main {
     // A file that may not grow is a write that fails, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try StarAudit.parseAsRoot()
+      var command = try StarAudit.parseAsRoot(CommandWords.afterName)
       try command.run()
       try StandardOutput.shared.flush()
     } catch let status as FinishedWith {
@@ -48,7 +48,7 @@ enum Main {
   /// What is said where the first word is no command; nil where it is one.
   private static var unknownCommand: String? {
     let commands = StarAudit.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+    guard let word = CommandWords.afterName.first, !word.hasPrefix("-"),
       !(commands + ["help"]).contains(word)
     else { return nil }
     return "star-audit: there is no command \"\(word.prefix(64))\"\(Near.hint(word, among: commands)); "

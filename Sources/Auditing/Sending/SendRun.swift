@@ -192,12 +192,20 @@ package struct SendRun {
 
   /// Hands the digest and one message of each kind over to one address alone; nothing is put on record.
   ///
+  /// - Parameter perMinute: how many messages a minute at most; nil: as many as the agent takes.
   /// - Throws: ``OutboxError``.
-  package func rehearse(to recipient: String, by agent: TransferAgent, in surroundings: Surroundings) throws -> Result {
+  package func rehearse(
+    to recipient: String, by agent: TransferAgent, perMinute: Int? = nil, in surroundings: Surroundings
+  ) throws -> Result {
     var kinds: Set<String> = []
     let chosen = messages.filter { kinds.insert($0.kind).inserted }
     var result = Result(batch: batch.manifest.batch, messages: chosen.count)
-    for message in chosen {
+    for (number, message) in chosen.enumerated() {
+      if let perMinute, number > 0 { surroundings.wait(60 / Double(perMinute)) }
+      guard !surroundings.isStopAsked() else {
+        result.stopped = "somebody asked for it"
+        break
+      }
       let answer = try agent.handOver(try bytes(of: message, to: recipient, at: surroundings.now()))
       if answer.isAccepted {
         result.accepted += 1

@@ -74,7 +74,7 @@ struct SendCommand: ParsableCommand {
       now: { time(nil) }, wait: { if !Stop.isAsked { usleep(UInt32($0 * 1_000_000)) } },
       isStopAsked: { Stop.isAsked }, tell: options.tell)
     let result =
-      try request.recipient.map { try run.rehearse(to: $0, by: agent, in: surroundings) }
+      try request.recipient.map { try run.rehearse(to: $0, by: agent, perMinute: request.perMinute, in: surroundings) }
       ?? run.send(by: agent, perMinute: request.perMinute, in: surroundings)
     if format != .text { try StandardOutput.shared.write(SendJSON.document(result)) }
     options.tell(

@@ -178,6 +178,11 @@ import Testing
     let result = try run(desk).send(by: agent.agent(), perMinute: 30, in: surroundings(told))
     #expect(told.waits == [2, 2])
     #expect(result.accepted == 2 && result.stopped == "somebody asked for it" && result.left == result.messages - 2)
+    told.waits = []
+    let tried = try run(desk).rehearse(
+      to: "me@vendor.test", by: agent.agent(to: "me@vendor.test"), perMinute: 30, in: surroundings(told))
+    #expect(told.waits == [2, 2])
+    #expect(tried.accepted == 2 && tried.stopped == "somebody asked for it" && !tried.isComplete)
   }
 
   @Test func anAlteredBatchIsNotSent() throws {

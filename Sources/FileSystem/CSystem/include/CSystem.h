@@ -14,6 +14,9 @@ void star_watch_for_stop(void);
 /// Whether there was one.
 int star_stop_is_asked(void);
 
+/// A word of the command line, the program's own name being the first; 0 where there are no more.
+const char *star_argument(int number);
+
 /// The commit that the program was built from.
 const char *star_commit(void);
 

@@ -1,0 +1,9 @@
+import FileSystem
+import Testing
+
+@Suite struct CommandWordsTests {
+  @Test func theWordsAreThoseOfTheCommandLine() {
+    #expect(!CommandWords.afterName.isEmpty)
+    #expect(CommandWords.afterName == Array(CommandLine.arguments.dropFirst()))
+  }
+}
