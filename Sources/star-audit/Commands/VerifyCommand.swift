@@ -45,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
         ])
     }
     let files = published.manifest.files.count
-    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
+    try StandardOutput.shared.tell("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
     let result =
       switch try verification.run() {
@@ -57,7 +57,7 @@ struct VerifyCommand: ParsableCommand {
         "its decisions follow from the records; what it says of changes cannot be derived without "
           + TerminalText.safe(String(batch.prefix(64)))
       }
-    try StandardOutput.shared.write("\(published.path): \(result)\n")
+    try StandardOutput.shared.tell("\(published.path): \(result)\n")
   }
 
   /// Checks a certificate.
@@ -67,6 +67,6 @@ struct VerifyCommand: ParsableCommand {
     let answer = try CertificateCheck(configuration: configuration).answer(
       to: code, on: day ?? options.surroundings.today(in: configuration.timeZone))
     guard answer.isInForce else { throw Failure(.input, answer.text) }
-    try StandardOutput.shared.write(answer.text + "\n")
+    try StandardOutput.shared.tell(answer.text + "\n")
   }
 }
