@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "star-audit", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "star-audit", "Auditing", "StarStandard", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Year", "YearCorrected", "Support/clock.c", "Support/faults.c"], swiftSettings: strict),
     .testTarget(

@@ -66,13 +66,18 @@ struct Failure: Error {
   private init(_ error: RecordsError) {
     switch error {
     case .unreadable(let path, let reason):
-      self.init(.missingInput, "\(path): the database cannot be read: \(reason)")
+      self.init(
+        .missingInput,
+        "\(path): the database cannot be read: \(reason); name the records with --database, or make them with "
+          + "`star-audit import`")
     case .wrongInput(let path, let reason): self.init(.input, "\(path): \(reason)")
     case .tryAgain(let path, let reason): self.init(.tryAgain, "\(path): \(reason)")
     case .inputOutput(let path, let reason): self.init(.inputOutput, "\(path): \(reason)")
     case .unreadableFile(let path, let reason): self.init(.missingInput, "\(path): cannot be read: \(reason)")
     case .unknownChannel(let id, let path):
-      self.init(.input, "\(path): there is no channel \"\(id)\" in these records")
+      self.init(
+        .input,
+        "\(path): there is no channel \"\(id)\" in these records; `star-audit channels` lists those with a star")
     case .refused(let refusal): self.init(refusal, lists: true)
     }
   }
@@ -102,7 +107,17 @@ struct Failure: Error {
       case .unreadable: .missingInput
       case .noBatch, .notABatch, .damaged, .tooNew, .sentUnreadable: .input
       }
-    self.init(status, "\(error)")
+    self.init(status, "\(error)\(Self.step(after: error))")
+  }
+
+  /// What to do next, where the error does not say it itself.
+  private static func step(after error: OutboxError) -> String {
+    switch error {
+    case .noBatch, .notABatch: "; `star-audit status` lists the batches of the outbox"
+    case .unwritable, .inputOutput: "; `star-audit check` says what this account may write, and what room there is"
+    case .unreadable: "; run it as an account that may read the outbox"
+    case .differs, .differsFromApplied, .held, .beingSent, .sentUnreadable, .damaged, .tooNew: ""
+    }
   }
 
   private init(_ error: AuditError) {

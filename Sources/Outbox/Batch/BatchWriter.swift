@@ -32,7 +32,7 @@ package final class BatchWriter {
     _ plan: BatchPlan, folder: String?, temporaryFolder: String, selection: ReportSelection = ReportSelection()
   ) throws {
     self.selection = selection
-    figures = ReportFigures(asOf: plan.asOf)
+    figures = ReportFigures(asOf: plan.asOf, schedule: plan.notices.settings.schedule)
     notices = plan.notices
     language = plan.language
     self.folder = folder

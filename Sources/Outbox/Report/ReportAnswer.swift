@@ -13,9 +13,17 @@ extension HTMLWriter {
     }
     say(".", zh: "。")
     markup("</p>\n")
-    if let changes { before(changes, summary) }
+    if let changes {
+      before(changes, summary)
+    } else if summary.procedure == .review {
+      // Whether it is more than last time is what everybody asks next.
+      element(
+        "p", class: "note more",
+        language.text("Not compared with an earlier batch.", zh: "未与更早的批次比较。"))
+      markup("\n")
+    }
     attention(summary, figures)
-    spread(figures)
+    spread(summary, figures)
     losses(summary, figures)
     markup("</section>\n")
   }
@@ -65,13 +73,18 @@ extension HTMLWriter {
   }
 
   /// Why stars are lost, and where: the most frequent, with how many channels lose theirs so.
-  private mutating func spread(_ figures: ReportFigures) {
+  private mutating func spread(_ summary: Summary, _ figures: ReportFigures) {
     let (language, rules) = (language, figures.losingBy.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) })
     let countries = figures.countries.places.filter { $0.value.lost > 0 }
       .sorted { ($1.value.lost, $0.key) < ($0.value.lost, $1.key) }
     guard !rules.isEmpty else { return }
     markup("<p class=\"spread\" id=\"spread\"><b>")
-    say("Why:", zh: "原因：")
+    // Else the reasons would seem to be miscounted.
+    if rules.reduce(0, { $0 + $1.value }) > summary.taken {
+      say("Why, some for several reasons:", zh: "原因（部分渠道有多项）：")
+    } else {
+      say("Why:", zh: "原因：")
+    }
     markup("</b> ")
     few(rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) })
     if !countries.isEmpty {

@@ -4,6 +4,8 @@ import StarStandard
 /// they are.
 package struct ReportFigures: Sendable {
   let asOf: CalendarDate
+  /// On which days renewals are audited.
+  let schedule: Schedule
   /// Channels by their star before and where they stand after.
   private(set) var flow: [Flow: Int] = [:]
   /// Findings by rule and what they cost.
@@ -31,8 +33,9 @@ package struct ReportFigures: Sendable {
     let end: ReportFacts.End
   }
 
-  package init(asOf: CalendarDate) {
+  package init(asOf: CalendarDate, schedule: Schedule = Schedule(renewalDays: [])) {
     self.asOf = asOf
+    self.schedule = schedule
   }
 
   /// Takes in a decision; they come in the byte order of the channels' ids.

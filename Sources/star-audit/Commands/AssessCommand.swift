@@ -56,7 +56,7 @@ struct AssessCommand: ParsableCommand {
     let (decisions, day) = (assessment.decisions, assessment.run.asOf)
     if options.format == .text {
       let text = AssessmentText(paper: options.surroundings.paper)
-      try StandardOutput.shared.write(
+      try StandardOutput.shared.tell(
         all ? text.table(decisions, on: day) : text.text(decisions, on: day))
       return
     }

@@ -41,7 +41,7 @@ struct ChannelsCommand: ParsableCommand {
       count += 1
       switch options.format {
       case .csv: try output.write(RegisterText.csv(entry))
-      case .text: try output.write(text(entry, paper))
+      case .text: try output.tell(text(entry, paper))
       case .json, .jsonl:
         json.reset()
         json.registerEntry(entry)
@@ -51,16 +51,29 @@ struct ChannelsCommand: ParsableCommand {
       }
     }
     if options.format == .json { try output.write("]}\n") }
-    if options.format == .text { try output.write("\(count.counting("star is", "stars are")) in force on \(asOf)\n") }
+    if options.format == .text { try output.tell("\(count.counting("star is", "stars are")) in force on \(asOf)\n") }
   }
+
+  /// The least width of a terminal that shows a star in a line.
+  private static let tableWidth = 112
 
   private func text(_ entry: RegisterEntry, _ paper: Paper) -> String {
     let star = entry.star.map(Language.english.star) ?? "?"
     let next = entry.next.map { "\($0.date) \($0.rule.id)" } ?? ""
-    return paper.column(entry.channel.id, 16) + paper.column(star, 8)
+    guard paper.width == 0 || paper.width >= Self.tableWidth else {
+      let said = [
+        star, entry.certification.route?.rawValue,
+        entry.renewalPending ? "renewal pending" : "until \(entry.certification.validUntil)",
+        next.isEmpty ? nil : "next \(next)",
+      ]
+      return paper.channel(entry.channel) + paper.wrap(said.compactMap(\.self).joined(separator: ", "), indent: 2)
+    }
+    let head =
+      paper.column(entry.channel.id, 16) + paper.column(star, 8)
       + paper.column(entry.certification.route?.rawValue ?? "?", 14)
       + paper.column(
         entry.renewalPending ? "renewal pending" : "until \(entry.certification.validUntil)", 18)
-      + paper.column(next, 36) + TerminalText.safe(entry.channel.name ?? "") + "\n"
+      + paper.column(next, 36)
+    return paper.entry(head, 92, entry.channel.name ?? "", indent: 0)
   }
 }

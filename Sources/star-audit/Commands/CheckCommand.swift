@@ -63,13 +63,13 @@ struct CheckCommand: ParsableCommand {
     let output = StandardOutput.shared
     if format == .text {
       // What is wrong with a whole column is read first, before a line for each of its rows.
-      for column in columns { try output.write(column.text + "\n") }
-      for problem in problems { try output.write(TerminalText.safe(problem.text) + "\n") }
+      for column in columns { try output.tell(column.text + "\n") }
+      for problem in problems { try output.tell(TerminalText.safe(problem.text) + "\n") }
       for remark in remarks {
-        try output.write("remark: \(remark)\n")
+        try output.tell("remark: \(remark)\n")
       }
-      for note in notes { try output.write("remark: \(TerminalText.safe(note))\n") }
-      try output.write(
+      for note in notes { try output.tell("remark: \(TerminalText.safe(note))\n") }
+      try output.tell(
         problems.isEmpty
           ? "configuration from \(configuration.source), editions and records of \(configuration.database): no defect\n"
           : problems.count.counting("defect") + "\n")

@@ -20,6 +20,9 @@ struct ConfigShowCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptionGroup<Uses>
 
+  /// The least width of a terminal that shows a value and its origin in a line.
+  private static let tableWidth = 100
+
   func run() throws {
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(of: "config show")
@@ -30,10 +33,12 @@ struct ConfigShowCommand: ParsableCommand {
     guard format == .text else { return try StandardOutput.shared.write(listing.json) }
     let paper = options.surroundings.paper
     for line in listing.lines {
-      let value = TerminalText.safe(line.value ?? "-")
-      try StandardOutput.shared.write(
-        paper.column(line.key, 22) + paper.column(value, 50) + TerminalText.safe(line.origin)
-          + (line.meaning.map { " (\($0))" } ?? "") + "\n")
+      let (value, origin) = (line.value ?? "-", line.origin + (line.meaning.map { " (\($0))" } ?? ""))
+      let isTable = paper.width == 0 || paper.width >= Self.tableWidth
+      try StandardOutput.shared.tell(
+        isTable
+          ? paper.column(line.key, 22) + paper.column(value, 50) + paper.shown(origin) + "\n"
+          : paper.entry(line.key, 22, value, indent: 0) + paper.entry("", 22, origin, indent: 0))
     }
   }
 }

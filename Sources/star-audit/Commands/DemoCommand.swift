@@ -52,7 +52,7 @@ struct DemoCommand: ParsableCommand {
     switch try publication.publish() {
     case .published(let published, let result):
       let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-      try StandardOutput.shared.write(text.heading(result.run) + text.summary(result.summary))
+      try StandardOutput.shared.tell(text.heading(result.run) + text.summary(result.summary))
       loser = result.summary.losers.first ?? loser
       state = published == .published ? "is published" : "was published before and is the same"
     case .nothing: state = "decides nothing"
@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
       state = "was applied on \(record.appliedOn)" + (published == nil ? ", and is not in the outbox any more" : "")
     }
     let records = shellWord(database)
-    try StandardOutput.shared.write(
+    try StandardOutput.shared.tell(
       """
 
       The review of \(asOf) \(state):

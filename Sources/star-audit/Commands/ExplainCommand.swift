@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
     let explanation = try Explanation(of: channel, asOf: asOf, configuration: configuration)
     let output = StandardOutput.shared
     if format == .text {
-      try output.write(ExplanationText(paper: options.surroundings.paper).text(explanation))
+      try output.tell(ExplanationText(paper: options.surroundings.paper).text(explanation))
     } else {
       var json = JSONWriter()
       json.explanation(explanation)

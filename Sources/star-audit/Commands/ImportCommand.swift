@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
         try StandardOutput.shared.write(ImportJSON.line(count, updates: update))
       } else {
         let kept = update ? " (\(count.replaced) replaced, \(count.unchanged) unchanged)" : ""
-        try StandardOutput.shared.write("\(count.table.name) \(count.rows)\(kept)\n")
+        try StandardOutput.shared.tell("\(count.table.name) \(count.rows)\(kept)\n")
       }
     }
     let what = counts.reduce(0) { $0 + $1.rows }.counting("row")

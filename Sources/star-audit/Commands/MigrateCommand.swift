@@ -24,7 +24,7 @@ struct MigrateCommand: ParsableCommand {
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.database)
     let steps = try Migration.migrate(configuration.database)
-    for step in steps { try StandardOutput.shared.write("\(step)\n") }
+    for step in steps { try StandardOutput.shared.tell("\(step)\n") }
     options.tell(
       "\(configuration.database): "
         + (steps.isEmpty ? "has this schema already; nothing was changed" : "has this schema now"))

@@ -43,8 +43,8 @@ struct RulesCommand: ParsableCommand {
     switch format {
     case .text, .csv:
       let text = RuleText(paper: options.surroundings.paper)
-      for listed in rules { try output.write(text.description(of: listed, in: edition, withExamples: rule != nil)) }
-      for other in others { try output.write(text.description(of: other)) }
+      for listed in rules { try output.tell(text.description(of: listed, in: edition, withExamples: rule != nil)) }
+      for other in others { try output.tell(text.description(of: other)) }
     case .json:
       var json = JSONWriter()
       json.list { json in

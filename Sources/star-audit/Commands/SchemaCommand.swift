@@ -46,11 +46,11 @@ struct SchemaCommand: ParsableCommand {
     for guide in guides {
       var text = paper.paint(guide.table.name, .bold) + "\n"
       for column in guide.columns {
-        text += "  " + paper.column(column.name, 22) + paper.column(column.type, 9) + column.expected + "\n"
+        text += paper.entry(paper.column(column.name, 22) + column.type, 31, column.expected)
       }
-      text += guide.constraints.map { "  \($0)\n" }.joined()
+      text += guide.constraints.map { paper.wrap($0, indent: 2, hanging: 2) }.joined()
       text += guide.examples.map { "  \($0.purpose):\n    \($0.sql)\n" }.joined()
-      try StandardOutput.shared.write(text + "\n")
+      try StandardOutput.shared.tell(text + "\n")
     }
   }
 }

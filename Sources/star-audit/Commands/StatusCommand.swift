@@ -45,7 +45,7 @@ struct StatusCommand: ParsableCommand {
     }
     let output = StandardOutput.shared
     if format == .text {
-      try output.write(StatusText(paper: options.surroundings.paper).text(report))
+      try output.tell(StatusText(paper: options.surroundings.paper).text(report))
     } else {
       var json = JSONWriter()
       json.status(report)

@@ -45,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
         ])
     }
     let files = published.manifest.files.count
-    try StandardOutput.shared.write("\(published.path): complete and unaltered, \(files.counting("file"))\n")
+    try StandardOutput.shared.tell("\(published.path): complete and unaltered, \(files.counting("file"))\n")
     guard options.database != nil else { return }
     let result =
       switch try verification.run() {
@@ -60,7 +60,7 @@ struct VerifyCommand: ParsableCommand {
         "its decisions follow from the records; report and messages are as \(TerminalText.safe(String(release.prefix(64)))) wrote them, "
           + "and not derived again"
       }
-    try StandardOutput.shared.write("\(published.path): \(result)\n")
+    try StandardOutput.shared.tell("\(published.path): \(result)\n")
   }
 
   /// Checks a certificate.
@@ -70,6 +70,6 @@ struct VerifyCommand: ParsableCommand {
     let answer = try CertificateCheck(configuration: configuration).answer(
       to: code, on: day ?? options.surroundings.today(in: configuration.timeZone))
     guard answer.isInForce else { throw Failure(.input, answer.text) }
-    try StandardOutput.shared.write(answer.text + "\n")
+    try StandardOutput.shared.tell(answer.text + "\n")
   }
 }

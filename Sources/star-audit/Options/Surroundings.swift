@@ -58,11 +58,12 @@ struct Surroundings {
   func describeToday(in zone: String) -> String { TimeZones.describe(now, in: zone) }
 
   var paper: Paper {
-    guard isTerminal else { return Paper(hasColour: false, width: 0) }
+    let charset = Charset { environment[$0] }
+    guard isTerminal else { return Paper(hasColour: false, width: 0, charset: charset) }
     var size = winsize()
     let isKnown = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return Paper(
-      hasColour: !noColour && environment["TERM"] != "dumb", width: isKnown ? min(Int(size.ws_col), 120) : 80)
+      hasColour: !noColour && environment["TERM"] != "dumb", width: isKnown ? Int(size.ws_col) : 80, charset: charset)
   }
 }

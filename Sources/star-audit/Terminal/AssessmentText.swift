@@ -8,8 +8,10 @@ struct AssessmentText {
   func text(_ decisions: [(star: Star, decision: Decision)], on day: CalendarDate) -> String {
     decisions.map { star, decision in
       let english = Language.english
-      var text = paper.paint("Application for \(english.star(star))", .bold)
-      text += " by \(decision.route?.rawValue ?? "") on \(day) (edition \(decision.edition ?? ""))\n"
+      let title = "Application for \(english.star(star))"
+      var text = paper.wrap(
+        "\(title) by \(decision.route?.rawValue ?? "") on \(day) (edition \(decision.edition ?? ""))", indent: 0,
+        emphasis: title)
       text += DecisionText(paper: paper, listsAll: true).listing(decision)
       if let openFrom = decision.openFrom, openFrom > day {
         text += paper.wrap("Open from \(openFrom) on (G.4).", indent: 2)
@@ -25,35 +27,24 @@ struct AssessmentText {
   func table(_ decisions: [(star: Star, decision: Decision)], on day: CalendarDate) -> String {
     guard let first = decisions.first?.decision else { return "" }
     var text =
-      paper.paint(first.channel.id, .bold) + "  \(TerminalText.safe(first.channel.name ?? "(no name)"))\n"
+      paper.channel(first.channel)
     let held = first.fromStar.map { Language.english.star($0) } ?? "a star that cannot be read"
     text += paper.wrap("On \(day), by edition \(first.edition ?? ""); in force: \(held).", indent: 2) + "\n"
-    func row(_ star: String, _ route: String, _ outcome: String, _ openFrom: String, _ colour: Paper.Colour? = nil)
-      -> String
-    {
-      "  " + paper.column(star, 8) + paper.column(route, 14) + paper.column(outcome, 14, colour)
-        + paper.column(openFrom, 12)
+    let rows = decisions.map { star, decision in
+      [
+        Language.english.star(star), decision.route?.rawValue ?? "", decision.outcome.rawValue,
+        decision.openFrom?.description ?? "",
+        decision.findings.filter { $0.severity == .blocking }.map(\.rule.text).uniqued().joined(separator: ", "),
+      ]
     }
-    text += row("star", "route", "outcome", "open from") + "missing\n"
-    for (star, decision) in decisions {
-      let missing = decision.findings.filter { $0.severity == .blocking }.map(\.rule.text).uniqued()
-      let colour: Paper.Colour =
-        switch decision.outcome {
-        case .eligible: .green
-        case .hold: .yellow
-        default: .red
-        }
-      text +=
-        row(
-          Language.english.star(star), decision.route?.rawValue ?? "", decision.outcome.rawValue,
-          decision.openFrom?.description ?? "", colour) + missing.joined(separator: ", ") + "\n"
-    }
+    let columns = ["star", "route", "outcome", "open from", "missing"]
+    text += TextGrid(columns: columns, rows: rows, leavesOutEmpty: false).text(on: paper)
     for (star, decision) in decisions where !decision.findings.isEmpty {
       text += "\n  " + paper.paint("\(Language.english.star(star)) by \(decision.route?.rawValue ?? "")", .bold) + "\n"
       for finding in decision.findings {
         text += paper.wrap(
           "- \(finding.rule) (\(finding.clause)), \(finding.severity.rawValue): \(finding.evidence.message(in: .english))",
-          indent: 4)
+          indent: 4, hanging: 2)
         let remedy = finding.evidence.remedy(in: .english)
         if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 6) }
       }
@@ -61,7 +52,7 @@ struct AssessmentText {
     if first.outcome == .hold {
       text += "\n"
       for defect in first.defects {
-        text += paper.wrap("- \(defect)", indent: 2)
+        text += paper.wrap("- \(defect)", indent: 2, hanging: 2)
       }
     }
     return text

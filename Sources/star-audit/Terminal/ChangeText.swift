@@ -8,7 +8,7 @@ struct ChangeText {
   func print(_ rows: [RecordRow]) throws {
     let output = StandardOutput.shared
     guard format != .text else {
-      for row in rows { try output.write(TerminalText.safe(text(row)) + "\n") }
+      for row in rows { try output.tell(TerminalText.safe(text(row)) + "\n") }
       return
     }
     var json = JSONWriter()

@@ -23,7 +23,7 @@ final class DecisionPrinter {
 
   func begin(_ run: Manifest.Run) throws {
     switch format {
-    case .text: try output.write(text.heading(run))
+    case .text: try output.tell(text.heading(run))
     case .jsonl: break
     case .csv: try output.write(DecisionCSV.header)
     case .json:
@@ -53,9 +53,9 @@ final class DecisionPrinter {
   func copy(_ batch: String, _ decided: OutboxFolder.Decided) throws {
     switch format {
     case .text:
-      try output.write(
+      try output.tell(
         text.heading(decided.run) + text.summary(decided.summary) + text.changes(decided.changes))
-      try output.write(text.place(of: batch))
+      try output.tell(text.place(of: batch))
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
       try begin(decided.run)
@@ -67,7 +67,7 @@ final class DecisionPrinter {
   /// Prints what stands in a batch that does not follow from the records any more, because it is applied.
   func copy(_ batch: String) throws {
     switch format {
-    case .text: try output.write(text.place(of: batch))
+    case .text: try output.tell(text.place(of: batch))
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
       let manifest = try PublishedBatch(path: batch).parts()
@@ -128,7 +128,7 @@ final class DecisionPrinter {
   func end(_ summary: Summary, _ changes: BatchChanges? = nil) throws {
     switch format {
     case .text:
-      try output.write(text.summary(summary) + text.changes(changes))
+      try output.tell(text.summary(summary) + text.changes(changes))
       try output.write(listing)
     case .csv, .jsonl: break
     case .json:
@@ -156,7 +156,7 @@ struct DecisionRendering: Sendable {
 
   func bytes(of decision: Decision) -> [UInt8] {
     switch format {
-    case .text: return Array(text.listing(decision).utf8)
+    case .text: return Array(text.paper.charset.text(text.listing(decision)).utf8)
     case .csv: return DecisionCSV.row(of: decision)
     case .json, .jsonl:
       var json = JSONWriter(capacity: 1024)

@@ -11,8 +11,10 @@ struct DecisionText: Sendable {
     let rows = run.records.reduce(0) { $0 + $1.rows }
     let editions = run.editions.map(\.name).joined(separator: ", ")
     let title = Procedure(rawValue: run.command)?.title ?? run.command
-    return paper.paint("\(title) \(run.batch ?? "")", .bold)
-      + " as of \(run.asOf) (\(run.editions.count == 1 ? "edition" : "editions") \(editions); \(rows.counting("row")) on record)\n"
+    let named = [title, run.batch].compactMap(\.self).joined(separator: " ")
+    return paper.wrap(
+      "\(named) as of \(run.asOf) (\(run.editions.count == 1 ? "edition" : "editions") \(editions); \(rows.counting("row")) on record)",
+      indent: 0, emphasis: named)
   }
 
   func listing(_ decision: Decision) -> String {
@@ -20,8 +22,7 @@ struct DecisionText: Sendable {
     let english = Language.english
     let star = decision.fromStar.map(english.star) ?? "star unreadable"
     let head = self.head(decision)
-    var text =
-      "\n\(head)\(paper.paint(decision.channel.id, .bold))  \(TerminalText.safe(decision.channel.name ?? "(no name)"))\n"
+    var text = "\n" + head + paper.channel(decision.channel, after: Self.headWidth)
     let change = decision.toStar == decision.fromStar ? star : "\(star) → \(decision.toStar.map(english.star) ?? "?")"
     text += paper.wrap(
       [
@@ -31,7 +32,8 @@ struct DecisionText: Sendable {
     for finding in decision.findings {
       let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(
-        "- \(finding.rule) (\(finding.clause)), \(severity): \(finding.evidence.message(in: english))", indent: 2)
+        "- \(finding.rule) (\(finding.clause)), \(severity): \(finding.evidence.message(in: english))", indent: 2,
+        hanging: 2)
       let remedy = finding.evidence.remedy(in: english)
       if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 4) }
       if let waiver = finding.waiver {
@@ -40,7 +42,7 @@ struct DecisionText: Sendable {
       }
     }
     for defect in decision.defects {
-      text += paper.wrap("- \(defect)", indent: 2)
+      text += paper.wrap("- \(defect)", indent: 2, hanging: 2)
     }
     let advice = decision.advice(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
@@ -71,17 +73,20 @@ struct DecisionText: Sendable {
       case .lapsed: ("LAPSED", .red)
       case .hold: ("HOLD", .yellow)
       }
-    return paper.column(word, 11, gap: 2, colour)
+    return paper.column(word, Self.headWidth, gap: 2, colour)
   }
+
+  private static let headWidth = 11
 
   /// What changed since an earlier batch; empty where none was named.
   func changes(_ changes: BatchChanges?) -> String {
     guard let changes else { return "" }
-    var text = "\n" + paper.paint("Changes since \(changes.since)", .bold) + "\n"
+    let title = "Changes since \(changes.since)"
+    var text = "\n" + paper.wrap(title, indent: 0, emphasis: title)
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
       text += paper.wrap("\(kind.words): \(channels.count)", indent: 2)
-      for change in channels { text += paper.wrap("\(change.channelID): \(change.text)", indent: 4) }
+      for change in channels { text += paper.wrap("\(change.channelID): \(change.text)", indent: 4, hanging: 2) }
     }
     return text
   }
@@ -89,7 +94,7 @@ struct DecisionText: Sendable {
   func summary(_ summary: Summary) -> String {
     var text = "\n" + paper.paint("Summary", .bold) + "\n"
     func line(_ name: String, _ value: some CustomStringConvertible) {
-      text += "  " + paper.column(name, Self.nameWidth) + "\(value)\n"
+      text += paper.entry(name, Self.nameWidth, "\(value)")
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     switch summary.procedure {
@@ -124,7 +129,7 @@ struct DecisionText: Sendable {
     if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
     line("rows of no channel", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
-      text += paper.wrap("- \(defect)", indent: 4)
+      text += paper.wrap("- \(defect)", indent: 4, hanging: 2)
     }
     let rules = summary.procedure.rules.filter { (summary.rules[$0.id] ?? 0) > 0 }
     if !rules.isEmpty { text += "  findings\n" }
@@ -138,7 +143,7 @@ struct DecisionText: Sendable {
 
   /// Where the batch is, as the last line of a summary.
   func place(of batch: String) -> String {
-    "  " + paper.column("batch", Self.nameWidth) + TerminalText.safe(batch) + "\n"
+    paper.entry("batch", Self.nameWidth, batch)
   }
 
   private func list(_ ids: [String]) -> String {

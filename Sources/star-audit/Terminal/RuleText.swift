@@ -17,14 +17,14 @@ struct RuleText {
     text += paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale)", indent: 2)
     if withExamples {
       for example in rule.examples {
-        text += "\n  " + paper.paint(example.title, .bold) + "\n"
-        for line in example.lines { text += "    \(line)\n" }
+        text += "\n" + paper.wrap(example.title, indent: 2, emphasis: example.title)
+        for line in example.lines { text += paper.wrap(line, indent: 4, hanging: 2) }
         for moment in example.moments {
-          let mark = moment.findings > 0 ? paper.paint("finding", .red) : paper.paint("nothing", .green)
-          text += "    \(moment.asOf)  \(mark)  \(moment.because)\n"
+          let (mark, colour): (String, Paper.Colour) = moment.findings > 0 ? ("finding", .red) : ("nothing", .green)
+          text += paper.entry("\(moment.asOf)  \(mark)", 21, moment.because, indent: 4, named: colour)
         }
       }
-      text += "\n  " + paper.paint("Each story starts from a channel that meets everything for three stars.", .dim)
+      text += "\n" + paper.wrap("Each story starts from a channel that meets everything for three stars.", indent: 2)
     }
     return text + "\n"
   }

@@ -17,7 +17,7 @@ enum StandardError {
 
   static func write(_ text: String, _ priority: Priority = .error) {
     clear()
-    let safe = TerminalText.safe(text, keepLineEnds: true)
+    let safe = Charset.current.text(TerminalText.safe(text, keepLineEnds: true))
     let lines = isJournal ? safe.split(separator: "\n").map { "<\(priority.rawValue)>\($0)\n" }.joined() : safe
     try? writeAll(Array(lines.utf8), to: 2, path: "standard error")
   }

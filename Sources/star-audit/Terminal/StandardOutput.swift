@@ -9,6 +9,9 @@ final class StandardOutput {
 
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
+  /// Writes text for people, as the locale can show it.
+  func tell(_ text: String) throws { try write(Charset.current.text(text)) }
+
   func write(_ bytes: [UInt8]) throws {
     buffer += bytes
     if buffer.count >= 1 << 16 { try flush() }

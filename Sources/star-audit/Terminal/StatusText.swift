@@ -11,42 +11,41 @@ struct StatusText {
     text += report.since.map { ", in service since \($0)\n" } ?? ", nothing was published yet\n"
     if !report.batches.isEmpty { text += "\n" + paper.paint("batches", .bold) + "\n" }
     for batch in report.batches {
-      let state =
+      let state: (text: String, colour: Paper.Colour) =
         if let fault = batch.fault {
-          paper.paint(TerminalText.safe(fault), .red)
+          (fault, .red)
         } else if let appliedOn = batch.appliedOn {
-          paper.paint("applied on \(TerminalText.safe(appliedOn))", .green)
-            + (batch.isPublished ? "" : ", not in the outbox")
+          ("applied on \(appliedOn)" + (batch.isPublished ? "" : ", not in the outbox"), .green)
         } else {
           self.published(batch)
         }
-      text += "  " + name(TerminalText.safe(batch.name)) + "\(state)\n"
-      if let sent = batch.sent { text += "  " + name("") + "\(sent.text)\n" }
-      for step in batch.advice { text += "  " + name("") + "\(TerminalText.safe(step))\n" }
+      text += paper.entry(batch.name, Self.nameWidth, state.text, state.colour)
+      if let sent = batch.sent { text += paper.entry("", Self.nameWidth, sent.text) }
+      for step in batch.advice { text += paper.entry("", Self.nameWidth, step) }
     }
     if !report.others.isEmpty {
       text += "\n" + paper.paint("also in the outbox, no batches, and left alone", .bold) + "\n"
-      for name in report.others { text += "  \(TerminalText.safe(name))\n" }
+      for name in report.others { text += paper.wrap(name, indent: 2) }
     }
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
       for missing in report.missing {
-        let waits = missing.waitsFor.map { TerminalText.safe($0) }.joined(separator: ", ")
+        let waits = missing.waitsFor.joined(separator: ", ")
         let areThey = missing.waitsFor.count == 1 ? "is" : "are"
         let what = waits.isEmpty ? missing.due.commandLine : "waits until \(waits) \(areThey) applied"
-        text += "  " + name(of: missing.due, .red) + "was due on \(missing.due.on): \(what)\n"
+        text += paper.entry(name(of: missing.due), Self.nameWidth, "was due on \(missing.due.on): \(what)", .red)
       }
     }
     if !report.withdrawn.isEmpty { text += "\n" + paper.paint("withdrawn", .bold) + "\n" }
     for batch in report.withdrawn {
       let told = batch.record.map { "on \($0.madeOn) by \($0.by): \($0.reason)" } ?? "nothing is on record of it"
-      text += "  " + name(TerminalText.safe(batch.name)) + "\(TerminalText.safe(told))\n"
+      text += paper.entry(batch.name, Self.nameWidth, told)
     }
     text += list("applied, and said otherwise by the records", report.comparison.contradictions)
     text += list("applied, and lost from the records", report.comparison.losses)
     text += list("remarks", report.comparison.remarks)
     text += "\n" + paper.paint("due next", .bold) + "\n"
-    for due in report.next { text += "  " + name(of: due) + "\(due.on)\n" }
+    for due in report.next { text += paper.entry(name(of: due), Self.nameWidth, "\(due.on)") }
     return text + unconfirmed(report) + calendar(report)
   }
 
@@ -54,7 +53,7 @@ struct StatusText {
   private func unconfirmed(_ report: StatusReport) -> String {
     guard let ids = report.unconfirmed, !ids.isEmpty else { return "" }
     let more = ids.count > Self.mostIDs ? [" and \(ids.count - Self.mostIDs) more (--format json has all)"] : []
-    let shown = ids.prefix(Self.mostIDs).map { TerminalText.safe($0) }.joined(separator: " ")
+    let shown = ids.prefix(Self.mostIDs).joined(separator: " ")
     return "\n" + paper.paint("renewal not confirmed: \(ids.count.counting("channel"))", .bold) + "\n"
       + paper.wrap(shown + more.joined(), indent: 2)
   }
@@ -64,10 +63,11 @@ struct StatusText {
   private func calendar(_ report: StatusReport) -> String {
     var text = "\n" + paper.paint("the next twelve months", .bold) + "\n"
     for entry in report.calendar.entries {
-      let before = entry.needs.map { TerminalText.safe($0) }.joined(separator: ", ")
+      let before = entry.needs.joined(separator: ", ")
       let applied = before.isEmpty ? [] : ["\(before) applied"]
       let needs = (applied + [entry.due.procedure.preparation].compactMap(\.self)).joined(separator: "; ")
-      text += "  " + name(of: entry.due) + "\(entry.due.on)" + (needs.isEmpty ? "" : "  before: \(needs)") + "\n"
+      text += paper.entry(
+        name(of: entry.due), Self.nameWidth, "\(entry.due.on)" + (needs.isEmpty ? "" : ", before: \(needs)"))
     }
     return text
   }
@@ -75,27 +75,26 @@ struct StatusText {
   private func list(_ title: String, _ lines: [String]) -> String {
     guard !lines.isEmpty else { return "" }
     return "\n" + paper.paint(title, .bold) + "\n"
-      + lines.map { paper.wrap("- " + TerminalText.safe($0), indent: 2) }.joined()
+      + lines.map { paper.wrap("- " + $0, indent: 2, hanging: 2) }.joined()
   }
 
   /// What is to be done with a batch that is not applied.
-  private func published(_ batch: BatchState) -> String {
+  private func published(_ batch: BatchState) -> (text: String, colour: Paper.Colour) {
     switch batch.applying {
-    case .nothing: paper.paint("published", .green)
-    case .now: paper.paint("published, to be applied: star-audit apply \(TerminalText.safe(batch.name))", .yellow)
-    case .after(let other): paper.paint("published, to be applied after \(TerminalText.safe(other))", .yellow)
-    case .ahead: paper.paint("published, of a day still to come", .yellow)
-    case .overtaken(let other): paper.paint("published, overtaken by \(TerminalText.safe(other))", .red)
-    case .outdated: paper.paint("published, does not follow from the records any more", .red)
-    case .refused(let reason): paper.paint("published, cannot be applied: \(TerminalText.safe(reason))", .red)
+    case .nothing: ("published", .green)
+    case .now: ("published, to be applied: star-audit apply \(batch.name)", .yellow)
+    case .after(let other): ("published, to be applied after \(other)", .yellow)
+    case .ahead: ("published, of a day still to come", .yellow)
+    case .overtaken(let other): ("published, overtaken by \(other)", .red)
+    case .outdated: ("published, does not follow from the records any more", .red)
+    case .refused(let reason): ("published, cannot be applied: \(reason)", .red)
     }
   }
 
-  private func name(of due: Schedule.Due, _ colour: Paper.Colour? = nil) -> String {
-    name(BatchPlan.name(due.procedure, asOf: due.on), colour)
-  }
+  private func name(of due: Schedule.Due) -> String { BatchPlan.name(due.procedure, asOf: due.on) }
 
-  private func name(_ batch: String, _ colour: Paper.Colour? = nil) -> String { paper.column(batch, 28, colour) }
+  /// The width of the names of batches.
+  private static let nameWidth = 28
 }
 
 extension Procedure {

@@ -113,4 +113,27 @@ import Testing
       #expect(change.channelName == before.first { $0.channel_id == change.channelID }?.channel_name)
     }
   }
+
+  /// Somebody who asks whether it is more than last time is told that nobody can say.
+  @Test func aReportThatIsNotComparedSaysSo() throws {
+    let sentence = "Not compared with an earlier batch."
+    let (_, now, _) = try compared()
+    #expect(try !now.page.text.contains(sentence))
+    var alone = now
+    alone.changes = nil
+    #expect(try alone.page.text.contains(sentence))
+  }
+
+  @Test func reasonsThatAreMoreThanTheirChannelsAreExplained() throws {
+    let (_, now, _) = try compared()
+    let page = try now.page
+    let spread = page.text(of: try #require(page.element(id: "spread")))
+    let reasons = now.decisions.filter(\.takesStar).map { decision in
+      Set(
+        decision.findings.filter { $0.waiver == nil && ["downgrade", "revoke"].contains($0.severity.rawValue) }.map(
+          \.rule)
+      ).count
+    }
+    #expect(spread.contains("some for several reasons") == (reasons.reduce(0, +) > now.summary.taken), "\(spread)")
+  }
 }

@@ -9,6 +9,12 @@ import Testing
   private struct Line: Decodable {
     struct Found: Decodable {
       struct Waived: Decodable {}
+      struct Dates: Decodable {
+        let person_id: String?
+        let grace_begins_on: String?
+        let deadline: String?
+      }
+      let evidence: Dates
       let rule: String
       let severity: String
       let waived: Waived?
@@ -203,6 +209,36 @@ import Testing
         + "\(counts[2]) not declared")
     let table = try #require(page.element(id: "numbers-graces"))
     #expect(page.rows(of: table).count == min(counts.reduce(0, +), GraceFigures.most))
+    // Who left, from when the time runs and until when stand in the evidence of that channel.
+    for row in page.rows(of: table) {
+      let line = try #require(lines.first { row[0].hasSuffix($0.channel_id) })
+      let matches = line.findings.contains { found in
+        guard states.contains(found.rule), let person = found.evidence.person_id else { return false }
+        return row[1].hasSuffix(person) && row[3] == found.evidence.deadline
+          && found.evidence.grace_begins_on.map { $0 == row[2] } ?? true
+      }
+      #expect(matches, "\(row)")
+    }
+  }
+
+  /// The days on which renewals are audited are lines, and words for who does not see them.
+  @Test func theDaysOfRenewalsAreInThePictureOfGracePeriods() throws {
+    let example = try #require(Rule.all.first { $0.id.text == "departure-in-grace" }?.examples.first)
+    let moment = try #require(example.moments.first { $0.findings > 0 })
+    let decision = try decide(example.dossier, asOf: moment.asOf)
+    func page(_ days: [Schedule.YearlyDay]) throws -> Markup {
+      var figures = ReportFigures(asOf: moment.asOf, schedule: Schedule(renewalDays: days))
+      var summary = Summary()
+      figures.count(decision)
+      summary.count(decision)
+      return try Markup(reading: Self.page(summary, figures))
+    }
+    let inside = moment.asOf.adding(days: 10)
+    let days = [inside, moment.asOf.adding(months: 5)].map { Schedule.YearlyDay(month: $0.month, day: $0.day) }
+    let note = "Thin lines are the days on which renewals are audited: \(inside)."
+    #expect(try page(days).text.contains(note))
+    #expect(try page(days).elements.count { $0.attributes["class"] == "rule thin" } == 1)
+    #expect(try !page([]).text.contains("Thin lines"))
   }
 
   @Test func whoLosesAStarIsInTheTable() throws {

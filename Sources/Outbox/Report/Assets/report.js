@@ -646,5 +646,6 @@ const once = () => {
   isStarted = true;
   start();
 };
-requestAnimationFrame(() => setTimeout(once, 0));
+if (PerformanceObserver.supportedEntryTypes?.includes("paint")) new PerformanceObserver(once).observe({ type: "paint", buffered: true });
+else requestAnimationFrame(() => setTimeout(once, 0));
 setTimeout(once, 500);

@@ -7,6 +7,8 @@ struct GracePicture {
   private let language: Language
   private let first: CalendarDate
   private let last: CalendarDate
+  /// The days within on which renewals are audited.
+  private let renewals: [CalendarDate]
 
   private static let (left, right, top, row) = (146, 432, 30, 19)
 
@@ -17,8 +19,11 @@ struct GracePicture {
     let days = graces.shown.flatMap { [$0.began, $0.ends, $0.filledOn].compactMap(\.self) }
     guard let first = days.min(), let last = days.max() else { return nil }
     // What began long ago would press the rest together.
-    self.first = max(min(first, asOf), asOf.adding(months: -12))
-    self.last = min(max(last, asOf.adding(months: 1)), asOf.adding(months: 12))
+    let window = DateWindow(
+      first: max(min(first, asOf), asOf.adding(months: -12)),
+      last: min(max(last, asOf.adding(months: 1)), asOf.adding(months: 12)))
+    (self.first, self.last) = (window.first, window.last)
+    renewals = figures.schedule.due(window).filter { $0.procedure == .renewal }.map(\.on)
   }
 
   private func x(_ day: CalendarDate) -> Int {
@@ -54,6 +59,11 @@ struct GracePicture {
       note: language.text(
         "From the day the time to fill the place began until it ends; a ring is the day on which it was filled.",
         zh: "自补齐期限开始至结束；圆环为补齐之日。")
+        + (renewals.isEmpty
+          ? ""
+          : language.text(
+            " Thin lines are the days on which renewals are audited: \(renewalWords).",
+            zh: "细线为续证审核之日：\(renewalWords)。"))
         + (more > 0
           ? language.text(
             " The \(shown.count.grouped) that end first; \(more.grouped) more are among the channels.",
@@ -79,8 +89,12 @@ struct GracePicture {
     }
   }
 
+  private var renewalWords: String { renewals.map(\.description).joined(separator: language.comma) }
+
   /// The day of the review, and the later days on which reviews are made and renewals begin.
   private func lines(_ foot: Int, to html: inout HTMLWriter) {
+    // Six in a quarter of a year, which leave no room for names: the note says what they are.
+    for day in renewals where day != asOf { html.line("rule thin", x(day), Self.top, x(day), foot) }
     var day = HalfYear(containing: first).firstDay
     // No further than the picture reaches, two years at the most.
     for _ in 0..<5 {
