@@ -232,9 +232,8 @@ struct DepartmentDigest {
   }
 
   private func unconfirmed(_ summary: Summary) -> DigestSection {
-    let ids = summary.unconfirmed ?? []
     var section = DigestSection(language.text("Renewal not confirmed", zh: "续证未确认"), inReport: "unconfirmed")
-    for id in ids { section.add(id) }
+    for channel in summary.unconfirmed ?? [] { section.add(language.channel(channel.id, channel.name)) }
     return section
   }
 
@@ -253,7 +252,9 @@ struct DepartmentDigest {
         "Would be decided worse by now; the next review judges them", zh: "按现有记录结果会更差，由下次审核判定"),
       inReport: "worse-since")
     for worse in summary.worseSince {
-      section.add(worse.channelID + language.colon + language.outcome(worse.outcome, worse.toStar))
+      section.add(
+        language.channel(worse.channelID, worse.channelName) + language.colon
+          + language.outcome(worse.outcome, worse.toStar))
     }
     return section
   }
