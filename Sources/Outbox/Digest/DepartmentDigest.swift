@@ -18,6 +18,7 @@ struct DepartmentDigest {
     case lost
     case atRisk
     case upgrades
+    case besides
   }
 
   /// A line about a decision.
@@ -81,6 +82,11 @@ struct DepartmentDigest {
     case .lost: lost(by: procedure, in: language)
     case .atRisk: (language.text("Keep their star at risk", zh: "保留星级但有风险"), "outcome=at-risk")
     case .upgrades: (language.text("Could apply for a higher star", zh: "可申请更高星级"), "rule=upgrade-opportunity")
+    case .besides:
+      (
+        language.text("To be watched, though it stands in the way of no renewal", zh: "须留意的事项（不妨碍续证）"),
+        "severity=caution"
+      )
     }
   }
 
@@ -110,11 +116,15 @@ struct DepartmentDigest {
     for defect in decision.defects { add(.holds, "\(defect)") }
     if plan.isUndeliverable { add(.undeliverable, decision.outcome.word(in: language)) }
     for finding in decision.findings {
-      if finding.severity == .caution { add(.cautions, finding.evidence.message(in: language)) }
+      if finding.severity == .caution {
+        // For events alone the vendor may refuse.
+        add(finding.evidence.eventID == nil ? .besides : .cautions, finding.evidence.message(in: language))
+      }
       if finding.severity == .warning, finding.rule == Rule.majorEventPending.id {
         add(.pending, finding.evidence.message(in: language))
       }
-      if let waiver = finding.waiver, waiver.expiresOn < nextReview {
+      // What was given back was waived for the day that is past.
+      if let waiver = finding.waiver, !waiver.isByReinstatement, waiver.expiresOn < nextReview {
         let rule = finding.inShort(in: language)
         add(.waivers, language.text("\(rule), until \(waiver.expiresOn)", zh: "\(rule)，有效至 \(waiver.expiresOn)"))
       }

@@ -99,11 +99,11 @@ extension Clause {
   }
 
   private static func credits(_ edition: Edition, _ language: Language) -> String {
-    edition.perStar(in: language) { language.text("\($0.credits)", zh: "\($0.credits) 分") }
+    edition.perStar(in: language) { language.text("\($0.credits)", zh: " \($0.credits) 分") }
   }
 
   static func engineers(_ edition: Edition, _ language: Language) -> String {
-    edition.perStar(in: language) { language.text("\($0.registeredEngineers)", zh: "\($0.registeredEngineers) 名") }
+    edition.perStar(in: language) { language.text("\($0.registeredEngineers)", zh: " \($0.registeredEngineers) 名") }
   }
 
   private static func codes(_ edition: Edition, _ grade: CertificateGrade) -> Localized {
