@@ -47,7 +47,9 @@ package struct AuditRun {
     let name = BatchPlan.name(.supplement, asOf: plan.half.firstDay, number: plan.number)
     let reinstatements = try database.read(configuration.recordLists) { $0.reinstatements }
     let corrections = try Corrections(in: name, reinstatements, outbox: folder)
-    auditor = plan.auditor(configuration.editions, toBeTold: corrections.reinstated, forecasts: forecasts)
+    auditor = plan.auditor(
+      configuration.editions, toBeTold: corrections.reinstated, forecasts: forecasts,
+      schedule: configuration.schedule)
     supplements = plan.rests
     lastDecisions = plan.last
   }
@@ -57,7 +59,8 @@ package struct AuditRun {
     BatchPlan(
       auditor.procedure, asOf: auditor.asOf, number: auditor.number,
       notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn),
-      language: configuration.reportLanguage, register: register)
+      edition: configuration.editions.inForce(on: auditor.asOf), language: configuration.reportLanguage,
+      register: register)
   }
 
   /// The register that its batch holds: that of a review does.
@@ -160,7 +163,9 @@ package struct AuditRun {
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
       try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
-      if unconfirmed?.contains(dossier) ?? false { portion.unconfirmed.append(dossier.channel.id) }
+      if unconfirmed?.contains(dossier) ?? false {
+        portion.unconfirmed.append((dossier.channel.id, dossier.channel.name))
+      }
       if let entry = register?.entry(of: dossier) { portion.lines.append(RegisterLine(entry, in: language)) }
     } take: { portion in
       channels += portion.channels
@@ -196,7 +201,7 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
   /// Decisions of which something is to be made when their turn comes, with the dossiers that they follow from.
   var waiting: [(Decision, Dossier)] = []
   /// Who of them has not confirmed the renewal.
-  var unconfirmed: [String] = []
+  var unconfirmed: [(id: String, name: String?)] = []
   /// Their stars in force.
   var lines: [RegisterLine] = []
 

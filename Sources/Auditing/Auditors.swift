@@ -19,7 +19,8 @@ enum Auditors {
       throw refuse("its name is not that of its command and as-of date")
     }
     switch procedure {
-    case .supplement: return try supplementAuditor(of: batch, asOf: asOf, editions, forecasts: forecasts, refuse)
+    case .supplement:
+      return try supplementAuditor(of: batch, asOf: asOf, editions, forecasts: forecasts, schedule: schedule, refuse)
     case .review:
       guard HalfYear.mayPublishReview(asOf: asOf) else { throw refuse("a review is of a day of January or July") }
       return ReviewAuditor(asOf: asOf, editions: editions, forecasts: forecasts, schedule: schedule)
@@ -39,7 +40,7 @@ enum Auditors {
 
   private static func supplementAuditor(
     of batch: PublishedBatch, asOf: CalendarDate, _ editions: Editions, forecasts: Bool,
-    _ refuse: (String) -> OutboxError
+    schedule: Schedule, _ refuse: (String) -> OutboxError
   ) throws -> any Auditor {
     guard case .review(let half, let number) = BatchName(batch.manifest.batch), number > 1,
       half == HalfYear(containing: asOf), HalfYear.mayPublishReview(asOf: asOf)
@@ -48,6 +49,7 @@ enum Auditors {
       throw refuse("the day on which it was made cannot be read")
     }
     return SupplementPlan.auditorOfAll(
-      half, asOf: asOf, number: number, madeOn: madeOn, editions, forecasts: forecasts)
+      half, asOf: asOf, number: number, madeOn: madeOn, editions, forecasts: forecasts,
+      schedule: schedule)
   }
 }

@@ -92,7 +92,7 @@ import Testing
     let office = try Office(Records(), "UPDATE credits SET points = 449")
     let result = try Program.run(["assess", "CH-1", "--database", office.database] + Self.three)
     #expect(result.status == 0)
-    for words in ["NOT ELIGIBLE", "CH-1", "One, Ltd.", "credit-baseline", "E.1.a", "450", "449", "2026-07-01"] {
+    for words in ["NOT ELIGIBLE", "CH-1", "One, Ltd.", "credit-baseline", "B.2 a", "450", "449", "2026-07-01"] {
       #expect(result.text.contains(words), "\(words) in \(result.text)")
     }
   }

@@ -40,7 +40,7 @@ import Testing
     try office.must("remind", on: "2027-04-20")
     #expect(try office.decisions(of: "2027-04-20-reminders")["CH-1"]?["outcome"] as? String == "lapsed")
     let notice = try Message(office.batch("2027-04-20-reminders") + "/notices/CH-1.lapsed.eml")
-    #expect(notice.text.contains("Apply for a star here: https://service.example.com/apply?channel=CH-1"))
+    #expect(notice.text.contains("Apply here: https://service.example.com/apply?channel=CH-1"))
     try office.must("remind", on: "2027-05-20")
     #expect(try office.decisions(of: "2027-05-20-reminders").isEmpty)
     let preview = try office.run(
@@ -55,7 +55,7 @@ import Testing
       "UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE channel_id = 'CH-1'")
     try office.must("review", "--as-of", "2027-01-01")
     let digest = try Message(office.batch("2027-01-review") + "/digest.eml").text
-    #expect(digest.contains("Renewal not confirmed (1)\nreport.html#unconfirmed\n- CH-2\n"), "\(digest)")
+    #expect(digest.contains("Renewal not confirmed (1)\nreport.html#unconfirmed\n- One, Ltd. (CH-2)\n"), "\(digest)")
     let report = String(decoding: office.folder.contents("outbox/2027-01-review/report.html"), as: UTF8.self)
     #expect(report.contains("Renewal not confirmed <span class=\"tally\">1</span>"))
     func status(on day: String) throws -> [String: Any] {

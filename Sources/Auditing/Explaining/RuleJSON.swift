@@ -20,7 +20,7 @@ extension JSONWriter {
       json.field("title", rule.title.text(in: .english))
       json.field("severity", severity?.rawValue)
       json.field("edition", edition.name)
-      json.field("description", rule.rationale)
+      json.field("description", rule.rationale.text(in: .english))
       json.field("examples", each: examples) { $0.example($1) }
     }
   }

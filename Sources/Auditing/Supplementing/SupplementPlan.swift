@@ -65,21 +65,24 @@ package struct SupplementPlan {
   ///
   /// - Parameter toBeTold: the channels that are still to be told that what was taken from them was given back.
   package func auditor(
-    _ editions: Editions, toBeTold: Set<String>, forecasts: Bool
+    _ editions: Editions, toBeTold: Set<String>, forecasts: Bool, schedule: Schedule
   ) -> SupplementAuditor {
     let last = last
     return SupplementAuditor(
       to: last.asOf, madeOn: madeOn, number: number, editions: editions,
-      basis: Self.basis(half, last: last.of, isToBeTold: toBeTold.contains), forecasts: forecasts)
+      basis: Self.basis(half, last: last.of, isToBeTold: toBeTold.contains), forecasts: forecasts,
+      schedule: schedule)
   }
 
   /// What decides every channel as the supplement does, whatever was decided before.
   static func auditorOfAll(
-    _ half: HalfYear, asOf: CalendarDate, number: Int, madeOn: CalendarDate, _ editions: Editions, forecasts: Bool
+    _ half: HalfYear, asOf: CalendarDate, number: Int, madeOn: CalendarDate, _ editions: Editions, forecasts: Bool,
+    schedule: Schedule
   ) -> SupplementAuditor {
     SupplementAuditor(
       to: asOf, madeOn: madeOn, number: number, editions: editions,
-      basis: basis(half, decidesAll: true, last: { _ in nil }, isToBeTold: { _ in false }), forecasts: forecasts)
+      basis: basis(half, decidesAll: true, last: { _ in nil }, isToBeTold: { _ in false }), forecasts: forecasts,
+      schedule: schedule)
   }
 
   private static func basis(

@@ -9,6 +9,8 @@ package struct BatchPlan: Sendable {
   package let notices: NoticeRenderer
   /// Of the report and the digest.
   package let language: Language
+  /// In force on its day; the report tells the clauses with its numbers.
+  package let edition: Edition
   /// What tells whose stars are in force, of a batch that holds the register.
   package let register: Register?
 
@@ -16,13 +18,15 @@ package struct BatchPlan: Sendable {
   ///
   /// - Parameters:
   ///   - number: that of a supplement.
+  ///   - edition: that of its day.
   ///   - language: of the report and the digest.
   ///   - register: what tells whose stars are in force; nil: the batch holds no register.
   package init(
-    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, language: Language = .english,
-    register: Register? = nil
+    _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, edition: Edition,
+    language: Language = .english, register: Register? = nil
   ) {
     self.language = language
+    self.edition = edition
     self.register = register
     batch = Self.name(procedure, asOf: asOf, number: number)
     self.procedure = procedure

@@ -15,6 +15,7 @@ package final class BatchWriter {
   private let register: RegisterFiles?
   private let notices: NoticeRenderer
   private let language: Language
+  private let edition: Edition
   /// The report begins with the summary, which is known when all decisions are.
   private let reportParts: [ReportEntry.Part: Spool]
   private let forecastRows: Spool
@@ -35,6 +36,7 @@ package final class BatchWriter {
     figures = ReportFigures(asOf: plan.asOf, schedule: plan.notices.settings.schedule)
     notices = plan.notices
     language = plan.language
+    edition = plan.edition
     self.folder = folder
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf, in: plan.language)
     reportParts = Dictionary(
@@ -113,7 +115,7 @@ package final class BatchWriter {
   }
 
   private func writeReport(_ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?) throws {
-    let page = ReportPage(run: run, selection: selection, in: language)
+    let page = ReportPage(run: run, selection: selection, clausesOf: edition, in: language)
     let report = try sink("report.html")
     try report.write(page.top(summary, figures, changes))
     try page.channels(summary, from: SpooledRows(parts: reportParts, selection: selection)) { try report.write($0) }

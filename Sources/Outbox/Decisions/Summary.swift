@@ -23,11 +23,11 @@ package struct Summary: Sendable {
   /// The ids of the channels whose notice cannot be delivered.
   package private(set) var undeliverable: [String] = []
   /// The channels of a supplement that would be decided to their disfavour, and are not: the next review judges them.
-  package private(set) var worseSince: [(channelID: String, outcome: Outcome, toStar: Star?)] = []
+  package private(set) var worseSince: [(channelID: String, channelName: String?, outcome: Outcome, toStar: Star?)] = []
   /// The channels of a renewal that confirmed as those decided did, and that an earlier batch renewed.
   package var renewedBefore = 0
-  /// The ids of the channels that have not confirmed their renewal; nil outside of the months in which they do.
-  package var unconfirmed: [String]?
+  /// The channels that have not confirmed their renewal, by id and name; nil outside of the months in which they do.
+  package var unconfirmed: [(id: String, name: String?)]?
   /// The ids of the channels that lose a star.
   package private(set) var losers: [String] = []
 
@@ -56,7 +56,7 @@ package struct Summary: Sendable {
 
   /// Counts a channel that would be decided to its disfavour.
   package mutating func countWorse(_ decision: Decision) {
-    worseSince.append((decision.channel.id, decision.outcome, decision.toStar))
+    worseSince.append((decision.channel.id, decision.channel.name, decision.outcome, decision.toStar))
   }
 
   /// Takes in what was decided about the channels after these.
@@ -109,7 +109,7 @@ extension JSONWriter {
       }
       json.field("undeliverable", each: summary.undeliverable) { $0.text($1) }
       if let unconfirmed = summary.unconfirmed {
-        json.field("unconfirmed", each: unconfirmed) { $0.text($1) }
+        json.field("unconfirmed", each: unconfirmed) { $0.text($1.id) }
       }
       if summary.procedure == .supplement {
         json.field("worse_since", each: summary.worseSince) { json, worse in

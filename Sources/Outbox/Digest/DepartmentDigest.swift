@@ -18,6 +18,7 @@ struct DepartmentDigest {
     case lost
     case atRisk
     case upgrades
+    case besides
   }
 
   /// A line about a decision.
@@ -81,6 +82,11 @@ struct DepartmentDigest {
     case .lost: lost(by: procedure, in: language)
     case .atRisk: (language.text("Keep their star at risk", zh: "保留星级但有风险"), "outcome=at-risk")
     case .upgrades: (language.text("Could apply for a higher star", zh: "可申请更高星级"), "rule=upgrade-opportunity")
+    case .besides:
+      (
+        language.text("To be watched, though it stands in the way of no renewal", zh: "须留意的事项（不妨碍续证）"),
+        "severity=caution"
+      )
     }
   }
 
@@ -110,11 +116,15 @@ struct DepartmentDigest {
     for defect in decision.defects { add(.holds, "\(defect)") }
     if plan.isUndeliverable { add(.undeliverable, decision.outcome.word(in: language)) }
     for finding in decision.findings {
-      if finding.severity == .caution { add(.cautions, finding.evidence.message(in: language)) }
+      if finding.severity == .caution {
+        // For events alone the vendor may refuse.
+        add(finding.evidence.eventID == nil ? .besides : .cautions, finding.evidence.message(in: language))
+      }
       if finding.severity == .warning, finding.rule == Rule.majorEventPending.id {
         add(.pending, finding.evidence.message(in: language))
       }
-      if let waiver = finding.waiver, waiver.expiresOn < nextReview {
+      // What was given back was waived for the day that is past.
+      if let waiver = finding.waiver, !waiver.isByReinstatement, waiver.expiresOn < nextReview {
         let rule = finding.inShort(in: language)
         add(.waivers, language.text("\(rule), until \(waiver.expiresOn)", zh: "\(rule)，有效至 \(waiver.expiresOn)"))
       }
@@ -232,9 +242,8 @@ struct DepartmentDigest {
   }
 
   private func unconfirmed(_ summary: Summary) -> DigestSection {
-    let ids = summary.unconfirmed ?? []
     var section = DigestSection(language.text("Renewal not confirmed", zh: "续证未确认"), inReport: "unconfirmed")
-    for id in ids { section.add(id) }
+    for channel in summary.unconfirmed ?? [] { section.add(language.channel(channel.id, channel.name)) }
     return section
   }
 
@@ -253,7 +262,9 @@ struct DepartmentDigest {
         "Would be decided worse by now; the next review judges them", zh: "按现有记录结果会更差，由下次审核判定"),
       inReport: "worse-since")
     for worse in summary.worseSince {
-      section.add(worse.channelID + language.colon + language.outcome(worse.outcome, worse.toStar))
+      section.add(
+        language.channel(worse.channelID, worse.channelName) + language.colon
+          + language.outcome(worse.outcome, worse.toStar))
     }
     return section
   }

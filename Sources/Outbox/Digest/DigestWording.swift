@@ -66,7 +66,7 @@ extension Decision {
   }
 
   private func line(_ stars: String, _ reasons: [String], in language: Language) -> String {
-    let who = language.channel(channel.id, channel.name) + (channel.country.map { language.comma + $0 } ?? "")
+    let who = language.channel(channel.id, channel.name) + (channel.country.map { language.clauseComma + $0 } ?? "")
     return ([who + language.colon + stars] + reasons).joined(separator: language.semicolon)
   }
 }

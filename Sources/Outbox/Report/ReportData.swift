@@ -72,7 +72,7 @@ struct ReportData {
   private static func finding(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
     json.object { json in
       json.field("rule", finding.rule.text)
-      json.field("clause", finding.clause)
+      json.field("clause", finding.clause(in: language))
       json.field("severity", finding.severity.rawValue)
       if let waiver = finding.waiver {
         json.key("waived")
@@ -135,7 +135,8 @@ struct ReportData {
           json.key(rule.id.text)
           json.list { json in
             for text in [
-              rule.title.text(in: language), rule.id.inShort(in: language), rule.clause, rule.rationale,
+              rule.title.text(in: language), rule.id.inShort(in: language), language.clause(rule.clause),
+              rule.rationale.text(in: language),
             ] { json.text(text) }
           }
         }

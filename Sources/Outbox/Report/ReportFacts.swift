@@ -159,13 +159,13 @@ extension Finding {
     switch rule {
     case "departure-undeclared":
       return isFilled
-        ? language.text("departure of \(person) declared", zh: "申报 \(person) 离职")
-        : language.text("departure of \(person) declared, and a replacement", zh: "申报 \(person) 离职并补齐空缺")
+        ? language.text("departure of \(person) declared", zh: "申报\(person)离职")
+        : language.text("departure of \(person) declared, and a replacement", zh: "申报\(person)离职并补齐空缺")
     case "departure-unreplenished":
       return isFilled
         ? language.text(
-          "place of \(person) was filled too late: a new application", zh: "\(person) 的空缺补齐过迟：须重新申请")
-        : language.text("a replacement for \(person)", zh: "补齐 \(person) 的空缺")
+          "place of \(person) was filled too late: a new application", zh: "\(person)的空缺补齐过迟：须重新申请")
+        : language.text("a replacement for \(person)", zh: "补齐\(person)的空缺")
     default: return nil
     }
   }

@@ -57,7 +57,7 @@ extension HTMLWriter {
       html.markup("<ul class=\"ids\">\n")
       for worse in summary.worseSince.prefix(most) {
         html.markup("<li>")
-        html.isolated(worse.channelID)
+        html.isolated(language.channel(worse.channelID, worse.channelName))
         html.text(language.colon + language.outcome(worse.outcome, worse.toStar))
         html.markup("</li>\n")
       }
@@ -66,8 +66,10 @@ extension HTMLWriter {
     }
   }
 
-  /// The rules by clause, in our words.
-  mutating func clauses(_ procedure: Procedure) {
+  /// What is asked by each rule and by each clause, in our words.
+  ///
+  /// - Parameter edition: whose numbers the clauses bear.
+  mutating func clauses(_ procedure: Procedure, of edition: Edition) {
     markup("<details class=\"list\" id=\"clauses\"><summary>")
     say("What the clauses ask", zh: "各条款的要求")
     markup("</summary>\n<dl class=\"clauses\">\n")
@@ -75,10 +77,25 @@ extension HTMLWriter {
       markup("<div><dt>")
       text(rule.title.text(in: language))
       markup(" <span class=\"clause\">")
-      text(rule.clause)
+      text(language.clause(rule.clause))
       markup("</span></dt>")
-      // There are words for it in English only.
-      element("dd", [Attribute("lang", language == .english ? nil : Language.english.rawValue)], rule.rationale)
+      element("dd", rule.rationale.text(in: language))
+      markup("</div>\n")
+    }
+    markup("</dl>\n<h3>")
+    say("Clause by clause", zh: "逐条说明")
+    markup("</h3>\n<p class=\"note\">")
+    text(
+      language.text(
+        "In our words; the numbers are those of edition \(edition.name).", zh: "以下为本方表述，数字以 \(edition.name) 版标准为准。"))
+    markup("</p>\n<dl class=\"clauses\">\n")
+    for clause in Clause.all(of: edition) {
+      markup("<div><dt><span class=\"clause\">")
+      text(language.clause(clause.id))
+      markup("</span> ")
+      text(clause.title.text(in: language))
+      markup("</dt>")
+      element("dd", clause.words.text(in: language))
       markup("</div>\n")
     }
     markup("</dl>\n</details>\n")

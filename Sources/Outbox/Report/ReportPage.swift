@@ -10,14 +10,20 @@ package struct ReportPage: Sendable {
   private let run: Manifest.Run
   private let selection: ReportSelection
   private let language: Language
+  private let edition: Edition
 
   /// The report of the batch made from this.
   ///
   /// - Parameters:
   ///   - selection: which decisions have a row in it.
+  ///   - edition: whose numbers it tells the clauses with.
   ///   - language: of the page.
-  package init(run: Manifest.Run, selection: ReportSelection = ReportSelection(), in language: Language = .english) {
+  package init(
+    run: Manifest.Run, selection: ReportSelection = ReportSelection(), clausesOf edition: Edition,
+    in language: Language = .english
+  ) {
     self.run = run
+    self.edition = edition
     self.language = language
     self.selection = selection
   }
@@ -135,7 +141,7 @@ package struct ReportPage: Sendable {
     html.markup("<thead><tr>")
     html.headings(
       language.text("Channel", zh: "渠道"), language.text("Decision", zh: "决定"),
-      language.text("Findings and remedies", zh: "审核发现与整改"))
+      language.text("Findings and remedies", zh: "审核发现与后续处理"))
     html.markup("</tr></thead>\n<tbody>\n")
     return html.bytes
   }
@@ -152,7 +158,7 @@ package struct ReportPage: Sendable {
   package func bottom(_ summary: Summary) -> [UInt8] {
     var html = HTMLWriter(in: language)
     html.lists(summary, selection)
-    html.clauses(summary.procedure)
+    html.clauses(summary.procedure, of: edition)
     html.basis(run)
     html.markup("</section>\n</main>\n")
     let batch = run.batch ?? ""

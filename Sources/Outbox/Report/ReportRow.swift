@@ -74,7 +74,7 @@ extension HTMLWriter {
       isolated(waiver.reason)
     }
     say(", clause ", zh: "，条款 ")
-    text(finding.clause)
+    text(finding.clause(in: language))
     markup("): ")
     text(finding.evidence.message(in: language))
     let remedy = finding.evidence.remedy(in: language)

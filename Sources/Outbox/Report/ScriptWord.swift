@@ -82,7 +82,7 @@ enum ScriptWord: String, CaseIterable {
     case .waived: return word("Waived", "已豁免")
     case .clause: return word("Clause {0}", "条款 {0}")
     case .need: return word("What it would need: ", "所缺：")
-    case .todo: return word("What to do: ", "待办：")
+    case .todo: return word("What to do: ", "后续处理：")
     case .by: return word(" by ", "，豁免人 ")
     case .from: return word(", from ", "，自 ")
     case .until: return word(" until ", " 至 ")

@@ -6,9 +6,9 @@ package struct RuleTitle: Sendable {
   /// A few words for headings.
   package let title: Localized
   /// What it asks and why, in plain language.
-  package let rationale: String
+  package let rationale: Localized
 
-  package init(id: RuleID, clause: String, title: Localized, rationale: String) {
+  package init(id: RuleID, clause: String, title: Localized, rationale: Localized) {
     self.id = id
     self.clause = clause
     self.title = title

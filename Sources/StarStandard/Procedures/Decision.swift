@@ -91,22 +91,25 @@ extension Decision {
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
   package func advice(in language: Language) -> String {
     switch outcome {
-    case .retain, .ready, .notReady, .renewed, .eligible, .notEligible, .reminded, .lapsed, .hold: return ""
+    case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed, .hold: return ""
+    case .renewed:
+      // What was sought was given; what it lacks is told otherwise.
+      return toStar == starSought ? lowered(in: language) : ""
     case .revoke:
       return language.text(
         "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",
         zh: "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。")
     case .notRenewed:
-      let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
-      guard !findings.contains(where: { $0.severity == .blocking && final.contains($0.rule) }) else {
-        return language.text(
-          "The certification has run out; a star needs a new application (E.2.a). No bar follows from this (G.4).",
-          zh: "原认证已到期，星级须重新申请（E.2.a），本次结果不产生申请限制（G.4）。")
-      }
-      return language.text(
-        "The certification has run out. A later audit of this year renews it once everything is met and on record (F.2); an "
-          + "application is open at once, for no bar follows (E.2.a, G.4).",
-        zh: "原认证已到期。本年度后续续证审核时如全部满足并已登记，仍可续证（F.2）；也可即日申请，不受申请限制（E.2.a、G.4）。")
+      // From which day on which star is open stands with what may be applied for: an earlier downgrade may bar some.
+      let result =
+        isCurable
+        ? language.text(
+          "The certification has run out. This result itself bars no application (G.4).",
+          zh: "原认证已到期。本次结果本身不产生申请限制（G.4）。")
+        : language.text(
+          "The certification has run out; a star needs a new application (E.2.a). This result itself bars none (G.4).",
+          zh: "原认证已到期，星级须重新申请（E.2.a）。本次结果本身不产生申请限制（G.4）。")
+      return language.sentences([lowered(in: language), result])
     case .downgrade:
       guard let reapplyFrom, let fromStar else { return "" }
       return language.text(
@@ -118,6 +121,14 @@ extension Decision {
 }
 
 extension Decision {
+  /// Why a renewal sought less than last year's star; empty where it did not, or nothing was left to seek.
+  private func lowered(in language: Language) -> String {
+    guard let fromStar, let starSought, starSought != .none, starSought < fromStar else { return "" }
+    return language.text(
+      "\(language.star(fromStar)) was lost since 1 January, before this audit, so \(language.star(starSought)) was sought.",
+      zh: "\(language.star(fromStar))已在本次审核前（1 月 1 日起）失去，故按\(language.star(starSought))审核。")
+  }
+
   /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
   private var isCurable: Bool {
     let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
@@ -130,11 +141,12 @@ extension Decision {
     guard isCurable else { return "" }
     guard let day = schedule.renewalDay(after: effectiveOn) else {
       return language.text(
-        "This was the last audit of the year: there is no other.", zh: "本次为本年度最后一次续证审核。")
+        "This was the last audit of the year; from now on a star needs an application (E.2.a).",
+        zh: "本次为本年度最后一次续证审核；此后星级须重新申请（E.2.a）。")
     }
     return language.text(
-      "The next audit is on \(day): what is met and on record by then is renewed without an application.",
-      zh: "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证。")
+      "The next audit is on \(day): what is met and on record by then is renewed without an application (F.2).",
+      zh: "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证（F.2）。")
   }
 
   /// The places of a renewed channel that are held by grace, and by when each is to be filled; empty where none is.

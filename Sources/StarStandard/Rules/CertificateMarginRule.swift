@@ -3,10 +3,14 @@ extension Rule {
   static let certificateMargin = Rule(
     id: "certificate-margin", clause: "B.2 f",
     title: Localized("Certificates about to run out", zh: "证书即将到期"),
-    rationale: """
+    rationale: Localized(
+      """
       A channel that meets its star today but would not without the certificates that run out within three months \
       is warned while there is time to renew them.
       """,
+      zh: """
+        今天满足星级，但不计三个月内到期的证书便不再满足的渠道，将在尚可续考时收到提示。
+        """),
     examples: [
       Example(
         "The only senior certificate runs out soon",

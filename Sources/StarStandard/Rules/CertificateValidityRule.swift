@@ -3,12 +3,17 @@ extension Rule {
   static let certificateValidity = Rule(
     id: "certificate-validity", clause: "E.1.b, E.2.a, B.2 f",
     title: Localized("Valid certificates", zh: "有效证书"),
-    rationale: """
+    rationale: Localized(
+      """
       A star earned by certificates needs its engineers' certificates to be valid on the day. A senior-grade engineer \
       may stand in for a junior one, nobody fills two technical slots, and the project-management slot may be filled by \
       someone who also fills a technical slot. A certificate that was held when the channel applied counts only if it \
       outlasted the application by more than three months.
       """,
+      zh: """
+        凭证书取得的星级，工程师证书在审核日须有效。高级工程师可占初级名额，每人只占一个技术名额，项目管理名额可\
+        由已占技术名额者兼任。申请时已持有的证书，自申请日起剩余有效期超过三个月的方可计入。
+        """),
     examples: [
       Example(
         "A senior certificate runs out",
@@ -99,7 +104,7 @@ struct CertificateValidityEvidence: Evidence {
     }
     guard !lost.isEmpty else { return asks }
     return language.sentences([
-      asks, language.text("Not counted: \(language.list(lost)).", zh: "未计入：\(language.list(lost))。"),
+      asks, language.text("Not counted: \(language.series(lost)).", zh: "未计入：\(language.series(lost))。"),
     ])
   }
 

@@ -3,11 +3,16 @@ extension Rule {
   static let creditBaseline = Rule(
     id: "credit-baseline", clause: "E.1.a",
     title: Localized("Credits baseline", zh: "积分基线"),
-    rationale: """
+    rationale: Localized(
+      """
       A star earned by credits needs the credits of the last four calendar quarters to reach the star's baseline. \
       Only approved entries count, by the day on which they were earned. They are the channel's: who earned them may have \
       left since.
       """,
+      zh: """
+        凭积分取得的星级，最近四个自然季度的积分须达到该星级基准。只计已批准的积分，以取得之日为准。积分归渠道所\
+        有，取得者其后离职亦计入。
+        """),
     examples: [
       Example(
         "The window is the four quarters before the review's quarter",

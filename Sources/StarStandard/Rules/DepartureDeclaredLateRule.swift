@@ -3,10 +3,14 @@ extension Rule {
   static let departureDeclaredLate = Rule(
     id: "departure-declared-late", clause: "D.1.e",
     title: Localized("Departure declared late", zh: "离职申报迟延"),
-    rationale: """
+    rationale: Localized(
+      """
       A channel is to tell the vendor in time when a service manager or a registered engineer leaves. What was told more \
       than a month after is told late: it costs no star by itself, and is named.
       """,
+      zh: """
+        服务经理或注册工程师离职时，渠道须及时告知厂商。离职一个月后才告知的为迟报：本身不导致降星，但予以列出。
+        """),
     examples: [
       Example(
         "Declared a month after, and a day later",

@@ -116,7 +116,7 @@ struct DepartureEvidence: Evidence {
     let successor = language.person(by, names.name(of: by))
     return language.text(
       "\(successor) fills the place since \(replenishment.on)\(late).",
-      zh: "该岗位已由 \(successor) 于 \(replenishment.on) 接替\(late)。")
+      zh: "该岗位已由\(successor)于 \(replenishment.on) 接替\(late)。")
   }
 
   func remedy(in language: Language) -> String {
@@ -133,11 +133,11 @@ struct DepartureEvidence: Evidence {
       guard departure.replenishment == nil else {
         return language.text(
           "Declare the departure of \(who); the place is filled, and nobody else is needed for it.",
-          zh: "请申报 \(who) 离职；该岗位已有人接替，无须另行补充。")
+          zh: "请申报\(who)离职；该岗位已有人接替，无须另行补充。")
       }
       return language.text(
         "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place.",
-        zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报 \(who) 离职，并登记接替的\(role)\(level)。")
+        zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。")
     case .unreplenished:
       guard departure.replenishment == nil else {
         return language.text(
@@ -147,7 +147,7 @@ struct DepartureEvidence: Evidence {
       guard departure.deadline < toldOn else { return replacement(in: language) }
       return language.text(
         "Register another \(role)\(level) in the place of \(who): while it is open, no application is possible (E.3.c).",
-        zh: "请登记接替 \(who) 的\(role)\(level)：空缺期间不得申请（E.3.c）。")
+        zh: "请登记接替\(who)的\(role)\(level)：空缺期间不得申请（E.3.c）。")
     }
   }
 
@@ -160,7 +160,7 @@ struct DepartureEvidence: Evidence {
     let who = language.person(person, name)
     return language.text(
       "Register a \(role)\(level) in the place of \(who) by \(departure.deadline), that day included.",
-      zh: "请于 \(departure.deadline)（含当日）之前为 \(who) 登记接替的\(role)\(level)。")
+      zh: "请于 \(departure.deadline)（含当日）之前为\(who)登记接替的\(role)\(level)。")
   }
 }
 

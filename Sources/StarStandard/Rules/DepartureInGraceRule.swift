@@ -3,10 +3,14 @@ extension Rule {
   static let departureInGrace = Rule(
     id: "departure-in-grace", clause: "E.3.a",
     title: Localized("Departure in its grace period", zh: "离职宽限期内"),
-    rationale: """
+    rationale: Localized(
+      """
       While the three months after a declared departure are running, the departed still counts and the channel is told \
       how many days are left to fill the vacancy.
       """,
+      zh: """
+        已申报离职的三个月宽限期内，离职人员仍计入，并告知渠道补齐空缺尚余的天数。
+        """),
     examples: [
       Example(
         "Left on 2 March, declared",

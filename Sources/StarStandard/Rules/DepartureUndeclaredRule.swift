@@ -3,10 +3,14 @@ extension Rule {
   static let departureUndeclared = Rule(
     id: "departure-undeclared", clause: "E.3.b",
     title: Localized("Departure not declared", zh: "离职未申报"),
-    rationale: """
+    rationale: Localized(
+      """
       A channel must tell the vendor of itself when a service manager or a registered engineer leaves. If it did not, \
       the star is lost at once, replaced or not.
       """,
+      zh: """
+        服务经理或注册工程师离职时，渠道须主动申报。未申报的，无论是否已补齐，立即降级。
+        """),
     examples: [
       Example(
         "Declared too late for one review, in time for the next day",

@@ -3,10 +3,14 @@ extension Rule {
   static let departureUnreplenished = Rule(
     id: "departure-unreplenished", clause: "E.3.a",
     title: Localized("Departure not replenished in time", zh: "离职逾期未补齐"),
-    rationale: """
+    rationale: Localized(
+      """
       After a declared departure the channel has three months to fill the vacancy with somebody in the same role and of \
       at least the same level. Filled later, the star is lost all the same: the clause counts the three months.
       """,
+      zh: """
+        已申报的离职，渠道有三个月时间由同岗位、同级或以上人员补齐。逾期补齐仍将降级：条款以三个月为限。
+        """),
     examples: [
       Example(
         "Left on 2 March, declared, nobody named",

@@ -3,10 +3,14 @@ extension Rule {
   package static let majorEventPending = Rule(
     id: "major-event-pending", clause: "E.4",
     title: Localized("Major event without a ruling", zh: "重大事件待裁定"),
-    rationale: """
+    rationale: Localized(
+      """
       A major event that nobody has ruled on yet may cost the star at a later review. It is named so that it is not \
       forgotten.
       """,
+      zh: """
+        尚未裁定的重大事件可能在以后的审核中导致降星。此处列出，以免遗漏。
+        """),
     examples: [
       Example(
         "Happened, and ruled later",

@@ -3,10 +3,14 @@ extension Rule {
   static let majorEvent = Rule(
     id: "major-event", clause: "E.4, G.3",
     title: Localized("Major event", zh: "重大事件"),
-    rationale: """
+    rationale: Localized(
+      """
       Serious complaints, fraud, unauthorized distribution or false information lead to a downgrade or to exclusion. A \
       human rules; the review carries the ruling out, once.
       """,
+      zh: """
+        严重投诉、欺诈、违规分销或虚假信息将导致降级或列入黑名单。由人裁定，审核仅执行一次。
+        """),
     examples: [
       Example(
         "Ruled in the half-year under review",

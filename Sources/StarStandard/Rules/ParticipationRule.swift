@@ -2,10 +2,15 @@ extension Rule {
   /// Trainings, meetings and forums attended within a year of the award (B platform).
   static let participation = Rule(
     id: "participation", clause: "B platform", title: Localized("Participation in events", zh: "培训与会议参与"),
-    rationale: """
+    rationale: Localized(
+      """
       Within one year of obtaining the certification a channel is to attend a number of trainings, meetings and forums. \
       It is asked once, by the first review after that year has passed, and of the lower of the star then and the star now.
       """,
+      zh: """
+        取得认证后一年内，渠道须参加一定次数的培训、会议和论坛。该年结束后的首次审核检查一次，以当时与现在两个星\
+        级中较低者为准。
+        """),
     examples: [
       Example(
         "One event in the year of the award",

@@ -58,6 +58,6 @@ extension Bool {
 }
 
 /// Why the three rules of the platform exist.
-let platformRationale = """
-  Each star asks for a service support platform. What falls short of it is a warning, for it can be mended at once.
-  """
+let platformRationale = Localized(
+  "Each star asks for a service support platform. What falls short of it is a warning, for it can be mended at once.",
+  zh: "各星级均要求具备服务支持平台。不足之处可随时整改，仅作警告。")

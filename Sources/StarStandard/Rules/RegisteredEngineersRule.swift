@@ -3,10 +3,14 @@ extension Rule {
   static let registeredEngineers = Rule(
     id: "registered-engineers", clause: "B, D.2.b",
     title: Localized("Registered engineers", zh: "注册售后工程师人数"),
-    rationale: """
+    rationale: Localized(
+      """
       Each star asks for a number of registered post-sales engineers in post. An engineer whose declared departure is \
       still in its three months of grace counts.
       """,
+      zh: """
+        各星级均要求一定人数的在岗注册售后工程师。已申报离职且仍在三个月宽限期内的工程师计入。
+        """),
     examples: [
       Example(
         "One engineer leaves and is declared",

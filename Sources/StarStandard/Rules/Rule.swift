@@ -9,7 +9,7 @@ package struct Rule: Sendable {
   /// A few words for headings.
   package let title: Localized
   /// What it asks and why, in plain language.
-  package let rationale: String
+  package let rationale: Localized
   package let stage: Stage
   /// The severities that an edition may give it.
   package let permitted: [Rule.Severity]
@@ -27,7 +27,7 @@ package struct Rule: Sendable {
   }
 
   init(
-    id: RuleID, clause: String, title: Localized, rationale: String, stage: Stage = .requirement,
+    id: RuleID, clause: String, title: Localized, rationale: Localized, stage: Stage = .requirement,
     permitted: [Rule.Severity] = Rule.Severity.allCases, examples: [Example],
     examine: @escaping @Sendable (Standing) -> Verdict
   ) {

@@ -3,10 +3,14 @@ extension Rule {
   static let serviceManager = Rule(
     id: "service-manager", clause: "D.1",
     title: Localized("Service manager", zh: "服务经理"),
-    rationale: """
+    rationale: Localized(
+      """
       Every star asks for a service manager, the person in charge of service. Where one has just left and a departure \
       rule reports it, this rule does not report the same vacancy again.
       """,
+      zh: """
+        各星级均须设服务经理，即服务负责人。刚离职且已由离职规则列出的空缺，此处不再重复。
+        """),
     examples: [
       Example(
         "The service manager left before the award, and nobody came",

@@ -3,10 +3,14 @@ extension Rule {
   static let sharedEngineer = Rule(
     id: "shared-engineer", clause: "G.3",
     title: Localized("Engineer of two channels", zh: "工程师重复注册"),
-    rationale: """
+    rationale: Localized(
+      """
       Channels vouch for what they report. An engineer who is in post at two channels at once is counted by both, and one \
       of the two reports may be untrue: somebody should ask.
       """,
+      zh: """
+        渠道须保证所报信息真实。同时在两个渠道在岗的工程师被两处计入，其中一处可能不实，须核实。
+        """),
     examples: [
       Example(
         "In post here and there", [.alsoAt("CH-OTHER", engineer: "E1", since: day(2026, 7, 1))],

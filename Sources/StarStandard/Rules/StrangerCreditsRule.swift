@@ -3,10 +3,14 @@ extension Rule {
   static let strangerCredits = Rule(
     id: "stranger-credits", clause: "B.2 a",
     title: Localized("Credits of strangers", zh: "非本渠道人员积分"),
-    rationale: """
+    rationale: Localized(
+      """
       Channel credits are those of its engineers. Where somebody earned credits for a channel and never had an appointment \
       there, either the credits or the registration is wrong: they are counted, and somebody should ask.
       """,
+      zh: """
+        渠道积分为其工程师的积分。若为渠道取得积分者从未在该渠道登记，则积分或登记有误：积分照计，但须核实。
+        """),
     examples: [
       Example(
         "Somebody who was never registered here",
@@ -73,6 +77,6 @@ private struct StrangerCreditsEvidence: Evidence {
       : language.text(
         "Clarify with the department for whom \(language.list(persons)) worked on those days, and have the appointment or "
           + "the credits corrected.",
-        zh: "请与本部门核实 \(language.list(persons)) 当时所属渠道，并更正任职或积分登记。")
+        zh: "请与本部门核实\(language.list(persons))当时所属渠道，并更正任职或积分登记。")
   }
 }

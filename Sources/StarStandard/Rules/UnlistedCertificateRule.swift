@@ -3,10 +3,14 @@ extension Rule {
   static let unlistedCertificate = Rule(
     id: "unlisted-certificate", clause: "B.2 d, e",
     title: Localized("Certificate on no list", zh: "清单外证书"),
-    rationale: """
+    rationale: Localized(
+      """
       A certificate whose code the edition does not list counts for nothing. It is reported once a channel: the code may \
       be mistyped, or the list may lack it.
       """,
+      zh: """
+        证书代码不在该版本标准清单内的，不予计入。每个渠道列出一次：可能是代码有误，或清单有缺。
+        """),
     examples: [
       Example(
         "A mistyped code", [.engineer("E4", holds: [.init("H3CNE-RS", until: day(2026, 7, 1))])],

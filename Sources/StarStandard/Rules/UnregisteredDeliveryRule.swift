@@ -3,10 +3,15 @@ extension Rule {
   static let unregisteredDelivery = Rule(
     id: "unregistered-delivery", clause: "D.2.c",
     title: Localized("Delivery by an unregistered engineer", zh: "非注册工程师交付"),
-    rationale: """
+    rationale: Localized(
+      """
       Every project delivery must be led by a registered post-sales engineer. Credits for a delivery earned by somebody \
       who was not one of the channel's on that day show that this one was not.
       """,
+      zh: """
+        所有项目交付须由注册售后工程师主导。若交付积分由当日并非该渠道注册工程师的人员取得，说明该次交付不符合要\
+        求。
+        """),
     examples: [
       Example(
         "Delivered the day before registration",
@@ -90,6 +95,6 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     return language.text(
       "Register \(names.list(people, in: language)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
         + "deliveries led by registered ones.",
-      zh: "请将 \(names.list(people, in: language)) 注册为售后工程师，或由注册工程师负责交付。")
+      zh: "请将\(names.list(people, in: language))注册为售后工程师，或由注册工程师负责交付。")
   }
 }

@@ -3,11 +3,16 @@ extension Rule {
   static let upgradeOpportunity = Rule(
     id: "upgrade-opportunity", clause: "G.2, G.4",
     title: Localized("Upgrade opportunity", zh: "升星机会"),
-    rationale: """
+    rationale: Localized(
+      """
       A channel that keeps its star and already meets a higher one by the same route is told so: it may apply at any time, \
       but not within three months after a downgrade. Nobody who is held by a grace period counts: an application would not \
       count them, either.
       """,
+      zh: """
+        保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后三个月内除外。宽限期内的离职人员不\
+        计入，申请时亦不计入。
+        """),
     stage: .afterRetaining, permitted: [.information, .off],
     examples: [
       Example(

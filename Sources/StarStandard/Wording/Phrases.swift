@@ -16,6 +16,13 @@ extension Language {
     return shown.dropLast().joined(separator: text(", ", zh: "、")) + text(" and ", zh: "和") + last
   }
 
+  /// `a; b; c`, of items that have commas of their own; likewise.
+  package func series(_ items: [String], atMost limit: Int = 8) -> String {
+    let more = items.count - limit
+    return items.prefix(limit).joined(separator: text("; ", zh: "；"))
+      + (more > 0 ? text("; and \(more) more", zh: "等共 \(items.count) 项") : "")
+  }
+
   /// Sentences one after the other.
   package func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: text(" ", zh: ""))

@@ -43,7 +43,7 @@ struct AssessmentText {
       text += "\n  " + paper.paint("\(Language.english.star(star)) by \(decision.route?.rawValue ?? "")", .bold) + "\n"
       for finding in decision.findings {
         text += paper.wrap(
-          "- \(finding.rule) (\(finding.clause)), \(finding.severity.rawValue): \(finding.evidence.message(in: .english))",
+          "- \(finding.rule) (\(finding.clause(in: .english))), \(finding.severity.rawValue): \(finding.evidence.message(in: .english))",
           indent: 4, hanging: 2)
         let remedy = finding.evidence.remedy(in: .english)
         if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 6) }

@@ -32,8 +32,8 @@ struct DecisionText: Sendable {
     for finding in decision.findings {
       let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(
-        "- \(finding.rule) (\(finding.clause)), \(severity): \(finding.evidence.message(in: english))", indent: 2,
-        hanging: 2)
+        "- \(finding.rule) (\(finding.clause(in: .english))), \(severity): \(finding.evidence.message(in: english))",
+        indent: 2, hanging: 2)
       let remedy = finding.evidence.remedy(in: english)
       if !remedy.isEmpty { text += paper.wrap("Remedy: \(remedy)", indent: 4) }
       if let waiver = finding.waiver {

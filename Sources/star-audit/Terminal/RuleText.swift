@@ -7,14 +7,14 @@ struct RuleText {
   /// A rule of applications and renewals only.
   func description(of rule: RuleTitle) -> String {
     paper.paint(rule.id.text, .bold) + "  (\(rule.clause))  of applications and renewals\n"
-      + paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale)", indent: 2) + "\n"
+      + paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale.text(in: .english))", indent: 2) + "\n"
   }
 
   func description(of rule: Rule, in edition: Edition, withExamples: Bool) -> String {
     var text =
       paper.paint(rule.id.text, .bold)
       + "  (\(rule.clause))  \(edition.severity(of: rule.id).rawValue) in edition \(edition.name)\n"
-    text += paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale)", indent: 2)
+    text += paper.wrap("\(rule.title.text(in: .english)). \(rule.rationale.text(in: .english))", indent: 2)
     if withExamples {
       for example in rule.examples {
         text += "\n" + paper.wrap(example.title, indent: 2, emphasis: example.title)

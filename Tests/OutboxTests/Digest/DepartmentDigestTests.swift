@@ -102,6 +102,35 @@ import Testing
   }
 
   /// A link finds in the report what the section lists.
+  @Test func whoHasNotConfirmedIsNamed() throws {
+    var batch = try batch()
+    batch.summary.unconfirmed = [(id: "CH-7", name: "Kim Ltd"), (id: "CH-8", name: nil)]
+    let read = try read(batch)
+    #expect(read.lines(below: "Renewal not confirmed (2)") == ["Kim Ltd (CH-7)", "CH-8"])
+    let list = read.report.text(of: try #require(read.report.element(id: "unconfirmed")))
+    #expect(list.contains("Kim Ltd (CH-7)"))
+  }
+
+  /// For an event alone a renewal may be refused: what else is to be watched stands apart.
+  @Test func onlyEventsAreReasonsToRefuse() throws {
+    var dossier = try Batch.model()
+    dossier.channel.hotline = .always
+    dossier.majorEvents = [
+      MajorEvent(id: "EV-1", occurredOn: on("2026-10-01"), kind: "complaint")
+    ]
+    for index in dossier.certificates.indices { dossier.certificates[index].validUntil = on("2027-03-01") }
+    let editions = try #require(Editions([Edition2025.make()]))
+    let auditor = RenewalNoticesAuditor(year: CalendarYear(2026), editions: editions)
+    guard case .decided(let decision) = auditor.treat(dossier) else { throw NotReviewed() }
+    let cautions = decision.findings.filter { $0.severity == .caution }
+    let notes = DepartmentDigest.notes(
+      on: decision, NoticePlan(for: decision), nextReview: on("2027-01-01"), in: .english)
+    let events = cautions.filter { $0.evidence.eventID != nil }
+    #expect(!events.isEmpty && notes.filter { $0.place == .cautions }.count == events.count)
+    #expect(notes.filter { $0.place == .besides }.count == cautions.count - events.count)
+    for note in notes where note.place == .cautions { #expect(note.line.contains("EV-1"), "\(note.line)") }
+  }
+
   @Test(arguments: Language.allCases) func everyLinkLeadsToSomethingInTheReport(_ language: Language) throws {
     let read = try read(batch(in: language))
     let links = read.text.split(separator: "\n").filter { $0.hasPrefix("report.html#") }.map { $0.dropFirst(12) }

@@ -22,11 +22,12 @@ import Testing
     for (finding, told) in zip(decision.findings, findings) {
       let rule = try #require(Rule.named(finding.rule))
       let (message, remedy) = (finding.evidence.message(in: .english), finding.evidence.remedy(in: .english))
-      for text in [rule.title.text(in: .english), "clause \(finding.clause)", message, remedy] where !text.isEmpty {
+      for text in [rule.title.text(in: .english), "clause \(finding.clause(in: .english))", message, remedy]
+      where !text.isEmpty {
         #expect(row.contains(text), "\(text)")
       }
       #expect(told["rule"] as? String == finding.rule.text)
-      #expect(told["clause"] as? String == finding.clause)
+      #expect(told["clause"] as? String == finding.clause(in: .english))
       #expect(told["severity"] as? String == finding.severity.rawValue)
       #expect(told["message"] as? String == message)
       #expect(told["remedy"] as? String == (remedy.isEmpty ? nil : remedy))
@@ -42,9 +43,11 @@ import Testing
   let report = try Batch.ofEveryRule().report
   let clauses = report.page.text(of: try #require(report.page.element(id: "clauses")))
   for rule in Rule.all {
-    let texts = [rule.title.text(in: .english), rule.id.inShort(in: .english), rule.clause, rule.rationale]
+    let texts = [
+      rule.title.text(in: .english), rule.id.inShort(in: .english), rule.clause, rule.rationale.text(in: .english),
+    ]
     #expect((report.shared["rules"] as? [String: [String]])?[rule.id.text] == texts)
-    #expect(clauses.contains("\(rule.title.text(in: .english)) \(rule.clause)\(rule.rationale)"))
+    #expect(clauses.contains("\(rule.title.text(in: .english)) \(rule.clause)\(rule.rationale.text(in: .english))"))
     let short = rule.id.inShort(in: .english)
     #expect(short.split(separator: " ").count <= 3 && short != rule.id.text, "\(rule.id)")
   }

@@ -309,7 +309,7 @@ import Testing
     struct Nothing: ReportSource {
       func replay(_ part: ReportEntry.Part, _ body: (ArraySlice<UInt8>) throws -> Void) {}
     }
-    let page = ReportPage(run: Batch().run)
+    let page = ReportPage(run: Batch().run, clausesOf: Edition2025.make())
     var bytes = page.top(summary, figures)
     try page.channels(summary, from: Nothing()) { bytes += $0 }
     return bytes + page.bottom(summary)

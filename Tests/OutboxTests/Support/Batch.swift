@@ -32,7 +32,7 @@ struct Batch {
         figures.count(decision, in: language)
         if let rank = ReportRank(of: decision) { selection.count(rank) }
       }
-      let page = ReportPage(run: run, selection: selection, in: language)
+      let page = ReportPage(run: run, selection: selection, clausesOf: Edition2025.make(), in: language)
       var bytes = page.top(summary, figures, changes)
       let entries = Entries(all: decisions.compactMap { ReportEntry(of: $0, in: language) })
       try page.channels(summary, from: entries) { bytes += $0 }

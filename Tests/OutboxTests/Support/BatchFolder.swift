@@ -32,7 +32,8 @@ final class BatchFolder {
     }
   ) throws -> [UInt8] {
     let plan = BatchPlan(
-      .review, asOf: batch.run.asOf, notices: try BatchFolder.notices(), language: batch.language)
+      .review, asOf: batch.run.asOf, notices: try BatchFolder.notices(), edition: Edition2025.make(),
+      language: batch.language)
     let writer = try BatchWriter(
       plan, folder: path + "/batch", temporaryFolder: path, selection: ReportSelection(most: most))
     try write(writer, batch.decisions)

@@ -139,3 +139,17 @@ func fromAprilOnWhoseDecisionWasChangedIsRenewed(
   let applied = AppliedBatches(leftOnHold: [:], corrections: ["CH-1": [correction]]) { _, _ in false }
   #expect(try audit(dossier, asOf: "2027-04-20", applied: applied).word == expected)
 }
+
+/// A forecast in a supplement knows the days on which renewals are audited.
+@Test func theForecastOfASupplementKnowsTheRenewalDays() throws {
+  let basis = SupplementBasis(
+    last: { _ in before(.downgrade, .three, .two) }, isToBeTold: { _ in false },
+    isOfReview: { $0.hasPrefix("2026-07-review") }, isRenewalSince: { $0.hasSuffix("-renewal") })
+  let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
+  let auditor = SupplementAuditor(
+    to: on("2026-07-01"), madeOn: on("2026-08-20"), number: 2, editions: try #require(Editions([Edition2025.standard])),
+    basis: basis, forecasts: true, schedule: schedule)
+  let dossier = Dossier.meeting(.three).with { $0.channel.trackingSystem = TrackingSystem.none }
+  let forecast = try #require(try auditor.treat(dossier).decision().forecast)
+  #expect(forecast.cause == .renewal && forecast.decidedOn == on("2027-01-15"))
+}

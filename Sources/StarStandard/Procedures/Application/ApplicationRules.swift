@@ -2,18 +2,26 @@ extension RuleTitle {
   /// No application for the star lost, or a higher one, so soon after a downgrade (G.4).
   static let reapplicationBar = RuleTitle(
     id: "reapplication-bar", clause: "G.4", title: Localized("Too soon after a downgrade", zh: "降级后申请限制期内"),
-    rationale: """
+    rationale: Localized(
+      """
       After a downgrade a channel may not apply for its original star, or a higher one, for as many months as the edition \
       says. A lower star is open at once; a renewal is not barred.
-      """)
+      """,
+      zh: """
+        降级后，在标准版本规定的月数内，渠道不得申请原星级或更高星级。较低星级可即时申请；续证不受限制。
+        """))
 
   /// A channel that can hold no star, or has none left to renew (A, E.2.a, E.4).
   static let notEligibleStatus = RuleTitle(
     id: "not-eligible-status", clause: "A, E.4", title: Localized("Not eligible", zh: "不具备资格"),
-    rationale: """
+    rationale: Localized(
+      """
       Only an active channel of a kind in scope can be awarded a star, and a channel that has just lost its last star has \
       none to renew.
-      """)
+      """,
+      zh: """
+        只有属于适用类型且状态正常的渠道方可取得星级；刚失去最后星级的渠道没有可续证的星级。
+        """))
 
   /// The rules of applications and renewals, in the order of CONTRACT, "A decision".
   static let ofApplication: [RuleTitle] =

@@ -7,6 +7,8 @@ package struct Prospects: Sendable {
   /// The star that the channel is left with, and by which route.
   private let star: Star
   private let route: Route?
+  /// The star that it holds still, where a lower one is foreseen.
+  private let held: Star?
   /// Whether a star was lost, so that everything above is to be applied for anew.
   private let isLoss: Bool
   /// What it is told anyway: the star that it could have by its own route.
@@ -38,6 +40,7 @@ package struct Prospects: Sendable {
     self.isLoss = isLoss
     day = decision.effectiveOn
     // Before a renewal it is what is foreseen to be left.
+    held = decision.starForeseen == nil || isLoss ? nil : decision.fromStar
     star = decision.starForeseen ?? decision.toStar ?? .none
     route = decision.route
     let upgrade = decision.findings.first { $0.rule == Rule.upgradeOpportunity.id }?.evidence as? UpgradeEvidence
@@ -48,7 +51,7 @@ package struct Prospects: Sendable {
   var choices: [Choice] {
     Star.held.filter { $0 >= star }.flatMap { star in
       Route.allCases.compactMap { route in
-        guard star > self.star || route != self.route else { return nil }
+        guard star > self.star || route != self.route, !isHeld(star, by: route) else { return nil }
         let auditor = ApplicationAuditor(star: star, route: route, on: day, editions: editions)
         let decision = auditor.decide(dossier)
         let missing = decision.findings.filter {
@@ -57,6 +60,12 @@ package struct Prospects: Sendable {
         return Choice(star: star, route: route, openFrom: decision.openFrom ?? day, missing: missing)
       }
     }
+  }
+
+  /// Whether it is no more than what is held on the day: nobody applies for that, though it may be foreseen to be lost.
+  private func isHeld(_ star: Star, by route: Route) -> Bool {
+    guard let held, star <= held else { return false }
+    return star < held || route == self.route
   }
 
   /// What is open, and what of it is met today; empty where there is nothing to say.
@@ -120,10 +129,10 @@ package struct Prospects: Sendable {
     let parts = choices.filter { $0.star == lowest }.map { choice in
       let titles = language.list(choice.missing.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
       return language.text(
-        "by \(language.route(choice.route)): \(titles)", zh: "\(language.route(choice.route))途径缺：\(titles)")
+        "by \(language.route(choice.route)): \(titles)", zh: "\(language.route(choice.route))途径：\(titles)")
     }
     return language.text(
-      "By the records of \(day) none of them is met. For \(language.star(lowest)) there is missing, \(parts.joined(separator: "; ")).",
-      zh: "按 \(day) 的登记，均未满足。申请\(language.star(lowest))：\(parts.joined(separator: "；"))。")
+      "By the records of \(day) none of them is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; ")).",
+      zh: "按 \(day) 的登记，均未满足。\(language.star(lowest))未满足的要求：\(parts.joined(separator: "；"))。")
   }
 }

@@ -30,6 +30,6 @@ struct VacancyEvidence: Evidence {
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
     return language.text(
       "Register another \(role)\(level) in the place of \(who): from that day on it refuses no application.",
-      zh: "请登记接替 \(who) 的\(role)\(level)；补齐之日起不再影响申请。")
+      zh: "请登记接替\(who)的\(role)\(level)；补齐之日起不再影响申请。")
   }
 }

@@ -19,6 +19,8 @@ package struct Forecast: Sendable {
   package let toStar: Star
   /// The last day of the certification, where its renewal comes before or decides: that it is confirmed is taken for granted.
   package let renewalNeededBy: CalendarDate?
+  /// The last day of the first certification on the way whose renewal is not confirmed yet; nil where nothing is taken for granted.
+  let unconfirmed: CalendarDate?
   /// Whether nothing is amiss but that old credits leave the window, of a channel that earned as many lately as are wanting.
   package let isOrdinary: Bool
 
@@ -63,9 +65,9 @@ extension Forecast {
   }
 
   private func confirmation(in language: Language) -> String {
-    guard let renewalNeededBy else { return "" }
+    guard let unconfirmed else { return "" }
     return language.text(
-      "All this supposes that the renewal of the certification valid until \(renewalNeededBy) is confirmed.",
-      zh: "以上以有效期至 \(renewalNeededBy) 的认证已确认续证为前提。")
+      "This supposes that the renewal of the certification valid until \(unconfirmed) is confirmed.",
+      zh: "以上以有效期至 \(unconfirmed) 的认证已确认续证为前提。")
   }
 }

@@ -14,7 +14,7 @@ struct Forecaster {
     let today = standing.asOf
     let horizon = today.adding(months: Self.months)
     var known = dossier
-    var renewed: CalendarDate?
+    var (renewed, unconfirmed): (CalendarDate?, CalendarDate?)
     for step in steps(after: today, by: horizon) {
       switch step {
       case .review(let date):
@@ -23,16 +23,20 @@ struct Forecaster {
         guard case .concerned(let subject) = reviewer.coverage(of: known) else { continue }
         let decision = reviewer.decide(known, subject)
         guard decision.outcome.takesStar else { continue }
-        return forecast(of: decision, subject, known, after: standing, renewed: renewed)
+        return forecast(
+          of: decision, subject, known, after: standing, renewed: renewed, unconfirmed: unconfirmed)
       case .renewal(let date):
         guard let (certification, sought) = toRenew(known, on: date) else { continue }
         let requirements = RenewalRequirements(
           year: CalendarYear(containing: date), day: date, foreseenOn: today, editions: subject.editions)
         guard let result = requirements.audit(known, certification, seeking: sought) else { return nil }
+        if known.renewalConfirmedOn(certification, for: CalendarYear(containing: date)) == nil {
+          unconfirmed = unconfirmed ?? certification.validUntil
+        }
         guard result.star >= sought.star else {
           return Forecast(
             cause: .renewal, fallsOn: date, violations: result.findings.filter(\.refuses), decidedOn: date,
-            toStar: result.star, renewalNeededBy: certification.validUntil, isOrdinary: false)
+            toStar: result.star, renewalNeededBy: certification.validUntil, unconfirmed: unconfirmed, isOrdinary: false)
         }
         renewed = renewed ?? certification.validUntil
         let validity = requirements.validity
@@ -90,7 +94,8 @@ struct Forecaster {
 
   /// The forecast of what a review takes: since when rules that take the star then are violated.
   private func forecast(
-    of decision: Decision, _ subject: ReviewSubject, _ known: Dossier, after standing: Standing, renewed: CalendarDate?
+    of decision: Decision, _ subject: ReviewSubject, _ known: Dossier, after standing: Standing, renewed: CalendarDate?,
+    unconfirmed: CalendarDate?
   ) -> Forecast {
     let review = decision.effectiveOn
     let found = decision.findings.filter(\.costsStar)
@@ -102,10 +107,11 @@ struct Forecaster {
       guard !violations(of: concerned, known, subject, on: day).isEmpty else { break }
       fallsOn = day
     }
+    let neededBy =
+      renewed.flatMap { $0 < review.dayBefore ? $0 : nil } ?? confirmationNeeded(review, known, subject)
     return Forecast(
       cause: .review, fallsOn: fallsOn, violations: found, decidedOn: review, toStar: decision.toStar ?? .none,
-      renewalNeededBy: renewed.flatMap { $0 < review.dayBefore ? $0 : nil }
-        ?? confirmationNeeded(review, known, subject),
+      renewalNeededBy: neededBy, unconfirmed: neededBy.flatMap { unconfirmed ?? (renewed == nil ? $0 : nil) },
       isOrdinary: isOrdinary(found, of: standing, review))
   }
 

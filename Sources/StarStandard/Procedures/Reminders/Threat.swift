@@ -14,10 +14,14 @@ extension RuleTitle {
   /// A renewal must be confirmed to be audited (F.2).
   static let renewalConfirmation = RuleTitle(
     id: "renewal-confirmation", clause: "F.2", title: Localized("Renewal not confirmed", zh: "续证未确认"),
-    rationale: """
+    rationale: Localized(
+      """
       Each certification ends with its year. Its renewal is audited from January to March, once the channel has confirmed it; \
       nobody audits what nobody confirmed.
-      """)
+      """,
+      zh: """
+        认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
+        """))
 }
 
 /// What a reminder says of a threat: by when, in how many days, and what the rule itself says.

@@ -15,15 +15,16 @@ package struct SupplementAuditor: Auditor {
   ///   - date: the day of the review.
   ///   - madeOn: the day by which waivers may have been granted.
   ///   - number: from 2 on.
+  ///   - schedule: on which days renewals are audited, for forecasts; nil: on 1 January.
   package init(
     to date: CalendarDate, madeOn: CalendarDate, number: Int, editions: Editions, basis: SupplementBasis,
-    forecasts: Bool = false
+    forecasts: Bool = false, schedule: Schedule? = nil
   ) {
     asOf = date
     self.madeOn = madeOn
     self.number = number
     self.basis = basis
-    reviewer = ReviewAuditor(asOf: date, editions: editions, forecasts: forecasts)
+    reviewer = ReviewAuditor(asOf: date, editions: editions, forecasts: forecasts, schedule: schedule)
   }
 
   package func knowing(_ applied: AppliedBatches) -> any Auditor {

@@ -1,0 +1,199 @@
+import StarStandard
+import Testing
+
+@testable import Outbox
+
+/// Notices of every kind as partners read them: the carried templates with all that they are filled with, in every language.
+@Suite struct NoticeTextTests {
+  /// A notice as it is sent.
+  struct Notice: Sendable {
+    let kind: NoticeKind
+    let channel: Channel
+    let day: CalendarDate
+    let subject: String
+    let text: String
+    let html: String
+  }
+
+  /// What is read, made once.
+  private struct Year: Sendable {
+    let notices: [Language: [Notice]]
+    let editions: Editions
+    let notReady: [Decision]
+  }
+
+  private static let year = Result { try makeYear() }
+
+  /// A year of a department. The records bear Chinese names, so that what else is there is the program's own.
+  private static func makeYear() throws -> Year {
+    let desk = try Desk(channels: 120)
+    try desk.change("UPDATE channels SET name = '远山系统集成'; UPDATE people SET name = '王芳'")
+    try desk.change(
+      "UPDATE major_events SET kind = '客户投诉'; UPDATE certifications SET renewal_confirmed_on = '2026-12-15' WHERE rowid % 4"
+    )
+    let editions = desk.configuration.editions
+    var decisions = try desk.decisions(of: desk.review("2026-07-01")) + desk.decisions(of: desk.notices)
+    decisions += try desk.decisions(of: desk.review())
+    for day in ["2027-01-15", "2027-03-31"] { decisions += try desk.decisions(of: desk.renewal(day)) }
+    for day in ["2026-12-20", "2027-02-10", "2027-04-10"] {
+      decisions += try desk.decisions(
+        of: RemindersAuditor(asOf: on(day), after: nil, lastRenewalDay: on("2027-03-31"), editions: editions))
+    }
+    try desk.change(
+      """
+      INSERT INTO major_events SELECT 'EV-' || channel_id, channel_id, '2026-10-01', '客户投诉', 'blacklist', '2026-12-30'
+      FROM channels LIMIT 30
+      """)
+    decisions += try desk.decisions(of: desk.review()).filter { $0.outcome == .revoke }
+    for decision in decisions where decision.procedure == .review && decision.outcome == .retain {
+      var corrected = decision
+      corrected.withdraws = [
+        EarlierDecision(
+          batch: "2026-07-review", asOf: on("2026-07-01"), outcome: .downgrade, fromStar: decision.fromStar,
+          toStar: .two,
+          wasTold: true)
+      ]
+      decisions.append(corrected)
+    }
+    let renderer = desk.configuration.notices(asOf: on("2027-01-01"))
+    return Year(
+      notices: try Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { ($0, try notices(of: decisions, by: renderer, in: $0)) }),
+      editions: editions, notReady: decisions.filter { $0.outcome == .notReady })
+  }
+
+  private static func notices(
+    of decisions: [Decision], by renderer: NoticeRenderer, in language: Language
+  ) throws -> [Notice] {
+    try decisions.compactMap { decision in
+      guard let kind = NoticeKind(for: decision) else { return nil }
+      let (_, found, set) = try #require(renderer.templates.lookUp(kind, language: language.rawValue))
+      #expect(found == language)
+      let values = renderer.values(of: decision, batch: "2027-01-review", nil, in: language)
+      func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+      return Notice(
+        kind: kind, channel: decision.channel, day: decision.effectiveOn, subject: text(set.subject.render(values)),
+        text: text(set.text.render(values)), html: text(set.html.render(values)))
+    }
+  }
+
+  private static func notices(in language: Language) throws -> [Notice] {
+    try #require(try year.get().notices[language])
+  }
+
+  @Test(arguments: Language.allCases) func everyKindIsRead(language: Language) throws {
+    let kinds = Set(try Self.notices(in: language).map(\.kind))
+    #expect(kinds == Set(NoticeKind.allCases))
+  }
+
+  /// What is not the records' own is in the language: no word of a fixed list, nor any other.
+  @Test(arguments: Language.allCases.filter { $0 != .english }) func noEnglishWordIsLeft(language: Language) throws {
+    let codes = try Self.year.get().editions.all.flatMap { $0.codes.values.joined() }
+    var seen: Set<String> = []
+    for notice in try Self.notices(in: language) {
+      var text = notice.subject + "\n" + notice.text
+      text.replace(/https?:\S+/, with: "")
+      text.replace(/[A-Za-z_.]+@[A-Za-z.]+/, with: "")
+      for code in codes { text.replace(code, with: "") }
+      // Of an id and of a batch's name no word is to be read.
+      text.replace(/[A-Za-z0-9-]*[0-9][A-Za-z0-9-]*/, with: "")
+      for word in text.matches(of: /[A-Za-z]{2,}/).map({ String($0.output) }) where seen.insert(word).inserted {
+        Issue.record("\(notice.kind): \(word)")
+      }
+      #expect(!text.contains("续期"), "one word for a renewal")
+    }
+  }
+
+  @Test func noChineseWordIsInAnEnglishNotice() throws {
+    for notice in try Self.notices(in: .english) {
+      var text = notice.subject + "\n" + notice.text
+      for own in ["远山系统集成", "王芳", "客户投诉"] { text.replace(own, with: "") }
+      let strange = text.unicodeScalars.filter { !$0.isASCII }
+      #expect(strange.isEmpty, "\(text)")
+    }
+  }
+
+  /// A deadline says that its day is included.
+  @Test(arguments: Language.allCases.filter { $0 != .english }) func aDeadlineSaysThatItsDayIsIncluded(
+    language: Language
+  ) throws {
+    for notice in try Self.notices(in: language) {
+      #expect(notice.text.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2} ?(之?前)/) == nil, "\(notice.text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func everyClauseNamedCanBeLookedUp(language: Language) throws {
+    let editions = try Self.year.get().editions
+    let known = Set(Clause.all(of: editions.inForce(on: on("2027-01-01"))).map(\.id))
+    var named: Set<String> = []
+    for notice in try Self.notices(in: language) {
+      for match in notice.text.matches(of: /\b[A-G]\.[0-9](?:\.[a-e])?(?: [a-f](?:, [a-f])*)?(?=[,;)、（）])/) {
+        named.formUnion(Clause.ids(in: String(match.output)))
+      }
+    }
+    #expect(named.count > 12 && named.isSubset(of: known), "\(named.subtracting(known))")
+  }
+
+  /// The name is all that is not of the language in a subject: an id reads like capitals to a filter.
+  @Test(arguments: Language.allCases) func theSubjectNamesThePartner(language: Language) throws {
+    for notice in try Self.notices(in: language) {
+      #expect(notice.subject.contains("远山系统集成"), "\(notice.subject)")
+      if language != .english { #expect(!notice.subject.contains(notice.channel.id), "\(notice.subject)") }
+    }
+  }
+
+  /// Over what can no longer be cured nothing says that it can.
+  @Test func nothingIsCalledACure() throws {
+    for notice in try Self.notices(in: .english) {
+      for body in [notice.text, notice.html] { #expect(body.firstMatch(of: /\b[Cc]ured?\b/) == nil, "\(body)") }
+    }
+  }
+
+  /// Running text has few tags: a name is set apart, a heading is strong, a link is one.
+  @Test(arguments: Language.allCases) func runningTextHasFewTags(language: Language) throws {
+    for notice in try Self.notices(in: language) {
+      let tags = Set(notice.html.matches(of: /<([a-z0-9]+)/).map { String($0.output.1) })
+      #expect(
+        tags.isSubset(of: [
+          "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "ul", "li", "table", "tr", "th",
+          "td", "tbody",
+          "a", "br", "bdi", "strong",
+        ]), "\(notice.kind): \(tags)")
+    }
+  }
+
+  @Test(arguments: Language.allCases) func noSentenceContradictsAnother(language: Language) throws {
+    for notice in try Self.notices(in: language) {
+      let text = notice.text
+      let isBarred = text.contains(language.text(" on (G.4)", zh: " 起（G.4）"))
+      // Where a downgrade still bars a star, no star is open without saying which.
+      if isBarred {
+        for words in ["no bar follows", "an application is open at once", "也可即日申请"] {
+          #expect(!text.contains(words), "\(text)")
+        }
+      }
+      if text.contains(language.text("the last audit of the year", zh: "最后一次续证审核")) {
+        for words in ["later audit of this year", "The next audit", "后续续证审核", "下一次续证审核"] {
+          #expect(!text.contains(words), "\(text)")
+        }
+      }
+      if text.contains(language.text("It was confirmed on", zh: "确认续证。")), !text.contains("尚未确认") {
+        #expect(
+          !text.contains("is confirmed.") || !text.contains("until 2026-12-31 is confirmed."), "\(text)")
+      }
+      if language == .english {
+        #expect(!text.contains("..") && !text.contains(" .") && !text.contains("{{"), "\(text)")
+      }
+    }
+  }
+
+  /// In December nobody is told to apply for what the certification is already.
+  @Test func nobodyIsToldToApplyForWhatIsHeld() throws {
+    for decision in try Self.year.get().notReady {
+      guard let star = decision.fromStar, let route = decision.route else { continue }
+      let own = "\(Language.english.star(star)) by \(Language.english.route(route))"
+      let message = decision.prospects?.message(in: .english) ?? ""
+      #expect(!message.contains("meets \(own)") && !message.contains("and \(own):"), "\(message)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import StarStandard
+import Testing
+
+/// What is said to channels around a renewal, where one sentence could contradict another.
+
+/// A renewal of no star says nothing of bars that an earlier downgrade set.
+@Test func aRenewalOfNoStarDoesNotDenyTheBarOfADowngrade() throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.strip("E2")
+    $0.strip("E3")
+    $0.loseStar(on: "2027-01-01", to: .three)
+  }
+  let decision = try renew(dossier)
+  #expect(decision.outcome == .notRenewed)
+  let advice = decision.advice(in: .english)
+  #expect(advice.contains("This result itself bars no application (G.4)."))
+  #expect(!advice.contains("at once"))
+  let prospects = try #require(decision.prospects).message(in: .english)
+  #expect(prospects.contains("3-star or 2-star at once; 4-star from 2027-04-02 on (G.4)"))
+}
+
+/// On the last day no later audit is promised.
+@Test(arguments: Language.allCases) func theLastAuditPromisesNoOther(language: Language) throws {
+  let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
+  let dossier = Dossier.confirmed(.three).with { for engineer in ["E1", "E2", "E3"] { $0.strip(engineer) } }
+  func said(_ day: String) throws -> String {
+    let decision = try renew(dossier, asOf: day)
+    return decision.advice(in: language) + decision.nextAudit(in: language, schedule)
+  }
+  let next = language.text("The next audit is on 2027-03-31", zh: "下一次续证审核日为 2027-03-31")
+  #expect(try said("2027-01-15").contains(next))
+  let last = try said("2027-03-31")
+  #expect(last.contains(language.text("the last audit of the year", zh: "最后一次续证审核")))
+  for other in ["later audit", "next audit", "后续续证审核", "下一次"] { #expect(!last.contains(other)) }
+}
+
+/// Who is renewed at all that was left hears why it is less than last year.
+@Test func whatWasLostBeforeTheAuditIsSaid() throws {
+  let dossier = Dossier.confirmed(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .two) }
+  let decision = try renew(dossier)
+  #expect(decision.outcome == .renewed && decision.toStar == .two)
+  #expect(
+    decision.advice(in: .english) == "3-star was lost since 1 January, before this audit, so 2-star was sought.")
+  #expect(try renew(.confirmed(.three)).advice(in: .english) == "")
+}
+
+/// Before a renewal that would give less nobody is told to apply for what the certification is.
+@Test func whatIsHeldIsNothingToApplyFor() throws {
+  let dossier = Dossier.meeting(.three).with { $0.channel.hotline = .officeHours }
+  let decision = try notify(dossier).decision()
+  #expect(decision.outcome == .notReady && decision.starForeseen == .two)
+  #expect(try #require(decision.prospects).message(in: .english) == "")
+  // The star by credits is news: it has nothing to do with what is foreseen.
+  let both = dossier.with {
+    $0.channel.hotline = .always
+    $0.strip("E1")
+    $0.earn(450, by: "E1", on: "2026-11-30")
+  }
+  let other = try notify(both).decision()
+  #expect(other.outcome == .notReady)
+  #expect(try #require(other.prospects).message(in: .english).contains("also meets 3-star by credits"))
+}
