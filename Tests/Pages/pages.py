@@ -316,6 +316,9 @@ def visit(browser, name, url, decisions, pictures, runs, empty):
             page.wait_for_selector("#rows tr.under")
             faults.expect(
                 page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "true", f"{what} is open and in focus")
+            page.wait_for_timeout(300)
+            top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+            faults.expect(0 <= top < 450, f"{what} stands on the screen ({top} from its top)")
             picture(page, "opened")
             rules(page, faults, "an opened row", "#list")
         else:

@@ -442,7 +442,8 @@ const start = () => {
     });
     channel.show = () => {
       if (!under) button.click();
-      row.scrollIntoView({ block: "start" });
+      // Who was sent here is here at once: gliding past a long page, it would be elsewhere by the end.
+      row.scrollIntoView({ block: "start", behavior: "instant" });
       button.focus({ preventScroll: true });
     };
     if (isOpen) {
