@@ -16,7 +16,7 @@ struct MailMessage {
   /// In UTF-8, as the HTML.
   var text: [UInt8]
   var html: [UInt8]
-  var attachments: [Attachment] = []
+  var attachment: Attachment?
 
   /// A file that comes with a message.
   struct Attachment {
@@ -26,17 +26,8 @@ struct MailMessage {
     let type: String
     let bytes: [UInt8]
 
-    /// Appends it as a part, made fit for transport.
+    /// Appends the rest of its header, and its bytes, made fit for transport.
     fileprivate func append(to message: inout [UInt8]) {
-      HeaderField.appendStructured("Content-Type", type, to: &message)
-      HeaderField.appendStructured("Content-Disposition", "attachment; filename=\"\(name)\"", to: &message)
-      // Its line ends are its own, on whatever way it comes.
-      guard !type.hasPrefix("text/calendar") else {
-        HeaderField.appendStructured("Content-Transfer-Encoding", TransferEncoding.quotedPrintable.name, to: &message)
-        message.append(UInt8(ascii: "\n"))
-        TransferEncoding.appendQuotedPrintable(bytes, keepingLineEnds: true, to: &message)
-        return message.append(UInt8(ascii: "\n"))
-      }
       // Filters hold text in base64 against a message, where it could be read as it is.
       let encoding = type.hasPrefix("text/") ? TransferEncoding.best(for: bytes) : .base64
       HeaderField.appendStructured("Content-Transfer-Encoding", encoding.name, to: &message)
@@ -56,10 +47,9 @@ struct MailMessage {
     let boundary = "=_" + identifier.prefix(32)
     let outer = "=_outer_" + identifier.prefix(32)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      2048 + (text.count + html.count) * 3 / 2 + attachments.reduce(0) { $0 + $1.bytes.count } * 3 / 2)
+    bytes.reserveCapacity(2048 + (text.count + html.count) * 3 / 2 + (attachment?.bytes.count ?? 0) * 3 / 2)
     appendHeader(to: &bytes)
-    if !attachments.isEmpty {
+    if attachment != nil {
       HeaderField.appendStructured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"", to: &bytes)
       bytes += "\n--\(outer)\n".utf8
     }
@@ -75,12 +65,11 @@ struct MailMessage {
       bytes.append(UInt8(ascii: "\n"))
     }
     bytes += "--\(boundary)--\n".utf8
-    guard !attachments.isEmpty else { return bytes }
-    bytes.append(UInt8(ascii: "\n"))
-    for attachment in attachments {
-      bytes += "--\(outer)\n".utf8
-      attachment.append(to: &bytes)
-    }
+    guard let attachment else { return bytes }
+    bytes += "\n--\(outer)\n".utf8
+    HeaderField.appendStructured("Content-Type", attachment.type, to: &bytes)
+    HeaderField.appendStructured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"", to: &bytes)
+    attachment.append(to: &bytes)
     bytes += "--\(outer)--\n".utf8
     return bytes
   }

@@ -53,13 +53,12 @@ enum TransferEncoding {
     byte == 0x09 || (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "=")
   }
 
-  /// - Parameter keepingLineEnds: line ends are bytes like others, and the same after decoding, wherever it is done.
-  static func appendQuotedPrintable(_ text: [UInt8], keepingLineEnds: Bool = false, to result: inout [UInt8]) {
-    // At the most three characters a byte, and a soft break behind it.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 5 + 8) { line in
+  private static func appendQuotedPrintable(_ text: [UInt8], to result: inout [UInt8]) {
+    // At the most three characters a byte, and a soft break after each 73.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 3 + text.count / 8 + 8) { line in
       isPlain.withUnsafeBufferPointer { isPlain in
         text.withUnsafeBufferPointer { text in
-          let count = encode(text, isPlain, keepingLineEnds, into: line)
+          let count = encode(text, isPlain, into: line)
           result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
         }
       }
@@ -70,7 +69,7 @@ enum TransferEncoding {
   ///
   /// - Returns: the number of bytes that came of it.
   private static func encode(
-    _ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>, _ keepsLineEnds: Bool,
+    _ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>,
     into out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var (count, column) = (0, 0)
@@ -79,7 +78,7 @@ enum TransferEncoding {
       count += 1
     }
     for (index, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "\n"), !keepsLineEnds {
+      if byte == UInt8(ascii: "\n") {
         put(byte)
         column = 0
         continue
@@ -101,10 +100,6 @@ enum TransferEncoding {
         put(digit(byte >> 4))
         put(digit(byte & 15))
         column += 3
-        guard byte == UInt8(ascii: "\n"), index + 1 < text.count else { continue }
-        put(UInt8(ascii: "="))
-        put(UInt8(ascii: "\n"))
-        column = 0
       }
     }
     return count

@@ -69,16 +69,11 @@ package struct NoticeRenderer: Sendable {
       date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
-      attachments: [certificate.map { Self.attachment($0, of: decision.channel) }].compactMap(\.self)
-        + CalendarFile.all(with: decision, in: language, settings).map {
-          MailMessage.Attachment(name: $0.name, type: $0.type, bytes: $0.bytes)
-        }
+      attachment: certificate.map {
+        MailMessage.Attachment(
+          name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
+      }
     ).bytes
-  }
-
-  private static func attachment(_ certificate: CertificatePage, of channel: Channel) -> MailMessage.Attachment {
-    MailMessage.Attachment(
-      name: "certificate-\(channel.id).html", type: "text/html; charset=utf-8", bytes: certificate.bytes)
   }
 
   /// The text without the line ends that it begins with.

@@ -4,7 +4,7 @@ import StarStandard
 enum DateText {
   /// `YYYY-MM-DD`; a date beyond the years 0001 to 9999 becomes the nearest one within.
   static func of(_ date: CalendarDate) -> String {
-    let (year, month, day) = min(max(date, .first), .last).components
+    let (year, month, day) = min(max(date, first), last).components
     // Ten bytes: such a string needs no memory of its own.
     return String(unsafeUninitializedCapacity: 10) { buffer in
       func write(_ number: Int, _ width: Int, at start: Int) {
@@ -22,4 +22,8 @@ enum DateText {
       return 10
     }
   }
+
+  // 0001-01-01 and 9999-12-31 by their day numbers.
+  private static let first = CalendarDate(dayNumber: -719_162)
+  private static let last = CalendarDate(dayNumber: 2_932_896)
 }

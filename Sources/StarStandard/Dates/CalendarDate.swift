@@ -11,9 +11,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     self.dayNumber = dayNumber
   }
 
-  /// The first date that records can hold: 0001-01-01.
-  package static let first = CalendarDate(dayNumber: dayNumber(year: 1, month: 1, day: 1))
-
   /// The last date that records can hold: 9999-12-31.
   package static let last = CalendarDate(dayNumber: dayNumber(year: 9999, month: 12, day: 31))
 

@@ -13,16 +13,11 @@ package protocol Evidence: Sendable {
   func clause(_ clause: String) -> String
   /// The ruling that revokes, where that is what was found.
   var revokes: Bool { get }
-  /// The days to come that it speaks of.
-  func keyDates(in language: Language) -> [KeyDate]
   /// The departure or the major event that it is about; nil where it is about none.
   var subject: FindingSubject? { get }
 }
 
 extension Evidence {
-  /// Most evidence speaks of no day to come.
-  package func keyDates(in language: Language) -> [KeyDate] { [] }
-
   /// Most evidence is about the channel as a whole.
   package var subject: FindingSubject? { nil }
 

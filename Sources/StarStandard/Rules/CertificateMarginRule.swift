@@ -75,18 +75,6 @@ private struct CertificateMarginEvidence: Evidence {
       }
   }
 
-  /// The last days of the certificates on which the star rests, the first ten.
-  func keyDates(in language: Language) -> [KeyDate] {
-    guard !isMetWithout else { return [] }
-    return expiring.prefix(10).map { certificate in
-      KeyDate(
-        "certificate-\(certificate.id)", on: certificate.validUntil,
-        language.text(
-          "Last day of the certificate \(certificate.code) of \(names.text(certificate.personID, in: language))",
-          zh: "\(names.text(certificate.personID, in: language))的证书 \(certificate.code) 有效期最后一日"))
-    }
-  }
-
   private var isMetWithout: Bool { lasting.meets(required) }
 
   func message(in language: Language) -> String {

@@ -39,18 +39,6 @@ struct DepartureEvidence: Evidence {
     return fields
   }
 
-  /// The last day to fill the place, while it is open.
-  func keyDates(in language: Language) -> [KeyDate] {
-    guard departure.state == .inGrace else { return [] }
-    let who = language.person(person, name, language.role(departure.appointment.role))
-    return [
-      KeyDate(
-        "grace-\(person)-\(departure.appointment.role.rawValue)-\(departure.departedOn)", on: departure.deadline,
-        language.text("Last day to fill the place of \(who)", zh: "补齐\(who)空缺的最后一日"),
-        note: message(in: language))
-    ]
-  }
-
   func message(in language: Language) -> String {
     let role = language.role(departure.appointment.role)
     let who = language.person(person, name, role)

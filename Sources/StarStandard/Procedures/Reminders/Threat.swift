@@ -38,25 +38,6 @@ struct ReminderEvidence: Evidence {
     [EvidenceField("date", .date(threat.date)), EvidenceField("days", .number(days))] + threat.evidence.fields
   }
 
-  /// The days that the rule's own evidence names, and the day itself where that is none of them.
-  func keyDates(in language: Language) -> [KeyDate] {
-    let named = threat.evidence.keyDates(in: language)
-    guard !named.contains(where: { $0.day == threat.date }) else { return named }
-    let about =
-      switch subject {
-      case .departure(let personID, let role, let date): "-\(personID)-\(role.rawValue)-\(date)"
-      case .event(let id): "-\(id)"
-      case nil: ""
-      }
-    let title = (heading ?? threat.rule.title).text(in: language)
-    return [
-      KeyDate(
-        "threat-\(threat.rule.id)\(about)", on: threat.date,
-        language.text("Will cost the star unless mended by this day: \(title)", zh: "如至本日未解决将导致失去星级：\(title)"),
-        note: language.sentences([threat.evidence.message(in: language), remedy(in: language)]))
-    ] + named
-  }
-
   func message(in language: Language) -> String {
     let soon =
       days >= 0
