@@ -76,8 +76,10 @@ struct MailMessage {
     }
     bytes += "--\(boundary)--\n".utf8
     guard !attachments.isEmpty else { return bytes }
+    bytes.append(UInt8(ascii: "\n"))
     for attachment in attachments {
-      bytes += "\n--\(outer)\n".utf8
+      // The line end before a boundary is the boundary's: another would be one of the attachment before.
+      bytes += "--\(outer)\n".utf8
       HeaderField.appendStructured("Content-Type", attachment.type, to: &bytes)
       HeaderField.appendStructured(
         "Content-Disposition", "attachment; filename=\"\(attachment.name)\"", to: &bytes)

@@ -143,6 +143,8 @@ import Testing
   #expect(MailReader.misread(message, longest: 78) == [])
   let parts = try MailReader.parts(of: try MailReader.part(message))
   #expect(parts.count == 3)
+  // The file before it ends where it ends, too.
+  #expect(try MailReader.content(of: parts[1]) == [0x68])
   let calendar = try #require(parts.last)
   #expect(calendar.field("Content-Transfer-Encoding") == "quoted-printable")
   #expect(calendar.parameter("method", of: "Content-Type") == "PUBLISH")
