@@ -56,8 +56,8 @@ import Testing
       let link = "https://service.example.com/renew?channel=\(channel)"
       #expect(message.defects.isEmpty, "\(message.defects)")
       #expect(message.to == ["service@one.example.com"])
-      #expect(message.type == "multipart/alternative")
-      #expect(message.parts == ["text/plain", "text/html"])
+      #expect(message.type == "multipart/mixed")
+      #expect(message.parts == ["multipart/alternative[text/plain text/html]", "text/calendar"])
       #expect(message.header("Date") == "Tue, 01 Dec 2026 00:00:00 +0800")
       #expect(message.header("Subject")?.contains("One, Ltd.") == true)
       #expect(message.header("Subject")?.contains(channel) == (language == "en"))

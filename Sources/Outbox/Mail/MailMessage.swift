@@ -16,7 +16,7 @@ struct MailMessage {
   /// In UTF-8, as the HTML.
   var text: [UInt8]
   var html: [UInt8]
-  var attachment: Attachment?
+  var attachments: [Attachment] = []
 
   /// A file that comes with a message.
   struct Attachment {
@@ -25,9 +25,19 @@ struct MailMessage {
     /// Its media type.
     let type: String
     let bytes: [UInt8]
+    /// Whether its line ends are a part of it: readers get every byte as it is, and text stays readable all the same.
+    var isExact = false
 
     /// Appends the rest of its header, and its bytes, made fit for transport.
     fileprivate func append(to message: inout [UInt8]) {
+      guard !isExact else {
+        HeaderField.appendStructured(
+          "Content-Transfer-Encoding", TransferEncoding.quotedPrintable.name, to: &message)
+        message.append(UInt8(ascii: "\n"))
+        TransferEncoding.appendExactQuotedPrintable(bytes, to: &message)
+        message.append(UInt8(ascii: "\n"))
+        return
+      }
       // Filters hold text in base64 against a message, where it could be read as it is.
       let encoding = type.hasPrefix("text/") ? TransferEncoding.best(for: bytes) : .base64
       HeaderField.appendStructured("Content-Transfer-Encoding", encoding.name, to: &message)
@@ -47,9 +57,9 @@ struct MailMessage {
     let boundary = "=_" + identifier.prefix(32)
     let outer = "=_outer_" + identifier.prefix(32)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(2048 + (text.count + html.count) * 3 / 2 + (attachment?.bytes.count ?? 0) * 3 / 2)
+    bytes.reserveCapacity(2048 + (text.count + html.count) * 3 / 2 + attachments.reduce(0) { $0 + $1.bytes.count } * 2)
     appendHeader(to: &bytes)
-    if attachment != nil {
+    if !attachments.isEmpty {
       HeaderField.appendStructured("Content-Type", "multipart/mixed; boundary=\"\(outer)\"", to: &bytes)
       bytes += "\n--\(outer)\n".utf8
     }
@@ -65,11 +75,16 @@ struct MailMessage {
       bytes.append(UInt8(ascii: "\n"))
     }
     bytes += "--\(boundary)--\n".utf8
-    guard let attachment else { return bytes }
-    bytes += "\n--\(outer)\n".utf8
-    HeaderField.appendStructured("Content-Type", attachment.type, to: &bytes)
-    HeaderField.appendStructured("Content-Disposition", "attachment; filename=\"\(attachment.name)\"", to: &bytes)
-    attachment.append(to: &bytes)
+    guard !attachments.isEmpty else { return bytes }
+    bytes.append(UInt8(ascii: "\n"))
+    for attachment in attachments {
+      // The line end before a boundary is the boundary's: another would be one of the attachment before.
+      bytes += "--\(outer)\n".utf8
+      HeaderField.appendStructured("Content-Type", attachment.type, to: &bytes)
+      HeaderField.appendStructured(
+        "Content-Disposition", "attachment; filename=\"\(attachment.name)\"", to: &bytes)
+      attachment.append(to: &bytes)
+    }
     bytes += "--\(outer)--\n".utf8
     return bytes
   }

@@ -116,6 +116,27 @@ enum TransferEncoding {
     }
   }
 
+  /// Appends bytes of which line ends are a part: where the message's own lines end by LF, a reader gets CRLF all the same.
+  static func appendExactQuotedPrintable(_ bytes: [UInt8], to result: inout [UInt8]) {
+    var column = 0
+    for (index, byte) in bytes.enumerated() {
+      let isBlank = byte == 0x20 || byte == 0x09
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0D
+      var stands = isPlain[Int(byte)] && !(isBlank && (next == 0x0D || next == 0x0A))
+      if column + (stands ? 1 : 3) > lineLength - 1 {
+        result += "=\n".utf8
+        column = 0
+      }
+      if column == 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F") { stands = false }
+      if stands { result.append(byte) } else { append(byte, to: &result) }
+      column += stands ? 1 : 3
+      if byte == 0x0A, index + 1 < bytes.count {
+        result += "=\n".utf8
+        column = 0
+      }
+    }
+  }
+
   /// A number below 16 as a hexadecimal digit.
   private static func digit(_ number: UInt8) -> UInt8 {
     number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10

@@ -69,10 +69,12 @@ package struct NoticeRenderer: Sendable {
       date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
-      attachment: certificate.map {
-        MailMessage.Attachment(
-          name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
-      }
+      attachments: (certificate.map {
+        [
+          MailMessage.Attachment(
+            name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
+        ]
+      } ?? []) + calendars(for: decision, batch: batch, in: language, tag: tag)
     ).bytes
   }
 

@@ -15,11 +15,16 @@ package protocol Evidence: Sendable {
   var revokes: Bool { get }
   /// The departure or the major event that it is about; nil where it is about none.
   var subject: FindingSubject? { get }
+  /// The days that it tells and that are not to be missed.
+  var days: [DayToKeep] { get }
 }
 
 extension Evidence {
   /// Most evidence is about the channel as a whole.
   package var subject: FindingSubject? { nil }
+
+  /// Most evidence looks back.
+  package var days: [DayToKeep] { [] }
 
   /// Most evidence is what its rule is about.
   package var heading: Localized? { nil }

@@ -130,7 +130,7 @@ extension Decision {
   }
 
   /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
-  private var isCurable: Bool {
+  var isCurable: Bool {
     let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
     return outcome == .notRenewed
       && !findings.contains { $0.severity == .blocking && $0.waiver == nil && final.contains($0.rule) }

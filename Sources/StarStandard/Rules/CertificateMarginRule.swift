@@ -75,6 +75,23 @@ private struct CertificateMarginEvidence: Evidence {
       }
   }
 
+  var days: [DayToKeep] {
+    guard !isMetWithout else { return [] }
+    return expiring.prefix(EvidenceField.mostNamed).map { certificate in
+      DayToKeep(
+        .certificateEnds, of: certificate.id, on: certificate.validUntil,
+        title: Localized { language in
+          let person = names.text(certificate.personID, in: language)
+          return language.text(
+            "Last day of the certificate \(certificate.code) of \(person)",
+            zh: "\(person)的 \(certificate.code) 证书有效期最后一日")
+        },
+        toDo: Localized(
+          "A star rests on it: renew the certificate \(certificate.id), or replace it by another on record.",
+          zh: "星级以此证书为依据：请重新取得或以其他证书补充（\(certificate.id)）。"))
+    }
+  }
+
   private var isMetWithout: Bool { lasting.meets(required) }
 
   func message(in language: Language) -> String {

@@ -19,6 +19,20 @@ struct DepartureEvidence: Evidence {
     .departure(personID: person, role: departure.appointment.role, on: departure.departedOn)
   }
 
+  var days: [DayToKeep] {
+    let isOpen = departure.state == .inGrace || departure.state == .unreplenished && departure.deadline >= toldOn
+    guard isOpen, departure.replenishment == nil else { return [] }
+    let role = departure.appointment.role
+    return [
+      DayToKeep(
+        .graceEnds, of: "\(person)\n\(role.rawValue)\n\(departure.departedOn)", on: departure.deadline,
+        title: Localized(
+          "Last day to fill the place of \(Language.english.person(person, name, Language.english.role(role)))",
+          zh: "补齐\(Language.chinese.person(person, name, Language.chinese.role(role)))所空岗位的最后一日"),
+        toDo: Localized { remedy(in: $0) })
+    ]
+  }
+
   private var person: String { departure.appointment.personID }
   private var daysLeft: Int { departure.deadline.days(since: asOf) }
 

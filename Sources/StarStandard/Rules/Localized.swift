@@ -8,6 +8,11 @@ package struct Localized: Sendable {
     self.chinese = chinese
   }
 
+  /// What is said in each language.
+  init(_ text: (Language) -> String) {
+    self.init(text(.english), zh: text(.chinese))
+  }
+
   /// The text in the language.
   package func text(in language: Language) -> String { language.text(english, zh: chinese) }
 }

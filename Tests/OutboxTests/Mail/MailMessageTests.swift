@@ -11,7 +11,7 @@ import Testing
       from: "star-audit@service.example.com", to: "service@one.example.com", cc: "office@vendor.example.com",
       replyTo: "int_service@service.example.com", subject: subject, date: "Fri, 01 Jan 2027 00:00:00 +0800",
       identifier: Fingerprint.sha256(Array(text.utf8)), language: "en", text: Array(text.utf8),
-      html: Array(html.utf8), attachment: attachment
+      html: Array(html.utf8), attachments: attachment.map { [$0] } ?? []
     ).bytes
   }
 

@@ -29,21 +29,33 @@ struct ReminderEvidence: Evidence {
   let threat: Threat
   let asOf: CalendarDate
 
-  private var days: Int { threat.date.days(since: asOf) }
+  private var daysLeft: Int { threat.date.days(since: asOf) }
 
   var subject: FindingSubject? { threat.evidence.subject }
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
 
+  var days: [DayToKeep] {
+    guard threat.rule.id == Rule.certificateValidity.id, !(threat.evidence is WaiverEndEvidence) else {
+      return threat.evidence.days
+    }
+    return [
+      DayToKeep(
+        .starUnmet, of: "", on: threat.date,
+        title: Localized("From today on the certificates no longer meet the star", zh: "自今日起证书不再满足星级要求"),
+        toDo: Localized { threat.evidence.remedy(in: $0) })
+    ]
+  }
+
   var fields: [EvidenceField] {
-    [EvidenceField("date", .date(threat.date)), EvidenceField("days", .number(days))] + threat.evidence.fields
+    [EvidenceField("date", .date(threat.date)), EvidenceField("days", .number(daysLeft))] + threat.evidence.fields
   }
 
   func message(in language: Language) -> String {
     let soon =
-      days >= 0
+      daysLeft >= 0
       ? language.text(
-        "By \(threat.date), \(days == 0 ? "today" : "in \(language.count(days, "day", zh: ""))"): ",
-        zh: "截至 \(threat.date)（\(days == 0 ? "即今日" : "还有 \(days) 天")）：") : ""
+        "By \(threat.date), \(daysLeft == 0 ? "today" : "in \(language.count(daysLeft, "day", zh: ""))"): ",
+        zh: "截至 \(threat.date)（\(daysLeft == 0 ? "即今日" : "还有 \(daysLeft) 天")）：") : ""
     return soon + threat.evidence.message(in: language)
   }
 
@@ -91,6 +103,14 @@ struct WaiverEndEvidence: Evidence {
   let evidence: any Evidence
 
   var subject: FindingSubject? { evidence.subject }
+  var days: [DayToKeep] {
+    [
+      DayToKeep(
+        .waiverEnds, of: waiver.rule.text, on: waiver.expiresOn,
+        title: Localized("Last day of a waiver that keeps the star", zh: "维持星级的豁免最后一日"),
+        toDo: Localized { evidence.remedy(in: $0) })
+    ]
+  }
   var fields: [EvidenceField] {
     [EvidenceField("waiver_expires_on", .date(waiver.expiresOn))] + evidence.fields
   }
