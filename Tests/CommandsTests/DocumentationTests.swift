@@ -1,43 +1,38 @@
 import Foundation
 import Testing
 
-/// README, help and commands say the same.
+/// README, documentation, help and commands say the same.
 @Suite struct DocumentationTests {
-  private var readme: String {
-    get throws {
-      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
-      return try String(contentsOf: file, encoding: .utf8)
-    }
+  private func text(_ path: String) throws -> String {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    return try String(contentsOf: project.appendingPathComponent(path), encoding: .utf8)
   }
 
-  private func section(_ title: String) throws -> String {
-    let parts = try readme.components(separatedBy: "\n## ")
-    return try #require(parts.first { $0.hasPrefix(title + "\n") })
-  }
+  private var commands: String { get throws { try text("Sources/Handbook/Handbook.docc/Commands.md") } }
 
-  /// The first cell of each row of a section's first table.
-  private func firstCells(_ title: String) throws -> [String] {
-    try section(title).split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map {
+  /// The first cell of each row of the tables.
+  private func firstCells(_ text: String) -> [String] {
+    text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map {
       $0.dropFirst(2).prefix { $0 != "|" }.trimmingCharacters(in: .whitespaces)
     }
   }
 
-  @Test func everyCommandIsInTheReadmeAndNoOther() throws {
+  @Test func everyCommandIsDocumentedAndNoOther() throws {
     let help = try Program.run(["--help"])
     let listed = try #require(help.text.components(separatedBy: "SUBCOMMANDS:").last)
     let commands = listed.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "help" && $0 != "See" }
-    let documented = try firstCells("Commands").map {
+    let documented = try firstCells(self.commands).map {
       String($0.dropFirst().prefix { $0 != " " && $0 != "`" })
     }
     #expect(commands.count >= 8)
     #expect(Set(commands) == Set(documented).subtracting(["--"]))
   }
 
-  @Test func everySharedOptionIsInTheReadmeAndTakenByEveryCommand() throws {
-    let readme = try readme
+  @Test func everySharedOptionIsDocumentedAndTakenByEveryCommand() throws {
+    let documented = try commands
     let all = ["--database", "--config", "--outbox", "--as-of", "--format", "--quiet", "--verbose"]
-    for option in all { #expect(readme.contains("`\(option)")) }
+    for option in all { #expect(documented.contains("`\(option)")) }
     let folder = try Folder()
     let shared = ["--database", folder.path("none.db"), "--outbox", folder.path("none"), "--as-of", "2027-01-01", "-q"]
     for command in [
@@ -62,18 +57,14 @@ import Testing
     #expect(try help("check").contains("--outbox"))
   }
 
-  @Test func everyExitStatusIsInTheReadme() throws {
-    #expect(try firstCells("Exit statuses") == ["---", "0", "2", "3", "64", "65", "66", "73", "74", "75", "77", "78"])
-  }
-
-  @Test func everyFileOfABatchAndEveryKeyOfTheConfigurationIsInTheReadme() throws {
+  @Test func everyFileOfABatchAndEveryKeyOfTheConfigurationIsDocumented() throws {
     let folder = try Folder()
     #expect(try Program.run(["demo", folder.path("demo")]).status == 0)
-    let batch = try section("The batch")
+    let batch = try text("Sources/Outbox/Outbox.docc/Batch.md")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("demo/outbox/2027-01-review")) {
       #expect(batch.contains("`\(name)"), "\(name)")
     }
-    let keys = try section("Configuration")
+    let keys = try text("Sources/Handbook/Handbook.docc/Configuration.md")
     let refused = try Program.run(["check", "--config", try folder.write("x: 1\n", to: "x.yaml")])
     let known = try #require(
       refused.text.components(separatedBy: "expected one of ").last?.split(separator: "\n").first)
@@ -86,7 +77,7 @@ import Testing
     let preview = try Program.run(
       ["review", "--report-only", "--as-of", "2027-01-01", "--database", folder.path("demo/records.db")])
     func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
-    let example = try #require(try section("A worked example").components(separatedBy: "```").dropFirst().first)
+    let example = try #require(try text("README.md").components(separatedBy: "\n## A worked example\n").last?.components(separatedBy: "```").dropFirst().first)
     let printed = try #require(
       preview.text.components(separatedBy: "\n\n").first { $0.contains("DOWNGRADE  CH-0000003") })
     #expect(words(example) == words(printed))

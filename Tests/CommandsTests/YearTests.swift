@@ -8,17 +8,15 @@ import Testing
     "2026-01-review-3", "2026-03-31-renewal", "2026-07-review",
   ]
 
-  private static var readme: String {
-    get throws {
-      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../README.md")
-      return try String(contentsOf: file, encoding: .utf8)
-    }
+  private static func text(_ path: String) throws -> String {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    return try String(contentsOf: project.appendingPathComponent(path), encoding: .utf8)
   }
 
   /// The section of the README.
   private static var section: String {
     get throws {
-      let parts = try readme.components(separatedBy: "\n## ")
+      let parts = try text("README.md").components(separatedBy: "\n## ")
       return try #require(parts.first { $0.hasPrefix("A whole year\n") })
     }
   }
@@ -98,11 +96,11 @@ import Testing
     #expect(try told == Set(year.decisions("2025-07-review").keys))
   }
 
-  /// The README's way back: it begins where its year ends.
-  @Test func whatWasAppliedIsTakenBackAsTheReadmeSays() throws {
+  /// The documentation's way back: it begins where the README's year ends.
+  @Test func whatWasAppliedIsTakenBackAsTheDocumentationSays() throws {
     let year = try Self.live()
-    let part = try #require(Self.readme.components(separatedBy: "#### When the department was wrong\n").last)
-    let from = try #require(part.components(separatedBy: "After [the year](#a-whole-year)").last)
+    let page = try Self.text("Sources/Handbook/Handbook.docc/Corrections.md")
+    let from = try #require(page.components(separatedBy: "After the year").last)
     let commands = from.split(separator: "\n").drop { !$0.hasPrefix("    ") }.prefix { $0.hasPrefix("    ") }
     #expect(commands.count == 4)
     for command in commands {

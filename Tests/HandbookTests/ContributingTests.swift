@@ -32,6 +32,13 @@ import Testing
     for path in paths { #expect(try Self.isThere(path), "\(file) names \(path)") }
   }
 
+  @Test func everyLinkOfTheReadmeLeadsSomewhere() throws {
+    let text = try String(contentsOf: Self.project.appendingPathComponent("README.md"), encoding: .utf8)
+    let links = text.matches(of: /\]\(([^)#]+)\)/).map { String($0.1) }.filter { !$0.hasPrefix("https://") }
+    #expect(links.count > 15)
+    for link in links { #expect(try Self.isThere(link), "README.md links to \(link)") }
+  }
+
   @Test func whatIsNotThereIsSeen() throws {
     #expect(Self.paths(in: "see `Sources/Nowhere.swift` and `swift test`") == ["Sources/Nowhere.swift"])
     #expect(try !Self.isThere("Sources/Nowhere.swift"))
