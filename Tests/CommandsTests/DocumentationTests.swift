@@ -77,7 +77,9 @@ import Testing
     let preview = try Program.run(
       ["review", "--report-only", "--as-of", "2027-01-01", "--database", folder.path("demo/records.db")])
     func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
-    let example = try #require(try text("README.md").components(separatedBy: "\n## A worked example\n").last?.components(separatedBy: "```").dropFirst().first)
+    let example = try #require(
+      try text("README.md").components(separatedBy: "\n## A worked example\n").last?.components(separatedBy: "```")
+        .dropFirst().first)
     let printed = try #require(
       preview.text.components(separatedBy: "\n\n").first { $0.contains("DOWNGRADE  CH-0000003") })
     #expect(words(example) == words(printed))

@@ -35,6 +35,8 @@ struct DepartureEvidence: Evidence {
 
   private var person: String { departure.appointment.personID }
   private var daysLeft: Int { departure.deadline.days(since: asOf) }
+  /// The same from the day on which whoever is told reads it, which may be another than that of the decision.
+  private var daysToAct: Int { max(0, departure.deadline.days(since: toldOn)) }
 
   var fields: [EvidenceField] {
     var fields = [
@@ -73,9 +75,9 @@ struct DepartureEvidence: Evidence {
       return left
         + language.text(
           ", declared on \(declaredOn). The grace period began on \(departure.graceBeginsOn) and ends on "
-            + "\(departure.deadline), that day included: \(language.count(daysLeft, "day", zh: "天")) left. The place is open.",
+            + "\(departure.deadline), that day included: \(language.count(daysToAct, "day", zh: "天")) left. The place is open.",
           zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline)（含当日）止，"
-            + "尚余 \(daysLeft) 天。该岗位目前空缺。")
+            + "尚余 \(daysToAct) 天。该岗位目前空缺。")
     case .unreplenished:
       let declared = language.text(", declared on \(declaredOn)", zh: "，已于 \(declaredOn) 申报")
       guard departure.deadline < toldOn || departure.replenishment != nil else {

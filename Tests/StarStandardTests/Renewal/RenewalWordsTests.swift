@@ -61,3 +61,17 @@ import Testing
   #expect(other.outcome == .notReady)
   #expect(try #require(other.prospects).message(in: .english).contains("also meets 3-star by credits"))
 }
+
+/// The days that are left are counted from the day on which the notice is read, not from the one that it looks ahead to.
+@Test func decemberCountsDaysFromDecember() throws {
+  guard
+    case .decided(let decision) = try notify(
+      Dossier.meeting(.three).with { $0.leave("E3", on: "2026-11-10", declared: "2026-11-12") })
+  else {
+    Issue.record("no notice")
+    return
+  }
+  let said = decision.findings.map { $0.evidence.message(in: .english) }.joined(separator: " ")
+  // 10 November and three months is 10 February: 71 days after 1 December, 40 after 1 January.
+  #expect(said.contains("ends on 2027-02-10, that day included: 71 days left."), "\(said)")
+}
