@@ -44,7 +44,13 @@ extension NoticeRenderer {
     values.set(.valid_until, validity.last.description)
     values.set(.certificate_number, number)
     values.set(.verification_code, code)
-    values.set(.verify_url, settings.verifyURL.replacing("{code}", with: code))
+    let address = settings.verifyURL.replacing("{code}", with: code)
+    values.set(.verify_url, address)
+    // An address that is too long for a code is printed all the same.
+    if let picture = QRCode(address) {
+      values.set(.qr_path, picture.path)
+      values.set(.qr_size, "\(picture.size + 2 * QRCode.quietZone)")
+    }
     values.set(.edition, decision.edition ?? "")
     values.set(.batch, batch)
     values.set(.issued_on, decision.effectiveOn.description)

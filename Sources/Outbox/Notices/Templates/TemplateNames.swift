@@ -39,6 +39,8 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case star
   case star_number
   case issued_on
+  case qr_path
+  case qr_size
 }
 
 /// What a template may name inside of a list of findings.
@@ -68,13 +70,16 @@ struct TemplateNames: Sendable {
   let lists: Set<TemplateList>
 
   static let notice = TemplateNames(
-    variables: Set(TemplateName.allCases).subtracting([.star, .star_number, .issued_on, .verify_url]),
+    variables: Set(TemplateName.allCases).subtracting([
+      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size,
+    ]),
     lists: [.findings, .cautions])
 
   static let certificate = TemplateNames(
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
       .verification_code, .verify_url, .edition, .batch, .issued_on,
+      .qr_path, .qr_size,
     ],
     lists: [.stars])
 
