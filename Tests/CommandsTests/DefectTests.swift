@@ -213,7 +213,9 @@ import Testing
     let line =
       "certifications.star: \(rows) of \(rows) rows hold TEXT; was the table made anew by a tool?"
       + " Mend it with: ALTER TABLE certifications ADD COLUMN star_anew INTEGER; UPDATE certifications SET star_anew = "
-      + "CAST(star AS INTEGER); ALTER TABLE certifications DROP COLUMN star; ALTER TABLE certifications RENAME COLUMN "
+      + "CASE WHEN typeof(star) = 'text' AND (typeof(star) IN ('integer', 'real') OR typeof(star) = 'text' AND star GLOB '[0-9]*' "
+      + "AND star NOT GLOB '*[^0-9.]*') AND CAST(star AS REAL) = CAST(star AS INTEGER) THEN CAST(star AS INTEGER) ELSE star END; "
+      + "ALTER TABLE certifications DROP COLUMN star; ALTER TABLE certifications RENAME COLUMN "
       + "star_anew TO star; Or have it read as it is, by the configuration: lenient: [numbers]"
 
     let check = try Program.run(["check", "--database", database])

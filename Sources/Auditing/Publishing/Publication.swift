@@ -137,7 +137,11 @@ package struct Publication {
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())
       try requireTop(try outbox.batches())
       let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
-      if let refusal = refusal(decided, earlier: earlier) { throw refusal }
+      if let refusal = refusal(decided, earlier: earlier) {
+        // What the rows have in common is said before what follows from it.
+        tellDefectiveColumns(decided.summary)
+        throw refusal
+      }
       if run.auditor.procedure == .supplement, decided.summary.reviewed == 0 { throw NothingToDecide(decided: decided) }
     }
     return .published(published, decided)

@@ -13,10 +13,15 @@ struct ColumnSurvey {
     let row = try RowCursor(database, sql: "SELECT \(values) FROM main.\(table.name)")
     var rows = 0
     var faults: [String: [Fault: Int]] = [:]
+    var filled = [Int](repeating: 0, count: names.count)
     try row.step()
     while row.hasRow {
       rows += 1
       let values = names.indices.map { row.value(Int32($0)) }
+      for index in names.indices {
+        if case .absent = values[index] { continue }
+        filled[index] += 1
+      }
       for flaw in examination.flaws(in: values, of: table) {
         faults[flaw.column, default: [:]][flaw.fault, default: 0] += 1
       }
@@ -28,9 +33,11 @@ struct ColumnSurvey {
       if dangling > 0 { faults[column.name, default: [:]][.dangling(target)] = dangling }
     }
     let types = try Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))")
-    return try table.columns.compactMap { column in
+    let indexes = try Self.indexes(of: table, database)
+    return try table.columns.enumerated().compactMap { place, column in
       let type = types.first { ($0["name"] as String) == column.name }.map { ($0["type"] as String).uppercased() } ?? ""
-      let mending = Mending(table: table, column: column, declaredType: type)
+      var mending = Mending(table: table, column: column, declaredType: type)
+      mending.indexes = indexes(column.name)
       guard let faults = faults[column.name] else { return nil }
       // Only what can mean one thing is read: a date with an hour is not, nor one with a zone.
       let readable = try Lenience.allCases.filter {
@@ -38,7 +45,36 @@ struct ColumnSurvey {
           >= faults.values.max() ?? 0
       }
       return DefectiveColumn(
-        table, column.name, rows: rows, faults: faults, suspicion: \.suspicion, mending: mending, readable: readable)
+        table, column.name, rows: rows, values: column.isOptional ? filled[place] : nil, faults: faults,
+        suspicion: \.suspicion, mending: try Self.mends(mending, faults, database) ? mending : nil, readable: readable)
+    }
+  }
+
+  /// Whether the statement for the commonest fault would mend more than half of the defective rows.
+  private static func mends(_ mending: Mending, _ faults: [Fault: Int], _ database: Database) throws -> Bool {
+    guard let commonest = faults.max(by: { ($0.value, $1.key.predicate) < ($1.value, $0.key.predicate) }),
+      let condition = mending.condition(commonest.key)
+    else { return true }
+    let count = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM main.\(mending.table.name) WHERE \(condition)")
+    return (count ?? 0) * 2 > faults.values.reduce(0, +)
+  }
+
+  /// The indexes on a column: nil where one is part of the table, and cannot be dropped.
+  private static func indexes(of table: Table, _ database: Database) throws -> (String) -> [String]? {
+    var all: [(name: String, canBeDropped: Bool, columns: Set<String>)] = []
+    for row in try Row.fetchAll(database, sql: "PRAGMA main.index_list(\(table.name))") {
+      guard let name = String.fromDatabaseValue(row["name"]) else { continue }
+      let columns = try Row.fetchAll(database, sql: "SELECT name FROM pragma_index_info(?)", arguments: [name])
+      all.append(
+        (
+          name, String.fromDatabaseValue(row["origin"]) == "c",
+          Set(columns.compactMap { String.fromDatabaseValue($0["name"]) })
+        ))
+    }
+    return { column in
+      let on = all.filter { $0.columns.contains(column) }
+      return on.allSatisfy(\.canBeDropped) ? on.map(\.name) : nil
     }
   }
 

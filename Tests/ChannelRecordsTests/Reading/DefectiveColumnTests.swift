@@ -67,4 +67,88 @@ import Testing
   @Test func aLonelyRowIsToldByItsDefect() throws {
     #expect(try lines(after: "UPDATE credits SET points = 1.5").isEmpty)
   }
+
+  // MARK: - The statement that mends a column
+
+  /// Changes records, runs the statements that are told, twice, and gives the values of a column then.
+  private func mended(_ column: String, of table: String, after statements: String...) throws -> [String?] {
+    let trial = try ImportTrial()
+    #expect(try trial.lines().isEmpty)
+    let queue = try DatabaseQueue(path: trial.database)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      for statement in statements { try database.execute(sql: statement) }
+    }
+    let told = try RecordsDatabase(path: trial.database).defectiveColumns(Self.recordLists).filter {
+      $0.table.name == table && $0.column == column
+    }
+    let mending = try #require(told.first?.mending, "\(told.map(\.text))")
+    return try queue.writeWithoutTransaction { database in
+      try database.execute(sql: mending)
+      let once = try String?.fetchAll(database, sql: "SELECT CAST(\(column) AS TEXT) FROM \(table) ORDER BY 1")
+      if !mending.contains("ALTER") {
+        try database.execute(sql: mending)
+        #expect(try String?.fetchAll(database, sql: "SELECT CAST(\(column) AS TEXT) FROM \(table) ORDER BY 1") == once)
+      }
+      return once
+    }
+  }
+
+  /// Rows that were right before, and those of which nobody can tell, stay as they are.
+  @Test(arguments: [
+    ("CAST(julianday(earned_on) - 2415018.5 AS INTEGER)", "a spreadsheet"), ("julianday(earned_on) - 2440587.5", "R"),
+    ("CAST(CAST(julianday(earned_on) - 2440587.5 AS REAL) AS TEXT)", "R, into a column of texts"),
+    ("CAST(strftime('%s', earned_on) AS INTEGER) * 1000", "JDBC"),
+    ("CAST(strftime('%s', earned_on) * 1000 AS TEXT)", "JDBC, into a column of texts"),
+    ("earned_on || ' 00:00:00'", "a dataframe"), ("earned_on || 'T00:00:00+00:00'", "Go"),
+    ("earned_on || ' 13:30:00'", "a portal"),
+  ])
+  func dayNumbersAreMendedAndDatesLeftAlone(value: String, writer: String) throws {
+    let dates = try mended(
+      "earned_on", of: "credits",
+      after:
+        "CREATE TABLE made AS SELECT entry_id, channel_id, person_id, category, points, \(value) AS earned_on, status FROM credits",
+      "INSERT INTO made SELECT entry_id || '-2', channel_id, person_id, category, points, \(value), status FROM credits",
+      "INSERT INTO made SELECT entry_id || '-3', channel_id, person_id, category, points, earned_on, status FROM credits LIMIT 1",
+      "DROP TABLE credits", "ALTER TABLE made RENAME TO credits")
+    #expect(!dates.isEmpty && Set(dates) == ["2026-01-01"], "\(writer): \(dates)")
+  }
+
+  /// The evening before in UTC is midnight in Shanghai: no statement says which.
+  @Test func anHourInAnotherZoneIsNotCutOff() throws {
+    let lines = try lines(
+      after: anew(
+        "credits",
+        "entry_id, channel_id, person_id, category, points, date(earned_on, '-1 day') || ' 16:00:00+00:00' AS earned_on, status"
+      ),
+      "INSERT INTO credits SELECT entry_id || '-2', channel_id, person_id, category, points, earned_on, status FROM credits"
+    )
+    #expect(lines.contains { $0.hasPrefix("credits.earned_on: 2 of 2 rows") && !$0.contains("Mend it") }, "\(lines)")
+  }
+
+  @Test func whatIsNoWholeNumberStaysAsItIs() throws {
+    let points = try mended(
+      "points", of: "credits",
+      after:
+        "CREATE TABLE made AS SELECT entry_id, channel_id, person_id, category, CAST(points AS TEXT) AS points, earned_on, status FROM credits",
+      "INSERT INTO made SELECT entry_id || '-2', channel_id, person_id, category, '40.0', earned_on, status FROM credits",
+      "INSERT INTO made SELECT entry_id || '-3', channel_id, person_id, category, '50', earned_on, status FROM credits",
+      "INSERT INTO made SELECT entry_id || '-4', channel_id, person_id, category, '1,200', earned_on, status FROM credits LIMIT 1",
+      "INSERT INTO made SELECT entry_id || '-5', channel_id, person_id, category, 'n/a', earned_on, status FROM credits LIMIT 1",
+      "CREATE INDEX ours ON made (points)", "DROP TABLE credits", "ALTER TABLE made RENAME TO credits")
+    #expect(points.contains("1,200") && points.contains("n/a") && points.contains("40") && points.contains("50"))
+    #expect(!points.contains("0") && !points.contains("1") && !points.contains("40.0"), "\(points)")
+  }
+
+  /// A column in which most rows have nothing is judged by those that have something.
+  @Test func aColumnThatIsMostlyEmptyIsJudgedByItsValues() throws {
+    let lines = try lines(
+      after:
+        "INSERT INTO appointments SELECT person_id, channel_id, role, '2020-01-01', '2020-02-01 00:00:00', '', '' FROM appointments",
+      "INSERT INTO appointments SELECT person_id, channel_id, role, '2019-01-01', NULL, NULL, NULL FROM appointments",
+      "INSERT INTO appointments SELECT person_id, channel_id, role, '2018-01-01', NULL, NULL, NULL FROM appointments")
+    #expect(
+      lines.contains { $0.hasPrefix("appointments.departed_on: 2 of 3 rows with a value hold a date with a time") },
+      "\(lines)")
+  }
 }
