@@ -139,6 +139,13 @@ struct DepartureEvidence: Evidence {
           "Declare the departure of \(who); the place is filled, and nobody else is needed for it.",
           zh: "请申报\(who)离职；该岗位已有人接替，无须另行补充。")
       }
+      // A declaration alone does not fill the place, and its last day may be over before the day that is told of.
+      guard departure.deadline >= toldOn else {
+        return language.text(
+          "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
+            + "Declare it, and register another \(role)\(level) in that place before a new application (E.3.c).",
+          zh: "补齐\(who)空缺的最后一日为 \(departure.deadline)，现在申报离职已不能保留星级。请申报，并在重新申请前登记接替的\(role)\(level)（E.3.c）。")
+      }
       return language.text(
         "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place.",
         zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。")
@@ -150,8 +157,9 @@ struct DepartureEvidence: Evidence {
       }
       guard departure.deadline < toldOn else { return replacement(in: language) }
       return language.text(
-        "Register another \(role)\(level) in the place of \(who): while it is open, no application is possible (E.3.c).",
-        zh: "请登记接替\(who)的\(role)\(level)：空缺期间不得申请（E.3.c）。")
+        "The last day to keep the star by filling this place was \(departure.deadline). Register another \(role)\(level) in the place "
+          + "of \(who) before a new application (E.3.c).",
+        zh: "补齐该空缺以保留星级的最后一日为 \(departure.deadline)。请在重新申请前登记接替\(who)的\(role)\(level)（E.3.c）。")
     }
   }
 

@@ -75,3 +75,27 @@ import Testing
   // 10 November and three months is 10 February: 71 days after 1 December, 40 after 1 January.
   #expect(said.contains("ends on 2027-02-10, that day included: 71 days left."), "\(said)")
 }
+
+/// What a downgrade bars still is told with the day from which on it is open (G.4).
+@Test(arguments: Language.allCases) func whatIsBarredIsNotOfferedAtOnce(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .two) }
+  let decision = try renew(dossier)
+  #expect(decision.outcome == .renewed && decision.toStar == .two)
+  let said = try #require(decision.prospects).message(in: language)
+  #expect(
+    said.contains(language.text("it may apply for that from 2027-04-02 on (G.4)", zh: "自 2027-04-02 起可申请（G.4）")),
+    "\(said)")
+  #expect(!said.contains(language.text("apply for that (F.1", zh: "可据此申请")), "\(said)")
+}
+
+/// Where the last day to fill a place is over, declaring the departure is not said to keep the star.
+@Test func aDeclarationThatComesTooLateIsNotARemedy() throws {
+  func remedy(leftOn date: String) throws -> String {
+    let decision = try notify(.meeting(.three).with { $0.leave("E3", on: date) }).decision()
+    let finding = try #require(decision.findings.first { $0.rule.text == "departure-undeclared" })
+    return finding.evidence.remedy(in: .english)
+  }
+  #expect(try remedy(leftOn: "2026-10-10").hasPrefix("Declare the departure of "))
+  let late = try remedy(leftOn: "2026-08-20")
+  #expect(late.contains("was 2026-11-20: declaring the departure now does not keep the star."), "\(late)")
+}

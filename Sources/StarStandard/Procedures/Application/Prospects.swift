@@ -75,11 +75,8 @@ package struct Prospects: Sendable {
     let met = choices.filter(\.missing.isEmpty)
     guard isLoss else {
       let news = met.filter { $0.route != route || $0.star != told }
-      return news.isEmpty
-        ? ""
-        : language.text(
-          "By the records of \(day) the channel also meets \(list(news, in: language)): it may apply for that (F.1, G.2).",
-          zh: "按 \(day) 的登记，渠道还满足\(list(news, in: language))的要求，可据此申请（F.1、G.2）。")
+      return language.sentences(
+        Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map { open($1, from: $0, in: language) })
     }
     return language.sentences([
       open(choices, in: language),
@@ -89,6 +86,18 @@ package struct Prospects: Sendable {
           "By the records of \(day) this is met: \(list(met, in: language)).",
           zh: "按 \(day) 的登记，已满足：\(list(met, in: language))。"),
     ])
+  }
+
+  /// What is met besides, and from when on it may be applied for: a downgrade may bar it still.
+  private func open(_ met: [Choice], from openFrom: CalendarDate, in language: Language) -> String {
+    let list = list(met, in: language)
+    return openFrom <= day
+      ? language.text(
+        "By the records of \(day) the channel also meets \(list): it may apply for that (F.1, G.2).",
+        zh: "按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。")
+      : language.text(
+        "By the records of \(day) the channel also meets \(list): it may apply for that from \(openFrom) on (G.4).",
+        zh: "按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。")
   }
 
   /// From which day on which star is open.
