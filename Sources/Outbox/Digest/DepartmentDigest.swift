@@ -15,6 +15,8 @@ struct DepartmentDigest {
     case pending
     case cautions
     case waivers
+    /// Of a supplement: what it makes better.
+    case corrected
     case lost
     case atRisk
     case upgrades
@@ -79,6 +81,8 @@ struct DepartmentDigest {
           "Waivers that expire before the next review of \(nextReview)", zh: "\(nextReview) 下次审核前到期的豁免"),
         "severity=waived"
       )
+    case .corrected:
+      (language.text("Decided otherwise than before, in their favour", zh: "较此前改判有利"), nil)
     case .lost: lost(by: procedure, in: language)
     case .atRisk: (language.text("Keep their star at risk", zh: "保留星级但有风险"), "outcome=at-risk")
     case .upgrades: (language.text("Could apply for a higher star", zh: "可申请更高星级"), "rule=upgrade-opportunity")
@@ -133,6 +137,7 @@ struct DepartmentDigest {
       if let line { notes.append(Note(place: place, line: line)) }
     }
     note(.pendingCredits, decision.pendingLine(in: language))
+    note(.corrected, decision.correctionLine(in: language))
     if decision.outcome != .hold, !decision.outcome.isFavourable || decision.takesStar {
       note(.lost, decision.lossLine(in: language))
     }

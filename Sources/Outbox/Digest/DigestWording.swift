@@ -22,6 +22,12 @@ extension Decision {
     findings.filter { Effect(of: $0) == .takes || $0.severity == .reminder }
   }
 
+  /// What a supplement makes of an earlier decision, and which; nil where there is none.
+  func correctionLine(in language: Language) -> String? {
+    guard let supersedes else { return nil }
+    return line(language.stars(self), [supersedes.correction(in: language)], in: language)
+  }
+
   /// `Kim Ltd (CH-0001), MX: 4-star → 3-star; Credits short: 15 more credits`.
   func lossLine(in language: Language) -> String {
     let reasons = telling.map { finding in

@@ -44,6 +44,23 @@ import Testing
       report: try Markup(reading: folder.bytes("report.html")))
   }
 
+  @Test(arguments: Language.allCases) func whomASupplementHelpsStandsThereByName(language: Language) throws {
+    var batch = Batch()
+    batch.run.batch = "2026-07-review-2"
+    batch.summary = Summary(of: .supplement)
+    batch.language = language
+    var decision = try decide(try Batch.model(), asOf: on("2026-07-01"))
+    decision.procedure = .supplement
+    let before = EarlierDecision(
+      batch: "2026-07-review", asOf: on("2026-07-01"), outcome: .downgrade, fromStar: .three, toStar: .two,
+      wasTold: true)
+    decision.supersedes = before
+    batch.add(decision)
+    let title = language.text("Decided otherwise than before", zh: "较此前改判有利")
+    let line = try #require(try read(batch).lines(below: title).first)
+    #expect(line.contains(decision.channel.id) && line.contains(before.correction(in: language)), "\(line)")
+  }
+
   @Test func whoLosesAStarStandsThereByNameFromWhatToWhatAndWhy() throws {
     let batch = try batch()
     let lines = try read(batch).lines(below: "Stars taken (")
