@@ -67,7 +67,9 @@ extension NoticeRenderer {
     }
     switch decision.outcome {
     case .ready, .notReady:
-      values.set(.renewal_starts_on, CalendarYear(containing: decision.effectiveOn).next.firstDay.description)
+      let firstDay = CalendarYear(containing: decision.effectiveOn).next.firstDay
+      values.set(.renewal_starts_on, firstDay.description)
+      values.set(.renewal_ends_on, settings.schedule.lastRenewalDay(of: firstDay).description)
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
       // Who is certified through the coming year already has nothing to renew yet.

@@ -134,6 +134,14 @@ import Testing
     #expect(named.count > 12 && named.isSubset(of: known), "\(named.subtracting(known))")
   }
 
+  /// Who is asked to confirm is told until when.
+  @Test(arguments: Language.allCases) func decemberSaysUntilWhenToConfirm(language: Language) throws {
+    let asked = try Self.notices(in: language).filter { $0.kind == .renewal }
+    #expect(asked.count > 20)
+    let until = language.text("by 2027-03-31, that day included", zh: "2027-03-31（含当日）之前")
+    for notice in asked { #expect(notice.text.contains(until), "\(notice.text)") }
+  }
+
   /// The name is all that is not of the language in a subject: an id reads like capitals to a filter.
   @Test(arguments: Language.allCases) func theSubjectNamesThePartner(language: Language) throws {
     for notice in try Self.notices(in: language) {
