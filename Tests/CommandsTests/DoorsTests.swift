@@ -248,6 +248,12 @@ import Testing
         try Program.run(["review", "--report-only"] + wrong + ["--database", office.database]).status == 64)
     }
     #expect(try office.run("review", "--only", "downgrade").status == 64)
+    // Of nobody, nothing is shown, and that is said.
+    let near = try office.run("review", "--report-only", "--as-of", "2027-01-01", "--channel", "CH-000001")
+    #expect(near.status == 65 && near.errors.contains("there is no channel \"CH-000001\""), "\(near.errors)")
+    let none = try office.run("review", "--report-only", "--as-of", "2027-01-01", "--only", "ready")
+    #expect(
+      none.status == 0 && none.errors.contains("none of the decisions is one of those asked for"), "\(none.errors)")
   }
 
   @Test func anIDWithASlipIsAnsweredWithThoseThatAreNear() throws {

@@ -43,8 +43,9 @@ import Testing
     #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
     #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE departed_on = '2026-05-02'") == ["1"])
     #expect(try rows(folder, "SELECT DISTINCT points FROM credits") == ["475"])
-    // Once more changes nothing.
-    #expect(try run(folder, folder.path("new"), "--update").status == 0)
+    // Once more changes nothing, and says so.
+    let again = try run(folder, folder.path("new"), "--update")
+    #expect(again.status == 0 && again.errors.contains("imported 0 rows, and "), "\(again.errors)")
     #expect(try rows(folder, "SELECT count(*) FROM appointments") == before)
   }
 

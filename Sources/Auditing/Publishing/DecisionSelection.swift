@@ -45,6 +45,16 @@ package struct DecisionSelection: Sendable {
   /// Whether somebody asks for decisions by what they are, so that kept stars are meant, too.
   package var namesDecisions: Bool { outcomes != nil || channel != nil || country != nil }
 
+  /// Of a channel that is not on record there is nothing to be shown.
+  ///
+  /// - Throws: ``RecordsError``, or ``AuditError`` that names whom somebody may have meant.
+  package func requireKnownChannel(_ configuration: EffectiveConfiguration) throws {
+    guard let channel else { return }
+    let database = try configuration.records()
+    guard try database.read(configuration.recordLists, { try $0.dossier(of: channel) }) == nil else { return }
+    throw database.unknownChannel(channel, configuration)
+  }
+
   package func shows(_ decision: Decision) -> Bool {
     switch extent {
     case .all: break

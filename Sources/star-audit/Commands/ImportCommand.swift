@@ -79,7 +79,10 @@ struct ImportCommand: ParsableCommand {
         try StandardOutput.shared.tell("\(count.table.name) \(count.rows)\(kept)\n")
       }
     }
-    let what = counts.reduce(0) { $0 + $1.rows }.counting("row")
+    // Rows that are there already as they are were not imported.
+    let unchanged = counts.reduce(0) { $0 + $1.unchanged }
+    let rows = counts.reduce(0) { $0 + $1.rows } - unchanged
+    let what = rows.counting("row") + (unchanged > 0 ? ", and \(unchanged) there already," : "")
     options.tell(
       dryRun
         ? "\(what) would be imported into \(configuration.database); nothing was changed"

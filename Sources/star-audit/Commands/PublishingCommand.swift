@@ -35,6 +35,7 @@ extension PublishingCommand {
         : "nothing was published; what was begun is invisible, and the next run clears it away")
     options.warnOfUnusedOverrides()
     let configuration = try EffectiveConfiguration(options, edition: publishing.edition)
+    try publishing.selection.requireKnownChannel(configuration)
     let run = try auditRun(options, configuration, reportOnly: publishing.reportOnly)
     options.tellMore(
       configuration, asOf: run.auditor.asOf, configuration.database, publishing.reportOnly ? nil : configuration.outbox)
@@ -64,14 +65,20 @@ extension PublishingCommand {
     let printer = printer(
       options, listsAll: options.isVerbose || selection.namesDecisions, batch: publication.batch)
     let rendering = printer.rendering
+    var isAnythingShown = false
     let decided = try publication.preview(
       begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
-      each: { if let bytes = $0 { try printer.add(bytes) } })
+      each: { bytes in
+        guard let bytes else { return }
+        isAnythingShown = true
+        try printer.add(bytes)
+      })
     // What is wrong with all of them is read before any list of them.
     publication.warnOfRefusal(decided)
     publication.warn(decided.summary)
     try printer.end(decided.summary, decided.changes)
     tellChanges(decided.changes, options)
+    if selection.namesDecisions, !isAnythingShown { options.tell("none of the decisions is one of those asked for") }
     return (decided.summary.unfavourable, decided.summary)
   }
 
