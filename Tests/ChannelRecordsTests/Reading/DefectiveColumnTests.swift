@@ -8,8 +8,8 @@ import Testing
 @Suite struct DefectiveColumnTests {
   private static let recordLists = RecordLists(categories: ["training"])
 
-  /// What is said of the sound records after another program changed them.
-  private func lines(after statements: String...) throws -> [String] {
+  /// Sound records after another program changed them.
+  private func records(after statements: [String]) throws -> ImportTrial {
     let trial = try ImportTrial()
     #expect(try trial.lines().isEmpty)
     let queue = try DatabaseQueue(path: trial.database)
@@ -18,7 +18,16 @@ import Testing
       for statement in statements { try database.execute(sql: statement) }
     }
     try queue.close()
-    return try RecordsDatabase(path: trial.database).defectiveColumns(Self.recordLists).map(\.text)
+    return trial
+  }
+
+  /// What is said of them.
+  private func lines(after statements: String...) throws -> [String] {
+    let trial = try records(after: statements)
+    // The files go with the trial.
+    return try withExtendedLifetime(trial) {
+      try RecordsDatabase(path: trial.database).defectiveColumns(Self.recordLists).map(\.text)
+    }
   }
 
   /// The statements by which a tool makes a table anew, without types, constraints and indexes.
@@ -72,18 +81,15 @@ import Testing
 
   /// Changes records, runs the statements that are told, twice, and gives the values of a column then.
   private func mended(_ column: String, of table: String, after statements: String...) throws -> [String?] {
-    let trial = try ImportTrial()
-    #expect(try trial.lines().isEmpty)
-    let queue = try DatabaseQueue(path: trial.database)
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-      for statement in statements { try database.execute(sql: statement) }
-    }
-    let told = try RecordsDatabase(path: trial.database).defectiveColumns(Self.recordLists).filter {
+    let trial = try records(after: statements)
+    defer { withExtendedLifetime(trial) {} }
+    let path = trial.database
+    let told = try RecordsDatabase(path: path).defectiveColumns(Self.recordLists).filter {
       $0.table.name == table && $0.column == column
     }
     let mending = try #require(told.first?.mending, "\(told.map(\.text))")
-    return try queue.writeWithoutTransaction { database in
+    return try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: mending)
       let once = try String?.fetchAll(database, sql: "SELECT CAST(\(column) AS TEXT) FROM \(table) ORDER BY 1")
       if !mending.contains("ALTER") {
