@@ -37,7 +37,11 @@ import Testing
     #expect(no.status == 0 && no.said.contains("[y/N]") && no.said.contains("nothing was changed"), "\(no.said)")
     #expect(try office.rows("SELECT count(*) FROM downgrades") == ["0"])
     let yes = try ask(office, "y", ["apply", "2026-07-review"])
-    #expect(yes.status == 0 && yes.said.contains("apply 2026-07-review, which writes 3 rows?"), "\(yes.said)")
+    #expect(
+      yes.status == 0
+        && yes.said.contains(
+          "apply 2026-07-review, which writes 3 rows of 1 channel: 1 star taken, 1 certification ended, 1 certification added?"
+        ), "\(yes.said)")
     #expect(try office.rows("SELECT count(*) FROM downgrades") == ["1"])
 
     let back = ["reinstate", "CH-1", "--batch", "2026-07-review", "--reason", "r", "--by", "b"]

@@ -66,7 +66,7 @@ struct ApplyCommand: ParsableCommand {
         options,
         {
           guard case .applied(let changes) = try run.rehearse() else { return nil }
-          return "apply \(published.manifest.batch), which writes \(changes.rows.count.counting("row"))"
+          return "apply \(published.manifest.batch), which writes \(Self.sum(of: changes.rows))"
         })
     guard isMeant else { return }
     switch try dryRun ? run.rehearse() : run.apply(on: day) {
@@ -157,5 +157,27 @@ struct ApplyCommand: ParsableCommand {
     options.tell(
       "\(record.batch): the records lost, or say otherwise, what it wrote of \(count.counting("channel")); it holds all the same, and "
         + "`star-audit apply --restore \(record.batch)` writes it again")
+  }
+
+  /// Rows of how many channels, and what they come to: `1 row of 1 channel: 1 star taken`.
+  static func sum(of rows: [RecordChange]) -> String {
+    var (taken, excluded, ended, added) = (0, 0, 0, 0)
+    for row in rows {
+      switch row {
+      case .downgrade: taken += 1
+      case .blacklist: excluded += 1
+      case .end: ended += 1
+      case .certify, .correct: added += 1
+      }
+    }
+    let parts = [
+      taken > 0 ? "\(taken.counting("star")) taken" : nil,
+      excluded > 0 ? "\(excluded.counting("channel")) excluded" : nil,
+      ended > 0 ? "\(ended.counting("certification")) ended" : nil,
+      added > 0 ? "\(added.counting("certification")) added" : nil,
+    ].compactMap(\.self)
+    let channels = Set(rows.map(\.channelID)).count
+    return "\(rows.count.counting("row")) of \(channels.counting("channel"))"
+      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
   }
 }
