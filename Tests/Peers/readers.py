@@ -89,8 +89,8 @@ def mutt(tree, names):
     inside(tree, ["script", "-qec", command, "/dev/null"])
     with open(os.path.join(tree, "home/auditor/shown"), encoding="utf-8") as f:
         shown = headed(f.read().split(MARK + "\\n"), names)
-    for m in shown.values():                                    # an attachment follows as it is
-        m["text"] = m["text"].partition("<!DOCTYPE html>")[0]
+    for m in shown.values():                                    # attachments, calendars too, follow as they are
+        m["text"] = m["text"].partition("<!DOCTYPE html>")[0].partition("BEGIN:VCALENDAR")[0]
     return shown
 
 
