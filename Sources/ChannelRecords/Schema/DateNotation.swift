@@ -27,6 +27,12 @@ enum DateNotation {
     Misfit(fault: .dateNotation, shown: "\"\(text)\", \(what)", advice: advice)
   }
 
+  /// R's day numbers, and those of spreadsheets, of the years 1990 to 2059.
+  static let daysOfR: ClosedRange<Int64> = 7_305...32_871
+  static let spreadsheetDays: ClosedRange<Int64> = 32_874...73_415
+  /// Seconds since 1970, of the years 1990 to 2100.
+  static let seconds: ClosedRange<Int64> = 631_152_000...4_133_980_799
+
   /// The misfit that a number is in a column of dates; nil where nothing is known that counts so.
   ///
   /// Of the years 1990 to 2059 the day numbers of spreadsheets and of R have no number in common.
@@ -37,9 +43,9 @@ enum DateNotation {
       "write \(CalendarDate(dayNumber: Int32(clamping: dayNumber))) if that is the day"
     }
     switch whole {
-    case 7_305...32_871:
+    case daysOfR:
       return Misfit(fault: .dayOfR, shown: "\(shown), which looks like R's day number", advice: write(whole))
-    case 32_874...73_415:
+    case spreadsheetDays:
       return Misfit(
         fault: .spreadsheetDay,
         shown: "\(shown), which looks like a spreadsheet's day number" + (isWhole ? "" : " with a time"),
@@ -52,7 +58,7 @@ enum DateNotation {
     }
     for (name, second) in [("", 1), ("milli", 1_000), ("micro", 1_000_000), ("nano", 1_000_000_000)] {
       let unit = Int64(second)
-      guard (631_152_000 * unit...4_133_980_799 * unit).contains(whole) else { continue }
+      guard (seconds.lowerBound * unit...seconds.upperBound * unit).contains(whole) else { continue }
       // Midnight of most zones is less than half a day from midnight of UTC.
       let day = (whole / unit + 43_200) / 86_400
       return Misfit(

@@ -36,7 +36,12 @@ struct Mending {
     case .dateWithTime:
       return
         "\(name) GLOB '????-??-??[ T]*' AND (\(name) GLOB '??????????[ T]00:00*' OR substr(\(name), 12) NOT GLOB '*[-+Z]*')"
-    case .spreadsheetDay, .dayOfR, .sinceEpoch: return isNumber
+    // In the same column a number of another kind means another day.
+    case .spreadsheetDay: return isNumber(of: [DateNotation.spreadsheetDays])
+    case .dayOfR: return isNumber(of: [DateNotation.daysOfR])
+    case .sinceEpoch:
+      let seconds = DateNotation.seconds
+      return isNumber(of: [seconds, seconds.lowerBound * 1000...seconds.upperBound * 1000])
     case .noneLost: return "ifnull(\(name), '') = ''"
     case .spaces: return "\(name) <> trim(\(name))"
     default: return nil
@@ -80,6 +85,12 @@ struct Mending {
     let name = column.name
     return
       "(typeof(\(name)) IN ('integer', 'real') OR typeof(\(name)) = 'text' AND \(name) GLOB '[0-9]*' AND \(name) NOT GLOB '*[^0-9.]*')"
+  }
+
+  private func isNumber(of ranges: [ClosedRange<Int64>]) -> String {
+    let number = "CAST(\(column.name) AS INTEGER)"
+    let within = ranges.map { "\(number) BETWEEN \($0.lowerBound) AND \($0.upperBound)" }.joined(separator: " OR ")
+    return "\(isNumber) AND (\(within))"
   }
 
   /// A number without a fraction, or a text of one.

@@ -120,6 +120,20 @@ import Testing
     #expect(!dates.isEmpty && Set(dates) == ["2026-01-01"], "\(writer): \(dates)")
   }
 
+  /// R's number for 1 January 2026 among those of a spreadsheet would be a day of 1956.
+  @Test func aNumberOfAnotherKindIsLeftAlone() throws {
+    let dates = try mended(
+      "earned_on", of: "credits",
+      after: anew(
+        "credits",
+        "entry_id, channel_id, person_id, category, points, CAST(julianday(earned_on) - 2415018.5 AS INTEGER) AS earned_on, status"
+      ),
+      "INSERT INTO credits SELECT entry_id || '-2', channel_id, person_id, category, points, earned_on, status FROM credits",
+      "INSERT INTO credits SELECT entry_id || '-3', channel_id, person_id, category, points, 20454, status FROM credits LIMIT 1"
+    )
+    #expect(dates == ["2026-01-01", "2026-01-01", "20454"])
+  }
+
   /// The evening before in UTC is midnight in Shanghai: no statement says which.
   @Test func anHourInAnotherZoneIsNotCutOff() throws {
     let lines = try lines(
