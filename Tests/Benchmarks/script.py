@@ -33,8 +33,10 @@ import jinja2
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
-with open(os.path.join(HERE, "..", "Reference", "edition2025.json"), encoding="utf-8") as file:
-    EDITION = json.load(file)
+sys.path.insert(0, os.path.join(PROJECT, "Tests", "Reference"))
+from reference import edition  # noqa: E402
+
+EDITION = edition.read()
 MONTHS, RULES, REQUIREMENTS = EDITION["months"], EDITION["rules"], {int(k): v for k, v in EDITION["requirements"].items()}
 SENIOR, JUNIOR, MANAGING = (frozenset(EDITION["certificates"][k]) for k in ("senior", "junior", "project_management"))
 LISTED = SENIOR | JUNIOR | MANAGING

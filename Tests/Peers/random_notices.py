@@ -23,8 +23,8 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "Reference"))
 import mime
-import walk_records as R
-from accidents import Plain
+from reference.walk import records as walk_records
+from reference.walk.accidents import Plain
 
 DAY = "2027-01-01"
 PIECES = [".", "..", "\n.\n", "\nFrom ", "From ", ">From ", "=", "=2E", "=\n", " ", "  ", " \n", "\t\n", "-", "--", "--=_", "\n--=_outer_0\n", "a",
@@ -130,9 +130,9 @@ class Batch:
             self.meant[cid] = channel
         os.makedirs(os.path.join(self.folder, "empty"))
         self.run("import", "empty", "--database", "records.db")
-        con = R.connect(os.path.join(self.folder, "records.db"))
-        for table in R.TABLES:
-            R.fill(con, table, self.book.rows[table])
+        con = walk_records.connect(os.path.join(self.folder, "records.db"))
+        for table in walk_records.TABLES:
+            walk_records.fill(con, table, self.book.rows[table])
         con.commit()
         con.close()
         self.run("review", "--as-of", DAY, "--allow-future", "--database", "records.db", "--outbox", "outbox", "--config", "config.yaml")

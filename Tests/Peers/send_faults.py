@@ -18,9 +18,9 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Reference"))
-import faults
-from accidents import Story
-from walk_program import Program
+from reference.walk import faults
+from reference.walk.accidents import Story
+from reference.walk.program import Program
 
 CALL = re.compile(r"^(\w+)\((.*)$")
 BATCH = "2027-01-review"

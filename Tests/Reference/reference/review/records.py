@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Random small databases that concentrate on boundaries.
 
-    gen.py --seed S --channels N --as-of DATE OUT.db [--defects RATE] [--stats]
+    python3 -m reference.review.records --seed S --channels N --as-of DATE OUT.db [--defects RATE] [--stats]
 """
 import argparse
 import os
@@ -9,16 +8,16 @@ import random
 import sqlite3
 import sys
 
-import oracle as O
-from dates import (add_days, add_months, closing_day, fmt, half_start, last_quarters, month_len, parse, previous_half_start,
+from reference.review import oracle as review_oracle
+from reference.dates import (add_days, add_months, closing_day, fmt, half_start, last_quarters, month_len, parse, previous_half_start,
                    quarter_start)
 
-E = O.load_editions(None)[0]
+E = review_oracle.load_editions(None)[0]
 JUN, SEN, PM = (E["certificates"][k] for k in ("junior", "senior", "project_management"))
 UNLISTED = ["H3CXX-Old", "h3cne-rs+", "CCNA", "H3CNE-RS", "PMP "]
 RULES = list(E["rules"])
 LO, HI = (1, 1, 1), (9999, 12, 31)
-COLS = {t: [s[0] for s in specs] for t, specs in O.TABLES.items()}
+COLS = {t: [s[0] for s in specs] for t, specs in review_oracle.TABLES.items()}
 INT_COLS = {("certifications", "star"), ("credits", "points"), ("downgrades", "from_star"), ("downgrades", "to_star")}
 
 
@@ -37,7 +36,7 @@ class Gen:
     def __init__(self, seed, n, D):
         self.r = random.Random(seed)
         self.D, self.n = D, n
-        self.rows = {t: [] for t in O.TABLES}
+        self.rows = {t: [] for t in review_oracle.TABLES}
         self.serial = 0
         self.ids = set()
         self.pool = []           # persons known so far (for sharing)
@@ -619,7 +618,7 @@ class Gen:
             if self.p(0.5):
                 c = self.any(COLS[table])
                 others = [x.get(c) for x in self.rows[table]]
-                if c != O.ID_COLUMN.get(table):
+                if c != review_oracle.ID_COLUMN.get(table):
                     row[c] = self.any(others)
             self.rows[table].insert(self.r.randrange(len(self.rows[table]) + 1), row)
         # references to persons and channels that do not exist
@@ -628,17 +627,17 @@ class Gen:
                           "certificates"])
             if self.rows[t]:
                 row = dict(self.any(self.rows[t]))
-                if t in O.ID_COLUMN:
-                    row[O.ID_COLUMN[t]] = self.new_id("X")
+                if t in review_oracle.ID_COLUMN:
+                    row[review_oracle.ID_COLUMN[t]] = self.new_id("X")
                 row["person_id" if t == "certificates" else "channel_id"] = self.any(["NOWHERE", "nobody-1"])
                 self.rows[t].append(row)
 
     def corrupt_row(self, table, row):
         r = self.r
-        specs = {s[0]: s for s in O.TABLES[table]}
+        specs = {s[0]: s for s in review_oracle.TABLES[table]}
         how = r.randrange(16)
-        if how == 0 and table in O.BACKWARDS:
-            late, early = self.any(O.BACKWARDS[table])
+        if how == 0 and table in review_oracle.BACKWARDS:
+            late, early = self.any(review_oracle.BACKWARDS[table])
             if isinstance(row.get(early), str) and parse(row[early]) and parse(row[early]) > LO:
                 row[late] = fmt(add_days(parse(row[early]), -1))
                 if table == "major_events":
@@ -672,22 +671,22 @@ class Gen:
             return
         c = self.any(COLS[table])
         kind = specs[c][1]
-        if kind == O.EMAIL and self.p(0.8):        # no defect, or a doubtful one: rare
-            c = O.ID_COLUMN.get(table, COLS[table][-1])
+        if kind == review_oracle.EMAIL and self.p(0.8):        # no defect, or a doubtful one: rare
+            c = review_oracle.ID_COLUMN.get(table, COLS[table][-1])
             kind = specs[c][1]
         bad = [None, "", b"\x01\x02", Bytes(b"ab\x00cd"), Bytes(b"\xff\xfe"), Bytes(b"\xed\xa0\x80"), 5, 2.5]
-        if kind in (O.DATE, O.OPT_DATE):
+        if kind in (review_oracle.DATE, review_oracle.OPT_DATE):
             bad += ["2026-02-29", "2027-00-10", "2026-04-31", "0000-01-01", "2026-1-1", "10000-01-01", "2026-01-01 ",
                     "2026-01-01T00:00:00", "20260101", "-001-01-01", "２０２６-01-01", "2100-02-29", 2461000, Bytes(b"2026-01-01\x00")]
-        elif kind in (O.WORD, O.OPT_WORD, O.CATEGORY, O.RULE):
+        elif kind in (review_oracle.WORD, review_oracle.OPT_WORD, review_oracle.CATEGORY, review_oracle.RULE):
             bad += ["Unknown", "ACTIVE", "yes ", "7X24", "0"]
-        elif kind == O.STAR:
+        elif kind == review_oracle.STAR:
             bad += [5, 1, 4.0, 3.5, "four", "3x", -3, b"3", 2 ** 62]
-        elif kind == O.POINTS:
+        elif kind == review_oracle.POINTS:
             bad += [-1, 1.5, "ten", 1000001, 2 ** 63 - 1, b"5", -(2 ** 63)]
-        elif kind in (O.ID, O.REF, O.OPT_REF):
+        elif kind in (review_oracle.ID, review_oracle.REF, review_oracle.OPT_REF):
             bad += ["no such", "ghost-%d" % r.randrange(5), "x" * 65, "a/b", "é", Bytes(b"P\x001"), b"P1", " P1"]
-        elif kind == O.LANG:
+        elif kind == review_oracle.LANG:
             bad += ["not a tag!", "e", "en_US", "en-", "abcdefghijk"]
         row[c] = self.any(bad)
 
@@ -774,7 +773,7 @@ def main():
         sys.exit("no such date")
     generate(a.out, a.seed, a.channels, D, a.defects)
     if a.stats:
-        h = histogram(*O.review(a.out, D, O.load_editions(None)))
+        h = histogram(*review_oracle.review(a.out, D, review_oracle.load_editions(None)))
         for k in sorted(h):
             print("%6d  %s" % (h[k], k))
 

@@ -1,10 +1,9 @@
-#!/usr/bin/env python3
 """Runs a program's renewal notices, renewal audit or application check, and the oracle, and reports every difference.
 
-    renewal_compare.py --program PATH --db DB [--edition-json F ...] [--config F] [--format jsonl|json] COMMAND
+    python3 -m reference.renewal.compare --program PATH --db DB [--edition-json F ...] [--config F] [--format jsonl|json] COMMAND
         COMMAND: notices --year Y | renew --as-of DATE | assess CHANNEL --on DATE (--star N --route R | --all)
 
-HARD, DOUBT and SOFT as in compare.py; exit 1 on a hard difference. Doubts: READINGS.md.
+HARD, DOUBT and SOFT as in review/compare.py; exit 1 on a hard difference. Doubts: READINGS.md.
 """
 import argparse
 import collections
@@ -15,12 +14,12 @@ import shlex
 import subprocess
 import sys
 
-import compare as C
-import oracle as O
-import renewal_oracle as R
-from dates import fmt, parse
+from reference.review import compare as review_compare
+from reference.review import oracle as review_oracle
+from reference.renewal import oracle as renewal_oracle
+from reference.dates import fmt, parse
 
-HARD, DOUBT, SOFT, Diff, ProgramFailed = C.HARD, C.DOUBT, C.SOFT, C.Diff, C.ProgramFailed
+HARD, DOUBT, SOFT, Diff, ProgramFailed = review_compare.HARD, review_compare.DOUBT, review_compare.SOFT, review_compare.Diff, review_compare.ProgramFailed
 COMPARED = ("outcome", "from_star", "to_star", "route", "certification_id", "edition")
 ALSO = {"renew": ("star_sought",), "notices": ("star_foreseen",)}
 # evidence of these is of no settled shape
@@ -87,8 +86,8 @@ def ask(program, question, db, config=None, form="jsonl", timeout=120):
 def key_of(f):
     """Cautions are named whether or not a waiver covers them; of what blocks, the waived is told apart."""
     e = f.get("evidence")
-    key = R.finding_key(f.get("rule"), f.get("severity"), e if isinstance(e, dict) else None)
-    return key + (("waived",) if f.get("waived") and f.get("severity") == R.BLOCKING else ())
+    key = renewal_oracle.finding_key(f.get("rule"), f.get("severity"), e if isinstance(e, dict) else None)
+    return key + (("waived",) if f.get("waived") and f.get("severity") == renewal_oracle.BLOCKING else ())
 
 
 def compare_findings(kind_of, o, p, add):
@@ -99,7 +98,7 @@ def compare_findings(kind_of, o, p, add):
         event = (f.get("evidence") or {}).get("event_id")
         if not f.get("waived"):
             theirs.append(f)
-        elif f.get("severity") == R.CAUTION and f.get("rule") in o["covered"]:
+        elif f.get("severity") == renewal_oracle.CAUTION and f.get("rule") in o["covered"]:
             add(DOUBT, cid, "a caution is marked as waived: %s" % f.get("rule"))      # named all the same
             theirs.append(f)
         elif f.get("rule") == "major-event" and event in o["lifted"]:
@@ -147,7 +146,7 @@ def compare_evidence(kind_of, cid, m, t, add):
             flat = json.dumps(theirs, ensure_ascii=False)
             lost = [i for i in v if json.dumps(i, ensure_ascii=False) not in flat]
             if lost:
-                add(SOFT, cid, "%s: evidence does not name %s" % (C.about(m), lost))
+                add(SOFT, cid, "%s: evidence does not name %s" % (review_compare.about(m), lost))
         if k.startswith("_"):
             continue
         x, k2 = theirs.get(k, "(missing)"), kind
@@ -157,23 +156,23 @@ def compare_evidence(kind_of, cid, m, t, add):
             k2 = SOFT if k == "window" else DOUBT
         elif k == "deadline" and mine["_deadline_doubt"]:
             k2 = DOUBT
-        if isinstance(v, str) and not C.in_range(v):
+        if isinstance(v, str) and not review_compare.in_range(v):
             k2 = DOUBT
         if isinstance(v, dict) and isinstance(x, dict):
             x = {i: x.get(i) for i in v}
         if x != v:
-            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (C.about(m), k, x, v))
+            add(k2, cid, "%s: evidence %s is %r, oracle %r" % (review_compare.about(m), k, x, v))
 
 
 def compare_decision(kind, o, p, add):
     cid = o["channel_id"]
     doubts = {w for w, _ in o["uncertain"]}
-    hold = o["outcome"] == R.HOLD
+    hold = o["outcome"] == renewal_oracle.HOLD
     findings_in_doubt = any(w in O_RULES for w in doubts)
     # whether another reading's findings would turn the outcome
-    blocking = [f for f in o["findings"] if f["severity"] == R.BLOCKING]
+    blocking = [f for f in o["findings"] if f["severity"] == renewal_oracle.BLOCKING]
     swing = (all(f.get("_doubt") for f in blocking) if blocking
-             else any(k[1] == R.BLOCKING for k in o["tolerated"]))
+             else any(k[1] == renewal_oracle.BLOCKING for k in o["tolerated"]))
 
     def kind_of(what):
         if "*" in doubts or what in doubts:
@@ -211,17 +210,17 @@ def compare_decision(kind, o, p, add):
         x = p.get("open_from")
         if x != o["open_from"]:
             how = SOFT if hold else kind_of("open_from")
-            if o["open_from"] == o["effective_on"] and x is None or not C.in_range(o["open_from"]):
+            if o["open_from"] == o["effective_on"] and x is None or not review_compare.in_range(o["open_from"]):
                 how = DOUBT
             add(how, cid, "open_from is %r, oracle %r" % (x, o["open_from"]))
     if hold and p.get("findings"):
         add(kind_of("outcome"), cid, "findings on hold")
     elif not hold:
         compare_findings(kind_of, o, p, add)
-    C.compare_defects(cid, o["defects"], p.get("defects") or [], add)
+    review_compare.compare_defects(cid, o["defects"], p.get("defects") or [], add)
 
 
-O_RULES = set(O.load_editions(None)[0]["rules"])
+O_RULES = set(review_oracle.load_editions(None)[0]["rules"])
 
 
 # ------------------------------------------------------------------------------------------------ a whole answer
@@ -261,24 +260,24 @@ def compare_summary(mine, s, theirs, add, doubtful):
     outcomes = collections.Counter(d.get("outcome") for d in theirs)
     if {k: v for k, v in (s.get("outcomes") or {}).items() if v} != dict(outcomes):
         add(HARD, None, "summary.outcomes is %r, the decisions have %r" % (s.get("outcomes"), dict(outcomes)))
-    holds = sorted(d["channel_id"] for d in theirs if d.get("outcome") == R.HOLD)
-    if sorted(C.ids_of(s.get("holds"))) != holds:
+    holds = sorted(d["channel_id"] for d in theirs if d.get("outcome") == renewal_oracle.HOLD)
+    if sorted(review_compare.ids_of(s.get("holds"))) != holds:
         add(HARD, None, "summary.holds is %r" % (s.get("holds"),))
-    a, b = set(mine["out_of_scope"]), set(C.ids_of(s.get("out_of_scope")))
+    a, b = set(mine["out_of_scope"]), set(review_compare.ids_of(s.get("out_of_scope")))
     for cid in sorted(a ^ b):
         add(DOUBT if cid in mine["_out_of_scope_not_active"] else HARD, cid,
             "out_of_scope: %s" % ("only the oracle lists it" if cid in a else "only the program lists it"))
-    a, b = set(mine["undetermined"]), set(C.ids_of(s.get("undetermined")))
+    a, b = set(mine["undetermined"]), set(review_compare.ids_of(s.get("undetermined")))
     for cid in sorted(a - b):
         add(DOUBT if cid in doubtful else HARD, cid, "undetermined: only the oracle lists it")
     malformed = set(mine["_undetermined_malformed"])       # a number 5 is no id, though it prints like one
     left = sorted(b - a)
-    for cid in [c for c in left if O.ID_RE.fullmatch(c) and c not in malformed]:
+    for cid in [c for c in left if review_oracle.ID_RE.fullmatch(c) and c not in malformed]:
         add(DOUBT if cid in doubtful or cid in mine["_undetermined_ineligible"] else HARD, cid,
             "undetermined: only the program lists it")
-    if len([c for c in left if c in malformed or not O.ID_RE.fullmatch(c)]) != len(malformed):
+    if len([c for c in left if c in malformed or not review_oracle.ID_RE.fullmatch(c)]) != len(malformed):
         add(DOUBT, None, "undetermined: the program lists %r, malformed channels are %r" % (left, sorted(malformed)))
-    C.compare_defects("(orphans)", mine["orphan_defects"], s.get("orphan_defects") or [], add, mine["_orphan_soft"])
+    review_compare.compare_defects("(orphans)", mine["orphan_defects"], s.get("orphan_defects") or [], add, mine["_orphan_soft"])
 
 
 def compare_assessments(decisions, theirs):
@@ -291,7 +290,7 @@ def compare_assessments(decisions, theirs):
     best = None
     stars = sorted({d["_asked"] for d in decisions})
     orders = [decisions] if len(decisions) == 1 else [
-        sorted(decisions, key=key) for s, r in itertools.product((1, -1), (R.ROUTES, R.ROUTES[::-1]))
+        sorted(decisions, key=key) for s, r in itertools.product((1, -1), (renewal_oracle.ROUTES, renewal_oracle.ROUTES[::-1]))
         for key in (lambda d: (s * stars.index(d["_asked"]), r.index(d["route"])),
                     lambda d: (r.index(d["route"]), s * stars.index(d["_asked"])))]
     for order in orders:
@@ -336,7 +335,7 @@ def main():
     ap.add_argument("--year", type=int)
     ap.add_argument("--as-of", "--on", dest="day")
     ap.add_argument("--star", type=int)
-    ap.add_argument("--route", choices=R.ROUTES)
+    ap.add_argument("--route", choices=renewal_oracle.ROUTES)
     ap.add_argument("--all", action="store_true")
     a = ap.parse_args()
     day = parse(a.day) if a.day else None
@@ -346,9 +345,9 @@ def main():
         question = renew(day)
     else:
         question = assess_all(a.channel, day) if a.all else assess(a.channel, a.star, a.route, day)
-    book = R.open_book(a.db, O.load_editions(a.edition_json))
+    book = renewal_oracle.open_book(a.db, review_oracle.load_editions(a.edition_json))
     decisions, theirs, diffs = compare_answer(question, book, a.program, os.path.abspath(a.db), a.config, a.format)
-    C.report(diffs, book.db, decisions, {"decisions": theirs}, day, show=a.show,
+    review_compare.report(diffs, book.db, decisions, {"decisions": theirs}, day, show=a.show,
              kinds=(HARD,) if a.quiet else (HARD, DOUBT, SOFT))
     n = collections.Counter(d.kind for d in diffs)
     print("%d decisions: %d hard, %d doubtful, %d soft differences" % (len(decisions), n[HARD], n[DOUBT], n[SOFT]))

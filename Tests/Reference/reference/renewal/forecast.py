@@ -1,9 +1,8 @@
-#!/usr/bin/env python3
 """The forecast against what is really decided: sample records, every forecast as of a day, then the reviews and renewals of the
 eighteen months that follow, published and applied one after the other with nothing on record changed but that renewals are
 confirmed.
 
-    faketime '2026-06-30' python3 forecast.py --program PATH [--channels 2000] [--seed 7] [--as-of 2027-01-01]
+    faketime '2026-06-30' python3 -m reference.renewal.forecast --program PATH [--channels 2000] [--seed 7] [--as-of 2027-01-01]
 
 A channel is wrong where the first decision that takes its star is another than foretold: another day, another procedure or another
 star, one where none was foretold, or none where one was. Ends with 1 if one is wrong.

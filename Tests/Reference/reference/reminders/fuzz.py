@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Drives the generators, reminder_oracle and a program's `remind` over many seeds, chains of days and editions.
 
-    reminder_fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--channels N] [--verbose]
+    python3 -m reference.reminders.fuzz --program PATH --rounds N --seed S [--defects [RATE]] [--channels N] [--verbose]
                      [--base-edition FILE.yaml --base-config FILE.yaml]
 
 A round publishes reminders on several days in a row into one outbox, so that each counts from those before, and compares every
@@ -16,16 +15,14 @@ import re
 import sys
 import tempfile
 
-import gen as G
-import oracle as O
-import reminder_oracle as M
-import renewal_compare as RC
-import renewal_fuzz as RF
-import renewal_gen as RG
-from dates import add_days, add_months, fmt, half_start, month_len
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-CONFIG = os.path.join(HERE, "..", "..", "config")
+from reference import edition
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.reminders import oracle as reminder_oracle
+from reference.renewal import compare as renewal_compare
+from reference.renewal import fuzz as renewal_fuzz
+from reference.renewal import records as renewal_records
+from reference.dates import add_days, add_months, fmt, half_start, month_len
 
 
 def first_day(r, Y):
@@ -67,7 +64,7 @@ def compare(mine, theirs):
                 d["outcome"] + str([key(f) for f in d["findings"]]) for d in (o, p) if d]), doubtful))
             continue
         for k in ("outcome", "from_star", "to_star", "certification_id"):
-            if o[k] != p[k] and not (o["outcome"] == M.HOLD and k != "outcome"):
+            if o[k] != p[k] and not (o["outcome"] == reminder_oracle.HOLD and k != "outcome"):
                 out.append((cid, "%s is %r, oracle %r" % (k, p[k], o[k]), doubtful))
         # On one day the order is free.
         a, b = collections.Counter(map(key, o["findings"])), collections.Counter(map(key, p["findings"]))
@@ -88,27 +85,27 @@ def one_round(a, seed, base, tmp, h):
     r = random.Random(seed * 7919 + 41)
     Y = r.choice([2027, 2028, 2029])
     day = first_day(r, Y)
-    editions, config = RF.make_editions(a, r, base, tmp, Y)
+    editions, config = renewal_fuzz.make_editions(a, r, base, tmp, Y)
     vary_days(r, editions, tmp)
     path, outbox = os.path.join(tmp, "records.db"), os.path.join(tmp, "outbox")
     rate = a.defects * r.choice([0.3, 1, 3]) if a.defects else 0.0
     if r.random() < 0.5:
-        RG.generate(path, seed, a.channels, (Y, r.choice([1, 2, 3]), 15), rate, editions[0])
+        renewal_records.generate(path, seed, a.channels, (Y, r.choice([1, 2, 3]), 15), rate, editions[0])
     else:
-        kept, G.E = G.E, editions[0]
+        kept, review_records.E = review_records.E, editions[0]
         try:
-            G.generate(path, seed, a.channels, r.choice([day, add_months(half_start(day), 6)]), rate)
+            review_records.generate(path, seed, a.channels, r.choice([day, add_months(half_start(day), 6)]), rate)
         finally:
-            G.E = kept
-    db = O.DB(path, editions)
-    more = RF.allowances(a.program, "remind")
+            review_records.E = kept
+    db = review_oracle.DB(path, editions)
+    more = renewal_fuzz.allowances(a.program, "remind")
     after, told, failures = None, set(), []
     for _ in range(r.choice([1, 2, 3, 4])):
         if after is not None and after[0] != day[0]:
             told = set()
-        mine = M.Reminders(db, editions, day, after, told).run()
+        mine = reminder_oracle.Reminders(db, editions, day, after, told).run()
         words = ["remind", "--as-of", fmt(day), "--outbox", outbox] + more
-        code, _, err, cmd = RC.execute(a.program, words, path, config, a.timeout)
+        code, _, err, cmd = renewal_compare.execute(a.program, words, path, config, a.timeout)
         if code != 0:
             return [("", "exit %d of %s\n%s" % (code, cmd, err[:1500]), False)]
         with open(os.path.join(outbox, fmt(day) + "-reminders", "decisions.jsonl"), encoding="utf-8") as f:
@@ -119,7 +116,7 @@ def one_round(a, seed, base, tmp, h):
             for f in d["findings"]:
                 h["rule " + f["rule"]] += 1
         failures += [(c, fmt(day) + " after " + str(fmt(after)) + ": " + t, x) for c, t, x in compare(mine, theirs)]
-        told |= {d["channel_id"] for d in mine if d["outcome"] == M.LAPSED}
+        told |= {d["channel_id"] for d in mine if d["outcome"] == reminder_oracle.LAPSED}
         after, day = day, r.choice([add_days(day, r.randint(1, 70)), add_months(day, 1), add_days(day, 1), add_months(day, 2)])
     return failures
 
@@ -131,12 +128,12 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--channels", type=int, default=20)
     ap.add_argument("--defects", type=float, nargs="?", const=0.01, default=0.0)
-    ap.add_argument("--base-edition", default=os.path.join(CONFIG, "editions", "2025.yaml"))
-    ap.add_argument("--base-config", default=os.path.join(CONFIG, "star-audit.yaml"))
+    ap.add_argument("--base-edition", default=edition.DEFAULT)
+    ap.add_argument("--base-config", default=os.path.join(edition.CONFIG, "star-audit.yaml"))
     ap.add_argument("--timeout", type=int, default=120)
     ap.add_argument("--verbose", action="store_true")
     a = ap.parse_args()
-    base = O.load_editions(None)[0]
+    base = edition.read(a.base_edition)
     h, bad, doubts = collections.Counter(), 0, 0
     for seed in range(a.seed, a.seed + a.rounds):
         with tempfile.TemporaryDirectory() as tmp:

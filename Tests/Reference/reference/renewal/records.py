@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
-"""Random small databases in which renewals and applications stand on their boundaries (on top of gen.py).
+"""Random small databases in which renewals and applications stand on their boundaries (on top of review/records.py).
 
-    renewal_gen.py --seed S --channels N --as-of DATE OUT.db [--defects RATE] [--stats]
+    python3 -m reference.renewal.records --seed S --channels N --as-of DATE OUT.db [--defects RATE] [--stats]
 
 The date is that of a renewal audit; what is generated crowds around 1 December and 31 December of the year before,
 1 January of its year (A), the audit's day, and three and twelve months from these.
@@ -10,23 +9,23 @@ import argparse
 import random
 import sys
 
-import gen as G
-import oracle as O
-import renewal_oracle as R
-from dates import add_days, add_months, fmt, month_len, parse
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.renewal import oracle as renewal_oracle
+from reference.dates import add_days, add_months, fmt, month_len, parse
 
 
-class RenewalGen(G.Gen):
+class RenewalGen(review_records.Gen):
     def __init__(self, seed, n, audit):
         self.Y, self.audit = audit[0], audit
-        super().__init__(seed, n, R.first_of_january(audit[0]))     # gen.py's D, to which certificates and people refer
-        self.dec1, self.eve = (self.Y - 1, 12, 1), R.last_of_december(self.Y - 1)
+        super().__init__(seed, n, renewal_oracle.first_of_january(audit[0]))     # review/records.py's D, to which certificates and people refer
+        self.dec1, self.eve = (self.Y - 1, 12, 1), renewal_oracle.last_of_december(self.Y - 1)
 
     def reset(self, D):
         self.D = D
 
     def channel(self):
-        A = R.first_of_january(self.Y)
+        A = renewal_oracle.first_of_january(self.Y)
         self.reset(A if self.p(0.8) else self.audit)
         super().channel()
         self.reset(A)
@@ -41,14 +40,14 @@ class RenewalGen(G.Gen):
 
     def some_day(self):
         """a day at which something of section 7 turns"""
-        A, D = R.first_of_january(self.Y), self.audit
+        A, D = renewal_oracle.first_of_january(self.Y), self.audit
         return self.any([self.dec1, self.eve, A, D, add_months(A, -3), add_months(D, -3), add_months(D, -12),
                          add_months(A, -12), self.award])
 
     # ------------------------------------------------------------------ certifications
 
     def confirmation(self):
-        A, D = R.first_of_january(self.Y), self.audit
+        A, D = renewal_oracle.first_of_january(self.Y), self.audit
         k = self.r.randrange(20)
         if k <= 8:                                                    # surely inside
             return self.any([self.dec1, add_days(self.dec1, 1), self.eve, A, min(D, add_days(A, self.r.randint(0, 89))),
@@ -60,14 +59,14 @@ class RenewalGen(G.Gen):
         return None
 
     def certification_history(self, star, route):
-        r, Y, A, D, eve = self.r, self.Y, R.first_of_january(self.Y), self.audit, self.eve
+        r, Y, A, D, eve = self.r, self.Y, renewal_oracle.first_of_january(self.Y), self.audit, self.eve
 
         def add(star, issued, until, applied=None, ended=None, confirmed=None, route=route):
-            issued = G.clip(issued)
-            applied = G.clip(applied if applied is not None else add_days(issued, -self.any([0, 0, 1, 14, 30, 60])))
-            until = G.clip(max(until, issued))
+            issued = review_records.clip(issued)
+            applied = review_records.clip(applied if applied is not None else add_days(issued, -self.any([0, 0, 1, 14, 30, 60])))
+            until = review_records.clip(max(until, issued))
             if ended is not None:
-                ended = G.clip(max(ended, issued))
+                ended = review_records.clip(max(ended, issued))
             self.put("certifications", certification_id=self.new_id("K"), channel_id=self.cid, star=star, route=route,
                      applied_on=min(applied, issued), issued_on=issued, valid_until=until, ended_on=ended,
                      renewal_confirmed_on=confirmed)
@@ -101,7 +100,7 @@ class RenewalGen(G.Gen):
             for _ in range(r.choice([2, 2, 3])):
                 add(self.any([star, star, 2, 3, 4]), old, self.any([eve, eve, (Y, 12, 31)]),
                     ended=None if self.p(0.6) else self.near([eve, self.dec1, D]), confirmed=self.confirmation(),
-                    route=route if self.p(0.7) else self.any(R.ROUTES))
+                    route=route if self.p(0.7) else self.any(renewal_oracle.ROUTES))
         elif shape == 17:                                             # taken down last year, or this
             x = max(old, self.any([(Y - 1, 7, 1), A, D, self.jit(eve)]))
             hi = min(4, star + 1)
@@ -134,7 +133,7 @@ class RenewalGen(G.Gen):
             self.applied, self.award, self.route = parse(c["applied_on"]), parse(c["issued_on"]), c["route"]
 
     def extra_downgrades(self):
-        r, A, D = self.r, R.first_of_january(self.Y), self.audit
+        r, A, D = self.r, renewal_oracle.first_of_january(self.Y), self.audit
         if not self.p(0.3):
             return
         for _ in range(r.choice([1, 1, 2, 2, 3])):
@@ -149,7 +148,7 @@ class RenewalGen(G.Gen):
     # ------------------------------------------------------------------ people
 
     def anchors(self):
-        A, D = R.first_of_january(self.Y), self.audit
+        A, D = renewal_oracle.first_of_january(self.Y), self.audit
         begun = [parse(c["issued_on"]) for c in self.rows["certifications"] if c["channel_id"] == self.cid]
         return [A, A, add_months(A, -3), add_months(A, -3), D, D, add_months(D, -3), self.award, self.dec1, self.eve,
                 add_days(A, self.r.randint(0, 60)), self.any(begun or [A]),
@@ -157,19 +156,19 @@ class RenewalGen(G.Gen):
 
     def manager_leaves(self):
         """the manager in post goes around 1 January, mostly declared and in grace; nobody else may be left"""
-        A = R.first_of_january(self.Y)
+        A = renewal_oracle.first_of_january(self.Y)
         who = self.any(self.managers)
         for a in self.rows["appointments"]:
-            if (a["person_id"], a["channel_id"], a["role"]) == (who, self.cid, R.MANAGER) and not a.get("departed_on"):
+            if (a["person_id"], a["channel_id"], a["role"]) == (who, self.cid, renewal_oracle.MANAGER) and not a.get("departed_on"):
                 dep = self.any([A, add_months(A, -3), add_days(add_months(A, -3), 1), add_days(add_months(A, -3), -1),
                                 self.eve, self.dec1, add_days(A, 1), self.audit])
                 if a["registered_on"] > fmt(dep):
                     a["registered_on"] = fmt(dep)
                 a["departed_on"] = fmt(dep)
-                a["declared_on"] = fmt(G.clip(self.any([dep, dep, dep, add_days(dep, 5), A, add_days(A, 1),
+                a["declared_on"] = fmt(review_records.clip(self.any([dep, dep, dep, add_days(dep, 5), A, add_days(A, 1),
                                                         self.audit])))
                 if self.p(0.4):
-                    self.set_replacement(a, R.MANAGER, dep)
+                    self.set_replacement(a, renewal_oracle.MANAGER, dep)
                 if self.p(0.5):                                       # their credits
                     self.put("credits", entry_id=self.new_id("E"), channel_id=self.cid, person_id=who,
                              category="training",
@@ -182,28 +181,28 @@ class RenewalGen(G.Gen):
         dep = self.near(self.anchors())
         new = self.person()
         self.healthy_certs(new, "s")
-        self.appoint(new, self.cid, R.ENGINEER, G.clip(self.any([dep, add_days(dep, 20), add_months(dep, 3)])))
+        self.appoint(new, self.cid, renewal_oracle.ENGINEER, review_records.clip(self.any([dep, add_days(dep, 20), add_months(dep, 3)])))
         for _ in range(2):
             who = self.person()
             if self.p(0.5):
                 self.healthy_certs(who, self.any("js"))
-            self.appoint(who, self.cid, R.ENGINEER, G.clip(add_days(dep, -self.r.randint(0, 400))), dep,
+            self.appoint(who, self.cid, renewal_oracle.ENGINEER, review_records.clip(add_days(dep, -self.r.randint(0, 400))), dep,
                          self.any([dep, dep, None]), new)
 
     def renewed_certificates(self):
         """certificates that were there on 1 January, or just not, and that last to the day of the audit, or just not"""
-        A, D = R.first_of_january(self.Y), self.audit
-        m = G.E["months"]["margin"]
+        A, D = renewal_oracle.first_of_january(self.Y), self.audit
+        m = review_records.E["months"]["margin"]
         mine = [c for c in self.rows["certificates"] if c["person_id"] in self.engineers]
         for c in self.r.sample(mine, min(len(mine), self.any([1, 1, 2]))):
             issued = self.any([parse(c["issued_on"]), add_days(A, -1), A, add_days(A, 1), self.jit(D)])
             until = self.any([self.jit(add_months(A, m)), self.jit(add_months(A, m)), self.jit(D), self.jit(add_months(D, m)),
                               parse(c["valid_until"])])
-            c["issued_on"], c["valid_until"] = fmt(issued), fmt(G.clip(max(issued, until)))
+            c["issued_on"], c["valid_until"] = fmt(issued), fmt(review_records.clip(max(issued, until)))
 
     def requirement_waiver(self):
         """for what a star asks for, ending around a day at which it is asked"""
-        A = R.first_of_january(self.Y)
+        A = renewal_oracle.first_of_january(self.Y)
         granted = self.any([add_days(A, -50), self.jit(A), self.jit(self.audit), self.jit(self.dec1)])
         self.put("waivers", channel_id=self.cid, reason="appeal", granted_by="Director", granted_on=granted,
                  rule=self.any(["certificate-validity", "credit-baseline", "registered-engineers", "service-manager", "hotline",
@@ -213,12 +212,12 @@ class RenewalGen(G.Gen):
         self.bound_waiver()
 
     def credit_entries(self, req):
-        r, A, D, Y = self.r, R.first_of_january(self.Y), self.audit, self.Y
+        r, A, D, Y = self.r, renewal_oracle.first_of_january(self.Y), self.audit, self.Y
         if self.p(0.5):
             super().credit_entries(req)                               # the review's window
             return
         to = self.any([A] * 5 + [D, (Y, 2, month_len(Y, 2)), (Y, 3, 1), (Y, 12, 1)])
-        first, last = R.credit_window(to, R.months_of(G.E, "credit_validity"))
+        first, last = renewal_oracle.credit_window(to, renewal_oracle.months_of(review_records.E, "credit_validity"))
         staff = (self.engineers + self.managers) or [self.person()]
         gone = [a["person_id"] for a in self.rows["appointments"] if a["channel_id"] == self.cid
                 and a.get("departed_on")]
@@ -227,7 +226,7 @@ class RenewalGen(G.Gen):
             if who is None:
                 who = self.any(gone if gone and self.p(0.25) else staff if self.p(0.95) else self.pool)
             self.put("credits", entry_id=self.new_id("E"), channel_id=self.cid, person_id=who,
-                     category=self.any(G.E["categories"]), points=points, earned_on=on, status=status)
+                     category=self.any(review_records.E["categories"]), points=points, earned_on=on, status=status)
 
         left = max(0, self.any([req["credits"]] * 5 + [450, 600, 200]) + self.any([0, 0, 0, 0, -1, 1, 50]))
         parts = r.choice([1, 2, 3])
@@ -243,7 +242,7 @@ class RenewalGen(G.Gen):
     # ------------------------------------------------------------------ events and waivers
 
     def major_event(self):
-        A, D, Y = R.first_of_january(self.Y), self.audit, self.Y
+        A, D, Y = renewal_oracle.first_of_january(self.Y), self.audit, self.Y
         days = [self.eve, A, (Y - 1, 1, 1), (Y - 2, 12, 31), D, add_days(D, 1), self.award, self.jit(self.award),
                 self.jit(D), add_months(D, -12), self.jit(add_months(D, -12)), add_days(A, -self.r.randint(1, 400))]
         x, y = self.any(days), self.any(days)
@@ -260,7 +259,7 @@ class RenewalGen(G.Gen):
         """the waiver just written: let it end around a day at which it is asked"""
         w = self.rows["waivers"][-1]
         if self.p(0.6):
-            asked = self.jit(self.any([self.audit, R.first_of_january(self.Y)]))
+            asked = self.jit(self.any([self.audit, renewal_oracle.first_of_january(self.Y)]))
             w["expires_on"] = fmt(max(parse(w["granted_on"]), asked))
 
     # ------------------------------------------------------------------ defects
@@ -270,12 +269,12 @@ class RenewalGen(G.Gen):
         for c in self.rows["certifications"]:
             if self.r.random() < rate * 5:
                 c["renewal_confirmed_on"] = self.any(["2027-02-29", "yes", "", 20261215, b"2026-12-15",
-                                                      G.Bytes(b"\xff")])
+                                                      review_records.Bytes(b"\xff")])
 
 
 def generate(path, seed, channels, audit, defects=0.0, edition=None):
     """Returns whether all rows are sound. `edition`: its numbers are those that records crowd around."""
-    kept, G.E = G.E, edition or G.E
+    kept, review_records.E = review_records.E, edition or review_records.E
     try:
         g = RenewalGen(seed, channels, audit)
         for _ in range(channels):
@@ -287,9 +286,9 @@ def generate(path, seed, channels, audit, defects=0.0, edition=None):
         for rows in g.rows.values():
             if g.p(0.5):
                 g.r.shuffle(rows)
-        G.write(g.rows, path, typed)
+        review_records.write(g.rows, path, typed)
     finally:
-        G.E = kept
+        review_records.E = kept
     return g.rows
 
 
@@ -303,7 +302,7 @@ def turning_days(db, cid, months):
     for table, rows in db.t.items():
         for r in rows:
             if (r.v.get("person_id") in people) if table == "certificates" else r.v.get("channel_id") == cid:
-                for s in O.TABLES[table]:
+                for s in review_oracle.TABLES[table]:
                     d = r.v.get(s[0])
                     if isinstance(d, tuple):
                         out += [(table, s[0], d), (table, s[0], d)]
@@ -318,10 +317,10 @@ def turning_days(db, cid, months):
 def ask_on(r, db, cid, months):
     days = turning_days(db, cid, months)
     if not days or r.random() < 0.1:
-        return G.clip(add_days((2027, 1, 1), r.randint(-500, 900)))
+        return review_records.clip(add_days((2027, 1, 1), r.randint(-500, 900)))
     tables = sorted({t for t, _, _ in days})
     table = r.choice(tables)                                          # not always the most numerous one
-    return G.clip(add_days(r.choice([d for t, _, d in days if t == table]), r.choice([-1, 0, 0, 0, 1, 1])))
+    return review_records.clip(add_days(r.choice([d for t, _, d in days if t == table]), r.choice([-1, 0, 0, 0, 1, 1])))
 
 
 def main():
@@ -338,10 +337,10 @@ def main():
         sys.exit("no such date")
     generate(a.out, a.seed, a.channels, D, a.defects)
     if a.stats:
-        db = O.DB(a.out, [G.E])
-        book = R.Renewals(db, [G.E])
+        db = review_oracle.DB(a.out, [review_records.E])
+        book = renewal_oracle.Renewals(db, [review_records.E])
         h, r = {}, random.Random(a.seed)
-        months = dict(R.MONTHS, **G.E["months"])
+        months = dict(renewal_oracle.MONTHS, **review_records.E["months"])
         groups = {"notice": book.notices(D[0] - 1)[0], "renew": book.audit(D)[0]}
         groups["assess"] = [d for cid in sorted(db.channel_ids)
                             for d in book.assess_all(cid, ask_on(r, db, cid, months))]
@@ -357,7 +356,7 @@ def count(name, decisions, h):
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
         for k in (["with doubt"] if d["uncertain"] else []) + (["lifted by a waiver"] if d["lifted"] else []):
             h[name + " " + k] = h.get(name + " " + k, 0) + 1
-        more = [k for k, there in (("waived requirement", any(f["waived"] and f["severity"] == R.BLOCKING for f in d["findings"])),
+        more = [k for k, there in (("waived requirement", any(f["waived"] and f["severity"] == renewal_oracle.BLOCKING for f in d["findings"])),
                                    ("renewed lower", d.get("star_sought") and 0 < d["to_star"] < d["star_sought"]),
                                    ("foreseen lower", d.get("star_foreseen") and d["star_foreseen"] < d["from_star"]),
                                    ("waits for the review", d.get("waits_for"))) if there]

@@ -1,8 +1,7 @@
-#!/usr/bin/env python3
 """A random walk over the state of outbox and records, with invariants after each step (WALK.md says which).
 
-    walk.py --program PATH --steps N --seed S [--keep DIR] [--length L] [--ignore KIND,…] [--only KIND] [--no-story]
-    walk.py --program PATH --replay STORY.json
+    python3 -m reference.walk.walk --program PATH --steps N --seed S [--keep DIR] [--length L] [--ignore KIND,…] [--only KIND] [--no-story]
+    python3 -m reference.walk.walk --program PATH --replay STORY.json
 
 The walk is made of episodes of L steps, each over its own small records; episode i of seed S is decided by "S:i" alone. A
 violation ends its episode; the first of a kind is shrunk to a short story and printed (and kept in DIR, to be replayed).
@@ -24,15 +23,15 @@ import sys
 import tempfile
 import time
 
-import walk_records as R
-from dates import add_days, add_months, fmt, parse
-from walk_advice import advice_in, follow
-from walk_corrections import number
-from walk_model import HIDDEN, LIMIT, RENEWAL_DAYS, STATUSES, Batch, Model, tree
-from walk_program import Program
-from walk_words import Violation, half_of
+from reference.walk import records as walk_records
+from reference.dates import add_days, add_months, fmt, parse
+from reference.walk.advice import advice_in, follow
+from reference.walk.corrections import number
+from reference.walk.model import HIDDEN, LIMIT, RENEWAL_DAYS, STATUSES, Batch, Model, tree
+from reference.walk.program import Program
+from reference.walk.words import Violation, half_of
 
-TABLES = list(R.REFILLED)
+TABLES = list(walk_records.REFILLED)
 ALLOW = ["--allow-downgrades", "1000", "--allow-undecided", "1000", "--allow-shrink"]
 PUBLISHING = ("review", "renew", "renewal-notices")
 
@@ -54,11 +53,11 @@ class World:
         os.makedirs(os.path.join(folder, "tmp"))
         self.db, self.outbox = os.path.join(folder, "records.db"), os.path.join(folder, "outbox")
         shutil.copyfile(template, self.db)
-        self.records = R.Records(seed)
+        self.records = walk_records.Records(seed)
         self.model = Model(self.records.rows)
-        con = R.connect(self.db)
-        for t in R.TABLES:
-            R.fill(con, t, self.records.rows[t])
+        con = walk_records.connect(self.db)
+        for t in walk_records.TABLES:
+            walk_records.fill(con, t, self.records.rows[t])
         con.commit()
         con.close()
         r = random.Random("start %s" % seed)
@@ -107,20 +106,20 @@ class World:
     def tables(self):
         path = self.db
         try:
-            return R.dump(path, TABLES + ["applied_batches"])
-        except R.Unsettled:
+            return walk_records.dump(path, TABLES + ["applied_batches"])
+        except walk_records.Unsettled:
             side = os.path.join(self.folder, "tmp", "copy.db")
             for end in ("", "-journal", "-wal", "-shm"):
                 if os.path.exists(path + end):
                     shutil.copyfile(path + end, side + end)
-            R.connect(side).execute("SELECT count(*) FROM channels").fetchall()
-            con = R.connect(side)
+            walk_records.connect(side).execute("SELECT count(*) FROM channels").fetchall()
+            con = walk_records.connect(side)
             con.execute("BEGIN IMMEDIATE")
             con.commit()
             con.close()
             if os.path.exists(side + "-journal"):               # none that has anything to play back is left here
                 os.unlink(side + "-journal")
-            out = R.dump(side, TABLES + ["applied_batches"])
+            out = walk_records.dump(side, TABLES + ["applied_batches"])
             for f in os.listdir(os.path.dirname(side)):
                 if f.startswith("copy.db"):
                     os.unlink(os.path.join(os.path.dirname(side), f))
@@ -455,7 +454,7 @@ class World:
         side = self.folder + ".side"
         shutil.rmtree(side, ignore_errors=True)
         shutil.copytree(self.folder, side, symlinks=True)
-        con = R.connect(os.path.join(side, "records.db"))
+        con = walk_records.connect(os.path.join(side, "records.db"))
         con.execute("UPDATE waivers SET granted_on = ? WHERE granted_on > ? AND granted_on <= ? AND expires_on >= ?", (d0, d0, day, d0))
         con.commit()
         con.close()
@@ -604,7 +603,7 @@ class World:
 
     def settle(self):
         """plays back what a killed run left"""
-        con = R.connect(self.db)
+        con = walk_records.connect(self.db)
         con.execute("BEGIN IMMEDIATE")
         con.commit()
         con.close()
@@ -847,9 +846,9 @@ class World:
         learned = bool(a["learn"] != "nothing" and self.learn(a["learn"], r) or m.learned)
         day = a["day"]
         before = None if self.unsettled else self.readings(day, a["channels"], a["seed"])
-        con = R.connect(self.db)
+        con = walk_records.connect(self.db)
         for t in a["tables"]:
-            R.fill(con, t, self.records.rows[t])
+            walk_records.fill(con, t, self.records.rows[t])
         con.commit()
         con.close()
         self.unsettled = False
@@ -887,7 +886,7 @@ class World:
         awards = {(c["channel_id"], c["route"], c["star"], c["issued_on"], c["valid_until"]) for c in rows["certifications"]}
         any_ = False
         for row in now["certifications"]:
-            new = dict(zip(R.TABLES["certifications"], row))
+            new = dict(zip(walk_records.TABLES["certifications"], row))
             award = (new["channel_id"], new["route"], new["star"], new["issued_on"], new["valid_until"])
             if new["certification_id"] in mine:
                 if how == "all":
@@ -902,13 +901,13 @@ class World:
             have = {(d["channel_id"], d["downgraded_on"], d["from_star"], d["to_star"]) for d in rows["downgrades"]}
             for row in now["downgrades"]:
                 if tuple(row[:4]) not in have:
-                    rows["downgrades"].append(dict(zip(R.TABLES["downgrades"], row), reason="known to the portal"))
+                    rows["downgrades"].append(dict(zip(walk_records.TABLES["downgrades"], row), reason="known to the portal"))
         return any_
 
     # ------------------------------------------------------------------ records
 
     def sql(self, text, values):
-        con = R.connect(self.db)
+        con = walk_records.connect(self.db)
         rows = con.execute(text, values).rowcount
         con.commit()
         con.close()
@@ -927,7 +926,7 @@ class World:
         self.model.version += 1
 
     def insert(self, table, **row):
-        full = {c: row.get(c) for c in R.TABLES[table]}
+        full = {c: row.get(c) for c in walk_records.TABLES[table]}
         self.sql("INSERT INTO %s (%s) VALUES (%s)" % (table, ", ".join(full), ", ".join("?" * len(full))), list(full.values()))
         self.records.rows[table].append(full)
         self.story.append((self.day, None, "INSERT INTO %s %s" % (table, {k: v for k, v in full.items() if v is not None})))
@@ -964,14 +963,14 @@ class World:
         elif what == "mend":
             if self.records.broken:
                 table, row, column, sound = self.records.broken.pop(0)
-                self.update(table, row, [k for k in R.TABLES[table] if k != "status" or table != "channels"][:4], **{column: sound})
+                self.update(table, row, [k for k in walk_records.TABLES[table] if k != "status" or table != "channels"][:4], **{column: sound})
         elif what == "spoil":
             if any(c["channel_id"] == cid for c in rows["credits"]) and cid.startswith("W-"):
                 n = len(self.records.broken)
                 self.records.spoil(cid)
                 table, row, column, sound = self.records.broken[n]
                 bad, row[column] = row[column], sound
-                self.update(table, row, R.TABLES[table][:4], **{column: bad})
+                self.update(table, row, walk_records.TABLES[table][:4], **{column: bad})
         elif what == "confirm":
             for c in rows["certifications"]:
                 if str(c["issued_on"]) <= today <= later(str(c["valid_until"]), 90) and r.random() < a["share"]:
@@ -1169,7 +1168,7 @@ def choose(w, r):
             n = r.choice((1, 2, 7, 20, 45, 100))
         a.update(do="clock", days=n)
     elif kind == "refill":
-        a.update(do="refill", seed=r.getrandbits(32), tables=r.choice((list(R.REFILLED),) * 3 + (["channels"], ["certifications"], ["downgrades"])),
+        a.update(do="refill", seed=r.getrandbits(32), tables=r.choice((list(walk_records.REFILLED),) * 3 + (["channels"], ["certifications"], ["downgrades"])),
                  learn=r.choice(("nothing",) * 5 + ("ids", "all")), day=r.choice(days), channels=r.sample(channels, min(1, len(channels))))
     elif kind == "edit":
         what = r.choice(("object", "object", "object", "object", "approve", "approve", "declare", "depart", "rule", "rule", "mend", "spoil", "confirm", "confirm", "waive",
@@ -1201,7 +1200,7 @@ def choose(w, r):
 
 
 def days_between(a, b):
-    import dates
+    from reference import dates
     return dates.days_between(parse(a), parse(b))
 
 
@@ -1270,7 +1269,7 @@ def about(w, text):
         lines += ["told: %s" % e for e in m.told[cid]] + ["%s" % (e,) for e in m.effects.get(cid, ())]
         lines += ["%s: %s" % (t, {k: v for k, v in x.items() if v is not None}) for t in ("channels", "certifications", "downgrades", "waivers")
                   for x in m.portal[t] if x["channel_id"] == cid]
-        con = R.connect(w.db)
+        con = walk_records.connect(w.db)
         for t in ("certifications", "downgrades"):
             lines += ["on record in %s: %s" % (t, r) for r in con.execute("SELECT * FROM %s WHERE channel_id = ?" % t, (cid,))]
         con.close()

@@ -1,10 +1,10 @@
 """Section 5 of STANDARD.md: who is in post, who has left, and which appointment fills whose vacancy.
 
 Everything is of one channel as of one day D. Written to be read beside the text: each function is one of its sentences,
-and nothing is clever but `matchable`, which selftest.py checks against all assignments.
+and nothing is clever but `matchable`, which review/selftest.py checks against all assignments.
 """
-from dates import add_months, fmt, next_day
-from standing import current, ended_by, in_force, valid_on
+from reference.dates import add_months, fmt, next_day
+from reference.standing import current, ended_by, in_force, valid_on
 
 ENGINEER, MANAGER = "post-sales-engineer", "service-manager"
 LEVELS = ("none", "junior", "senior")

@@ -1,8 +1,7 @@
-#!/usr/bin/env python3
 """A dry run of a year of reminders over sample channels: how many mails each partner gets, and who of those that lose a star
 was told before.
 
-    reminder_year.py --program PATH [--channels 2000] [--seed 1] [--year 2026]
+    python3 -m reference.reminders.year --program PATH [--channels 2000] [--seed 1] [--year 2026]
 
 The records of each day hold what was on record by then: the sample is made around 1 January of the next year, what is dated
 after a day is taken out of it, and the credits of the year are put into the year before as well, so that the review of July finds
@@ -23,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 
-from dates import add_days, days_between, fmt, parse
+from reference.dates import add_days, days_between, fmt, parse
 
 TABLES = ["channels", "people", "certifications", "appointments", "certificates", "credits", "participations", "major_events",
           "downgrades", "waivers"]

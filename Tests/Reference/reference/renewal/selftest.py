@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Hand-computed cases of section 7 and of applying a batch, taken from the text of STANDARD.md."""
 import hashlib
 import os
@@ -6,26 +5,26 @@ import sqlite3
 import tempfile
 import unittest
 
-import compare as C
-import gen as G
-import oracle as O
-import renewal_compare as RC
-import renewal_gen as RG
-import renewal_oracle as R
-import selftest as S
-from dates import fmt, parse
+from reference.review import compare as review_compare
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.renewal import compare as renewal_compare
+from reference.renewal import records as renewal_records
+from reference.renewal import oracle as renewal_oracle
+from reference.review import selftest as review_selftest
+from reference.dates import fmt, parse
 
-ED = S.ED
+ED = review_selftest.ED
 TMP = tempfile.mkdtemp(prefix="star-renewal-selftest-")
 
 
 def edition(name=None, start=None, severities=None, months=None, **options):
-    e = S.edition(name, start, severities, **options)
+    e = review_selftest.edition(name, start, severities, **options)
     e["months"].update(months or {})
     return e
 
 
-class World(S.World):
+class World(review_selftest.World):
     """One healthy two-star channel by credits, certified for 2026, that confirmed its renewal on 1 December 2026. Its
     credits were earned on 31 December 2026."""
 
@@ -39,8 +38,8 @@ class World(S.World):
 
     def book(self, *eds):
         path = os.path.join(TMP, "t.db")
-        G.write(self.rows, path)
-        return R.open_book(path, list(eds) or [ED])
+        review_records.write(self.rows, path)
+        return renewal_oracle.open_book(path, list(eds) or [ED])
 
     def pick(self, answer):
         decisions, self.summary = answer
@@ -56,7 +55,7 @@ class World(S.World):
         return self.book(*eds).assess(self.cid, star, route, parse(on))
 
     def manager(self):
-        return next(a for a in self.rows["appointments"] if a["role"] == R.MANAGER)
+        return next(a for a in self.rows["appointments"] if a["role"] == renewal_oracle.MANAGER)
 
     def leave(self, pid, dep, dec=None, rep=None):
         a = next(a for a in self.rows["appointments"] if a["person_id"] == pid)
@@ -64,7 +63,7 @@ class World(S.World):
         return a
 
 
-def found(d, severity=R.BLOCKING):
+def found(d, severity=renewal_oracle.BLOCKING):
     return sorted(f["rule"] for f in d["findings"] if f["severity"] == severity)
 
 
@@ -129,7 +128,7 @@ class Notices(unittest.TestCase):
             w = World()
             w.event(ruling, ruled, occurred)
             d = w.notice()
-            self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", [rule] if rule else []), (ruling, ruled))
+            self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION)), ("ready", [rule] if rule else []), (ruling, ruled))
 
     def test_ruled_downgrade(self):
         """takes the star in January, or is a caution: before the award, after an earlier downgrade, or where waived not
@@ -137,20 +136,20 @@ class Notices(unittest.TestCase):
         w = World(star=3)
         e = w.event("downgrade", "2026-01-01", "2025-06-01")
         d = w.notice()
-        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, renewal_oracle.CAUTION)),
                          ("not-ready", 2, ["major-event"], []))
         self.assertEqual(evidence(d, "major-event"), {"event_id": "M1", "kind": "k"})
         w.downgraded("2026-06-01", 4, 3)
         d = w.notice()
-        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, R.CAUTION)), ("ready", 3, ["major-event"]))
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, renewal_oracle.CAUTION)), ("ready", 3, ["major-event"]))
         w.waive("major-event")
         self.assertEqual(w.notice()["findings"], [])
         e["ruling"] = "blacklist"
         d = w.notice()
-        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", ["major-event"]))
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION)), ("ready", ["major-event"]))
         w.rows["waivers"].clear()
         d = w.notice()                                     # settled for the review, not for the audit
-        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, renewal_oracle.CAUTION)),
                          ("not-ready", 0, ["major-event"], []))
 
     def test_every_event_for_itself(self):
@@ -159,8 +158,8 @@ class Notices(unittest.TestCase):
         w.event("blacklist", "2026-01-01", id="M2")
         w.event("none", "2027-01-01", "2026-06-01", id="M3")
         d = w.notice()
-        self.assertEqual(sorted(f["evidence"]["event_id"] for f in d["findings"] if f["severity"] == R.BLOCKING), ["M1", "M2"])
-        self.assertEqual(found(d, R.CAUTION), ["major-event-pending"])
+        self.assertEqual(sorted(f["evidence"]["event_id"] for f in d["findings"] if f["severity"] == renewal_oracle.BLOCKING), ["M1", "M2"])
+        self.assertEqual(found(d, renewal_oracle.CAUTION), ["major-event-pending"])
 
     def test_the_review_and_the_audit(self):
         w = World(engineers=3)                             # the review alone
@@ -169,7 +168,7 @@ class Notices(unittest.TestCase):
         self.assertEqual((d["outcome"], d["star_foreseen"], found(d)), ("not-ready", 0, ["departure-undeclared"]))
         x.update(departed_on="2026-12-15", declared_on="2026-12-15")
         d = w.notice()
-        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, R.CAUTION)), ("ready", 2, ["departure-in-grace"]))
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d, renewal_oracle.CAUTION)), ("ready", 2, ["departure-in-grace"]))
         w.waive("departure-in-grace", "2027-01-01", "2027-01-01")
         self.assertEqual(w.notice()["findings"], [])
         w = World(engineers=2, star=3)                     # both, and the audit asks once
@@ -190,14 +189,14 @@ class Notices(unittest.TestCase):
         w = World(2, "certificates")
         w.rows["certificates"][0]["valid_until"] = "2027-04-01"
         d = w.notice()
-        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, R.CAUTION)),
+        self.assertEqual((d["outcome"], d["star_foreseen"], found(d), found(d, renewal_oracle.CAUTION)),
                          ("not-ready", 0, ["certificate-validity"], ["certificate-margin"]))
 
     def test_participation(self):
         w = World()
         w.rows["participations"].clear()
         d = w.notice()
-        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("ready", ["participation"]))
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION)), ("ready", ["participation"]))
         w.waive("participation")
         self.assertEqual(w.notice()["findings"], [])
 
@@ -413,24 +412,24 @@ class Audit(unittest.TestCase):
         w = World(star=3)
         w.rows["participations"][:] = w.rows["participations"][:1]
         d = w.renew()
-        self.assertEqual((d["outcome"], found(d, R.CAUTION), evidence(d, "participation")["required"]),
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION), evidence(d, "participation")["required"]),
                          ("renewed", ["participation"], 2))
         w.downgraded("2027-01-10", 3, 2)                   # the star sought asks for one
-        self.assertEqual(found(w.renew(), R.CAUTION), [])
+        self.assertEqual(found(w.renew(), renewal_oracle.CAUTION), [])
         w.rows["participations"].clear()
-        self.assertEqual(found(w.renew(), R.CAUTION), ["participation"])
+        self.assertEqual(found(w.renew(), renewal_oracle.CAUTION), ["participation"])
         w.downgraded("2027-01-10", 2, 0)                   # not asked at 0
-        self.assertEqual(found(w.renew(), R.CAUTION), [])
+        self.assertEqual(found(w.renew(), renewal_oracle.CAUTION), [])
 
     def test_an_event_that_refuses_is_named_once(self):
         w = World()
         w.event("blacklist", "2027-01-10", "2026-12-01")
         d = w.renew()
-        self.assertEqual((found(d), found(d, R.CAUTION)), (["major-event"], []))
-        self.assertEqual(found(w.renew("2027-01-09"), R.CAUTION), ["major-event-pending"])
+        self.assertEqual((found(d), found(d, renewal_oracle.CAUTION)), (["major-event"], []))
+        self.assertEqual(found(w.renew("2027-01-09"), renewal_oracle.CAUTION), ["major-event-pending"])
         w.waive("major-event")
         d = w.renew()
-        self.assertEqual((d["outcome"], found(d), found(d, R.CAUTION)), ("renewed", [], ["major-event"]))
+        self.assertEqual((d["outcome"], found(d), found(d, renewal_oracle.CAUTION)), ("renewed", [], ["major-event"]))
 
     def test_blacklist(self):
         for ruled, refused in (("2025-12-31", False), ("2026-01-01", True), ("2027-01-15", True),
@@ -442,14 +441,14 @@ class Audit(unittest.TestCase):
         w.event("blacklist", "2026-06-01")
         w.waive("major-event", "2027-01-15", "2027-01-15")
         d = w.renew("2027-01-15")
-        self.assertEqual((d["outcome"], found(d, R.CAUTION), d["lifted"]), ("renewed", ["major-event"], ["M1"]))
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION), d["lifted"]), ("renewed", ["major-event"], ["M1"]))
         self.assertEqual(w.renew("2027-01-14")["outcome"], "not-renewed")
         self.assertEqual(w.renew("2027-01-16")["outcome"], "not-renewed")
         self.assertEqual(w.renew("2027-01-16", edition(severities={"major-event": "off"}))["findings"], [])
         w = World()
         w.event("blacklist", "2027-01-10", "2026-12-01")       # without a ruling at the year's end, and refusing since
         d = w.renew("2027-01-15")
-        self.assertEqual((found(d), found(d, R.CAUTION)), (["major-event"], []))
+        self.assertEqual((found(d), found(d, renewal_oracle.CAUTION)), (["major-event"], []))
         w = World()
         w.event("downgrade", "2026-06-01")
         self.assertEqual(w.renew()["outcome"], "renewed")
@@ -457,9 +456,9 @@ class Audit(unittest.TestCase):
     def test_ruled_in_the_new_year(self):
         w = World()
         w.event("none", "2027-01-10", "2026-12-31")
-        self.assertEqual(found(w.renew("2027-01-15"), R.CAUTION), ["major-event-pending"])
+        self.assertEqual(found(w.renew("2027-01-15"), renewal_oracle.CAUTION), ["major-event-pending"])
         w.rows["major_events"][0]["occurred_on"] = "2027-01-01"
-        self.assertEqual(found(w.renew("2027-01-15"), R.CAUTION), [])
+        self.assertEqual(found(w.renew("2027-01-15"), renewal_oracle.CAUTION), [])
 
     def test_off_and_other_severities(self):
         w = World(engineers=1)
@@ -503,13 +502,13 @@ class Application(unittest.TestCase):
             w.entry["earned_on"] = earned
             self.assertEqual(w.assess(earned)["outcome"], "eligible")
             self.assertEqual(found(w.assess(first_out)), ["credit-baseline"])
-            last_in = fmt(R.add_days(parse(first_out), -1))
+            last_in = fmt(renewal_oracle.add_days(parse(first_out), -1))
             self.assertEqual(w.assess(last_in)["outcome"], "eligible", last_in)
-            before = fmt(R.add_days(parse(earned), -1))
+            before = fmt(renewal_oracle.add_days(parse(earned), -1))
             self.assertEqual(found(w.assess(before)), ["credit-baseline"])
-        self.assertEqual(R.credit_window((2029, 2, 28), 12), ((2028, 3, 1), (2029, 2, 28)))
-        self.assertEqual(R.credit_window((2028, 2, 29), 12), ((2027, 3, 1), (2028, 2, 29)))
-        self.assertEqual(R.credit_window((2029, 2, 27), 12), ((2028, 2, 28), (2029, 2, 27)))
+        self.assertEqual(renewal_oracle.credit_window((2029, 2, 28), 12), ((2028, 3, 1), (2029, 2, 28)))
+        self.assertEqual(renewal_oracle.credit_window((2028, 2, 29), 12), ((2027, 3, 1), (2028, 2, 29)))
+        self.assertEqual(renewal_oracle.credit_window((2029, 2, 27), 12), ((2028, 2, 28), (2029, 2, 27)))
 
     def test_margin(self):
         w = World(2, "certificates")
@@ -600,7 +599,7 @@ class Application(unittest.TestCase):
         w.rows["appointments"][-1]["registered_on"] = "2026-05-03"
         self.assertEqual(w.assess("2026-06-01")["outcome"], "eligible")       # back: fills their own place
         self.assertEqual(found(w.assess("2026-05-02")), ["departure-undeclared"])
-        w.rows["appointments"][-1].update(role=R.MANAGER, registered_on="2026-05-01")
+        w.rows["appointments"][-1].update(role=renewal_oracle.MANAGER, registered_on="2026-05-01")
         self.assertEqual(w.assess("2026-05-02")["outcome"], "eligible")       # another desk
         w.k1["ended_on"] = "2026-05-01"                    # not star-rated on that day
         w.rows["appointments"].pop()
@@ -650,7 +649,7 @@ class Application(unittest.TestCase):
             w = World()
             w.event(ruling, ruled, occurred)
             d = w.assess(on)
-            self.assertEqual(found(d, R.CAUTION), [rule] if rule else [], (ruling, ruled))
+            self.assertEqual(found(d, renewal_oracle.CAUTION), [rule] if rule else [], (ruling, ruled))
             self.assertNotIn("major-event", found(d))
 
     def test_blacklist(self):
@@ -663,13 +662,13 @@ class Application(unittest.TestCase):
         w.event("blacklist", "2026-12-31")
         w.rows["certifications"].clear()                   # never certified: a caution, in doubt
         d = w.assess("2026-12-31")
-        self.assertEqual((d["outcome"], found(d, R.CAUTION), d["tolerated"]),
-                         ("eligible", ["major-event"], [("major-event", R.BLOCKING, "M1")]))
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION), d["tolerated"]),
+                         ("eligible", ["major-event"], [("major-event", renewal_oracle.BLOCKING, "M1")]))
         w = World()
         w.event("blacklist", "2026-12-31")
         w.waive("major-event", "2026-12-31", "2026-12-31")
         d = w.assess("2026-12-31")
-        self.assertEqual((d["outcome"], found(d, R.CAUTION)), ("eligible", ["major-event"]))
+        self.assertEqual((d["outcome"], found(d, renewal_oracle.CAUTION)), ("eligible", ["major-event"]))
 
     def test_status_kind_and_defects(self):
         for field, value in (("status", "closed"), ("status", "blacklisted"), ("kind", "VAR")):
@@ -701,11 +700,11 @@ class Application(unittest.TestCase):
         ds = w.book().assess_all("CH", (2026, 12, 31))
         self.assertEqual([(d["_asked"], d["route"], d["outcome"]) for d in ds],
                          [(s, r, "eligible" if r == "credits" else "not-eligible") for s in (4, 3, 2)
-                          for r in R.ROUTES])
+                          for r in renewal_oracle.ROUTES])
 
         def hard(order):
             theirs = [dict(ds[i], batch=None) for i in order]
-            return [x for x in RC.compare_assessments(ds, theirs) if x.kind == C.HARD]
+            return [x for x in renewal_compare.compare_assessments(ds, theirs) if x.kind == review_compare.HARD]
 
         self.assertEqual(hard((0, 1, 2, 3, 4, 5)), [])
         self.assertEqual(hard((4, 2, 0, 5, 3, 1)), [])     # another regular order is understood
@@ -716,19 +715,19 @@ class Applying(unittest.TestCase):
     def applied(self, w, D, batch=None):
         """The tables after the oracle's own decisions of a review (or renewal) as of D are applied."""
         source, target = os.path.join(TMP, "a.db"), os.path.join(TMP, "b.db")
-        G.write(w.rows, source)
+        review_records.write(w.rows, source)
         D = parse(D)
-        db = O.DB(source, [ED])
+        db = review_oracle.DB(source, [ED])
         if batch is None:
-            batch, decisions = R.review_batch(D), O.Review(db, [ED], D).run()[0]
+            batch, decisions = renewal_oracle.review_batch(D), review_oracle.Review(db, [ED], D).run()[0]
         else:
-            decisions = R.Renewals(db, [ED]).audit(D)[0]
-        before = C.digest_folder(TMP)["a.db"]
-        self.doubts = R.apply_to_copy(source, target, batch, D, decisions)
-        self.assertEqual(C.digest_folder(TMP)["a.db"], before)
-        self.again = O.review(target, D, [ED])[0]
+            decisions = renewal_oracle.Renewals(db, [ED]).audit(D)[0]
+        before = review_compare.digest_folder(TMP)["a.db"]
+        self.doubts = renewal_oracle.apply_to_copy(source, target, batch, D, decisions)
+        self.assertEqual(review_compare.digest_folder(TMP)["a.db"], before)
+        self.again = review_oracle.review(target, D, [ED])[0]
         con = sqlite3.connect(target)
-        out = {t: con.execute("SELECT * FROM %s" % t).fetchall() for t in O.TABLES}
+        out = {t: con.execute("SELECT * FROM %s" % t).fetchall() for t in review_oracle.TABLES}
         con.close()
         return out
 
@@ -744,7 +743,7 @@ class Applying(unittest.TestCase):
             ("K0", "CH", 2, "credits", "2025-01-01", "2025-01-01", "2027-12-31", "2027-01-01", None),
             ("K00", "CH", 2, "credits", "2024-01-01", "2024-01-01", "2026-12-31", None, None),
             (new, "CH", 2, "credits", "2025-12-20", "2027-01-01", "2027-12-31", None, "2026-12-01")])
-        self.assertEqual(t["downgrades"], [("CH", "2027-01-01", 3, 2, R.REASON)])
+        self.assertEqual(t["downgrades"], [("CH", "2027-01-01", 3, 2, renewal_oracle.REASON)])
         self.assertEqual([(d["outcome"], d["from_star"]) for d in self.again], [("retain", 2)])
 
     def test_downgrade_to_none(self):
@@ -804,14 +803,14 @@ class Applying(unittest.TestCase):
 
     def test_odd_cells_survive(self):
         w = World()
-        w.rows["people"][0]["name"] = G.Bytes(b"a\xff\x00b")
+        w.rows["people"][0]["name"] = review_records.Bytes(b"a\xff\x00b")
         w.rows["people"][1]["name"] = b"blob"
         w.rows["people"][1]["email"] = 1.5
         w.entry["points"] = -1
         source, target = os.path.join(TMP, "a.db"), os.path.join(TMP, "b.db")
-        G.write(w.rows, source, typed=False)
-        R.apply_to_copy(source, target, "2027-01-review", (2027, 1, 1), [])
-        self.assertEqual(R.Tables(source).t, R.Tables(target).t)
+        review_records.write(w.rows, source, typed=False)
+        renewal_oracle.apply_to_copy(source, target, "2027-01-review", (2027, 1, 1), [])
+        self.assertEqual(renewal_oracle.Tables(source).t, renewal_oracle.Tables(target).t)
 
 
 class Generator(unittest.TestCase):
@@ -819,14 +818,14 @@ class Generator(unittest.TestCase):
         h = {}
         for seed, D in ((1, (2027, 1, 15)), (2, (2028, 2, 29)), (3, (2029, 3, 31)), (4, (2028, 1, 1))):
             path = os.path.join(TMP, "g.db")
-            RG.generate(path, seed, 150, D, 0.002)
-            book = R.open_book(path, [ED])
-            months = dict(R.MONTHS, **ED["months"])
-            r = RG.random.Random(seed)
-            RG.count("notice", book.notices(D[0] - 1)[0], h)
-            RG.count("renew", book.audit(D)[0], h)
+            renewal_records.generate(path, seed, 150, D, 0.002)
+            book = renewal_oracle.open_book(path, [ED])
+            months = dict(renewal_oracle.MONTHS, **ED["months"])
+            r = renewal_records.random.Random(seed)
+            renewal_records.count("notice", book.notices(D[0] - 1)[0], h)
+            renewal_records.count("renew", book.audit(D)[0], h)
             for cid in sorted(book.db.channel_ids)[:60]:
-                RG.count("assess", book.assess_all(cid, RG.ask_on(r, book.db, cid, months)), h)
+                renewal_records.count("assess", book.assess_all(cid, renewal_records.ask_on(r, book.db, cid, months)), h)
         for k in (["notice outcome " + x for x in ("ready", "not-ready", "hold")]
                   + ["renew outcome " + x for x in ("renewed", "not-renewed", "hold")]
                   + ["assess outcome " + x for x in ("eligible", "not-eligible", "hold")]

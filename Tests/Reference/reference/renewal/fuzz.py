@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Drives renewal_gen + renewal_oracle + a program over many seeds, days and edition variants.
 
-    renewal_fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--channels N] [--apply]
+    python3 -m reference.renewal.fuzz --program PATH --rounds N --seed S [--defects [RATE]] [--channels N] [--apply]
                     [--base-edition FILE.yaml --base-config FILE.yaml] [--keep DIR] [--max-failures K] [--verbose]
 
 Without --apply, a round asks for one or two years' renewal notices, two audits and a number of application checks, and
@@ -25,17 +24,17 @@ import tempfile
 
 import yaml
 
-import compare as C
-import fuzz as F
-import gen as G
-import oracle as O
-import renewal_compare as RC
-import renewal_gen as RG
-import renewal_oracle as R
-from dates import add_days, fmt, month_len
+from reference import edition
+from reference.review import compare as review_compare
+from reference.review import fuzz as review_fuzz
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.renewal import compare as renewal_compare
+from reference.renewal import records as renewal_records
+from reference.renewal import oracle as renewal_oracle
+from reference.dates import add_days, fmt, month_len
 
-HARD, DOUBT, SOFT, Diff = C.HARD, C.DOUBT, C.SOFT, C.Diff
-CONFIG = F.CONFIG
+HARD, DOUBT, SOFT, Diff = review_compare.HARD, review_compare.DOUBT, review_compare.SOFT, review_compare.Diff
 
 # the oracle's names of an edition's numbers -> those of the edition's file
 REQUIREMENTS = {"junior": "junior_engineers", "senior": "senior_engineers",
@@ -51,7 +50,7 @@ REQUIREMENTS = {"junior": "junior_engineers", "senior": "senior_engineers",
 
 def variant(r, base):
     """An edition with other options, severities and numbers; no lower star asks for more than a higher one."""
-    e, _, _, _ = F.variant(r, base)
+    e, _, _, _ = review_fuzz.variant(r, base)
     if r.random() < 0.5:
         for key, choices in (("credits", (0, 1, 40, 150)), ("engineers", (0, 1, 1, 2)), ("junior", (0, 1, 1)),
                              ("senior", (0, 1, 1)), ("project_management", (0, 0, 1))):
@@ -76,18 +75,18 @@ def variant(r, base):
 def edition_yaml(base_path, e):
     """The base edition's file with the oracle's edition in it (YAML nodes: everything else keeps its spelling)."""
     rules = {k: v["severity"] for k, v in e["rules"].items()}
-    doc = yaml.compose(F.yaml_variant(base_path, e["options"], rules, e["edition"], e["effective_from"], e["months"]),
+    doc = yaml.compose(review_fuzz.yaml_variant(base_path, e["options"], rules, e["edition"], e["effective_from"], e["months"]),
                        Loader=yaml.SafeLoader)
 
     def put(node, key, value):
-        old = F.child(node, key)
+        old = review_fuzz.child(node, key)
         if old is None:
             sys.exit("renewal_fuzz: %s has no %s" % (base_path, key))
         old.value = str(value)
 
     for star, values in e["requirements"].items():
         for k, v in values.items():
-            put(F.child(F.child(doc, "requirements"), star), REQUIREMENTS[k], v)
+            put(review_fuzz.child(review_fuzz.child(doc, "requirements"), star), REQUIREMENTS[k], v)
     return yaml.serialize(doc, Dumper=yaml.SafeDumper, allow_unicode=True)
 
 
@@ -111,7 +110,7 @@ def make_editions(a, r, base, tmp, Y):
     r.shuffle(editions)
     config = os.path.join(tmp, "config.yaml")
     with open(config, "w", encoding="utf-8") as f:
-        f.write(F.config_variant(a.base_config, folder))
+        f.write(review_fuzz.config_variant(a.base_config, folder))
     return editions, config
 
 
@@ -135,28 +134,28 @@ def preview_round(a, seed, base, tmp):
     path = os.path.join(tmp, "db", "records.db")
     rate = a.defects * r.choice([0.3, 1, 3]) if a.defects else 0.0
     ed = editions[0]
-    RG.generate(path, seed, a.channels, D, rate, ed)
-    book = R.open_book(path, editions)
+    renewal_records.generate(path, seed, a.channels, D, rate, ed)
+    book = renewal_oracle.open_book(path, editions)
     other = r.choice([add_days(D, 1), add_days(D, -1), audit_day(r, False), add_days(D, 30)])
-    questions = [RC.notices(D[0] - 1), RC.renew(D), RC.renew(other)] + ([RC.notices(D[0])] if r.random() < 0.5 else [])
+    questions = [renewal_compare.notices(D[0] - 1), renewal_compare.renew(D), renewal_compare.renew(other)] + ([renewal_compare.notices(D[0])] if r.random() < 0.5 else [])
     ids = sorted(book.db.channel_ids)
     for cid in [r.choice(ids) for _ in range(a.assessments)] if ids else []:
-        day = RG.ask_on(r, book.db, cid, dict(R.MONTHS, **ed["months"]))
+        day = renewal_records.ask_on(r, book.db, cid, dict(renewal_oracle.MONTHS, **ed["months"]))
         certs = [c for c in book.of("certifications", cid) if c.star and c.route]
         if r.random() < 0.35:
-            questions.append(RC.assess_all(cid, day))
+            questions.append(renewal_compare.assess_all(cid, day))
         elif certs and r.random() < 0.7:
             c = r.choice(certs)
-            questions.append(RC.assess(cid, c.star, c.route, day))
+            questions.append(renewal_compare.assess(cid, c.star, c.route, day))
         else:
-            questions.append(RC.assess(cid, r.choice(ed["stars"]), r.choice(R.ROUTES), day))
-    before = C.digest_folder(os.path.dirname(path))
+            questions.append(renewal_compare.assess(cid, r.choice(ed["stars"]), r.choice(renewal_oracle.ROUTES), day))
+    before = review_compare.digest_folder(os.path.dirname(path))
     results = []
     for q in questions:
         form = "json" if not q.kind.startswith("assess") and r.random() < 0.5 else "jsonl"
-        mine, theirs, diffs = RC.compare_answer(q, book, a.program, path, config, form, a.timeout)
+        mine, theirs, diffs = renewal_compare.compare_answer(q, book, a.program, path, config, form, a.timeout)
         results.append((" ".join(q.words), q.kind, book.db, mine, theirs, diffs))
-    if C.digest_folder(os.path.dirname(path)) != before:
+    if review_compare.digest_folder(os.path.dirname(path)) != before:
         results.append(("(all of them)", "preview", book.db, [], [], [
             Diff(HARD, None, "a preview changed the database or left a file beside it")]))
     return D, results
@@ -191,7 +190,7 @@ class Stage:
     def run(self, words, codes, why):
         """Runs a command that should end with one of the exit statuses `codes`."""
         words = words + allowances(self.a.program, words[0])
-        code, _, err, cmd = RC.execute(self.a.program, words, self.path, self.config, self.a.timeout)
+        code, _, err, cmd = renewal_compare.execute(self.a.program, words, self.path, self.config, self.a.timeout)
         if code not in codes:
             self.note(cmd, [Diff(HARD, None, "exit %d, expected %s (%s)\n%s" % (code, codes, why, err[:1500]))])
         return code in codes
@@ -211,44 +210,44 @@ class Stage:
         """Applies the batch and compares the tables with the oracle's; a second time must change nothing. Returns
         whether the program could apply it."""
         expected = os.path.join(os.path.dirname(self.outbox), "expected.db")
-        doubts = R.apply_to_copy(self.path, expected, batch, D, decisions)
-        original = R.Tables(self.path)
+        doubts = renewal_oracle.apply_to_copy(self.path, expected, batch, D, decisions)
+        original = renewal_oracle.Tables(self.path)
         words = ["apply", os.path.join(self.outbox, batch)]
         if not self.run(words, [0], "applying"):
             return False
-        diffs = compare_tables(original, R.Tables(expected), R.Tables(self.path), {c for c, _ in doubts})
-        self.note("apply %s: the tables afterwards" % batch, diffs, db=O.DB(self.path, self.editions))
-        after = R.Tables(self.path)
-        if self.run(words, [0], "already applied") and R.Tables(self.path).t != after.t:
+        diffs = compare_tables(original, renewal_oracle.Tables(expected), renewal_oracle.Tables(self.path), {c for c, _ in doubts})
+        self.note("apply %s: the tables afterwards" % batch, diffs, db=review_oracle.DB(self.path, self.editions))
+        after = renewal_oracle.Tables(self.path)
+        if self.run(words, [0], "already applied") and renewal_oracle.Tables(self.path).t != after.t:
             self.note("apply %s again" % batch, [Diff(HARD, None, "applying a second time changed the tables")])
         return True                          # what comes next is judged by what the program wrote
 
 
 def readable(row):
-    return tuple("''" if c == ("text", b"") else O.text_of(c) for c in row)
+    return tuple("''" if c == ("text", b"") else review_oracle.text_of(c) for c in row)
 
 
 def compare_tables(original, expected, actual, doubtful):
     """What changed against what should have. An empty text is an absent value; a new downgrade's reason is free."""
     diffs = []
-    for table, specs in O.TABLES.items():
+    for table, specs in review_oracle.TABLES.items():
         def plain(rows):
             return collections.Counter(tuple(("null", None) if c == ("text", b"") else c for c in row) for row in rows)
         was, want, got = plain(original.t[table]), plain(expected.t[table]), plain(actual.t[table])
         if table == "downgrades":
-            at = R.Tables.column(table, "reason")
+            at = renewal_oracle.Tables.column(table, "reason")
             added, new = got - was, collections.Counter()
             for row, n in added.items():
                 typ, val = row[at]
                 if typ != "text" or not val or b"\0" in val:
-                    diffs.append(Diff(HARD, O.text_of(row[0]),
+                    diffs.append(Diff(HARD, review_oracle.text_of(row[0]),
                                       "a new row of downgrades without a reason: %s" % (readable(row),)))
-                new[row[:at] + (R.Tables.cell(R.REASON),) + row[at + 1:]] += n
+                new[row[:at] + (renewal_oracle.Tables.cell(renewal_oracle.REASON),) + row[at + 1:]] += n
             got = (got - added) + new
-        of = R.Tables.column(table, "channel_id") if table not in ("people", "certificates") else 0
+        of = renewal_oracle.Tables.column(table, "channel_id") if table not in ("people", "certificates") else 0
         for rows, text in ((want - got, "is missing or was changed"), (got - want, "is new or was changed")):
             for row, n in sorted(rows.items(), key=str):
-                cid = O.text_of(row[of])
+                cid = review_oracle.text_of(row[of])
                 kind = DOUBT if table == "certifications" and cid in doubtful else HARD
                 diffs.append(Diff(kind, cid, "%s: %dx %s %s" % (table, n, readable(row), text)))
     return diffs
@@ -258,7 +257,7 @@ def import_database(a, rows, tmp, path):
     """Makes the database through the program's own `import`; only for records without defects."""
     folder = os.path.join(tmp, "csv")
     os.makedirs(folder)
-    for table, cols in G.COLS.items():
+    for table, cols in review_records.COLS.items():
         seen = set()
         with open(os.path.join(folder, table + ".csv"), "w", encoding="utf-8", newline="") as f:
             w = csv.writer(f)
@@ -268,13 +267,13 @@ def import_database(a, rows, tmp, path):
                 if cells not in seen:                                 # identical rows count as one
                     w.writerow(cells)
                 seen.add(cells)
-    return RC.execute(a.program, ["import", folder], path, None, a.timeout)
+    return renewal_compare.execute(a.program, ["import", folder], path, None, a.timeout)
 
 
 def compare_review(stage, D, theirs, what):
-    """The published decisions of a review against the oracle's (differences of kind only; fuzz.py looks closely)."""
-    db = O.DB(stage.path, stage.editions)
-    mine, summary = O.Review(db, stage.editions, D).run()
+    """The published decisions of a review against the oracle's (differences of kind only; review/fuzz.py looks closely)."""
+    db = review_oracle.DB(stage.path, stage.editions)
+    mine, summary = review_oracle.Review(db, stage.editions, D).run()
     ours, his = {d["channel_id"]: d for d in mine}, {d["channel_id"]: d for d in theirs}
     diffs = []
     for cid in sorted(set(ours) | set(his)):
@@ -296,8 +295,8 @@ def review_again(stage, D, strict):
     oracle says what is due (a new certification may stand under another edition)."""
     what = "review --report-only as of %s again" % fmt(D)
     try:
-        doc = C.run_program(stage.a.program, stage.path, fmt(D), None, stage.config, timeout=stage.a.timeout)
-    except C.ProgramFailed as e:
+        doc = review_compare.run_program(stage.a.program, stage.path, fmt(D), None, stage.config, timeout=stage.a.timeout)
+    except review_compare.ProgramFailed as e:
         stage.note(what, [Diff(HARD, None, "the program failed: %s" % e)])
         return
     mine = compare_review(stage, D, doc["decisions"], what)
@@ -307,21 +306,21 @@ def review_again(stage, D, strict):
             when = "at once" if strict else "after the renewals"
             text = "%s takes a star of a review that was applied (%s)" % (who, when)
             stage.note(what, [Diff(HARD if strict else SOFT, c, text) for c in taken],
-                       db=O.DB(stage.path, stage.editions))
+                       db=review_oracle.DB(stage.path, stage.editions))
 
 
 def july_before(stage, r, Y):
     """Publishes and applies the review of July before: it writes certifications, and a channel may confirm its renewal on
     the one that it knows. Returns the ids written, or None where the program failed."""
     D = (Y - 1, 7, 1)
-    batch = R.review_batch(D)
+    batch = renewal_oracle.review_batch(D)
     decisions = stage.publish(["review", "--as-of", fmt(D)], batch, "publishing the July review")
     if decisions is None:
         return None
     compare_review(stage, D, decisions, "review as of %s" % fmt(D))
     if not stage.apply(batch, D, decisions):
         return None
-    ids = {R.added_id(batch, d["channel_id"]) for d in decisions if d["outcome"] == "downgrade" and d["to_star"]}
+    ids = {renewal_oracle.added_id(batch, d["channel_id"]) for d in decisions if d["outcome"] == "downgrade" and d["to_star"]}
     con = sqlite3.connect(stage.path)
     for i in sorted(ids):
         if r.random() < 0.6:
@@ -355,9 +354,9 @@ def apply_round(a, seed, base, tmp):
     path, outbox = os.path.join(tmp, "db", "records.db"), os.path.join(tmp, "outbox")
     rate = a.defects * r.choice([0.1, 0.3, 1]) if a.defects and r.random() < 0.6 else 0.0
     if january:
-        rows = RG.generate(path, seed, a.channels, Dr, rate, editions[0])
+        rows = renewal_records.generate(path, seed, a.channels, Dr, rate, editions[0])
     else:
-        G.generate(path, seed, a.channels, D, rate)
+        review_records.generate(path, seed, a.channels, D, rate)
     stage = Stage(a, editions, config, path, outbox, Dr)
     if january and not rate and r.random() < 0.6:
         made = os.path.join(tmp, "db", "imported.db")
@@ -377,7 +376,7 @@ def apply_round(a, seed, base, tmp):
     if january and r.random() < 0.3:
         stage.run(["renew", "--as-of", fmt(Dr), "--outbox", outbox], [75],
                   "the January review is not applied")
-    batch = R.review_batch(D)
+    batch = renewal_oracle.review_batch(D)
     decisions = stage.publish(["review", "--as-of", fmt(D)], batch, "publishing the review")
     if decisions is None:
         return Dr, stage.results
@@ -390,30 +389,30 @@ def apply_round(a, seed, base, tmp):
     review_again(stage, D, strict=True)
     if not january:
         return Dr, stage.results
-    left_on_hold = {d["channel_id"] for d in decisions if d.get("outcome") == R.HOLD}
+    left_on_hold = {d["channel_id"] for d in decisions if d.get("outcome") == renewal_oracle.HOLD}
     if left_on_hold and r.random() < 0.6:
-        repair(path, O.DB(path, editions), r)
+        repair(path, review_oracle.DB(path, editions), r)
 
     # one day's renewals, or two
     days = [Dr] + ([d for d in [add_days(Dr, r.randint(1, 40))] if d[0] == Y and d[1] <= 3] if r.random() < 0.5 else [])
     for i, day in enumerate(days):
-        db = O.DB(path, editions)
-        book = R.Renewals(db, editions)
+        db = review_oracle.DB(path, editions)
+        book = renewal_oracle.Renewals(db, editions)
         mine, summary = book.audit(day, left_on_hold, written)
         for d in mine:
             d["_publishable"] = True
-        decisions = stage.publish(["renew", "--as-of", fmt(day)], R.renewal_batch(day), "publishing renewals")
+        decisions = stage.publish(["renew", "--as-of", fmt(day)], renewal_oracle.renewal_batch(day), "publishing renewals")
         if decisions is None:
             return Dr, stage.results
-        stage.note("renew --as-of %s" % fmt(day), RC.compare_lists("renew", mine, summary, decisions, None), "renew",
+        stage.note("renew --as-of %s" % fmt(day), renewal_compare.compare_lists("renew", mine, summary, decisions, None), "renew",
                    mine, decisions, db)
         if i + 1 < len(days):
             stage.run(["renew", "--as-of", fmt(days[i + 1]), "--outbox", outbox], [75],
                       "an earlier renewal batch is not applied")
-        if not stage.apply(R.renewal_batch(day), day, decisions):
+        if not stage.apply(renewal_oracle.renewal_batch(day), day, decisions):
             return Dr, stage.results
-        renewed = {d["channel_id"] for d in decisions if d["outcome"] == R.RENEWED}
-        again, _ = R.open_book(path, editions).audit(day, left_on_hold, written)
+        renewed = {d["channel_id"] for d in decisions if d["outcome"] == renewal_oracle.RENEWED}
+        again, _ = renewal_oracle.open_book(path, editions).audit(day, left_on_hold, written)
         twice = sorted(renewed & {d["channel_id"] for d in again})
         if twice:
             stage.note("renew --as-of %s again" % fmt(day),
@@ -459,15 +458,15 @@ def main():
     ap.add_argument("--assessments", type=int, default=12, help="application checks a round")
     ap.add_argument("--defects", type=float, nargs="?", const=0.004, default=0.0)
     ap.add_argument("--apply", action="store_true", help="publish and apply batches instead of previews")
-    ap.add_argument("--base-edition", default=os.path.join(CONFIG, "editions", "2025.yaml"))
-    ap.add_argument("--base-config", default=os.path.join(CONFIG, "star-audit.yaml"))
-    ap.add_argument("--keep", default=os.path.join(O.HERE, "failures"))
+    ap.add_argument("--base-edition", default=edition.DEFAULT)
+    ap.add_argument("--base-config", default=os.path.join(edition.CONFIG, "star-audit.yaml"))
+    ap.add_argument("--keep", default=edition.FAILURES)
     ap.add_argument("--max-failures", type=int, default=5)
     ap.add_argument("--timeout", type=int, default=120)
     ap.add_argument("--verbose", action="store_true", help="show doubtful and soft differences too")
     a = ap.parse_args()
-    base = F.base_settings(a.base_edition, O.load_editions(None)[0])
-    base["months"] = dict(R.MONTHS, **base["months"])
+    base = edition.read(a.base_edition)
+    base["months"] = dict(renewal_oracle.MONTHS, **base["months"])
     total, hist, kinds, failures, n, rounds = collections.Counter(), {}, collections.Counter(), 0, 0, 0
     for i in range(a.rounds):
         seed, rounds = a.seed + i, rounds + 1
@@ -477,7 +476,7 @@ def main():
             count = collections.Counter()
             for what, kind, db, mine, theirs, diffs in results:
                 n += len(mine)
-                RG.count(kind, [dict({"lifted": []}, **d) for d in mine], hist)
+                renewal_records.count(kind, [dict({"lifted": []}, **d) for d in mine], hist)
                 here = collections.Counter(d.kind for d in diffs)
                 count += here
                 for d in diffs:
@@ -486,9 +485,9 @@ def main():
                         kinds["%s %s: %s" % (d.kind, kind, " ".join(w for w in words.split()[:6] if w[0] != "'"))] += 1
                 if here[HARD] or a.verbose and diffs:
                     print("=== seed %d: %s" % (seed, what))
-                    C.report(diffs, db, mine, {"decisions": theirs}, D, show=2 if db is not None else 0,
+                    review_compare.report(diffs, db, mine, {"decisions": theirs}, D, show=2 if db is not None else 0,
                              kinds=(HARD, DOUBT, SOFT) if a.verbose else (HARD,), label="seed %d " % seed)
-                    for cid, folder in C.keep_channels(db, diffs, os.path.join(tmp, "csv-by-channel")) if db is not None else []:
+                    for cid, folder in review_compare.keep_channels(db, diffs, os.path.join(tmp, "csv-by-channel")) if db is not None else []:
                         print("    seed %d channel %s: records in %s" % (seed, cid, folder.replace(tmp, kept_in(a, seed))))
             total += count
             if count[HARD]:

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Brute-force reference of the REMINDERS of STANDARD.md (section 7a), on top of the references of the review and the renewal.
 
-    reminder_oracle.py DB --as-of DATE [--after DATE] [--edition EDITION.json ...]
+    python3 -m reference.reminders.oracle DB --as-of DATE [--after DATE] [--edition FILE ...]
 
 One JSON decision a line. The first day without enough certificates is found by asking every single day.
 """
@@ -10,17 +9,17 @@ import json
 import sys
 from types import SimpleNamespace
 
-import oracle as O
-import renewal_oracle as R
-from dates import add_days, days_between, fmt, half_start, add_months, parse
-from departures import Staff
-from standing import current, in_force
+from reference.review import oracle as review_oracle
+from reference.renewal import oracle as renewal_oracle
+from reference.dates import add_days, days_between, fmt, half_start, add_months, parse
+from reference.departures import Staff
+from reference.standing import current, in_force
 
 REMINDED, LAPSED, HOLD, NOTHING = "reminded", "lapsed", "hold", "nothing"
 CONFIRMATION = "renewal-confirmation"
 
 
-class Reminders(R.Renewals):
+class Reminders(renewal_oracle.Renewals):
     """The reminders of all channels of a database on the day D. `after`: the day of the latest ones before, or None.
     `told`: the channels that were told this year that their renewal lapsed. `last`: the last renewal day of D's year."""
 
@@ -43,7 +42,7 @@ class Reminders(R.Renewals):
         D, Y = self.D, self.D[0]
         if D[1] < 4 or cid in self.told:
             return None
-        certs, eve = self.certifications(cid, **reading), R.last_of_december(Y - 1)
+        certs, eve = self.certifications(cid, **reading), renewal_oracle.last_of_december(Y - 1)
         c = current(certs, eve)
         if c is None or not in_force(c, eve):
             return None
@@ -103,11 +102,11 @@ class Reminders(R.Renewals):
 
     def channel(self, cid, ch, cert, star, ed, day):
         """What section 6 sees of the channel on a day, with the star that it has on D."""
-        seen = O.Review(self.db, self.given, day)
+        seen = review_oracle.Review(self.db, self.given, day)
         dec = {"uncertain": [], "findings": [], "outcome": None, "to_star": None, "at_risk": False}
-        x = O.Channel(seen, cid, ch, cert, star, False, ed, dec)
-        x.engineers = x.staff.in_post(O.ENGINEER, day)
-        x.held = x.staff.held_by_grace(O.ENGINEER)
+        x = review_oracle.Channel(seen, cid, ch, cert, star, False, ed, dec)
+        x.engineers = x.staff.in_post(review_oracle.ENGINEER, day)
+        x.held = x.staff.held_by_grace(review_oracle.ENGINEER)
         return x
 
     def things(self, cid, ch, cert, d):
@@ -122,7 +121,7 @@ class Reminders(R.Renewals):
         out = []
 
         def thing(rule, x, evidence):
-            if costs(rule) and not O.waived(waivers, rule, x):
+            if costs(rule) and not review_oracle.waived(waivers, rule, x):
                 out.append((rule, x, evidence))
 
         # the deadline of a vacancy that is open
@@ -169,7 +168,7 @@ class Reminders(R.Renewals):
 
     @staticmethod
     def meets(x, ed, star):
-        return O.seats(x.kinds(x.engineers | x.held), O.need(ed, star))
+        return review_oracle.seats(x.kinds(x.engineers | x.held), review_oracle.need(ed, star))
 
 
 def main():
@@ -182,8 +181,8 @@ def main():
     D, after = parse(a.as_of), parse(a.after) if a.after else None
     if D is None or a.after and after is None:
         sys.exit("reminder_oracle: no such date")
-    editions = O.load_editions(a.edition)
-    for d in Reminders(O.DB(a.db, editions), editions, D, after).run():
+    editions = review_oracle.load_editions(a.edition)
+    for d in Reminders(review_oracle.DB(a.db, editions), editions, D, after).run():
         print(json.dumps(d, ensure_ascii=False))
 
 

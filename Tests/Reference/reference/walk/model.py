@@ -7,8 +7,8 @@ import hashlib
 import json
 import os
 
-from walk_corrections import Corrections
-from walk_words import Violation, half_of
+from reference.walk.corrections import Corrections
+from reference.walk.words import Violation, half_of
 
 HIDDEN = {".applied", ".withdrawn", ".sent", ".lock"}          # what may stay; the lock's file is as good as absent
 RENEWAL_DAYS = ("01-15", "02-01", "02-15", "03-01", "03-15", "03-31")

@@ -1,9 +1,9 @@
 """Section 3 of STANDARD.md: which certificates and credits of a channel count on a day."""
 import itertools
 
-from dates import add_months
-from departures import ENGINEER, MANAGER
-from standing import valid_on
+from reference.dates import add_months
+from reference.departures import ENGINEER, MANAGER
+from reference.standing import valid_on
 
 
 # ------------------------------------------------------------------------------------------------ seats

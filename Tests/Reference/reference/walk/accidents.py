@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Accidents that happened after a batch was published, each a story told from the outside, with what must come of it.
 
-    accidents.py --program PATH [NAME …] [--list] [--verbose]
+    python3 -m reference.walk.accidents --program PATH [NAME …] [--list] [--verbose]
 
 A story fails at the first sentence that does not hold. Exit 1 if any failed.
 """
@@ -14,25 +13,25 @@ import shutil
 import sys
 import tempfile
 
-import gen as G
-import walk_records as R
-from dates import fmt
-from walk_advice import advice_in, follow
-from walk_program import Program
+from reference.review import records as review_records
+from reference.walk import records as walk_records
+from reference.dates import fmt
+from reference.walk.advice import advice_in, follow
+from reference.walk.program import Program
 
 
 class Failed(Exception):
     pass
 
 
-class Plain(R.Records):
+class Plain(walk_records.Records):
     """Records in which every channel is given by hand: all it needs for its star, and then what is taken away."""
 
     def __init__(self):
-        self.rows, self.broken = {t: [] for t in R.TABLES}, []
+        self.rows, self.broken = {t: [] for t in walk_records.TABLES}, []
 
     def add(self, cid, star=3, route="credits", points=None, until=(2026, 12, 31), confirmed=(2026, 12, 8)):
-        need = G.E["requirements"][str(star)]
+        need = review_records.E["requirements"][str(star)]
         self.put("channels", channel_id=cid, name="Channel %s" % cid, kind="ACP", country="CN",
                  service_email="desk@%s.partner.example.com" % cid.lower(), hotline="7x24", support_email="yes",
                  tracking_system="automatic", status="active")
@@ -66,7 +65,7 @@ class Story:
 
     def begin(self):
         self("import", "empty", "--database", "records.db")
-        self.refill(*R.TABLES)
+        self.refill(*walk_records.TABLES)
 
     def __call__(self, *args, expect=(0,), env=None):
         old = self.p.environment
@@ -88,20 +87,20 @@ class Story:
         return r
 
     def refill(self, *tables):
-        con = R.connect(self.db)
-        for t in tables or R.REFILLED:
-            R.fill(con, t, self.book.rows[t])
+        con = walk_records.connect(self.db)
+        for t in tables or walk_records.REFILLED:
+            walk_records.fill(con, t, self.book.rows[t])
         con.commit()
         con.close()
 
     def sql(self, text, *values):
-        con = R.connect(self.db)
+        con = walk_records.connect(self.db)
         con.execute(text, values)
         con.commit()
         con.close()
 
     def table(self, name, columns="*"):
-        con = R.connect(self.db)
+        con = walk_records.connect(self.db)
         rows = con.execute("SELECT %s FROM %s" % (columns, name)).fetchall()
         con.close()
         return rows
@@ -270,7 +269,7 @@ def applied_before_the_tables_were(s):
     """a batch that was applied when the program had no tables of its own is told from the outbox"""
     s.six_losses()
     s.january()
-    ours = set(R.TABLES) | {"applied_batches", "left_on_hold"}
+    ours = set(walk_records.TABLES) | {"applied_batches", "left_on_hold"}
     for name, in s.table("sqlite_master", "name"):
         if name not in ours and not name.startswith("sqlite_") and (name,) in [
                 (n,) for n, t in s.table("sqlite_master", "name, type") if t == "table"]:
@@ -957,7 +956,7 @@ def batch_for_a_wrong_day(s):
     s.book.put("major_events", event_id="V-2", channel_id="B-BAD", occurred_on=(2026, 12, 1), kind="complaint", ruling="blacklist",
                ruled_on=(2027, 1, 12))
     s.begin()
-    before = {t: sorted(s.table(t)) for t in R.REFILLED}
+    before = {t: sorted(s.table(t)) for t in walk_records.REFILLED}
     s.day = "2027-01-21"
     s("review", "--as-of", "2027-01-20")
     s("apply", "2027-01-review")
@@ -967,7 +966,7 @@ def batch_for_a_wrong_day(s):
     s.says(r, "reinstate")
     s.advice_works(r, least=1)
     s("reinstate", "--all", "--batch", "2027-01-review", "--reason", "wrong day", "--by", "A. Clerk")
-    s.must({t: sorted(s.table(t)) for t in R.REFILLED} == before, "all is as it was")
+    s.must({t: sorted(s.table(t)) for t in walk_records.REFILLED} == before, "all is as it was")
     s("reinstate", "--all", "--batch", "2027-01-review", "--reason", "wrong day", "--by", "A. Clerk")
     s("withdraw", "2027-01-review", "--reason", "wrong day", "--by", "A. Clerk")
     s.says(s("status", expect=(0, 3)), "withdrawn")

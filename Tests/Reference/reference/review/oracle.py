@@ -1,12 +1,11 @@
-#!/usr/bin/env python3
 """Brute-force reference of the SEMI-ANNUAL REVIEW of STANDARD.md (sections 1-6 and 8). Section 5 is in departures.py, what
 counts (section 3) in counting.py.
 
-    oracle.py DB [--as-of DATE] [--edition EDITION.json ...]
+    python3 -m reference.review.oracle DB [--as-of DATE] [--edition FILE ...]
 
 One JSON decision a line, then one line {"summary": ...}.  A decision carries, besides the fields of CONTRACT.md, a list
 `uncertain`: [what, why] pairs where the text leaves more than one defensible reading (`what` is a field name, a rule, or
-`*`); compare.py counts differences there as doubts, not as errors.
+`*`); review/compare.py counts differences there as doubts, not as errors.
 """
 import argparse
 import datetime
@@ -17,15 +16,13 @@ import sqlite3
 import sys
 import urllib.parse
 
-from counting import (counted, counting_certificates, counting_credits, cover, kinds_held, need, required, seats,
+from reference import edition
+from reference.counting import (counted, counting_certificates, counting_credits, cover, kinds_held, need, required, seats,
                       seats_formula, seats_search, strangers)
-from dates import (add_months, closing_day, days_between, fmt, last_quarters, next_day, parse as parse_date,
+from reference.dates import (add_months, closing_day, days_between, fmt, last_quarters, next_day, parse as parse_date,
                    previous_half_start)
-from departures import ENGINEER, MANAGER, Staff
-from standing import current, ended_by, in_force, legible, valid_on
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-DEFAULT_EDITION = os.path.join(HERE, "edition2025.json")
+from reference.departures import ENGINEER, MANAGER, Staff
+from reference.standing import current, ended_by, in_force, legible, valid_on
 
 # ------------------------------------------------------------------------------------------------ section 8: the tables
 
@@ -702,11 +699,7 @@ def participation(ed, certs, participations, D, star, other_star, doubt):
 
 
 def load_editions(paths):
-    eds = []
-    for p in paths or [DEFAULT_EDITION]:
-        with open(p, encoding="utf-8") as f:
-            eds.append(json.load(f))
-    return eds
+    return [edition.read(path) for path in paths or [edition.DEFAULT]]
 
 
 def default_as_of(today=None):

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Drives gen + oracle + program over many seeds, days and edition variants.
 
-    fuzz.py --program PATH --rounds N --seed S [--defects [RATE]] [--base-edition FILE.yaml] [--base-config FILE.yaml]
+    python3 -m reference.review.fuzz --program PATH --rounds N --seed S [--defects [RATE]] [--base-edition FILE.yaml] [--base-config FILE.yaml]
             [--plain] [--channels N] [--keep DIR] [--max-failures K] [--extreme]
 
 Most rounds vary the edition's options, severities and counts of months; some have several editions, told apart by
@@ -21,24 +20,17 @@ import tempfile
 
 import yaml
 
-import compare as C
-import gen as G
-import oracle as O
-from dates import add_days, fmt, month_len
+from reference import edition
+from reference.review import compare as review_compare
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.dates import add_days, fmt, month_len
 
 OPTIONS = {"margin": ["application", "review"], "departed_engineers_credits": ["count", "drop"],
            "grace_from": ["departure", "declaration"], "late_replenishment": ["violation", "cured"],
            "downgrade_to": ["highest-qualifying", "one-level", "none"],
            "replenishment": ["named", "matched", "covered"], "strangers_credits": ["count", "drop"],
            "renew_at": ["highest-qualifying", "star-sought"]}
-
-CONFIG = os.path.join(O.HERE, "..", "..", "config")
-
-# the oracle's names of an edition's counts of months -> those of the edition's file
-MONTHS = {"grace": "grace", "margin": "certificate_margin", "credit_validity": "credit_validity",
-          "participation": "participation", "reapply": "reapplication_bar", "major_event_caution": "major_event_caution",
-          "timely_declaration": "timely_declaration"}
-
 
 def pick_day(r, extreme):
     k = r.randrange(12)
@@ -112,7 +104,7 @@ def yaml_variant(base_path, opts, sevs, name=None, effective_from=None, months=N
     the date) replaced. Works on YAML nodes: everything else keeps its spelling (no `yes` turns into true)."""
     with open(base_path, encoding="utf-8") as f:
         doc = yaml.compose(f, Loader=yaml.SafeLoader)
-    months = {MONTHS[k]: "%d" % v for k, v in (months or {}).items()}
+    months = {edition.MONTHS[k]: "%d" % v for k, v in (months or {}).items()}
     for section, values in (("options", opts), ("severities", sevs), ("months", months)):
         node = child(doc, section)
         if node is None or not isinstance(node, yaml.MappingNode):
@@ -128,30 +120,6 @@ def yaml_variant(base_path, opts, sevs, name=None, effective_from=None, months=N
             else:
                 node.value = value
     return yaml.serialize(doc, Dumper=yaml.SafeDumper, allow_unicode=True)
-
-
-def base_settings(base_path, base):
-    """What the base YAML says itself, over the oracle's edition (warns where they differ)."""
-    with open(base_path, encoding="utf-8") as f:
-        doc = yaml.compose(f, Loader=yaml.SafeLoader)
-    for k, v in (child(doc, "options").value if child(doc, "options") is not None else []):
-        if base["options"].get(k.value) != v.value:
-            print("note: base edition has option %s: %s" % (k.value, v.value))
-            base["options"][k.value] = v.value
-    for k, v in (child(doc, "severities").value if child(doc, "severities") is not None else []):
-        if k.value in base["rules"] and base["rules"][k.value]["severity"] != v.value:
-            print("note: base edition has severity %s: %s" % (k.value, v.value))
-            base["rules"][k.value]["severity"] = v.value
-    theirs = {v: k for k, v in MONTHS.items()}
-    for k, v in (child(doc, "months").value if child(doc, "months") is not None else []):
-        if k.value in theirs and base["months"].get(theirs[k.value]) != int(v.value):
-            print("note: base edition has %s: %s months" % (k.value, v.value))
-            base["months"][theirs[k.value]] = int(v.value)
-    if child(doc, "edition") is not None:
-        base["edition"] = child(doc, "edition").value
-    if child(doc, "effective_from") is not None:
-        base["effective_from"] = child(doc, "effective_from").value[:10]
-    return base
 
 
 def config_variant(base_config, editions_dir):
@@ -173,7 +141,7 @@ def one_round(a, seed, base, tmp):
     db_dir = os.path.join(tmp, "db")
     os.makedirs(db_dir)
     db_path = os.path.join(db_dir, "records.db")
-    G.generate(db_path, seed, a.channels, D, rate)
+    review_records.generate(db_path, seed, a.channels, D, rate)
     editions, yml, cfg, files = [base], None, None, []
     several = not a.plain and r.random() < 0.4
     if several:
@@ -184,7 +152,7 @@ def one_round(a, seed, base, tmp):
         y = D[0]
         days = [add_days(D, -k) for k in (0, 1, 15, 60, 180, 365, 366, 400, 700)]
         days += [(t, m, d) for t in (y - 1, y - 1, y) if t > 0 for m, d in ((1, 1), (1, 2), (7, 1), (6, 1))]
-        starts = sorted({fmt(G.clip(r.choice(days))) for _ in range(n)})
+        starts = sorted({fmt(review_records.clip(r.choice(days))) for _ in range(n)})
         for i, start in enumerate(starts):
             e, opts, sevs, months = variant(r, base)
             e["edition"], e["effective_from"] = str(2031 + i), start
@@ -206,17 +174,17 @@ def one_round(a, seed, base, tmp):
         files.append(p)
         with open(p, "w") as f:
             json.dump(e, f, indent=1)
-    db = O.DB(db_path, editions)
-    decisions, summary = O.Review(db, editions, D).run()
-    before = C.digest_folder(db_dir)
+    db = review_oracle.DB(db_path, editions)
+    decisions, summary = review_oracle.Review(db, editions, D).run()
+    before = review_compare.digest_folder(db_dir)
     doc, diffs = {}, []
     try:
-        doc = C.run_program(a.program, db_path, fmt(D), yml, cfg, timeout=a.timeout)
-        diffs = C.compare_documents(decisions, summary, doc)
-    except C.ProgramFailed as e:
-        diffs = [C.Diff(C.HARD, None, "the program failed: %s" % e)]
-    if C.digest_folder(db_dir) != before:
-        diffs.append(C.Diff(C.HARD, None, "the preview changed the database or left a file beside it"))
+        doc = review_compare.run_program(a.program, db_path, fmt(D), yml, cfg, timeout=a.timeout)
+        diffs = review_compare.compare_documents(decisions, summary, doc)
+    except review_compare.ProgramFailed as e:
+        diffs = [review_compare.Diff(review_compare.HARD, None, "the program failed: %s" % e)]
+    if review_compare.digest_folder(db_dir) != before:
+        diffs.append(review_compare.Diff(review_compare.HARD, None, "the preview changed the database or left a file beside it"))
     return D, db, decisions, summary, doc, diffs, (yml, cfg, files)
 
 
@@ -227,16 +195,16 @@ def main():
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--channels", type=int, default=25)
     ap.add_argument("--defects", type=float, nargs="?", const=0.004, default=0.0)
-    ap.add_argument("--base-edition", default=os.path.join(CONFIG, "editions", "2025.yaml"))
-    ap.add_argument("--base-config", default=os.path.join(CONFIG, "star-audit.yaml"))
+    ap.add_argument("--base-edition", default=edition.DEFAULT)
+    ap.add_argument("--base-config", default=os.path.join(edition.CONFIG, "star-audit.yaml"))
     ap.add_argument("--plain", action="store_true", help="the edition as it is, in every round")
     ap.add_argument("--extreme", action="store_true", help="now and then years 1 and 9999")
-    ap.add_argument("--keep", default=os.path.join(O.HERE, "failures"))
+    ap.add_argument("--keep", default=edition.FAILURES)
     ap.add_argument("--max-failures", type=int, default=5)
     ap.add_argument("--timeout", type=int, default=120)
     ap.add_argument("--verbose", action="store_true", help="show doubtful and soft differences too")
     a = ap.parse_args()
-    base = base_settings(a.base_edition, O.load_editions(None)[0])
+    base = edition.read(a.base_edition)
     total, hist, kinds, failures, n = collections.Counter(), {}, collections.Counter(), 0, 0
     for i in range(a.rounds):
         seed = a.seed + i
@@ -244,13 +212,13 @@ def main():
         try:
             D, db, decisions, summary, doc, diffs, (yml, cfg, files) = one_round(a, seed, base, tmp)
             n += len(decisions)
-            G.histogram(decisions, summary, hist)
+            review_records.histogram(decisions, summary, hist)
             count = collections.Counter(d.kind for d in diffs)
             total += count
             for d in diffs:
-                if d.kind != C.HARD:
+                if d.kind != review_compare.HARD:
                     kinds[d.kind + " " + " ".join(d.text.split()[:4])] += 1
-            if count[C.HARD]:
+            if count[review_compare.HARD]:
                 failures += 1
                 keep = os.path.join(a.keep, "seed-%d" % seed)
                 shutil.rmtree(keep, ignore_errors=True)
@@ -260,7 +228,7 @@ def main():
                         s = h.read()
                     with open(f, "w") as h:
                         h.write(s.replace(tmp, keep))
-                re = "python3 %s --program %r --db %s --as-of %s" % (os.path.join(O.HERE, "compare.py"), a.program,
+                re = "python3 -m reference.review.compare --program %r --db %s --as-of %s" % (a.program,
                                                                   os.path.join(keep, "db", "records.db"), fmt(D))
                 re += "".join(" --edition-json " + os.path.join(keep, os.path.basename(f)) for f in files)
                 if yml:
@@ -269,12 +237,12 @@ def main():
                     re += " --config " + os.path.join(keep, os.path.basename(cfg))
                 with open(os.path.join(keep, "repeat.sh"), "w") as f:
                     f.write(re + "\n")
-                print("=== seed %d as of %s: %d hard differences\n    %s" % (seed, fmt(D), count[C.HARD], re))
-                for cid, folder in C.keep_channels(db, diffs, keep):
+                print("=== seed %d as of %s: %d hard differences\n    %s" % (seed, fmt(D), count[review_compare.HARD], re))
+                for cid, folder in review_compare.keep_channels(db, diffs, keep):
                     print("    seed %d channel %s: records in %s" % (seed, cid, folder))
-            if count[C.HARD] or a.verbose and diffs:
-                C.report(diffs, db, decisions, doc, D, show=2,
-                         kinds=(C.HARD, C.DOUBT, C.SOFT) if a.verbose else (C.HARD,), label="seed %d " % seed)
+            if count[review_compare.HARD] or a.verbose and diffs:
+                review_compare.report(diffs, db, decisions, doc, D, show=2,
+                         kinds=(review_compare.HARD, review_compare.DOUBT, review_compare.SOFT) if a.verbose else (review_compare.HARD,), label="seed %d " % seed)
             sys.stdout.flush()
         finally:
             shutil.rmtree(tmp, ignore_errors=True)
@@ -282,7 +250,7 @@ def main():
             print("stopping after %d failing rounds" % failures)
             break
     print("--- %d rounds, %d decisions: %d hard, %d doubtful, %d soft differences; %d failing rounds" % (
-        i + 1, n, total[C.HARD], total[C.DOUBT], total[C.SOFT], failures))
+        i + 1, n, total[review_compare.HARD], total[review_compare.DOUBT], total[review_compare.SOFT], failures))
     for k in sorted(hist):
         print("%8d  %s" % (hist[k], k))
     if kinds:

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Hand-computed cases, taken from the text of STANDARD.md (section numbers in the names)."""
 import copy
 import itertools
@@ -7,13 +6,13 @@ import random
 import tempfile
 import unittest
 
-import counting
-import dates as T
-import departures as D
-import gen as G
-import oracle as O
+from reference import counting
+from reference import dates
+from reference import departures
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
 
-ED = O.load_editions(None)[0]
+ED = review_oracle.load_editions(None)[0]
 TMP = tempfile.mkdtemp(prefix="star-selftest-")
 
 
@@ -32,7 +31,7 @@ class World:
 
     def __init__(self, star=2, route="credits", applied="2026-12-20", issued="2027-01-01", until="2027-12-31", engineers=None,
                  points=None, cid="CH"):
-        self.rows = {t: [] for t in O.TABLES}
+        self.rows = {t: [] for t in review_oracle.TABLES}
         self.n = 0
         self.cid = cid
         self.add("channels", channel_id=cid, name="x", kind="ACP", country="CN", hotline="7x24", support_email="yes",
@@ -110,14 +109,14 @@ class World:
 
     def run(self, D, *eds, typed=True):
         path = os.path.join(TMP, "t.db")
-        G.write(self.rows, path, typed)
-        return O.review(path, T.parse(D), list(eds) or [ED])
+        review_records.write(self.rows, path, typed)
+        return review_oracle.review(path, dates.parse(D), list(eds) or [ED])
 
     def staff(self, day, *eds):
         path = os.path.join(TMP, "t.db")
-        G.write(self.rows, path)
-        r = O.Review(O.DB(path, list(eds) or [ED]), list(eds) or [ED], T.parse(day))
-        return D.Staff(r.D, *[r.of(t, self.cid) for t in ("appointments", "certifications", "downgrades")],
+        review_records.write(self.rows, path)
+        r = review_oracle.Review(review_oracle.DB(path, list(eds) or [ED]), list(eds) or [ED], dates.parse(day))
+        return departures.Staff(r.D, *[r.of(t, self.cid) for t in ("appointments", "certifications", "downgrades")],
                        r.certificates_of, r.edition_of)
 
     def one(self, D, *eds):
@@ -145,37 +144,37 @@ class Dates(unittest.TestCase):
         for a, n, b in (("2026-11-30", 3, "2027-02-28"), ("2027-12-31", 2, "2028-02-29"), ("2027-01-01", 3, "2027-04-01"),
                         ("2028-02-29", 12, "2029-02-28"), ("2027-03-31", -1, "2027-02-28"), ("2027-05-31", -3, "2027-02-28"),
                         ("1999-12-15", 1, "2000-01-15"), ("2000-01-31", 1, "2000-02-29"), ("1900-01-31", 1, "1900-02-28")):
-            self.assertEqual(T.fmt(T.add_months(T.parse(a), n)), b)
-        self.assertEqual(T.add_months((9999, 11, 30), 3), (10000, 2, 29))
-        self.assertGreater(T.add_months((9999, 12, 31), 3), (9999, 12, 31))
+            self.assertEqual(dates.fmt(dates.add_months(dates.parse(a), n)), b)
+        self.assertEqual(dates.add_months((9999, 11, 30), 3), (10000, 2, 29))
+        self.assertGreater(dates.add_months((9999, 12, 31), 3), (9999, 12, 31))
 
     def test_agree_with_datetime(self):
         import datetime
         d, t = datetime.date(1999, 12, 1), (1999, 12, 1)
         for _ in range(1600):
             self.assertEqual((d.year, d.month, d.day), t)
-            self.assertEqual(T.prev_day(T.next_day(t)), t)
-            d, t = d + datetime.timedelta(1), T.next_day(t)
+            self.assertEqual(dates.prev_day(dates.next_day(t)), t)
+            d, t = d + datetime.timedelta(1), dates.next_day(t)
 
     def test_parse_8(self):
         for s in ("2027-02-29", "0000-01-01", "2027-1-1", "2027-13-01", "2027-00-01", "2027-01-00", "2027-01-01 ", "2027-01-01\n",
                   "10000-01-01", "", "２０２７-01-01", "2100-02-29"):
-            self.assertIsNone(T.parse(s), s)
+            self.assertIsNone(dates.parse(s), s)
         for s in ("0001-01-01", "9999-12-31", "2000-02-29", "2400-02-29"):
-            self.assertEqual(T.fmt(T.parse(s)), s)
+            self.assertEqual(dates.fmt(dates.parse(s)), s)
 
     def test_quarters_2(self):
         for d in ("2027-01-01", "2027-02-15", "2027-03-31"):
-            self.assertEqual([T.fmt(x) for x in T.last_quarters(T.parse(d), 4)], ["2026-01-01", "2026-12-31"])
-        self.assertEqual([T.fmt(x) for x in T.last_quarters((2027, 7, 1), 4)], ["2026-07-01", "2027-06-30"])
-        self.assertEqual([T.fmt(x) for x in T.last_quarters((2027, 6, 30), 4)], ["2026-04-01", "2027-03-31"])
+            self.assertEqual([dates.fmt(x) for x in dates.last_quarters(dates.parse(d), 4)], ["2026-01-01", "2026-12-31"])
+        self.assertEqual([dates.fmt(x) for x in dates.last_quarters((2027, 7, 1), 4)], ["2026-07-01", "2027-06-30"])
+        self.assertEqual([dates.fmt(x) for x in dates.last_quarters((2027, 6, 30), 4)], ["2026-04-01", "2027-03-31"])
 
     def test_halves_4(self):
-        self.assertEqual(T.closing_day((2027, 1, 15)), (2026, 12, 31))
-        self.assertEqual(T.closing_day((2027, 7, 1)), (2027, 6, 30))
-        self.assertEqual(T.closing_day((2027, 6, 30)), (2026, 12, 31))
-        self.assertEqual(T.previous_half_start((2027, 1, 1)), (2026, 7, 1))
-        self.assertEqual(T.previous_half_start((2027, 7, 1)), (2027, 1, 1))
+        self.assertEqual(dates.closing_day((2027, 1, 15)), (2026, 12, 31))
+        self.assertEqual(dates.closing_day((2027, 7, 1)), (2027, 6, 30))
+        self.assertEqual(dates.closing_day((2027, 6, 30)), (2026, 12, 31))
+        self.assertEqual(dates.previous_half_start((2027, 1, 1)), (2026, 7, 1))
+        self.assertEqual(dates.previous_half_start((2027, 7, 1)), (2027, 1, 1))
 
 
 class Seats(unittest.TestCase):
@@ -185,15 +184,15 @@ class Seats(unittest.TestCase):
         for n in range(5):
             for people in itertools.combinations_with_replacement(kinds, n):
                 for need in itertools.product(range(4), range(4), range(3)):
-                    self.assertEqual(O.seats_formula(people, need), O.seats_search(list(people), need), (people, need))
+                    self.assertEqual(review_oracle.seats_formula(people, need), review_oracle.seats_search(list(people), need), (people, need))
 
     def test_four_star_with_four_engineers(self):        # five certificates, four engineers
         s, j, sp = (True, False, False), (False, True, False), (True, False, True)
-        self.assertTrue(O.seats([sp, s, j, j], (2, 2, 1)))
-        self.assertTrue(O.seats([sp, s, s, s], (2, 2, 1)))        # seniors stand in for juniors
-        self.assertFalse(O.seats([sp, s, j], (2, 2, 1)))          # nobody fills two technical slots
-        self.assertFalse(O.seats([sp, j, j, j], (2, 2, 1)))
-        self.assertFalse(O.seats([s, s, j, j], (2, 2, 1)))
+        self.assertTrue(review_oracle.seats([sp, s, j, j], (2, 2, 1)))
+        self.assertTrue(review_oracle.seats([sp, s, s, s], (2, 2, 1)))        # seniors stand in for juniors
+        self.assertFalse(review_oracle.seats([sp, s, j], (2, 2, 1)))          # nobody fills two technical slots
+        self.assertFalse(review_oracle.seats([sp, j, j, j], (2, 2, 1)))
+        self.assertFalse(review_oracle.seats([s, s, j, j], (2, 2, 1)))
 
 
 class Membership(unittest.TestCase):
@@ -739,7 +738,7 @@ class Filling(unittest.TestCase):
                 ways = [(r.randint(0, 9), b"%d" % r.randint(0, 2), j, a) for j, a in enumerate(appts) if r.random() < 0.55]
                 vacancies.append((r.randint(3, 7), ways))
             without = {i for i in range(n) if r.random() < 0.15}
-            got = D.share(vacancies, lambda i: i in without)
+            got = departures.share(vacancies, lambda i: i in without)
             self.assertEqual(got, self.brute(vacancies, without))
 
     def brute(self, vacancies, without):
@@ -764,19 +763,19 @@ class Filling(unittest.TestCase):
 
     def test_cover_day_by_day(self):
         r = random.Random(11)
-        days = [T.add_days((2027, 1, 1), i) for i in range(40)]
+        days = [dates.add_days((2027, 1, 1), i) for i in range(40)]
         for _ in range(300):
             w = World(3, "certificates", applied="2026-12-20", issued="2026-12-20", until="2028-12-31", engineers=0)
             w.appoint("X", reg="2026-01-01", dep="2027-01-05")
             for i in range(5):
                 a, b = sorted(r.sample(days, 2))
-                w.appoint("P%d" % i, reg=T.fmt(a), dep=T.fmt(b) if r.random() < 0.5 else None)
+                w.appoint("P%d" % i, reg=dates.fmt(a), dep=dates.fmt(b) if r.random() < 0.5 else None)
                 for code in ("H3CNE-RS+", "H3CSE-RS+", "PMP"):
                     a, b = sorted(r.sample(days, 2))
-                    w.cert("P%d" % i, code, T.fmt(a), T.fmt(b) if r.random() < 0.4 else "2027-05-02")
+                    w.cert("P%d" % i, code, dates.fmt(a), dates.fmt(b) if r.random() < 0.4 else "2027-05-02")
             e = edition(margin=r.choice(["application", "review"]))
             e["months"]["margin"] = r.choice([0, 3])
-            staff = w.staff(T.fmt(days[-1]), e)
+            staff = w.staff(dates.fmt(days[-1]), e)
             d = [d for d in staff.departures if d.person_id == "X"][0]
             star = r.choice([3, 2])
             want = next((t for t in days if t >= d.departed_on
@@ -1002,8 +1001,8 @@ class Defects(unittest.TestCase):
         w = World()
         w.rows["credits"][0]["points"] = 1.5
         w.rows["credits"][1]["points"] = 1000001
-        w.rows["people"][0]["name"] = G.Bytes(b"a\x00b")
-        w.rows["people"][1]["name"] = G.Bytes(b"\xff")
+        w.rows["people"][0]["name"] = review_records.Bytes(b"a\x00b")
+        w.rows["people"][1]["name"] = review_records.Bytes(b"\xff")
         w.rows["channels"][0]["service_email"] = "no address"
         self.assertEqual(len(self.entries(w)), 4)
 
@@ -1037,7 +1036,7 @@ class Generator(unittest.TestCase):
         def note(what, n=1):
             seen[what] = seen.get(what, 0) + n
 
-        share = D.share
+        share = departures.share
 
         def watched(vacancies, without=lambda i: False):
             chosen, free, first_come = share(vacancies, without), set(), []
@@ -1049,17 +1048,17 @@ class Generator(unittest.TestCase):
             note("filled late", any(w and w[0] > deadline for (deadline, _), w in zip(vacancies, chosen)))
             return chosen
 
-        D.share = watched
+        departures.share = watched
         try:
             for seed, day, how in ((1, (2027, 1, 15), "matched"), (2, (2028, 7, 1), "covered"), (3, (2029, 1, 1), "matched")):
                 path = os.path.join(TMP, "g.db")
-                G.generate(path, seed, 250, day)
+                review_records.generate(path, seed, 250, day)
                 e = edition(replenishment=how)
-                r = O.Review(O.DB(path, [e]), [e], day)
+                r = review_oracle.Review(review_oracle.DB(path, [e]), [e], day)
                 for d in r.run()[0]:
                     self.look(r, d, note)
         finally:
-            D.share = share
+            departures.share = share
         for what in ("first come, first served is wrong", "filled late", "joined", "not star-rated", "changed the desk",
                      "star-rated by what has run out", "declared after a downgrade", "back", "a newcomer", "named", "covered",
                      "pending", "exception", "rule departure-declared-late", "rule stranger-credits", "settled", "held, replaced"):
@@ -1067,7 +1066,7 @@ class Generator(unittest.TestCase):
 
     def look(self, r, d, note):
         cid = d["channel_id"]
-        staff = D.Staff(r.D, *[r.of(t, cid) for t in ("appointments", "certifications", "downgrades")], r.certificates_of,
+        staff = departures.Staff(r.D, *[r.of(t, cid) for t in ("appointments", "certifications", "downgrades")], r.certificates_of,
                         r.edition_of)
         rows = {tuple(a.v.values()) for a in r.of("appointments", cid) if a.registered_on <= r.D}
         note("joined", len(staff.posts) < len(rows))
@@ -1077,7 +1076,7 @@ class Generator(unittest.TestCase):
                 by = staff.star_rated_by(p.ends)
                 note("not star-rated", by is None)
                 note("changed the desk", by is not None and id(p) not in left)
-                note("star-rated by what has run out", by is not None and not O.in_force(by, p.ends))
+                note("star-rated by what has run out", by is not None and not review_oracle.in_force(by, p.ends))
         for x in staff.departures:
             note("declared after a downgrade", x.paid)
             for way in staff.ways(x):

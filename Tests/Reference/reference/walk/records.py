@@ -1,14 +1,14 @@
-"""Small record sets for walk.py: a few dozen channels that lose a star by each rule at one half-year or another, are held by a
+"""Small record sets for walk/walk.py: a few dozen channels that lose a star by each rule at one half-year or another, are held by a
 defect, revoked, renewed or not. Records are {table: [row]}, a row is {column: value}, dates are texts."""
 import os
 import random
 import sqlite3
 
-import gen as G
-import oracle as O
-from dates import add_days, add_months, fmt, parse
+from reference.review import records as review_records
+from reference.review import oracle as review_oracle
+from reference.dates import add_days, add_months, fmt, parse
 
-TABLES = {t: [s[0] for s in specs] for t, specs in O.TABLES.items()}
+TABLES = {t: [s[0] for s in specs] for t, specs in review_oracle.TABLES.items()}
 REFILLED = ("channels", "certifications", "downgrades")        # what `apply` writes to, and a portal replaces
 HALVES = ((2026, 7, 1), (2027, 1, 1), (2027, 7, 1), (2028, 1, 1))
 BREAKS = ("credits", "credits", "pending", "certificate", "certificate", "undeclared", "undeclared", "unreplenished", "grace",
@@ -34,7 +34,7 @@ class Records:
 
     def strange(self, n):
         """channels of the fuzzers' generator, crowded around every boundary of one half-year"""
-        g = G.Gen(self.r.getrandbits(32), n, self.r.choice(HALVES))
+        g = review_records.Gen(self.r.getrandbits(32), n, self.r.choice(HALVES))
         for _ in range(n):
             g.channel()
         for t, rows in g.rows.items():
@@ -46,7 +46,7 @@ class Records:
     def channel(self, cid):
         r = self.r
         star, route = r.choice((4, 4, 3, 3, 2)), r.choice(("certificates", "credits"))
-        self.put("channels", channel_id=cid, name="Channel %s" % cid, kind=r.choice(G.E["kinds"]), country="CN",
+        self.put("channels", channel_id=cid, name="Channel %s" % cid, kind=r.choice(review_records.E["kinds"]), country="CN",
                  language=r.choice((None, "en", "zh")), service_email="%s@partner.example.com" % cid.lower(),
                  hotline="7x24", support_email="yes", tracking_system="automatic", status="active")
         issued = r.choice(((2026, 1, 1), (2026, 1, 1), (2025, 3, 3)))
@@ -58,7 +58,7 @@ class Records:
         self.put("certifications", certification_id=cid + "-C1", channel_id=cid, star=star, route=route,
                  applied_on=add_days(issued, -20), issued_on=issued, valid_until=until,
                  renewal_confirmed_on=(2026, 12, 9) if r.random() < 0.3 else None)
-        need = G.E["requirements"][str(star)]
+        need = review_records.E["requirements"][str(star)]
         self.cid, self.star, self.route, self.need, self.team = cid, star, route, need, []
         self.put("people", person_id=cid + "-M", name="Manager", email="m@partner.example.com")
         self.put("appointments", person_id=cid + "-M", channel_id=cid, role="service-manager", registered_on=(2025, 1, 5))
@@ -75,8 +75,8 @@ class Records:
         pid = "%s-E%d" % (self.cid, i)
         self.put("people", person_id=pid, name="Engineer", email=None)
         row = self.put("appointments", person_id=pid, channel_id=self.cid, role="post-sales-engineer", registered_on=since)
-        codes = [G.SEN[0]] if i < self.need["senior"] else [G.JUN[0]]
-        codes += [G.PM[0]] if i == 0 else []
+        codes = [review_records.SEN[0]] if i < self.need["senior"] else [review_records.JUN[0]]
+        codes += [review_records.PM[0]] if i == 0 else []
         for k, code in enumerate(codes):
             self.put("certificates", certificate_id="%s-K%d" % (pid, k), person_id=pid, code=code, issued_on=(2025, 1, 20),
                      valid_until=(2031, 12, 31))

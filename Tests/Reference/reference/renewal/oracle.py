@@ -1,14 +1,13 @@
-#!/usr/bin/env python3
 """Reference of section 7 of STANDARD.md (renewal notices, renewal audit, application check) and of "Applying a batch".
 
-    renewal_oracle.py DB notices --year Y            [--edition EDITION.json ...]
-    renewal_oracle.py DB renew   --as-of DATE        [--edition ...]
-    renewal_oracle.py DB assess CHANNEL --on DATE (--star N --route R | --all)  [--edition ...]
+    python3 -m reference.renewal.oracle DB notices --year Y            [--edition EDITION.json ...]
+    python3 -m reference.renewal.oracle DB renew   --as-of DATE        [--edition ...]
+    python3 -m reference.renewal.oracle DB assess CHANNEL --on DATE (--star N --route R | --all)  [--edition ...]
 
-One JSON decision a line; the first two then print {"summary": ...}. Written from the text alone, on top of oracle.py,
+One JSON decision a line; the first two then print {"summary": ...}. Written from the text alone, on top of review/oracle.py,
 the reference of the review, of departures.py and counting.py. Doubts are in READINGS.md:
 
-  * a decision's `uncertain`: [what, why] pairs, `what` a field, a rule or `*` (as in oracle.py)
+  * a decision's `uncertain`: [what, why] pairs, `what` a field, a rule or `*` (as in review/oracle.py)
   * a finding's `_doubt`: another reading would not have this finding
   * a decision's `tolerated`: keys of findings that another reading would have in addition (see `finding_key`)
   * a decision's `lifted`: ids of events whose blacklist ruling a waiver lifts (some would print them, marked as waived)
@@ -21,10 +20,10 @@ import os
 import sqlite3
 import sys
 
-import oracle as O
-from counting import counted, counting_certificates, counting_credits, cover, kinds_held, need, required
-from dates import add_days, add_months, fmt, last_quarters, next_day, parse
-from departures import ENGINEER, MANAGER, Staff
+from reference.review import oracle as review_oracle
+from reference.counting import counted, counting_certificates, counting_credits, cover, kinds_held, need, required
+from reference.dates import add_days, add_months, fmt, last_quarters, next_day, parse
+from reference.departures import ENGINEER, MANAGER, Staff
 
 READY, NOT_READY, RENEWED, NOT_RENEWED, ELIGIBLE, NOT_ELIGIBLE, HOLD = (
     "ready", "not-ready", "renewed", "not-renewed", "eligible", "not-eligible", "hold")
@@ -133,7 +132,7 @@ class Judged:
         engineers = self.staff.in_post(ENGINEER, D) | self.held_engineers
         if route == "certificates":
             kinds = kinds_held(ed, counting_certificates(ed, self.staff, engineers, D, self.applied_on))
-            if not O.seats(kinds, need(ed, star)):
+            if not review_oracle.seats(kinds, need(ed, star)):
                 out.append(("certificate-validity", {"required": required(ed, star), "counted": counted(kinds)}))
         else:
             first, last, inside = self.window()
@@ -168,7 +167,7 @@ class Judged:
         return {"event_id": e.event_id, "kind": e.kind}
 
     def waived(self, rule):
-        return O.waived(self.waivers, rule, self.D)
+        return review_oracle.waived(self.waivers, rule, self.D)
 
     def blacklist(self, since):
         """Rulings that refuse: from `since` to D, not lifted by a waiver on D."""
@@ -297,7 +296,7 @@ class Renewal(Judged):
     def participation(self, sought):
         """a caution, where the rule fires on D"""
         if sought and not self.off("participation"):
-            return O.participation(self.ed, self.certs, self.participations, self.D, sought, sought, self.doubt)
+            return review_oracle.participation(self.ed, self.certs, self.participations, self.D, sought, sought, self.doubt)
         return None
 
     def cautions_of_year(self, year, since):
@@ -323,7 +322,7 @@ class Renewal(Judged):
 # ------------------------------------------------------------------------------------------------ the three commands
 
 
-class Foreseen(O.Review):
+class Foreseen(review_oracle.Review):
     """The records as the readiness check sees them: without certifications issued after `last`."""
 
     def __init__(self, db, editions, D, last):
@@ -337,7 +336,7 @@ class Foreseen(O.Review):
         return rows
 
 
-class Renewals(O.Review):
+class Renewals(review_oracle.Review):
     """All channels of a database. (Only the look-ups of the review are inherited; its D is not used.)"""
 
     def __init__(self, db, editions):
@@ -349,7 +348,7 @@ class Renewals(O.Review):
 
     def certifications(self, cid, drop_duplicates=False):
         return [c for c in self.of("certifications", cid)
-                if O.legible(c) and not (drop_duplicates and "certification_id" in c.bad)]
+                if review_oracle.legible(c) and not (drop_duplicates and "certification_id" in c.bad)]
 
     def decision(self, cid, ch, ed, **kw):
         d = {"channel_id": cid, "kind": ch.kind, "certification_id": None, "edition": ed["edition"], "route": None,
@@ -364,7 +363,7 @@ class Renewals(O.Review):
         if not bad:
             return False
         d["outcome"] = HOLD
-        d["defects"] = [e for r in bad for e in O.defect_entries(r)]
+        d["defects"] = [e for r in bad for e in review_oracle.defect_entries(r)]
         if all(e["_soft"] for e in d["defects"]):
             d["uncertain"].append(["*", "the only defects are e-mail cells of a wrong type or encoding"])
         return True
@@ -382,7 +381,7 @@ class Renewals(O.Review):
         decisions, out_of_scope, undetermined = [], [], []
         membership_doubts, not_active, ineligible = [], [], []
         rows_of = dict(self.rows_of)
-        malformed = [O.text_of(r.raw["channel_id"]) or "rowid %d" % r.rowid for r in rows_of.pop(None, [])]
+        malformed = [review_oracle.text_of(r.raw["channel_id"]) or "rowid %d" % r.rowid for r in rows_of.pop(None, [])]
         for cid in sorted(rows_of, key=lambda s: s.encode()):
             ch = rows_of[cid][0]
             if ch.kind is not None and ch.kind not in self.kinds:
@@ -396,7 +395,7 @@ class Renewals(O.Review):
             if doubtful:
                 membership_doubts.append(cid)
             if about is None:
-                if any(not O.legible(c) for c in self.of("certifications", cid)):
+                if any(not review_oracle.legible(c) for c in self.of("certifications", cid)):
                     (undetermined if self.eligible_channel(ch) else ineligible).append(cid)
                     if not could_be(cid) and not doubtful:
                         membership_doubts.append(cid)
@@ -413,8 +412,8 @@ class Renewals(O.Review):
         summary = {"reviewed": len(decisions), "outcomes": outcomes, "rules": rules,
                    "holds": [d["channel_id"] for d in decisions if d["outcome"] == HOLD],
                    "out_of_scope": out_of_scope, "undetermined": undetermined,
-                   "orphan_defects": [e for r in self.db.orphans for e in O.defect_entries(r)],
-                   "_orphan_soft": [e for r in self.db.orphans_soft for e in O.defect_entries(r)],
+                   "orphan_defects": [e for r in self.db.orphans for e in review_oracle.defect_entries(r)],
+                   "_orphan_soft": [e for r in self.db.orphans_soft for e in review_oracle.defect_entries(r)],
                    "_undetermined_malformed": malformed, "_membership_doubts": membership_doubts,
                    "_out_of_scope_not_active": not_active, "_undetermined_ineligible": ineligible}
         return decisions, summary
@@ -429,8 +428,8 @@ class Renewals(O.Review):
         def member(ch, cid, drop_duplicates=False, future_counts=False):
             if not self.eligible_channel(ch):
                 return None
-            c = O.current(self.certifications(cid, drop_duplicates), day)
-            return c if c is not None and O.in_force(c, day) else None
+            c = review_oracle.current(self.certifications(cid, drop_duplicates), day)
+            return c if c is not None and review_oracle.in_force(c, day) else None
 
         def decide(cid, ch, cert):
             d = self.decision(cid, ch, ed, certification_id=cert.certification_id, route=cert.route,
@@ -438,8 +437,8 @@ class Renewals(O.Review):
             if self.held_back(d):
                 return d
             x = Renewal(seen, cid, ch, ed, J)
-            late = O.current(x.certs, eve)
-            if late is None or not O.in_force(late, eve):
+            late = review_oracle.current(x.certs, eve)
+            if late is None or not review_oracle.in_force(late, eve):
                 x.add("not-eligible-status", BLOCKING, {})
                 d["star_foreseen"] = 0
                 return self.finish(d, x, READY, NOT_READY)
@@ -521,8 +520,8 @@ class Renewals(O.Review):
             if closed or not self.eligible_channel(ch):
                 return None
             certs = self.certifications(cid, drop_duplicates)
-            c = O.current(certs, eve)
-            if c is None or not O.in_force(c, eve):
+            c = review_oracle.current(certs, eve)
+            if c is None or not review_oracle.in_force(c, eve):
                 return None
             if not confirmed(c) and not (c.certification_id in written and any(map(confirmed, certs))):
                 return None
@@ -532,7 +531,7 @@ class Renewals(O.Review):
 
         def could_be(cid):
             """an illegible certification may have been the confirmed one, and nothing legible was issued in Y"""
-            return not closed and (any(not O.legible(c) and confirmed(c) for c in self.of("certifications", cid))
+            return not closed and (any(not review_oracle.legible(c) and confirmed(c) for c in self.of("certifications", cid))
                                    and not any(x.issued_on[0] == Y for x in self.certifications(cid)))
 
         def decide(cid, ch, cert):
@@ -577,8 +576,8 @@ class Renewals(O.Review):
         ch = self.rows_of[cid][0]
         ed = self.edition_of(A)
         legible = self.certifications(cid)
-        cur = O.current(legible, A)
-        if cur is not None and not O.in_force(cur, A):
+        cur = review_oracle.current(legible, A)
+        if cur is not None and not review_oracle.in_force(cur, A):
             cur = None
         from_star = cur.star if cur is not None else 0
         d = self.decision(cid, ch, ed, route=route, from_star=from_star, to_star=from_star,
@@ -589,8 +588,8 @@ class Renewals(O.Review):
             if any(c.defective for c in certs):
                 d["uncertain"] += [[k, "a certification is defective"] for k in ("from_star", "to_star")]
             return d
-        pending = O.current(legible, last_of_december(A[0] - 1))
-        if cur is None and A[1] == 1 and pending is not None and O.in_force(pending, last_of_december(A[0] - 1)):
+        pending = review_oracle.current(legible, last_of_december(A[0] - 1))
+        if cur is None and A[1] == 1 and pending is not None and review_oracle.in_force(pending, last_of_december(A[0] - 1)):
             d["uncertain"].append(["from_star", "run out on 31 December, renewal pending"])
         x = Applicant(self, cid, ch, ed, A)
         issued = [c.issued_on for c in x.certs if c.issued_on <= A]
@@ -625,10 +624,10 @@ class Tables:
     writes is worked out on these, so that any make of table (no rowid, no keys, no types) will do."""
 
     def __init__(self, path):
-        con = sqlite3.connect("file:%s?mode=ro" % O.urllib.parse.quote(os.path.abspath(path)), uri=True)
+        con = sqlite3.connect("file:%s?mode=ro" % review_oracle.urllib.parse.quote(os.path.abspath(path)), uri=True)
         con.text_factory = bytes
         self.t = {}
-        for table, specs in O.TABLES.items():
+        for table, specs in review_oracle.TABLES.items():
             have = {r[1].decode().lower() for r in con.execute('PRAGMA table_info("%s")' % table)}
             cells = ", ".join('typeof("%s"), "%s"' % (s[0], s[0]) if s[0] in have else "'null', NULL" for s in specs)
             rows = con.execute('SELECT %s FROM "%s"' % (cells, table)) if have else []
@@ -637,7 +636,7 @@ class Tables:
 
     @staticmethod
     def column(table, name):
-        return [s[0] for s in O.TABLES[table]].index(name)
+        return [s[0] for s in review_oracle.TABLES[table]].index(name)
 
     @staticmethod
     def cell(value):
@@ -652,7 +651,7 @@ class Tables:
         return [row for row in self.t[table] if all(row[i] == v for i, v in want)]
 
     def put(self, table, **values):
-        row = [self.cell(values.get(s[0])) for s in O.TABLES[table]]
+        row = [self.cell(values.get(s[0])) for s in review_oracle.TABLES[table]]
         self.t[table].append(row)
         return row
 
@@ -664,7 +663,7 @@ class Tables:
         con.execute("PRAGMA synchronous=OFF")
         con.execute("PRAGMA application_id=0x53544152")
         con.execute("PRAGMA user_version=1")
-        for table, specs in O.TABLES.items():
+        for table, specs in review_oracle.TABLES.items():
             con.execute("CREATE TABLE %s (%s)" % (table, ", ".join(s[0] for s in specs)))
             for row in self.t[table]:
                 marks = ", ".join("CAST(? AS TEXT)" if typ == "text" else "?" for typ, _ in row)
@@ -741,7 +740,7 @@ def apply_to_copy(source, target, batch, D, decisions):
 
 
 def open_book(path, editions):
-    return Renewals(O.DB(path, editions), editions)
+    return Renewals(review_oracle.DB(path, editions), editions)
 
 
 def main():
@@ -759,7 +758,7 @@ def main():
     day = parse(a.day) if a.day else None
     if a.command != "notices" and day is None:
         sys.exit("renewal_oracle: a date, please")
-    book = open_book(a.db, O.load_editions(a.edition))
+    book = open_book(a.db, review_oracle.load_editions(a.edition))
     summary = None
     if a.command == "notices":
         decisions, summary = book.notices(a.year)

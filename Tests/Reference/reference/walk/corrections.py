@@ -6,8 +6,8 @@ import collections
 import os
 from email.utils import parsedate
 
-from dates import add_days, add_months, fmt, parse
-from walk_words import Violation, half_of
+from reference.dates import add_days, add_months, fmt, parse
+from reference.walk.words import Violation, half_of
 
 LOSS = ("downgrade", "revoke")
 ORDER = {"review": 0, "supplement": 1, "renew": 2, "renewal-notices": 3, "remind": 4}

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """What a fault or a kill at any single write leaves behind, from the outside (strace needed).
 
-    faults.py --program PATH [NAME …] [--how EIO,ENOSPC,KILL] [--keep DIR] [--list] [--verbose]
+    python3 -m reference.walk.faults --program PATH [NAME …] [--how EIO,ENOSPC,KILL] [--keep DIR] [--list] [--verbose]
 
 A command is run once and each of its system calls that write is listed: to the records, the outbox and standard output. Then it is
 run again for each of them, on a copy, with that call failing or the process killed at it. After each: everything is as before or as
@@ -20,8 +19,8 @@ import subprocess
 import sys
 import tempfile
 
-from accidents import Failed, Story, late_credit
-from walk_program import Program
+from reference.walk.accidents import Failed, Story, late_credit
+from reference.walk.program import Program
 
 WRITES = ("write", "pwrite64", "writev", "pwritev", "pwritev2", "rename", "renameat", "renameat2", "fsync", "fdatasync", "mkdir", "mkdirat",
           "unlink", "unlinkat", "rmdir", "ftruncate", "truncate", "link", "linkat", "symlink", "symlinkat", "fallocate", "copy_file_range", "sendfile",

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Runs a program's preview and the oracle on one database and reports every difference.
 
-    compare.py --program PATH --db DB --as-of DATE [--edition-json F ...] [--edition-yaml F] [--config F] [--quiet]
+    python3 -m reference.review.compare --program PATH --db DB --as-of DATE [--edition-json F ...] [--edition-yaml F] [--config F] [--quiet]
 
 HARD: the program contradicts a definite opinion of the oracle (exit 1; the channel's rows are printed).
 DOUBT: they differ where the text has more than one defensible reading (READINGS.md).  SOFT: shape, column names, ids listed.
@@ -17,8 +16,8 @@ import shlex
 import subprocess
 import sys
 
-import oracle as O
-from dates import parse
+from reference.review import oracle as review_oracle
+from reference.dates import parse
 
 HARD, DOUBT, SOFT = "HARD", "DOUBT", "SOFT"
 Diff = collections.namedtuple("Diff", "kind channel text")
@@ -67,7 +66,7 @@ def row_matches(o, p):
     if row in (o["row"], "rowid %d" % o["_rowid"]):
         return True
     values = [("" if v is None else v) for v in o["_raw"]]
-    if o["table"] in O.ID_COLUMN:
+    if o["table"] in review_oracle.ID_COLUMN:
         return row == values[0]
     n = len(values)
     return any(row == "/".join(values[i] for i in pick)
@@ -212,7 +211,7 @@ def compare_decision(o, p, add):
     compare_defects(cid, o["defects"], p.get("defects") or [], add)
 
 
-O_RULES = set(O.load_editions(None)[0]["rules"])
+O_RULES = set(review_oracle.load_editions(None)[0]["rules"])
 
 
 def ids_of(entries):
@@ -278,10 +277,10 @@ def compare_documents(decisions, summary, doc):
     for cid in sorted(a - b):
         add(DOUBT if cid in doubtful else HARD, cid, "undetermined: only the oracle lists it")
     left = sorted(b - a)
-    for cid in [c for c in left if O.ID_RE.fullmatch(c)]:
+    for cid in [c for c in left if review_oracle.ID_RE.fullmatch(c)]:
         add(DOUBT if cid in doubtful or cid in summary["_undetermined_ineligible"] else HARD, cid,
             "undetermined: only the program lists it")
-    if len([c for c in left if not O.ID_RE.fullmatch(c)]) != len(set(summary["_undetermined_malformed"])):
+    if len([c for c in left if not review_oracle.ID_RE.fullmatch(c)]) != len(set(summary["_undetermined_malformed"])):
         add(DOUBT, None, "undetermined: the program lists %r, malformed channels are %r" % (
             left, summary["_undetermined_malformed"]))
     compare_defects("(orphans)", summary["orphan_defects"], s.get("orphan_defects") or [], add, summary["_orphan_soft"])
@@ -315,12 +314,12 @@ def rows_of(db, cid):
 def write_csv(tables, folder):
     """The rows as the CSV files of section 8 (for `import`, where they are sound)."""
     os.makedirs(folder, exist_ok=True)
-    for table, specs in O.TABLES.items():
+    for table, specs in review_oracle.TABLES.items():
         with open(os.path.join(folder, table + ".csv"), "w", encoding="utf-8", newline="") as f:
             w = csv.writer(f)
             w.writerow([s[0] for s in specs])
             for r in tables.get(table, []):
-                w.writerow([O.text_of(r.raw[s[0]]) or "" for s in specs])
+                w.writerow([review_oracle.text_of(r.raw[s[0]]) or "" for s in specs])
 
 
 def file_name(cid):
@@ -340,9 +339,9 @@ def keep_channels(db, diffs, folder, most=5):
 def show_channel(db, cid, out=sys.stdout):
     for table, rows in rows_of(db, cid).items():
         for r in rows:
-            cells = ["%s=%s" % (s[0], O.text_of(r.raw[s[0]])) if r.raw[s[0]][0] in ("text", "integer")
+            cells = ["%s=%s" % (s[0], review_oracle.text_of(r.raw[s[0]])) if r.raw[s[0]][0] in ("text", "integer")
                      else "%s=<%s %r>" % (s[0], r.raw[s[0]][0], r.raw[s[0]][1])
-                     for s in O.TABLES[table] if r.raw[s[0]][0] != "null"]
+                     for s in review_oracle.TABLES[table] if r.raw[s[0]][0] != "null"]
             print("      %-14s #%-4d %s%s" % (table, r.rowid, " ".join(cells),
                                              "   <-- " + str(r.bad) if r.bad else ""), file=out)
 
@@ -383,9 +382,9 @@ def main():
     ap.add_argument("--show", type=int, default=3, help="channels whose rows are printed")
     a = ap.parse_args()
     D = parse(a.as_of)
-    editions = O.load_editions(a.edition_json)
-    db = O.DB(a.db, editions)
-    decisions, summary = O.Review(db, editions, D).run()
+    editions = review_oracle.load_editions(a.edition_json)
+    db = review_oracle.DB(a.db, editions)
+    decisions, summary = review_oracle.Review(db, editions, D).run()
     try:
         doc = run_program(a.program, a.db, a.as_of, a.edition_yaml, a.config)
     except ProgramFailed as e:
