@@ -87,34 +87,38 @@ let package = Package(
         "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Handbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
-    .testTarget(name: "HandbookTests", dependencies: ["Handbook"], swiftSettings: strict),
+    // What the tests of several targets need: the edition, days, channels, seeded numbers.
+    .target(
+      name: "Fixtures", dependencies: ["StarStandard", "Configuration"], path: "Tests/Fixtures", swiftSettings: strict),
+    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard", "Fixtures"], swiftSettings: strict),
+    .testTarget(name: "HandbookTests", dependencies: ["Handbook", "Fixtures"], swiftSettings: strict),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: strict),
     .testTarget(
       name: "ChannelRecordsTests",
-      dependencies: ["ChannelRecords", "StarStandard", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["ChannelRecords", "StarStandard", "Fixtures", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "StarStandard"], swiftSettings: strict),
+      name: "ConfigurationTests", dependencies: ["Configuration", "StarStandard", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "OutboxTests",
-      dependencies: ["Outbox", "StarStandard", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Outbox", "StarStandard", "Fixtures", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Auditing", "StarStandard", "Configuration", "ChannelRecords", "Outbox",
+        "Auditing", "StarStandard", "Configuration", "ChannelRecords", "Outbox", "Fixtures",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "star-audit", "Auditing", "StarStandard", .product(name: "GRDB", package: "GRDB.swift"),
+        "star-audit", "Auditing", "StarStandard", "Fixtures", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["Year", "YearCorrected", "Support/clock.c", "Support/faults.c"], swiftSettings: strict),
+      exclude: ["Year", "YearCorrected", "Support/clock.c", "Support/faults.c", "Support/Python"], swiftSettings: strict
+    ),
     .testTarget(
-      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
+      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords", "Fixtures"],
       swiftSettings: strict),
   ]
 )

@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: Table.allCases)
   func aRowDecodesExactlyWhereNothingIsWrongWithIt(_ table: Table) throws {
     let examination = RowExamination(each: ValueExamination(recordLists: Self.recordLists))
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix64(seed: 2026)
     var (sound, defective) = (0, 0)
     try DatabaseQueue().read { database in
       for round in 0..<1500 {

@@ -71,6 +71,4 @@ import Testing
     #expect(posts.others(than: "C1", on: on("2026-02-28")).named == ["C2"])
     #expect(posts.others(than: "C1", on: on("2026-03-01")).count == 0)
   }
-
-  private func on(_ text: String) -> CalendarDate { CalendarDate(text) ?? CalendarDate(dayNumber: 0) }
 }

@@ -267,14 +267,12 @@ import Testing
 
   @Test func ofRunsAtTheSameTimeOneApplies() throws {
     let office = try july()
-    let script = """
-      import subprocess, sys
-      runs = [subprocess.Popen(sys.argv[1:]) for _ in range(3)]
-      sys.exit(max(run.wait() for run in runs))
-      """
     let result = try Program.launch(
       "/usr/bin/env",
-      ["python3", "-c", script, Program.path, "apply", office.batch("2026-07-review"), "--database", office.database])
+      [
+        "python3", Python.file("run_three_times"), Program.path, "apply", office.batch("2026-07-review"), "--database",
+        office.database,
+      ])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.components(separatedBy: "already applied").count == 3, "\(result.errors)")
     #expect(try office.rows("SELECT channel_id FROM downgrades") == ["CH-1"])

@@ -163,8 +163,7 @@ import Testing
       Records().adding("CH-2", "CH-3"), "UPDATE credits SET points = 440 WHERE channel_id = 'CH-2'",
       "UPDATE credits SET points = 500 WHERE channel_id = 'CH-3'")
     try office.must("review", "--as-of", "2026-07-01")
-    let edition = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../config/editions/2025.yaml").standardized
+    let edition = Project.file("config/editions/2025.yaml")
     let text = try String(contentsOf: edition, encoding: .utf8)
     func compare(_ credits: Int) throws -> [String: [String]] {
       #expect(text.contains("credits: 450"))

@@ -4,7 +4,7 @@ import Testing
 /// The project's `config/`.
 enum ConfigFolder {
   static var url: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../config").standardized
+    Project.file("config")
   }
 }
 

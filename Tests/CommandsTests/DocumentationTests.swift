@@ -4,8 +4,7 @@ import Testing
 /// README, documentation, help and commands say the same.
 @Suite struct DocumentationTests {
   private func text(_ path: String) throws -> String {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-    return try String(contentsOf: project.appendingPathComponent(path), encoding: .utf8)
+    try String(contentsOf: Project.file(path), encoding: .utf8)
   }
 
   private var commands: String { get throws { try text("Sources/Handbook/Handbook.docc/Commands.md") } }

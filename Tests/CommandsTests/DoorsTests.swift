@@ -82,13 +82,8 @@ import Testing
     let statements = tables.flatMap { ($0["examples"] as? [[String: String]] ?? []).compactMap { $0["sql"] } }
     #expect(statements.count == 13)
     let changed = try python(
-      """
-      import json, sqlite3, sys
-      database = sqlite3.connect(sys.argv[1])
-      database.execute("PRAGMA foreign_keys = ON")
-      print(json.dumps([database.execute(s).rowcount for s in json.loads(sys.argv[2])]))
-      database.commit()
-      """, folder.path("a.db"), String(decoding: JSONSerialization.data(withJSONObject: statements), as: UTF8.self))
+      "run_statements", folder.path("a.db"),
+      String(decoding: JSONSerialization.data(withJSONObject: statements), as: UTF8.self))
     #expect(changed as? [Int] == Array(repeating: 1, count: 13))
     let one = try run("schema", "waivers").text
     #expect(one.hasPrefix("waivers\n  channel_id            TEXT     the id of a row of channels\n"), "\(one)")
@@ -102,12 +97,7 @@ import Testing
       "DROP TABLE reinstated_rows", "ALTER TABLE reinstatements DROP COLUMN manifest_sha256",
       "DROP INDEX credits_of_channel")
     let held = try python(
-      """
-      import sqlite3, subprocess, sys
-      database = sqlite3.connect(sys.argv[1])
-      database.execute("BEGIN IMMEDIATE")
-      print(subprocess.run(sys.argv[2:]).returncode)
-      """, office.database, Program.path, "migrate", "--database", office.database)
+      "run_while_in_use", office.database, Program.path, "migrate", "--database", office.database)
     #expect(held as? Int == 75)
     let result = try office.must("migrate")
     #expect(
@@ -170,21 +160,7 @@ import Testing
 
   private func samples(_ file: String) throws -> [String: Int] {
     let read = try python(
-      #"""
-      import json, re, sys
-      samples, types = {}, {}
-      for line in open(sys.argv[1], newline="\n").read().split("\n")[:-1]:
-          if line.startswith("#"):
-              match = re.fullmatch(r"# (HELP|TYPE) ([a-z_]+) (.+)", line)
-              if match[1] == "TYPE": types[match[2]] = match[3]
-              continue
-          match = re.fullmatch(r'([a-z_]+)(\{[a-z_]+="(?:[^"\\]|\\.)*"(?:,[a-z_]+="(?:[^"\\]|\\.)*")*\})? (-?\d+)', line)
-          assert types[match[1]] == "gauge", line
-          key = match[1] + (match[2] or "")
-          assert key not in samples, line
-          samples[key] = int(match[3])
-      print(json.dumps(samples))
-      """#, file)
+      "metrics", file)
     return read as? [String: Int] ?? [:]
   }
 
@@ -274,27 +250,12 @@ import Testing
   func applyAsksOnATerminal(_ answer: String, _ options: [String], _ rows: Int) throws {
     let office = try Office(Records(), "DELETE FROM credits")
     try office.must("review", "--as-of", "2027-01-01")
-    let script = """
-      import json, os, pty, sys
-      output = b""
-      def read(descriptor):
-          global output
-          data = os.read(descriptor, 65536)
-          output += data
-          return data
-      source, target = os.pipe()
-      os.write(target, sys.argv[1].encode())
-      os.dup2(source, 0)
-      stdout = os.dup(1)
-      os.dup2(os.open("/dev/null", os.O_WRONLY), 1)
-      status = pty.spawn(sys.argv[2:], read, lambda descriptor: os.read(descriptor, 1024))
-      os.write(stdout, json.dumps([os.waitstatus_to_exitcode(status), output.decode()]).encode())
-      """
     let command = [
       "apply", "2027-01-review", "--allow-future", "--database", office.database, "--outbox", office.outbox,
     ]
     let run = try Program.launch(
-      "/usr/bin/env", ["python3", "-c", script, answer, Program.path] + command + options)
+      "/usr/bin/env",
+      ["python3", Python.file("answer_with_output_elsewhere"), answer, Program.path] + command + options)
     let said = try JSONSerialization.jsonObject(with: run.output)
     let result = try #require(said as? [Any])
     #expect(result.first as? Int == 0, "\(result)")

@@ -3,30 +3,12 @@ import Testing
 
 /// What an editor says by the schemas of configuration and editions is what `check` says.
 @Suite struct EditorTests {
-  private static let config = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../config").standardized.path
+  private static let config = Project.file("config").path
 
   /// How many objections an independent validator has to each document, read as YAML 1.2 reads it.
   private func objections(_ schema: String, _ documents: [String]) throws -> [Int] {
     let counts = try python(
-      #"""
-      import json, re, sys, yaml
-      from jsonschema import Draft202012Validator
-      class Core(yaml.SafeLoader): pass
-      Core.yaml_implicit_resolvers = {}
-      Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-      Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
-      Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
-      Core.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
-      def keys(value):
-          if isinstance(value, dict): return {str(k): keys(v) for k, v in value.items()}
-          return [keys(v) for v in value] if isinstance(value, list) else value
-      schema = json.load(open(sys.argv[1]))
-      Draft202012Validator.check_schema(schema)
-      validator = Draft202012Validator(schema)
-      texts = json.loads(sys.argv[2])
-      print(json.dumps([len(list(validator.iter_errors(keys(yaml.load(t, Core)) or {}))) for t in texts]))
-      """#, "\(Self.config)/schemas/\(schema).schema.json",
+      "yaml_objections", "\(Self.config)/schemas/\(schema).schema.json",
       String(decoding: try JSONEncoder().encode(documents), as: UTF8.self))
     return try #require(counts as? [Int])
   }

@@ -174,8 +174,7 @@ import Testing
   /// Editions and templates that cannot be listed are not those that the program carries.
   @Test(arguments: ["editions", "templates"]) func aConfiguredFolderThatCannotBeReadIsAnError(_ key: String) throws {
     let office = try Office()
-    let carried = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../config/" + key)
+    let carried = Project.file("config/" + key)
     try FileManager.default.copyItem(atPath: carried.path, toPath: office.folder.path(key))
     let config = try office.folder.write("\(key): \(key)\n", to: "star-audit.yaml")
     let result = try office.run(

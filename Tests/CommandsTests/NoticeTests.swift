@@ -139,9 +139,7 @@ import Testing
   ) throws {
     let folder = try Folder()
     let database = try Records().database(in: folder)
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../config/templates"
-    ).standardized
+    let source = Project.file("config/templates")
     try FileManager.default.copyItem(atPath: source.path, toPath: folder.path("templates"))
     let text = String(decoding: folder.contents("templates/zh/" + name), as: UTF8.self)
     #expect(text.contains(from))
@@ -167,15 +165,8 @@ import Testing
     let result = try Program.run(
       ["review", "--as-of", "2027-01-01", "--database", database, "--outbox", folder.path("outbox")])
     #expect(result.status == 0, "\(result.errors)")
-    let script = """
-      import email, email.policy, json, sys
-      message = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.strict)
-      assert not any(part.defects for part in message.walk())
-      print(json.dumps([str(message['Subject']), message.get_body(('plain',)).get_content(),
-        message.get_body(('html',)).get_content()]))
-      """
     let parsed = try Program.launch(
-      "/usr/bin/env", ["python3", "-c", script, folder.path("outbox/2027-01-review/digest.eml")])
+      "/usr/bin/env", ["python3", Python.file("subject_text_html"), folder.path("outbox/2027-01-review/digest.eml")])
     #expect(parsed.status == 0, "\(parsed.errors)")
     let parts = try #require(try JSONSerialization.jsonObject(with: parsed.output) as? [String])
     #expect(parts[0].contains("1 on hold"))

@@ -3,8 +3,7 @@ import Testing
 
 /// The operations page, the help and the files that are installed say the same.
 @Suite struct OperationsTests {
-  private static let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../..").standardizedFileURL.path
+  private static let source = Project.folder.path
 
   private func text(_ file: String) throws -> String {
     try String(contentsOfFile: Self.source + "/" + file, encoding: .utf8)

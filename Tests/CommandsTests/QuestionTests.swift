@@ -6,25 +6,7 @@ import Testing
   /// Runs a command on a terminal of its own, gives an answer, and returns the status and what it said.
   private func ask(_ office: Office, _ answer: String, _ arguments: [String]) throws -> (status: Int, said: String) {
     let result = try python(
-      """
-      import json, os, pty, sys
-      process, terminal = pty.fork()
-      if process == 0:
-          os.execv(sys.argv[2], sys.argv[2:])
-      if sys.argv[1]:
-          os.write(terminal, sys.argv[1].encode() + b"\\n")
-      said = b""
-      while True:
-          try:
-              more = os.read(terminal, 4096)
-          except OSError:
-              break
-          if not more:
-              break
-          said += more
-      status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-      print(json.dumps([status, said.decode("utf-8", "replace")]))
-      """,
+      "answer_in_terminal",
       [answer, Program.path] + arguments + ["--database", office.database, "--outbox", office.outbox])
     let pair = try #require(result as? [Any])
     return (try #require(pair[0] as? Int), try #require(pair[1] as? String))

@@ -6,24 +6,7 @@ import Testing
   /// Runs a command on a terminal, with a clock on which everything takes long; what was on the screen.
   private func onATerminal(_ environment: [String: String], _ arguments: [String]) throws -> String {
     let said = try python(
-      """
-      import json, os, pty, sys
-      process, terminal = pty.fork()
-      if process == 0:
-          os.environ.update(json.loads(sys.argv[1]))
-          os.execvp("faketime", ["faketime", "-f", "@2027-01-02 00:00:00 x5000"] + sys.argv[2:])
-      said = b""
-      while True:
-          try:
-              more = os.read(terminal, 4096)
-          except OSError:
-              break
-          if not more:
-              break
-          said += more
-      os.waitpid(process, 0)
-      print(json.dumps(said.decode("utf-8", "replace")))
-      """, [String(decoding: try JSONEncoder().encode(environment), as: UTF8.self), Program.path] + arguments)
+      "screen", [String(decoding: try JSONEncoder().encode(environment), as: UTF8.self), Program.path] + arguments)
     return try #require(said as? String)
   }
 
@@ -73,21 +56,8 @@ import Testing
   @Test func theServiceManagerIsToldTheStatus() throws {
     let office = try Office(channels: 40, seed: 3)
     let told = try python(
-      """
-      import json, os, socket, subprocess, sys
-      path = sys.argv[1]
-      manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-      manager.bind("\\0" + path[1:] if path[0] == "@" else path)
-      environment = dict(os.environ, NOTIFY_SOCKET=path)
-      subprocess.run(["faketime", "-f", "@2027-01-02 00:00:00 x5000"] + sys.argv[2:], env=environment, capture_output=True)
-      manager.setblocking(False)
-      told = []
-      try:
-          while True: told.append(manager.recv(4096).decode())
-      except BlockingIOError: pass
-      print(json.dumps(told))
-      """,
-      "@star-audit-\(UUID().uuidString)", Program.path, "review", "--as-of", "2027-01-01", "--allow-downgrades", "40",
+      "told_to_manager", "@star-audit-\(UUID().uuidString)", Program.path, "review", "--as-of", "2027-01-01",
+      "--allow-downgrades", "40",
       "--database", office.database, "--outbox", office.outbox)
     let lines = try #require(told as? [String])
     #expect(lines.allSatisfy { $0.hasPrefix("STATUS=") })

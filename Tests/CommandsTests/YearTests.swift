@@ -9,8 +9,7 @@ import Testing
   ]
 
   private static func text(_ path: String) throws -> String {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-    return try String(contentsOf: project.appendingPathComponent(path), encoding: .utf8)
+    try String(contentsOf: Project.file(path), encoding: .utf8)
   }
 
   /// The section of the README.
@@ -44,7 +43,7 @@ import Testing
 
     /// Runs a line of the README as a shell does that has the program, in the root of the project.
     func type(_ command: Substring) throws -> Program.Result {
-      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+      let tests = Project.file("Tests/CommandsTests").path
       let line = String(command).replacing(" --database /tmp/year/records.db", with: "")
         .replacing("Tests/CommandsTests/", with: "\(tests)/")
       let folder = (Program.path as NSString).deletingLastPathComponent

@@ -7,8 +7,7 @@ import Testing
 /// The schemas for editors know every key and every word that the program knows, and no other.
 @Suite struct ConfigurationSchemaTests {
   private func schema(_ name: String) throws -> [String: Any] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../config/schemas/\(name).schema.json")
+    let file = Project.file("config/schemas/\(name).schema.json")
     return try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }
 

@@ -3,8 +3,7 @@ import Testing
 
 /// The pages of the documentation are there for every comment and page that names them.
 @Suite struct CitationTests {
-  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../..").standardizedFileURL
+  private static let project = Project.folder
 
   /// The sections that a text cites: 5 and 7a in "STANDARD 5, 7a".
   private static func sections(citedIn text: String) -> [String] {

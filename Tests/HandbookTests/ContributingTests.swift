@@ -3,8 +3,7 @@ import Testing
 
 /// What those who work on the project are told is there.
 @Suite struct ContributingTests {
-  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../..").standardizedFileURL
+  private static let project = Project.folder
 
   /// Everything in back quotes that looks like a path of the project.
   private static func paths(in text: String) -> [String] {

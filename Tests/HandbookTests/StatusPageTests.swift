@@ -4,8 +4,7 @@ import Testing
 
 /// The page about exit statuses has each status of the manual, in the manual's words.
 @Suite struct StatusPageTests {
-  private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../Sources/Outbox/Outbox.docc/Exit-statuses.md")
+  private static let page = Project.file("Sources/Outbox/Outbox.docc/Exit-statuses.md")
 
   @Test func everyStatusIsThereInTheWordsOfTheManual() throws {
     let sections = try String(contentsOf: Self.page, encoding: .utf8).components(separatedBy: "\n## ").dropFirst()

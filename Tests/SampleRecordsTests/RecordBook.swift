@@ -7,7 +7,7 @@ struct RecordBook {
   private(set) var rows: [(table: Table, values: [String])] = []
 
   init(channels: Int, seed: UInt64, around asOf: CalendarDate) {
-    SampleRecords(channels: channels, seed: seed, around: asOf, edition: edition2025).forEachRow {
+    SampleRecords(channels: channels, seed: seed, around: asOf, edition: Edition2025.standard).forEachRow {
       rows.append(($0, $1))
     }
   }
@@ -66,7 +66,7 @@ struct RecordBook {
 
 private typealias Row = [String: String]
 
-private func date(_ row: Row, _ column: String) -> CalendarDate { date(row[column, default: ""]) }
+private func date(_ row: Row, _ column: String) -> CalendarDate { on(row[column, default: ""]) }
 private func optionalDate(_ row: Row, _ column: String) -> CalendarDate? { CalendarDate(row[column, default: ""]) }
 private func present(_ row: Row, _ column: String) -> String? {
   row[column].flatMap { $0.isEmpty ? nil : $0 }

@@ -19,7 +19,7 @@ struct ReviewResult {
   var taken: Int { outcomes[.downgrade, default: 0] + outcomes[.revoke, default: 0] }
 
   init(_ dossiers: [Dossier], asOf: CalendarDate) throws {
-    let reviewer = ReviewAuditor(asOf: asOf, editions: try #require(Editions([edition2025])))
+    let reviewer = ReviewAuditor(asOf: asOf, editions: try #require(Editions([Edition2025.standard])))
     for (index, dossier) in dossiers.enumerated() {
       if case .concerned(let subject) = reviewer.coverage(of: dossier) {
         let decision = reviewer.decide(dossier, subject)
@@ -44,13 +44,13 @@ struct ReviewResult {
 
 @Test(arguments: ["2027-01-01", "2026-07-01", "2028-01-31", "2028-07-31"], [0, 42, .max] as [UInt64])
 func everyRuleFiresInFortyChannelsAndFewStarsAreTaken(day: String, seed: UInt64) throws {
-  let dossiers = RecordBook(channels: 200, seed: seed, around: date(day)).dossiers()
-  let first = try ReviewResult(Array(dossiers.prefix(40)), asOf: date(day))
+  let dossiers = RecordBook(channels: 200, seed: seed, around: on(day)).dossiers()
+  let first = try ReviewResult(Array(dossiers.prefix(40)), asOf: on(day))
   let silent = Rule.all.map(\.id).filter { first.rules[$0] == nil }
   #expect(silent == [])
   #expect(first.waived > 0)
 
-  let all = try ReviewResult(dossiers, asOf: date(day))
+  let all = try ReviewResult(dossiers, asOf: on(day))
   #expect(all.worstShare < 20)
   #expect(all.takenOfFew <= 10)
   #expect(all.outcomes[.revoke, default: 0] > 0)

@@ -6,7 +6,7 @@ import Testing
 private func rows(
   _ channels: Int, seed: UInt64 = 1, around asOf: String = "2027-01-01"
 ) -> [[String]] {
-  RecordBook(channels: channels, seed: seed, around: date(asOf)).rows.map { [$0.table.name] + $0.values }
+  RecordBook(channels: channels, seed: seed, around: on(asOf)).rows.map { [$0.table.name] + $0.values }
 }
 
 @Test func sameParametersSameRows() {
@@ -30,7 +30,7 @@ private func rows(
 func everyRowIsValid(asOf: String) {
   for seed: UInt64 in [0, 7, .max] {
     var validator = RowValidator()
-    for row in RecordBook(channels: 100, seed: seed, around: date(asOf)).rows { validator.see(row.table, row.values) }
+    for row in RecordBook(channels: 100, seed: seed, around: on(asOf)).rows { validator.see(row.table, row.values) }
     #expect(validator.faults == [])
   }
 }
@@ -49,21 +49,22 @@ func noChannelsNoRows(channels: Int) {
 
 @Test func anEditionWithoutListsWillDo() {
   let bare = Edition(
-    name: "bare", effectiveFrom: edition2025.effectiveFrom, requirements: edition2025.requirements, codes: [:],
+    name: "bare", effectiveFrom: Edition2025.standard.effectiveFrom, requirements: Edition2025.standard.requirements,
+    codes: [:],
     kinds: [], categories: [], deliveryCategory: "none",
     periods: Periods(
       grace: 0, timelyDeclaration: 1, certificateMargin: 0, creditQuarters: 0, creditValidity: 0, participation: 0,
       reapplicationBar: 0,
       majorEventCaution: 0, reminderDays: [90, 60, 30]),
-    options: edition2025.options, severities: [:])
+    options: Edition2025.standard.options, severities: [:])
   var validator = RowValidator()
-  SampleRecords(channels: 200, seed: 5, around: date("2027-07-01"), edition: bare).forEachRow { validator.see($0, $1) }
+  SampleRecords(channels: 200, seed: 5, around: on("2027-07-01"), edition: bare).forEachRow { validator.see($0, $1) }
   #expect(validator.faults == [])
 }
 
 @Test func addressesAreReservedForExamples() {
   var checked = 0
-  for row in RecordBook(channels: 300, seed: 3, around: date("2027-01-01")).rows {
+  for row in RecordBook(channels: 300, seed: 3, around: on("2027-01-01")).rows {
     for (column, value) in zip(row.table.columns, row.values) where column.kind == .email && value.contains("@") {
       checked += 1
       let reserved = ["example.com", "example.net", "example.org"].contains {
@@ -79,7 +80,8 @@ func noChannelsNoRows(channels: Int) {
   struct Stop: Error {}
   var seen = 0
   #expect(throws: Stop.self) {
-    try SampleRecords(channels: 10, seed: 1, around: date("2027-01-01"), edition: edition2025).forEachRow { _, _ in
+    try SampleRecords(channels: 10, seed: 1, around: on("2027-01-01"), edition: Edition2025.standard).forEachRow {
+      _, _ in
       seen += 1
       if seen == 5 { throw Stop() }
     }

@@ -46,7 +46,7 @@ struct RowValidator {
     case .points: return Int(value).map { String($0) == value && (0...1_000_000).contains($0) } ?? false
     case .number(let numbers): return numbers.map(String.init).contains(value)
     case .word(let words): return words.contains(value)
-    case .category: return edition2025.categories.contains(value)
+    case .category: return Edition2025.standard.categories.contains(value)
     case .rule: return rules.contains(value)
     }
   }

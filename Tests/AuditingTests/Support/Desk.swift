@@ -152,9 +152,3 @@ final class Desk {
       atPath: configuration.outbox + "/" + batch, toPath: configuration.outbox + "/" + name)
   }
 }
-
-/// A date that a test names; a test that names one that does not exist is broken.
-func on(_ text: String) -> CalendarDate {
-  guard let date = CalendarDate(text) else { preconditionFailure("no such date: \(text)") }
-  return date
-}

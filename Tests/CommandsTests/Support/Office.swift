@@ -176,16 +176,22 @@ func newCertificationID(_ batch: String, _ channel: String) -> String {
   String(sha256(Data("\(batch)/\(channel)".utf8)).prefix(16))
 }
 
-/// What a Python script prints as JSON.
-func python(
-  _ script: String, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
-) throws -> Any { try python(script, arguments, sourceLocation: sourceLocation) }
+/// The Python programs of these tests.
+enum Python {
+  /// One of them, by its name.
+  static func file(_ name: String) -> String { Project.file("Tests/CommandsTests/Support/Python/\(name).py").path }
+}
 
-/// What a Python script prints as JSON.
+/// What one of the Python programs prints as JSON.
 func python(
-  _ script: String, _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
+  _ name: String, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Any { try python(name, arguments, sourceLocation: sourceLocation) }
+
+/// What one of the Python programs prints as JSON.
+func python(
+  _ name: String, _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Any {
-  let result = try Program.launch("/usr/bin/env", ["python3", "-c", script] + arguments)
+  let result = try Program.launch("/usr/bin/env", ["python3", Python.file(name)] + arguments)
   try #require(result.status == 0, "\(result.errors)", sourceLocation: sourceLocation)
   return try JSONSerialization.jsonObject(with: result.output, options: .fragmentsAllowed)
 }

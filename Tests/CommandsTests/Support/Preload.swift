@@ -15,7 +15,7 @@ enum Preload {
 
   /// Compiles the file beside this one.
   static func compile(_ name: String) throws -> String {
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name + ".c").path
+    let source = Project.file("Tests/CommandsTests/Support/\(name).c").path
     let process = ProcessInfo.processInfo.processIdentifier
     let folder = URL(fileURLWithPath: Program.path).deletingLastPathComponent()
     let library = folder.appendingPathComponent("\(name)-\(process).so").path

@@ -63,8 +63,7 @@ struct Program {
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
     process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    try process.runToItsEnd()
     let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return Result(
       status: status, output: FileManager.default.contents(atPath: output) ?? Data(),
@@ -83,12 +82,12 @@ struct Program {
     process.environment = try environment([:], on: Clock.day(of: arguments))
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    let end = try process.start()
     if let file { while process.isRunning, access(file, F_OK) != 0 { usleep(20) } }
     usleep(microseconds)
     let wasRunning = process.isRunning
     kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    end.wait()
     return wasRunning
   }
 }

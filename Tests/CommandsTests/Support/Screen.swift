@@ -30,13 +30,13 @@ enum Screen {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(fileDescriptor: other)
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    let end = try process.start()
     close(other)
     // Reading ends with an error when nobody has the terminal any more.
     var shown: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = read(main, &buffer, buffer.count), count > 0 { shown += buffer[..<count] }
-    process.waitUntilExit()
+    end.wait()
     close(main)
     #expect(process.terminationStatus == 0, "\(arguments)")
     return String(decoding: shown, as: UTF8.self)

@@ -5,8 +5,6 @@ import Testing
 @testable import star_audit
 
 @Suite struct TimelineTextTests {
-  private func on(_ text: String) -> CalendarDate { CalendarDate(text) ?? .last }
-
   private func days(_ first: String, _ last: String) -> DateWindow { DateWindow(first: on(first), last: on(last)) }
 
   private var dates: DecidingDates {

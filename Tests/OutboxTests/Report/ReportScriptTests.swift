@@ -38,11 +38,11 @@ import Testing
     process.executableURL = engine
     let (input, output) = (Pipe(), Pipe())
     (process.standardInput, process.standardOutput) = (input, output)
-    try process.run()
+    let end = try process.start()
     try input.fileHandleForWriting.write(contentsOf: Data(program.utf8))
     try input.fileHandleForWriting.close()
     let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    end.wait()
     return try JSONDecoder().decode(Shown.self, from: answer)
   }
 

@@ -52,6 +52,5 @@ import Testing
     #expect(Array(entries) == expected)
   }
 
-  private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Sources/StarStandard/StarStandard.docc/Clauses.md")
+  private static let page = Project.file("Sources/StarStandard/StarStandard.docc/Clauses.md")
 }

@@ -115,7 +115,12 @@ struct TemplateParser {
 
   /// Where two of these bytes begin.
   private func find(_ byte: UInt8, from start: Int) -> Int? {
-    text.indices.dropFirst(start).dropLast().first { text[$0] == byte && text[$0 + 1] == byte }
+    var place = start
+    while place + 1 < text.count {
+      if text[place] == byte, text[place + 1] == byte { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// Whether a line on which the tag stands alone is left out with it.
@@ -134,7 +139,9 @@ struct TemplateParser {
   }
 
   private func lines(in range: Range<Int>) -> Int {
-    text[range].reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    var lines = 0
+    for place in range where text[place] == UInt8(ascii: "\n") { lines += 1 }
+    return lines
   }
 
   private static func isName(_ name: Substring) -> Bool {

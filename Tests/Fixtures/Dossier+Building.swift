@@ -1,17 +1,11 @@
 import StarStandard
 
-/// A date that a test names; a test that names one that does not exist is broken.
-func on(_ text: String) -> CalendarDate {
-  guard let date = CalendarDate(text) else { preconditionFailure("no such date: \(text)") }
-  return date
-}
-
 extension Dossier {
   /// A channel that meets the star by the route exactly, in every row of STANDARD 3, as of 2026-07-01.
   ///
   /// Applied 2025-12-10, issued 2026-01-01. Manager M1; engineers E1, E2, … since 2025-01-01: the senior ones first,
   /// the last one with the project-management certificate. By credits: the baseline, earned by E1 on 2026-03-31.
-  static func meeting(_ star: Star, by route: Route = .certificates, until: String = "2026-12-31") -> Dossier {
+  package static func meeting(_ star: Star, by route: Route = .certificates, until: String = "2026-12-31") -> Dossier {
     var channel = Channel(id: "CH-1")
     channel.name = "Channel One"
     channel.kind = "ACP"
@@ -38,7 +32,7 @@ extension Dossier {
     return dossier
   }
 
-  mutating func certify(
+  package mutating func certify(
     _ id: String, _ star: Star?, by route: Route? = .certificates, applied: String? = nil, issued: String,
     until: String, ended: String? = nil
   ) {
@@ -48,14 +42,14 @@ extension Dossier {
         validUntil: on(until), endedOn: ended.map(on)))
   }
 
-  mutating func hire(
+  package mutating func hire(
     _ person: String, as role: Role = .engineer, since: String = "2025-01-01", holding codes: [String] = []
   ) {
     appointments.append(Appointment(personID: person, role: role, registeredOn: on(since)))
     for code in codes { grant(code, to: person) }
   }
 
-  mutating func grant(
+  package mutating func grant(
     _ code: String, to person: String, from: String = "2025-01-01", until: String = "2028-12-31"
   ) {
     certificates.append(
@@ -64,11 +58,11 @@ extension Dossier {
   }
 
   /// Takes all certificates from somebody.
-  mutating func strip(_ person: String) {
+  package mutating func strip(_ person: String) {
     certificates.removeAll { $0.personID == person }
   }
 
-  mutating func leave(
+  package mutating func leave(
     _ person: String, as role: Role = .engineer, on date: String, declared: String? = nil, replacedBy: String? = nil
   ) {
     for index in appointments.indices where appointments[index].personID == person && appointments[index].role == role {
@@ -78,7 +72,7 @@ extension Dossier {
     }
   }
 
-  mutating func earn(
+  package mutating func earn(
     _ points: Int, by person: String, on date: String, _ category: String = "training",
     _ status: CreditStatus = .approved
   ) {
@@ -88,24 +82,25 @@ extension Dossier {
         status: status))
   }
 
-  mutating func loseStar(on date: String, from: Star = .four, to star: Star) {
+  package mutating func loseStar(on date: String, from: Star = .four, to star: Star) {
     downgrades.append(Downgrade(downgradedOn: on(date), fromStar: from, toStar: star))
   }
 
-  mutating func majorEvent(on date: String, _ ruling: Ruling? = nil, ruledOn: String? = nil) {
+  package mutating func majorEvent(on date: String, _ ruling: Ruling? = nil, ruledOn: String? = nil) {
     var event = MajorEvent(id: "EV-\(majorEvents.count + 1)", occurredOn: on(date), kind: "complaint")
     if let ruling, let ruledOn { event.ruled = (ruling, on(ruledOn)) }
     majorEvents.append(event)
   }
 
-  mutating func waive(_ rule: RuleID, from: String = "2026-01-01", until: String = "2026-12-31", by: String = "Someone")
-  {
+  package mutating func waive(
+    _ rule: RuleID, from: String = "2026-01-01", until: String = "2026-12-31", by: String = "Someone"
+  ) {
     waivers.append(
       Waiver(rule: rule, reason: "agreed", grantedBy: by, grantedOn: on(from), expiresOn: on(until)))
   }
 
   /// Somebody is an engineer of other channels, too; the same days at each.
-  mutating func share(
+  package mutating func share(
     _ person: String, with channels: String..., since: String = "2025-01-01", until: String? = nil
   ) {
     sharedEngineers.append(
@@ -114,14 +109,14 @@ extension Dossier {
         channels.map { .init(channelID: $0, registeredOn: on(since), departedOn: until.map(on)) }))
   }
 
-  mutating func attend(_ dates: String...) {
+  package mutating func attend(_ dates: String...) {
     participations += dates.map { Participation(heldOn: on($0)) }
   }
 }
 
 extension Dossier {
   /// A changed copy.
-  func with(_ change: (inout Dossier) -> Void) -> Dossier {
+  package func with(_ change: (inout Dossier) -> Void) -> Dossier {
     var copy = self
     change(&copy)
     return copy

@@ -1,0 +1,2 @@
+// Every file of these tests may name what all tests share.
+@_exported import Fixtures
