@@ -87,7 +87,9 @@ let package = Package(
         "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Handbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard"], swiftSettings: strict),
+    .target(
+      name: "Fixtures", dependencies: ["StarStandard", "Configuration"], path: "Tests/Fixtures", swiftSettings: strict),
+    .testTarget(name: "StarStandardTests", dependencies: ["StarStandard", "Fixtures"], swiftSettings: strict),
     .testTarget(name: "HandbookTests", dependencies: ["Handbook"], swiftSettings: strict),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"], swiftSettings: strict),
     .testTarget(
@@ -98,7 +100,7 @@ let package = Package(
       name: "ConfigurationTests", dependencies: ["Configuration", "StarStandard"], swiftSettings: strict),
     .testTarget(
       name: "OutboxTests",
-      dependencies: ["Outbox", "StarStandard", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Outbox", "StarStandard", "Fixtures", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
       name: "AuditingTests",
@@ -114,7 +116,7 @@ let package = Package(
       ],
       exclude: ["Year", "YearCorrected", "Support/clock.c", "Support/faults.c"], swiftSettings: strict),
     .testTarget(
-      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords"],
+      name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords", "Fixtures"],
       swiftSettings: strict),
   ]
 )

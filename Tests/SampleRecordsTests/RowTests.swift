@@ -51,10 +51,7 @@ func noChannelsNoRows(channels: Int) {
   let bare = Edition(
     name: "bare", effectiveFrom: edition2025.effectiveFrom, requirements: edition2025.requirements, codes: [:],
     kinds: [], categories: [], deliveryCategory: "none",
-    periods: Periods(
-      grace: 0, timelyDeclaration: 1, certificateMargin: 0, creditQuarters: 0, creditValidity: 0, participation: 0,
-      reapplicationBar: 0,
-      majorEventCaution: 0, reminderDays: [90, 60, 30]),
+    periods: Periods([:], reminderDays: [90, 60, 30]).with(.timelyDeclaration, 1),
     options: edition2025.options, severities: [:])
   var validator = RowValidator()
   SampleRecords(channels: 200, seed: 5, around: date("2027-07-01"), edition: bare).forEachRow { validator.see($0, $1) }
