@@ -23,6 +23,12 @@ func templates(of language: String) -> [Resource] {
   } + [.embedInCode("../../../config/templates/\(language)/certificate.html")]
 }
 
+/// The languages whose templates are carried: the folder in config/templates, and its target.
+let languages = [
+  (folder: "en", target: "EnglishTemplates"),
+  (folder: "zh", target: "ChineseTemplates"),
+]
+
 let package = Package(
   name: "star-audit",
   products: [
@@ -50,18 +56,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Configuration",
-      dependencies: [
-        "StarStandard", "EnglishTemplates", "ChineseTemplates", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["StarStandard", .product(name: "Yams", package: "Yams")]
+        + languages.map { .target(name: $0.target) },
       resources: [
-        .embedInCode("../../config/star-audit.yaml"), .embedInCode("../../config/editions/2025.yaml"),
+        .embedInCode("../../config/star-audit.yaml"), .embedInCode("../../config/layout.html"),
+        .embedInCode("../../config/editions/2025.yaml"),
       ],
-      swiftSettings: strict),
-    .target(
-      name: "EnglishTemplates", path: "Sources/CarriedTemplates/English", resources: templates(of: "en"),
-      swiftSettings: strict),
-    .target(
-      name: "ChineseTemplates", path: "Sources/CarriedTemplates/Chinese", resources: templates(of: "zh"),
       swiftSettings: strict),
     // For Glibc alone: nothing here was ever built or tested on Musl.
     .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: strict),
@@ -121,4 +121,9 @@ let package = Package(
       name: "SampleRecordsTests", dependencies: ["SampleRecords", "StarStandard", "ChannelRecords", "Fixtures"],
       swiftSettings: strict),
   ]
+    + languages.map { language in
+      .target(
+        name: language.target, path: "Sources/CarriedTemplates/\(language.target)",
+        resources: templates(of: language.folder), swiftSettings: strict)
+    }
 )

@@ -39,8 +39,8 @@ package enum EditionFile {
       requirements: try requirements(value("requirements")), codes: try codes(value("certificates")),
       kinds: try value("kinds").words(), categories: categories, deliveryCategory: delivery,
       periods: try periods(
-        months: value("months"), quarters: value("quarters"), reminderDays: values["reminder_days"], document: document,
-        standard: standard?.periods),
+        [.months: value("months"), .quarters: value("quarters")], reminderDays: values["reminder_days"],
+        document: document, standard: standard?.periods),
       options: try options(values["options"], document: document, standard: standard?.options),
       severities: try severities(values["severities"], document: document, standard: standard?.severities))
   }
@@ -87,33 +87,24 @@ package enum EditionFile {
 
   /// Counts that editions had from the beginning are asked of every file; later ones may be left out.
   private static func periods(
-    months: YAMLValue, quarters: YAMLValue, reminderDays: YAMLValue?, document: YAMLValue, standard: Periods?
+    _ values: [Period.Unit: YAMLValue], reminderDays: YAMLValue?, document: YAMLValue, standard: Periods?
   ) throws -> Periods {
-    let given = try months.mapping([
-      "grace", "timely_declaration", "certificate_margin", "credit_validity", "participation", "reapplication_bar",
-      "major_event_caution",
-    ])
-    func month(_ key: String) throws -> YAMLValue {
-      guard let value = given[key] else { throw months.error("lacks the key \(key)") }
-      return value
-    }
-    let quarter = try quarters.wholeMapping(["credits"])
-    let range = 0...1200
-    guard let timely = try given["timely_declaration"]?.number(range) ?? standard?.timelyDeclaration else {
-      throw months.error("lacks the key timely_declaration")
+    var numbers: [Period: Int] = [:]
+    for (unit, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let periods = Period.all.filter { $0.unit == unit }
+      let given = try value.mapping(periods.map(\.key))
+      for period in periods {
+        let otherwise = period.isLater ? standard?.given(period) : nil
+        guard let number = try given[period.key]?.number(period.range) ?? otherwise else {
+          throw value.error("lacks the key \(period.key)")
+        }
+        numbers[period] = number
+      }
     }
     guard let days = try reminderDays?.list().map({ try $0.number(1...3660) }) ?? standard?.reminderDays else {
       throw document.error("lacks the key reminder_days")
     }
-    return Periods(
-      grace: try month("grace").number(range), timelyDeclaration: timely,
-      certificateMargin: try month("certificate_margin").number(range),
-      creditQuarters: try quarter("credits").number(1...400),
-      creditValidity: try month("credit_validity").number(range),
-      participation: try month("participation").number(range),
-      reapplicationBar: try month("reapplication_bar").number(range),
-      majorEventCaution: try month("major_event_caution").number(range),
-      reminderDays: Set(days).sorted(by: >))
+    return Periods(numbers, reminderDays: Set(days).sorted(by: >))
   }
 
   private static func options(_ value: YAMLValue?, document: YAMLValue, standard: Options?) throws -> Options {

@@ -18,14 +18,13 @@ package enum Edition2025 {
     requirements: Edition.Requirements? = nil, months grace: Int? = nil,
     _ choose: (inout Options) -> Void = { _ in }
   ) -> Edition {
-    var periods = standard.periods
-    if let grace { periods.grace = grace }
     var options = standard.options
     choose(&options)
     return Edition(
       name: name ?? standard.name, effectiveFrom: effectiveFrom.map(on) ?? standard.effectiveFrom,
       requirements: requirements ?? standard.requirements, codes: standard.codes, kinds: standard.kinds,
-      categories: standard.categories, deliveryCategory: standard.deliveryCategory, periods: periods, options: options,
+      categories: standard.categories, deliveryCategory: standard.deliveryCategory,
+      periods: grace.map { standard.periods.with(.grace, $0) } ?? standard.periods, options: options,
       severities: standard.severities.merging(changed) { $1 })
   }
 

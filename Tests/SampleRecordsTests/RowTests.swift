@@ -52,10 +52,7 @@ func noChannelsNoRows(channels: Int) {
     name: "bare", effectiveFrom: Edition2025.standard.effectiveFrom, requirements: Edition2025.standard.requirements,
     codes: [:],
     kinds: [], categories: [], deliveryCategory: "none",
-    periods: Periods(
-      grace: 0, timelyDeclaration: 1, certificateMargin: 0, creditQuarters: 0, creditValidity: 0, participation: 0,
-      reapplicationBar: 0,
-      majorEventCaution: 0, reminderDays: [90, 60, 30]),
+    periods: Periods([:], reminderDays: [90, 60, 30]).with(.timelyDeclaration, 1),
     options: Edition2025.standard.options, severities: [:])
   var validator = RowValidator()
   SampleRecords(channels: 200, seed: 5, around: on("2027-07-01"), edition: bare).forEachRow { validator.see($0, $1) }

@@ -14,7 +14,8 @@ enum TemplateFiles {
     for language in languages { own += try files(of: language, in: folder ?? "", &errors) }
     let (files, lacking) = TemplateFolder.complete(own, of: languages, from: try carried())
     do {
-      let templates = try NoticeTemplates(files)
+      let layout = NoticeLayout(try EditedText.decode(Carried.layout, file: "layout.html"))
+      let templates = try NoticeTemplates(files, layout: layout)
       guard errors.isEmpty else { throw ConfigurationErrors(errors: errors) }
       return (templates, folder.map { folder in lacking.map { remark(on: $0, in: folder) } } ?? [])
     } catch let wrong as NoticeTemplates.Errors {

@@ -9,7 +9,7 @@ extension JSONWriter {
 
   /// A rule with its severity in an edition, and its examples.
   package mutating func rule(_ rule: Rule, in edition: Edition) {
-    let title = RuleTitle(id: rule.id, clause: rule.clause, title: rule.title, rationale: rule.rationale)
+    let title = RuleTitle(rule)
     self.rule(title, edition.severity(of: rule.id), in: edition, examples: rule.examples)
   }
 

@@ -124,7 +124,7 @@ struct DepartmentDigest {
         // For events alone the vendor may refuse.
         add(finding.evidence.eventID == nil ? .besides : .cautions, finding.evidence.message(in: language))
       }
-      if finding.severity == .warning, finding.rule == Rule.majorEventPending.id {
+      if finding.severity == .warning, finding.place == .awaitingRuling {
         add(.pending, finding.evidence.message(in: language))
       }
       // What was given back was waived for the day that is past.

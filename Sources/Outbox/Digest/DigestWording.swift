@@ -41,7 +41,7 @@ extension Decision {
   /// `Kim Ltd (CH-0001), MX: 3-star; Replacement still due, until 2027-02-14`.
   func riskLine(in language: Language) -> String {
     let reasons = findings.filter { $0.severity == .warning && $0.waiver == nil }.map { finding in
-      let day = finding.rule == "departure-in-grace" ? finding.evidence.fields.day("deadline") : nil
+      let day = finding.evidence.lastDayToMend
       return finding.inShort(in: language) + (day.map { language.text(", until \($0)", zh: "，截止 \($0)") } ?? "")
     }.uniqued()
     return line(language.stars(self), reasons, in: language)
@@ -61,10 +61,7 @@ extension Decision {
 
   /// The higher star that it could hold; nil where there is none.
   func upgradeLine(in language: Language) -> String? {
-    for finding in findings where finding.rule == "upgrade-opportunity" {
-      guard case .number(let number) = finding.evidence.fields.value("star"), let star = Star(rawValue: number) else {
-        continue
-      }
+    for star in findings.compactMap(\.evidence.starOpen) {
       let (now, then) = (toStar.map(language.star) ?? "", language.star(star))
       return line(language.text("holds \(now), could apply for \(then)", zh: "现\(now)，可申请\(then)"), [], in: language)
     }

@@ -85,7 +85,7 @@ extension NoticeRenderer {
       if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
     case .reminded:
       // Who has confirmed is not asked to.
-      guard decision.findings.contains(where: { $0.rule.text == "renewal-confirmation" }) else { return }
+      guard decision.findings.contains(where: { $0.rule == RuleTitle.renewalConfirmation.id }) else { return }
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
     case .notRenewed:
       let next = decision.nextAudit(in: language, settings.schedule)

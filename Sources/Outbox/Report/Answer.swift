@@ -111,9 +111,11 @@ struct Attention {
     add(
       summary.undetermined.count, "undetermined", "channel of which nobody can tell whether it is concerned",
       "channels of which nobody can tell whether they are concerned", zh: "家渠道无法判断是否涉及")
-    add(
-      figures.effects[.majorEventPending]?[.warns] ?? 0, "rule=major-event-pending", "major event waits for a ruling",
-      "major events wait for a ruling", zh: "起重大事件待裁定")
+    for rule in Rule.all where rule.place == .awaitingRuling {
+      add(
+        figures.effects[rule.id]?[.warns] ?? 0, "rule=\(rule.id)", "major event waits for a ruling",
+        "major events wait for a ruling", zh: "起重大事件待裁定")
+    }
     add(
       summary.undeliverable.count, "undeliverable", "channel has no usable address for its notice",
       "channels have no usable address for their notice", zh: "家渠道无可用的通知地址")

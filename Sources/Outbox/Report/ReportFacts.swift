@@ -48,10 +48,11 @@ struct ReportFacts: Sendable {
     credits = decision.measures?.credits
     certificatesEnding = decision.measures?.certificatesEnding ?? []
     graces = decision.findings.compactMap { Grace($0, of: channel) }
-    let validity = RuleID.certificateValidity
-    certificatesFailOn = decision.forecast.flatMap { $0.rules.contains(validity) ? $0.fallsOn : nil }
+    certificatesFailOn = decision.forecast.flatMap { forecast in
+      forecast.violations.contains { $0.place == .lackOfCertificates } ? forecast.fallsOn : nil
+    }
     let taking = decision.findings.filter { Effect(of: $0) == .takes }
-    isSavedByPending = isRefused && !taking.isEmpty && taking.allSatisfy(\.isMadeUpByPending)
+    isSavedByPending = isRefused && !taking.isEmpty && taking.allSatisfy(\.evidence.isMadeUpByPending)
     loss = takesStar ? Loss(decision, taking, in: language) : nil
   }
 }
@@ -75,10 +76,10 @@ struct Grace: Sendable {
 
   /// The grace period that a finding is about; nil for any other.
   init?(_ finding: Finding, of channel: Channel) {
-    switch finding.rule {
-    case "departure-in-grace": state = .open
-    case "departure-undeclared": state = .undeclared
-    case "departure-unreplenished": state = .missed
+    switch finding.place {
+    case .openVacancy: state = .open
+    case .undeclaredDeparture: state = .undeclared
+    case .missedVacancy: state = .missed
     default: return nil
     }
     let fields = finding.evidence.fields
@@ -117,68 +118,21 @@ struct Loss: Sendable {
 }
 
 extension Finding {
-  /// Whether it is nothing but credits that await approval.
-  var isMadeUpByPending: Bool {
-    guard rule == .creditBaseline, let credits = CreditsFound(self) else { return false }
-    return credits.counted + credits.pending >= credits.required
-  }
-
   /// What would have to be there, in a few words: the gap where there is one, else what the finding asks for.
   func need(in language: Language) -> String {
+    if let need = evidence.need(in: language) { return need }
     let fields = evidence.fields
-    switch (fields.value("required"), fields.value("counted")) {
-    case (.number(let required), .number(let counted)) where required > counted:
-      return gap(required - counted, in: language)
-    case (.object(let required), .object(let counted)):
-      let gaps = required.compactMap { field -> String? in
-        guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
-        else { return nil }
-        let (missing, grade) = (asked - there, Self.grades[field.name])
-        return language.text(
-          "\(missing) more \(grade?.english ?? field.name)", zh: "\(grade?.chinese ?? field.name) \(missing) 名")
-      }
-      if !gaps.isEmpty {
-        return language.text("certified engineers: ", zh: "持证工程师尚缺") + gaps.joined(separator: language.comma)
-      }
-    default: break
+    guard case .object(let required) = fields.value("required"), case .object(let counted) = fields.value("counted")
+    else { return evidence.remedy(in: language) }
+    let gaps = required.compactMap { field -> String? in
+      guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
+      else { return nil }
+      let (missing, grade) = (asked - there, Self.grades[field.name])
+      return language.text(
+        "\(missing) more \(grade?.english ?? field.name)", zh: "\(grade?.chinese ?? field.name) \(missing) 名")
     }
-    if rule == .majorEvent, let ruledOn = fields.day("ruled_on") {
-      return language.text("the ruling of \(ruledOn) set aside", zh: "撤销 \(ruledOn) 的裁定")
-    }
-    return departureNeed(fields, in: language) ?? evidence.remedy(in: language)
-  }
-
-  /// What a departure asks for; nil for any other finding.
-  private func departureNeed(_ fields: [EvidenceField], in language: Language) -> String? {
-    guard case .text(let id) = fields.value("person_id") else { return nil }
-    var person = id
-    if case .text(let name) = fields.value("person_name") {
-      person = language.text("\(name) (\(id))", zh: "\(name)（\(id)）")
-    }
-    let isFilled = fields.day("replenished_on") != nil
-    switch rule {
-    case "departure-undeclared":
-      return isFilled
-        ? language.text("departure of \(person) declared", zh: "申报\(person)离职")
-        : language.text("departure of \(person) declared, and a replacement", zh: "申报\(person)离职并补齐空缺")
-    case "departure-unreplenished":
-      return isFilled
-        ? language.text(
-          "place of \(person) was filled too late: a new application", zh: "\(person)的空缺补齐过迟：须重新申请")
-        : language.text("a replacement for \(person)", zh: "补齐\(person)的空缺")
-    default: return nil
-    }
-  }
-
-  private func gap(_ missing: Int, in language: Language) -> String {
-    switch rule {
-    case .creditBaseline:
-      let gap = language.text(missing.counting("more credit"), zh: "尚缺 \(missing.grouped) 分")
-      guard let pending = CreditsFound(self)?.pending, pending > 0 else { return gap }
-      return gap + language.text("; \(pending.grouped) await approval", zh: "；\(pending.grouped) 分待审批")
-    case .registeredEngineers: return language.text(missing.counting("more engineer"), zh: "尚缺 \(missing) 名工程师")
-    default: return evidence.remedy(in: language)
-    }
+    guard !gaps.isEmpty else { return evidence.remedy(in: language) }
+    return language.text("certified engineers: ", zh: "持证工程师尚缺") + gaps.joined(separator: language.comma)
   }
 
   private static let grades = [

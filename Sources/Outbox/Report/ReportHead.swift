@@ -105,15 +105,4 @@ extension HTMLWriter {
 extension Int {
   /// With its sign: `+3`, `−3`.
   var signed: String { self < 0 ? "−" + (-self).grouped : "+" + grouped }
-
-  /// In groups of three digits: `12,345`.
-  var grouped: String {
-    var groups = ""
-    let digits = String(magnitude)
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { groups.append(",") }
-      groups.append(digit)
-    }
-    return self < 0 ? "-" + groups : groups
-  }
 }

@@ -1,32 +1,8 @@
 import StarStandard
 
-/// Rules in about three words, as a reason reads in a table.
 extension RuleID {
-  /// What is amiss by the rule: `Credits short`.
-  func inShort(in language: Language) -> String {
-    guard let words = Self.short[self] else { return RuleTitle.named(self)?.title.text(in: language) ?? text }
-    return language.text(words.english, zh: words.chinese)
-  }
-
-  private static let short: [RuleID: (english: String, chinese: String)] = [
-    "certificate-validity": ("Too few certificates", "有效证书不足"),
-    "certificate-margin": ("Certificates expiring soon", "证书即将到期"),
-    "credit-baseline": ("Credits short", "积分不足"), "registered-engineers": ("Too few engineers", "注册工程师不足"),
-    "departure-undeclared": ("Departure not declared", "离职未申报"),
-    "departure-unreplenished": ("Departure not replaced", "离职未补齐"),
-    "departure-in-grace": ("Replacement still due", "空缺待补齐"),
-    "departure-declared-late": ("Departure declared late", "离职申报迟延"),
-    "service-manager": ("No service manager", "无服务经理"), "hotline": ("Hotline hours", "热线时段"),
-    "support-email": ("No support e-mail", "无支持邮箱"), "tracking-system": ("Issue tracking", "问题跟踪"),
-    "participation": ("Too few trainings", "培训参与不足"),
-    "unregistered-delivery": ("Unregistered delivery", "非注册工程师交付"),
-    "stranger-credits": ("Credits of strangers", "非本渠道人员积分"),
-    "unlisted-certificate": ("Certificate not listed", "证书不在清单内"),
-    "shared-engineer": ("Engineer shared", "工程师重复注册"), "major-event": ("Ruled major event", "重大事件裁定"),
-    "major-event-pending": ("Event awaits ruling", "事件待裁定"),
-    "upgrade-opportunity": ("Could hold more", "可升星级"), "reapplication-bar": ("Applied too soon", "申请过早"),
-    "not-eligible-status": ("Not eligible", "不具备资格"), "renewal-confirmation": ("Renewal not confirmed", "续证未确认"),
-  ]
+  /// What is amiss by the rule, in about three words: `Credits short`.
+  func inShort(in language: Language) -> String { RuleTitle.named(self)?.inShort.text(in: language) ?? text }
 }
 
 extension Finding {
@@ -149,15 +125,6 @@ extension Language {
     case nil: ""
     }
   }
-}
-
-/// The rules that the report singles out.
-extension RuleID {
-  static let certificateValidity: RuleID = "certificate-validity"
-  static let creditBaseline: RuleID = "credit-baseline"
-  static let registeredEngineers: RuleID = "registered-engineers"
-  static let majorEvent: RuleID = "major-event"
-  static let majorEventPending: RuleID = "major-event-pending"
 }
 
 extension Procedure {

@@ -1,7 +1,11 @@
+import StarStandard
+
 /// The part that a channel plays: its plot, and whether what happened is waived.
 struct Part: Equatable {
   let plot: Plot
   let waiver: WaiverKind
+  /// The rule that it breaks in the way that the rule itself tells; nil for most, whose plot does.
+  let breaks: RuleID?
 
   /// What waiver the channel has for the rule that its plot is about.
   enum WaiverKind {
@@ -12,15 +16,16 @@ struct Part: Equatable {
     case expired
   }
 
-  init(_ plot: Plot, waiver: WaiverKind = .none) {
+  init(_ plot: Plot, waiver: WaiverKind = .none, breaks: RuleID? = nil) {
     self.plot = plot
     self.waiver = waiver
+    self.breaks = breaks
   }
 
   /// Who plays what. Each block of eight channels has exactly one that loses its star, so that no number of channels
   /// comes near the safety limit by chance.
   static func of(channel number: Int, seed: UInt64) -> Part {
-    if number <= script.count { return script[number - 1] }
+    if number <= script.count { return broken[number] ?? script[number - 1] }
     let (block, seat) = (number - 1).quotientAndRemainder(dividingBy: blockSize)
     var ofBlock = SplitMix64(seed: seed, number: block, purpose: .takenSeat)
     var casting = SplitMix64(seed: seed, number: number, purpose: .casting)
@@ -49,6 +54,13 @@ struct Part: Equatable {
     Part(.steady), Part(.fewCredits, waiver: .covering), Part(.clearedEvent), Part(.downgradeRuling, waiver: .expired),
     Part(.blacklisted), Part(.tracking, waiver: .expired), Part(.upgrade), Part(.steady),
   ]
+
+  /// Rules without a plot, which tell themselves how they are broken, have the seats of those with whom nothing is wrong, from the last on.
+  private static let broken: [Int: Part] = {
+    let seats = (1...script.count).reversed().filter { script[$0 - 1] == Part(.steady) }
+    let rules = Rule.all.filter { $0.breach != nil }
+    return Dictionary(zip(seats, rules.map { Part(.steady, breaks: $0.id) })) { first, _ in first }
+  }()
 
   /// Who loses the star in the blocks after these.
   private static let takenFirst: [Plot] = [

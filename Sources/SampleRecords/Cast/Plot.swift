@@ -63,27 +63,27 @@ enum Plot: String, CaseIterable {
   }
 
   /// The rule that the plot is about, for its waiver.
-  var rule: RuleID? {
+  var rule: Rule? {
     switch self {
-    case .hotline: "hotline"
-    case .supportEmail: "support-email"
-    case .tracking: "tracking-system"
-    case .noServiceManager: "service-manager"
-    case .fewParticipations: "participation"
-    case .expiringCertificates: "certificate-margin"
-    case .expiredCertificates: "certificate-validity"
-    case .fewCredits: "credit-baseline"
-    case .fewEngineers: "registered-engineers"
-    case .engineerInGrace, .managerInGrace: "departure-in-grace"
-    case .engineerUndeclared, .managerUndeclared: "departure-undeclared"
-    case .engineerUnreplenished, .engineerReplacedLate, .managerUnreplenished: "departure-unreplenished"
-    case .unlistedCode: "unlisted-certificate"
-    case .sharedEngineer: "shared-engineer"
-    case .unregisteredDelivery: "unregistered-delivery"
-    case .pendingEvent: "major-event-pending"
-    case .declaredLate: "departure-declared-late"
-    case .strangers: "stranger-credits"
-    case .downgradeRuling, .blacklistRuling: "major-event"
+    case .hotline: .hotline
+    case .supportEmail: .supportEmail
+    case .tracking: .trackingSystem
+    case .noServiceManager: .serviceManager
+    case .fewParticipations: .participation
+    case .expiringCertificates: .certificateMargin
+    case .expiredCertificates: .certificateValidity
+    case .fewCredits: .creditBaseline
+    case .fewEngineers: .registeredEngineers
+    case .engineerInGrace, .managerInGrace: .departureInGrace
+    case .engineerUndeclared, .managerUndeclared: .departureUndeclared
+    case .engineerUnreplenished, .engineerReplacedLate, .managerUnreplenished: .departureUnreplenished
+    case .unlistedCode: .unlistedCertificate
+    case .sharedEngineer: .sharedEngineer
+    case .unregisteredDelivery: .unregisteredDelivery
+    case .pendingEvent: .majorEventPending
+    case .declaredLate: .departureDeclaredLate
+    case .strangers: .strangerCredits
+    case .downgradeRuling, .blacklistRuling: .majorEvent
     default: nil
     }
   }

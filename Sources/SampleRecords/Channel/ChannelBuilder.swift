@@ -45,6 +45,7 @@ struct ChannelBuilder {
     earnCredits()
     attendEvents()
     grantWaivers()
+    breakRule()
     return draft
   }
 }

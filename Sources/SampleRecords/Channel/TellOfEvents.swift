@@ -42,14 +42,14 @@ extension ChannelBuilder {
       case .none: break
       }
     } else if random.chance(perMille: 8) {
-      grant("participation", from: world.asOf.adding(days: -random.int(1, 400)), days: 180)
+      grant(.participation, from: world.asOf.adding(days: -random.int(1, 400)), days: 180)
     }
   }
 
-  private mutating func grant(_ rule: RuleID, from date: CalendarDate, days: Int) {
+  private mutating func grant(_ rule: Rule, from date: CalendarDate, days: Int) {
     draft.waivers.append(
       Waiver(
-        rule: rule, reason: random.pick(Self.reasons), grantedBy: random.pick(Self.grantors), grantedOn: date,
+        rule: rule.id, reason: random.pick(Self.reasons), grantedBy: random.pick(Self.grantors), grantedOn: date,
         expiresOn: date.adding(days: days)))
   }
 

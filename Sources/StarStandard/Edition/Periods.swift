@@ -1,37 +1,25 @@
-/// The lengths of time of an edition, in months unless named otherwise.
+/// The lengths of time of an edition.
 package struct Periods: Hashable, Sendable {
-  /// For replacing somebody who left (E.3.a).
-  package var grace: Int
-  /// For telling the vendor of a departure, after which it counts as told late (D.1.e).
-  package var timelyDeclaration: Int
-  /// That a certificate must outlast the application by more than (B.2 f).
-  package var certificateMargin: Int
-  /// Quarters of credits that a review counts (E.1.a).
-  package var creditQuarters: Int
-  /// That credits are valid for an application (B.2 a).
-  package var creditValidity: Int
-  /// After the award in which events are to be attended (B platform).
-  package var participation: Int
-  /// After a downgrade without an application for the star lost (G.4).
-  package var reapplicationBar: Int
-  /// Before an application in which a major event is named (G.5).
-  package var majorEventCaution: Int
+  private var numbers: [Period: Int]
   /// How many days before a star is lost the channel is reminded, most first (STANDARD 7a, "Reminders").
   package var reminderDays: [Int]
 
-  /// The lengths given: months of 0 to 1200, days of 1 to 3660.
-  package init(
-    grace: Int, timelyDeclaration: Int, certificateMargin: Int, creditQuarters: Int, creditValidity: Int,
-    participation: Int, reapplicationBar: Int, majorEventCaution: Int, reminderDays: [Int]
-  ) {
-    self.grace = grace
-    self.timelyDeclaration = timelyDeclaration
-    self.certificateMargin = certificateMargin
-    self.creditQuarters = creditQuarters
-    self.creditValidity = creditValidity
-    self.participation = participation
-    self.reapplicationBar = reapplicationBar
-    self.majorEventCaution = majorEventCaution
+  /// The lengths given: each within its range, and days of 1 to 3660.
+  package init(_ numbers: [Period: Int], reminderDays: [Int]) {
+    self.numbers = numbers
     self.reminderDays = reminderDays
   }
+
+  /// One of them. Which there are its rule declares, so that the reader of an edition's file asks for it.
+  package subscript(period: Period) -> Int { numbers[period] ?? 0 }
+
+  /// These with another number.
+  package func with(_ period: Period, _ number: Int) -> Periods {
+    var periods = self
+    periods.numbers[period] = number
+    return periods
+  }
+
+  /// One of them, where it is given.
+  package func given(_ period: Period) -> Int? { numbers[period] }
 }

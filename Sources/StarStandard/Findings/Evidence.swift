@@ -15,6 +15,18 @@ package protocol Evidence: Sendable {
   var revokes: Bool { get }
   /// The departure or the major event that it is about; nil where it is about none.
   var subject: FindingSubject? { get }
+  /// Whether no later audit of the year can judge it otherwise.
+  var isFinal: Bool { get }
+  /// The last day to mend what it warns of, where it names one.
+  var lastDayToMend: CalendarDate? { get }
+  /// The higher star that it says may be applied for.
+  var starOpen: Star? { get }
+  /// Whether what awaits approval would mend it.
+  var isMadeUpByPending: Bool { get }
+  /// Whether it is what time brings about and what is usually made up for until then.
+  func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool
+  /// What would have to be there, in a few words: `15 more credits`; nil where that is the remedy.
+  func need(in language: Language) -> String?
   /// The days that it tells and that are not to be missed.
   var days: [DayToKeep] { get }
 }
@@ -28,6 +40,15 @@ extension Evidence {
 
   /// Most evidence is what its rule is about.
   package var heading: Localized? { nil }
+
+  /// Most evidence can be mended in time.
+  package var isFinal: Bool { false }
+
+  package var lastDayToMend: CalendarDate? { nil }
+  package var starOpen: Star? { nil }
+  package var isMadeUpByPending: Bool { false }
+  package func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool { false }
+  package func need(in language: Language) -> String? { nil }
 
   package func clause(_ clause: String) -> String { clause }
 

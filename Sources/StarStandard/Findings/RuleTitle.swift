@@ -7,16 +7,19 @@ package struct RuleTitle: Sendable {
   package let title: Localized
   /// What it asks and why, in plain language.
   package let rationale: Localized
+  /// What is amiss by it, in about three words.
+  package let inShort: Localized
 
-  package init(id: RuleID, clause: String, title: Localized, rationale: Localized) {
+  package init(id: RuleID, clause: String, title: Localized, rationale: Localized, inShort: Localized) {
     self.id = id
     self.clause = clause
     self.title = title
     self.rationale = rationale
+    self.inShort = inShort
   }
 
-  init(_ rule: Rule) {
-    self.init(id: rule.id, clause: rule.clause, title: rule.title, rationale: rule.rationale)
+  package init(_ rule: Rule) {
+    self.init(id: rule.id, clause: rule.clause, title: rule.title, rationale: rule.rationale, inShort: rule.inShort)
   }
 
   /// The rules that only applications and renewals have.

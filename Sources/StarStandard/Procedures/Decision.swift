@@ -131,9 +131,8 @@ extension Decision {
 
   /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
   var isCurable: Bool {
-    let final: [RuleID] = [RuleTitle.notEligibleStatus.id, Rule.majorEvent.id]
-    return outcome == .notRenewed
-      && !findings.contains { $0.severity == .blocking && $0.waiver == nil && final.contains($0.rule) }
+    outcome == .notRenewed
+      && !findings.contains { $0.severity == .blocking && $0.waiver == nil && $0.evidence.isFinal }
   }
 
   /// When what was not renewed is audited next, or that it is not; empty where that does not matter.

@@ -13,6 +13,8 @@ struct NotEligibleEvidence: Evidence {
 
   let reasons: [Reason]
 
+  var isFinal: Bool { true }
+
   var fields: [EvidenceField] {
     reasons.flatMap { reason in
       switch reason {

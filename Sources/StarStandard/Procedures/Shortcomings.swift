@@ -9,45 +9,4 @@ extension Standing {
       return found.map { .blocking(RuleTitle(rule), $0, waiver: waiver) }
     }
   }
-
-  /// Rulings that would exclude the channel, from its award to a day; none of a channel that never had one.
-  private func blacklistings(since awardDate: CalendarDate?, by day: CalendarDate) -> [MajorEvent] {
-    guard let awardDate, has(Rule.majorEvent.id) else { return [] }
-    return dossier.majorEvents.filter { event in
-      guard let ruled = event.ruled, ruled.ruling == .blacklist else { return false }
-      return awardDate <= ruled.on && ruled.on <= day
-    }
-  }
-
-  /// The findings about major events, each event once: those that exclude the channel, then the cautions.
-  ///
-  /// - Parameters:
-  ///   - awardDate: since when a blacklist ruling excludes.
-  ///   - day: by when, and the day on which waivers are looked at. One lifts an exclusion and nothing else here; the ruling that
-  ///     it lifts is a caution.
-  ///   - pendingOn: the day on which a ruling is still to come.
-  ///   - isNamed: whether an event with a ruling against the channel is a caution.
-  func eventFindings(
-    since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, isNamed: (MajorEvent) -> Bool
-  ) -> [Finding] {
-    let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
-    let isDecided = occasion.isRenewal && !isForeseen
-    var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])
-    for event in dossier.majorEvents.sorted(by: { $0.id < $1.id }) {
-      if blacklistings.contains(event.id) {
-        let waiver = dossier.waiver(of: Rule.majorEvent.id, about: .event(id: event.id), on: day)
-        if waiver == nil {
-          excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event)))
-        } else {
-          ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: waiver))
-        }
-      } else if event.isPending(on: pendingOn) {
-        guard has(Rule.majorEventPending.id) else { continue }
-        pending.append(.caution(event, on: pendingOn, isPending: true, isDecided: isDecided, waiver: nil))
-      } else if has(Rule.majorEvent.id), event.ruledAgainstOn != nil, isNamed(event) {
-        ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: nil))
-      }
-    }
-    return excluding + ruled + pending
-  }
 }

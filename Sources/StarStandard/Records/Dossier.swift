@@ -66,7 +66,7 @@ package struct Dossier: Sendable {
   package func status(on date: CalendarDate) -> ChannelStatus? {
     guard let revokedOn, channel.status == .active else { return channel.status }
     let isForgiven = waivers.contains { waiver in
-      waiver.rule == Rule.majorEvent.id && waiver.grantedOn > revokedOn && waiver.grantedOn <= date
+      waiver.liftsRulings && waiver.grantedOn > revokedOn && waiver.grantedOn <= date
         && date <= waiver.expiresOn
     }
     return isForgiven ? .active : .blacklisted

@@ -1,7 +1,6 @@
 extension Rule {
-  /// Every rule, in the order of STANDARD 6. A new rule is a file, a line here and its severity in the edition's file; numbers
-  /// of its own are declared in `Periods` and read by `EditionFile`, and days on which its answer may change belong to
-  /// `Forecaster`.
+  /// Every rule, in the order of STANDARD 6. A new rule is a file, a line here, and its severity and numbers in the edition's
+  /// file.
   package static let all: [Rule] = [
     .certificateValidity,
     .certificateMargin,

@@ -1,6 +1,6 @@
 extension Rule {
   /// Certificates that will soon run out must not be what the star hangs on (B.2 f).
-  static let certificateMargin = Rule(
+  package static let certificateMargin = Rule(
     id: "certificate-margin", clause: "B.2 f",
     title: Localized("Certificates about to run out", zh: "证书即将到期"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         今天满足星级，但不计三个月内到期的证书便不再满足的渠道，将在尚可续考时收到提示。
         """),
+    inShort: Localized("Certificates expiring soon", zh: "证书即将到期"),
+    turns: [.certificates, .margin, .posts], sought: .never,
+    reminder: Reminder(.today),
+    heeded: .inReadiness, numbers: [.certificateMargin],
     examples: [
       Example(
         "The only senior certificate runs out soon",
@@ -123,4 +127,13 @@ private struct CertificateMarginEvidence: Evidence {
     return language.text(
       "Renew or replace by others on record: \(items).", zh: "请在到期前重新取得或以其他证书补充：\(items)。")
   }
+}
+
+extension Period {
+  /// That a certificate must outlast the application by more than (B.2 f).
+  package static let certificateMargin = Period.months("certificate_margin")
+}
+
+extension Periods {
+  package var certificateMargin: Int { self[.certificateMargin] }
 }

@@ -1,6 +1,6 @@
 extension Rule {
   /// The certificates of the engineers must meet the star (E.1.b, E.2.a, B.2 f).
-  static let certificateValidity = Rule(
+  package static let certificateValidity = Rule(
     id: "certificate-validity", clause: "E.1.b, E.2.a, B.2 f",
     title: Localized("Valid certificates", zh: "有效证书"),
     rationale: Localized(
@@ -14,6 +14,11 @@ extension Rule {
         凭证书取得的星级，工程师证书在审核日须有效。高级工程师可占初级名额，每人只占一个技术名额，项目管理名额可\
         由已占技术名额者兼任。申请时已持有的证书，自申请日起剩余有效期超过三个月的方可计入。
         """),
+    inShort: Localized("Too few certificates", zh: "有效证书不足"),
+    turns: [.certificates, .marginAtReviews, .posts], sought: .asReviewed,
+    reminder: Reminder(
+      .today, firstDayUnmet: Localized("From today on the certificates no longer meet the star", zh: "自今日起证书不再满足星级要求")),
+    place: .lackOfCertificates,
     examples: [
       Example(
         "A senior certificate runs out",

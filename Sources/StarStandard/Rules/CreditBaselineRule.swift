@@ -1,6 +1,6 @@
 extension Rule {
   /// The credits of the last four quarters must reach the baseline (E.1.a).
-  static let creditBaseline = Rule(
+  package static let creditBaseline = Rule(
     id: "credit-baseline", clause: "E.1.a",
     title: Localized("Credits baseline", zh: "积分基线"),
     rationale: Localized(
@@ -13,6 +13,10 @@ extension Rule {
         凭积分取得的星级，最近四个自然季度的积分须达到该星级基准。只计已批准的积分，以取得之日为准。积分归渠道所\
         有，取得者其后离职亦计入。
         """),
+    inShort: Localized("Credits short", zh: "积分不足"),
+    turns: [.creditsOfRoute, .posts], sought: .asReviewed,
+    reminder: Reminder(.atNextReview),
+    isAskedOnReviewDaysOnly: true, numbers: [.creditQuarters, .creditValidity],
     examples: [
       Example(
         "The window is the four quarters before the review's quarter",
@@ -102,6 +106,25 @@ struct CreditBaselineEvidence: Evidence {
       EvidenceField("departed_points", .number(credits.departedPoints)),
       EvidenceField("departed_engineers_credits", .text(departedCount.rawValue)),
     ] + EvidenceField.list("entries", credits.entries.map(\.id).sortedEachOnce()) { .text($0) }
+  }
+
+  /// Whether no more is short than was earned in as long a time before.
+  func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool {
+    let end = standing.credits.window.last
+    let months = max(0, (review.year - end.year) * 12 + review.month - end.month - 1)
+    let recent = DateWindow(first: end.dayAfter.adding(months: -months), last: end)
+    return months > 0 && standing.credits(in: recent).total >= missing
+  }
+
+  /// Whether what awaits approval would make up for what is short.
+  var isMadeUpByPending: Bool { counted + credits.pending >= required }
+
+  func need(in language: Language) -> String? {
+    guard missing > 0 else { return nil }
+    let gap = language.text(missing.counting("more credit"), zh: "尚缺 \(missing.grouped) 分")
+    guard credits.pending > 0 else { return gap }
+    return gap
+      + language.text("; \(credits.pending.grouped) await approval", zh: "；\(credits.pending.grouped) 分待审批")
   }
 
   func message(in language: Language) -> String {
@@ -203,4 +226,16 @@ struct CreditBaselineEvidence: Evidence {
 
   /// Of an application it is note a that says how long credits are valid.
   func clause(_ clause: String) -> String { occasion.isApplication ? "B.2 a" : clause }
+}
+
+extension Period {
+  /// Quarters of credits that a review counts (E.1.a).
+  package static let creditQuarters = Period.quarters("credits")
+  /// That credits are valid for an application (B.2 a).
+  package static let creditValidity = Period.months("credit_validity")
+}
+
+extension Periods {
+  package var creditQuarters: Int { self[.creditQuarters] }
+  package var creditValidity: Int { self[.creditValidity] }
 }

@@ -1,6 +1,6 @@
 extension Rule {
   /// Key personnel left and the vendor was told late (D.1.e).
-  static let departureDeclaredLate = Rule(
+  package static let departureDeclaredLate = Rule(
     id: "departure-declared-late", clause: "D.1.e",
     title: Localized("Departure declared late", zh: "离职申报迟延"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         服务经理或注册工程师离职时，渠道须及时告知厂商。离职一个月后才告知的为迟报：本身不导致降星，但予以列出。
         """),
+    inShort: Localized("Departure declared late", zh: "离职申报迟延"),
+    turns: .ofDepartures, sought: .never,
+    reminder: Reminder(.today),
+    numbers: [.timelyDeclaration],
     examples: [
       Example(
         "Declared a month after, and a day later",
@@ -94,4 +98,13 @@ private struct NoneDeclaredLate: Evidence {
   }
 
   func remedy(in language: Language) -> String { "" }
+}
+
+extension Period {
+  /// For telling the vendor of a departure, after which it counts as told late (D.1.e).
+  package static let timelyDeclaration = Period.months("timely_declaration", isLater: true)
+}
+
+extension Periods {
+  package var timelyDeclaration: Int { self[.timelyDeclaration] }
 }

@@ -33,6 +33,24 @@ struct DepartureEvidence: Evidence {
     ]
   }
 
+  var lastDayToMend: CalendarDate? { departure.state == .inGrace ? departure.deadline : nil }
+
+  func need(in language: Language) -> String? {
+    let who = name.map { language.text("\($0) (\(person))", zh: "\($0)（\(person)）") } ?? person
+    let isFilled = departure.replenishedOn != nil
+    switch departure.state {
+    case .undeclared:
+      return isFilled
+        ? language.text("departure of \(who) declared", zh: "申报\(who)离职")
+        : language.text("departure of \(who) declared, and a replacement", zh: "申报\(who)离职并补齐空缺")
+    case .unreplenished:
+      return isFilled
+        ? language.text("place of \(who) was filled too late: a new application", zh: "\(who)的空缺补齐过迟：须重新申请")
+        : language.text("a replacement for \(who)", zh: "补齐\(who)的空缺")
+    case .inGrace, .settled, .replenished: return nil
+    }
+  }
+
   private var person: String { departure.appointment.personID }
   private var daysLeft: Int { departure.deadline.days(since: asOf) }
   /// The same from the day on which whoever is told reads it, which may be another than that of the decision.
@@ -185,6 +203,16 @@ extension Standing {
   }
 }
 
+extension Standing {
+  /// The last days to fill the places that are open and held by grace.
+  var vacanciesInGrace: [Rule.Reminder.Deadline] {
+    departures.filter { $0.state == .inGrace && $0.replenishment == nil }.map {
+      Rule.Reminder.Deadline(
+        date: $0.deadline, evidence: DepartureEvidence($0, self), heading: Rule.departureInGrace.title)
+    }
+  }
+}
+
 /// No departure is in the state that a rule looks for.
 private struct DeparturesSettled: Evidence {
   let departures: Int
@@ -198,4 +226,13 @@ private struct DeparturesSettled: Evidence {
   }
 
   func remedy(in language: Language) -> String { "" }
+}
+
+extension Period {
+  /// For replacing somebody who left (E.3.a).
+  package static let grace = Period.months("grace")
+}
+
+extension Periods {
+  package var grace: Int { self[.grace] }
 }

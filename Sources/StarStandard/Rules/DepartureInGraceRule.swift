@@ -1,6 +1,6 @@
 extension Rule {
   /// Key personnel left, was declared, and the three months are running (E.3.a).
-  static let departureInGrace = Rule(
+  package static let departureInGrace = Rule(
     id: "departure-in-grace", clause: "E.3.a",
     title: Localized("Departure in its grace period", zh: "离职宽限期内"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         已申报离职的三个月宽限期内，离职人员仍计入，并告知渠道补齐空缺尚余的天数。
         """),
+    inShort: Localized("Replacement still due", zh: "空缺待补齐"),
+    turns: .ofDepartures, sought: .never,
+    reminder: Reminder(.today),
+    heeded: .inReadiness, place: .openVacancy, numbers: [.grace],
     examples: [
       Example(
         "Left on 2 March, declared",

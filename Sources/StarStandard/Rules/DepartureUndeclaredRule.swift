@@ -1,6 +1,6 @@
 extension Rule {
   /// Key personnel left and the vendor was not told (E.3.b).
-  static let departureUndeclared = Rule(
+  package static let departureUndeclared = Rule(
     id: "departure-undeclared", clause: "E.3.b",
     title: Localized("Departure not declared", zh: "离职未申报"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         服务经理或注册工程师离职时，渠道须主动申报。未申报的，无论是否已补齐，立即降级。
         """),
+    inShort: Localized("Departure not declared", zh: "离职未申报"),
+    turns: .ofDepartures, sought: .inApplications { $0.vacancies { !$0.isDeclared } },
+    reminder: Reminder(.today),
+    place: .undeclaredDeparture, numbers: [.grace],
     examples: [
       Example(
         "Declared too late for one review, in time for the next day",

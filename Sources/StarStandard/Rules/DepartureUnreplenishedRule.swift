@@ -1,6 +1,6 @@
 extension Rule {
   /// Key personnel left and was not replaced within three months (E.3.a).
-  static let departureUnreplenished = Rule(
+  package static let departureUnreplenished = Rule(
     id: "departure-unreplenished", clause: "E.3.a",
     title: Localized("Departure not replenished in time", zh: "离职逾期未补齐"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         已申报的离职，渠道有三个月时间由同岗位、同级或以上人员补齐。逾期补齐仍将降级：条款以三个月为限。
         """),
+    inShort: Localized("Departure not replaced", zh: "离职未补齐"),
+    turns: .ofDepartures, sought: .inApplications { $0.vacancies(where: \.isDeclared) },
+    reminder: Reminder(.today, deadlines: { $0.vacanciesInGrace }),
+    place: .missedVacancy, numbers: [.grace],
     examples: [
       Example(
         "Left on 2 March, declared, nobody named",

@@ -1,8 +1,11 @@
 extension Rule {
   /// The after-sales hotline (B platform).
-  static let hotline = Rule(
+  package static let hotline = Rule(
     id: "hotline", clause: "B platform", title: Localized("After-sales hotline", zh: "售后服务热线"),
     rationale: platformRationale,
+    inShort: Localized("Hotline hours", zh: "热线时段"),
+    turns: [], sought: .asReviewed,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "Three stars ask for 7x24", [.platform(.officeHours, supportEmail: true, .automatic)],

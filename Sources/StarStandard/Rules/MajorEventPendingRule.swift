@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         尚未裁定的重大事件可能在以后的审核中导致降星。此处列出，以免遗漏。
         """),
+    inShort: Localized("Event awaits ruling", zh: "事件待裁定"),
+    turns: [.events], sought: .eventByEvent,
+    reminder: Reminder(.today),
+    place: .awaitingRuling,
     examples: [
       Example(
         "Happened, and ruled later",

@@ -1,6 +1,6 @@
 extension Rule {
   /// A ruling after a major event (E.4, G.3).
-  static let majorEvent = Rule(
+  package static let majorEvent = Rule(
     id: "major-event", clause: "E.4, G.3",
     title: Localized("Major event", zh: "重大事件"),
     rationale: Localized(
@@ -11,6 +11,10 @@ extension Rule {
       zh: """
         严重投诉、欺诈、违规分销或虚假信息将导致降级或列入黑名单。由人裁定，审核仅执行一次。
         """),
+    inShort: Localized("Ruled major event", zh: "重大事件裁定"),
+    turns: [.events], sought: .eventByEvent,
+    reminder: Reminder(.never),
+    revokes: true,
     examples: [
       Example(
         "Ruled in the half-year under review",
@@ -47,6 +51,9 @@ struct MajorEventEvidence: Evidence {
 
   var subject: FindingSubject? { .event(id: event.id) }
   var revokes: Bool { event.ruled?.ruling == .blacklist }
+  var isFinal: Bool { true }
+
+  func need(in language: Language) -> String? { event.rulingSetAside(in: language) }
 
   var fields: [EvidenceField] {
     [

@@ -1,6 +1,6 @@
 extension Rule {
   /// Trainings, meetings and forums attended within a year of the award (B platform).
-  static let participation = Rule(
+  package static let participation = Rule(
     id: "participation", clause: "B platform", title: Localized("Participation in events", zh: "培训与会议参与"),
     rationale: Localized(
       """
@@ -11,6 +11,10 @@ extension Rule {
         取得认证后一年内，渠道须参加一定次数的培训、会议和论坛。该年结束后的首次审核检查一次，以当时与现在两个星\
         级中较低者为准。
         """),
+    inShort: Localized("Too few trainings", zh: "培训参与不足"),
+    turns: [.awards], sought: .never,
+    reminder: Reminder(.today),
+    heeded: .inRenewals, numbers: [.participation],
     examples: [
       Example(
         "One event in the year of the award",
@@ -116,4 +120,13 @@ private struct ParticipationEvidence: Evidence {
         + "events of the current year of the certification count for the next time that this is asked.",
       zh: "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。如有漏登，请补登；本认证年度参加的活动计入下一次核查。")
   }
+}
+
+extension Period {
+  /// After the award in which events are to be attended (B platform).
+  package static let participation = Period.months("participation")
+}
+
+extension Periods {
+  package var participation: Int { self[.participation] }
 }

@@ -1,6 +1,6 @@
 extension Rule {
   /// Enough registered post-sales engineers (B, D.2.b).
-  static let registeredEngineers = Rule(
+  package static let registeredEngineers = Rule(
     id: "registered-engineers", clause: "B, D.2.b",
     title: Localized("Registered engineers", zh: "注册售后工程师人数"),
     rationale: Localized(
@@ -11,6 +11,9 @@ extension Rule {
       zh: """
         各星级均要求一定人数的在岗注册售后工程师。已申报离职且仍在三个月宽限期内的工程师计入。
         """),
+    inShort: Localized("Too few engineers", zh: "注册工程师不足"),
+    turns: [.posts], sought: .asReviewed,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "One engineer leaves and is declared",
@@ -57,6 +60,11 @@ private struct RegisteredEngineersEvidence: Evidence {
       EvidenceField("required", .number(required)), EvidenceField("counted", .number(counted)),
       EvidenceField("in_post", .ids(inPost)), EvidenceField("held_by_grace", .ids(heldByGrace)),
     ]
+  }
+
+  func need(in language: Language) -> String? {
+    let missing = required - counted
+    return missing > 0 ? language.text(missing.counting("more engineer"), zh: "尚缺 \(missing) 名工程师") : nil
   }
 
   func message(in language: Language) -> String {

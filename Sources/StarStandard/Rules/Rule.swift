@@ -1,6 +1,7 @@
 /// A rule of the semi-annual review: a description and a pure function of the standing (STANDARD 6).
 ///
-/// One rule, one file; the list of them is ``all``. The examples are run as tests and printed by `star-audit rules RULE`.
+/// One rule, one file; the list of them is ``all``. A rule owns all that depends on it, so that no other file names one. The examples
+/// are run as tests and printed by `star-audit rules RULE`.
 package struct Rule: Sendable {
   /// Its id: `credit-baseline`.
   package let id: RuleID
@@ -10,9 +11,29 @@ package struct Rule: Sendable {
   package let title: Localized
   /// What it asks and why, in plain language.
   package let rationale: Localized
+  /// What is amiss by it, in about three words: `Credits short`.
+  package let inShort: Localized
   package let stage: Stage
   /// The severities that an edition may give it.
   package let permitted: [Rule.Severity]
+  /// The days on which its verdict about a channel may change though nothing on record does; a forecast asks it on no other.
+  package let turns: [TurningPoints]
+  /// What an application or a renewal makes of it for the star sought.
+  let sought: Sought
+  /// What reminders make of it.
+  let reminder: Reminder
+  /// Whether a renewal heeds it beside what it refuses for.
+  let heeded: Heeded
+  /// Whether its verdict matters on the days of reviews only.
+  package let isAskedOnReviewDaysOnly: Bool
+  /// Whether something that it finds takes every star, whatever the rule's severity is.
+  let revokes: Bool
+  /// Where digest and report tell its findings apart; nil: with all others.
+  package let place: Place?
+  /// The numbers of an edition that it needs.
+  package let numbers: [Period]
+  /// How a sound channel comes to break it on a day: samples have one that does. Nil where the cast of the samples has a plot for it.
+  package let breach: (@Sendable (inout Dossier, CalendarDate, Edition) -> Void)?
   /// Dated stories with the result expected on each day.
   package let examples: [Example]
   /// Its verdict about a standing. Whether the edition has the rule is not asked here.
@@ -27,25 +48,46 @@ package struct Rule: Sendable {
   }
 
   init(
-    id: RuleID, clause: String, title: Localized, rationale: Localized, stage: Stage = .requirement,
-    permitted: [Rule.Severity] = Rule.Severity.allCases, examples: [Example],
+    id: RuleID, clause: String, title: Localized, rationale: Localized, inShort: Localized, stage: Stage = .requirement,
+    permitted: [Rule.Severity] = Rule.Severity.allCases, turns: [TurningPoints], sought: Sought, reminder: Reminder,
+    heeded: Heeded = .never, isAskedOnReviewDaysOnly: Bool = false, revokes: Bool = false, place: Place? = nil,
+    numbers: [Period] = [], breach: (@Sendable (inout Dossier, CalendarDate, Edition) -> Void)? = nil,
+    examples: [Example],
     examine: @escaping @Sendable (Standing) -> Verdict
   ) {
     self.id = id
     self.clause = clause
     self.title = title
     self.rationale = rationale
+    self.inShort = inShort
     self.stage = stage
     self.permitted = permitted
+    self.turns = turns
+    self.sought = sought
+    self.reminder = reminder
+    self.heeded = heeded
+    self.isAskedOnReviewDaysOnly = isAskedOnReviewDaysOnly
+    self.revokes = revokes
+    self.place = place
+    self.numbers = numbers
+    self.breach = breach
     self.examples = examples
     self.examine = examine
   }
 
   /// The rule with the id, or nil.
-  package static func named(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
+  package static func named(_ id: RuleID) -> Rule? { byID[id] }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 }
 
 extension Rule {
+  /// Whether a finding of it may take a star by the edition.
+  func mayTakeStar(by edition: Edition) -> Bool {
+    let severity = edition.severity(of: id)
+    return severity == .downgrade || revokes && severity != .off
+  }
+
   /// The findings of the rule in a review.
   func findings(about standing: Standing) -> [Finding] {
     guard case .found(let found) = examine(standing) else { return [] }

@@ -1,6 +1,6 @@
 extension Rule {
   /// A service manager in post (D.1).
-  static let serviceManager = Rule(
+  package static let serviceManager = Rule(
     id: "service-manager", clause: "D.1",
     title: Localized("Service manager", zh: "服务经理"),
     rationale: Localized(
@@ -11,6 +11,9 @@ extension Rule {
       zh: """
         各星级均须设服务经理，即服务负责人。刚离职且已由离职规则列出的空缺，此处不再重复。
         """),
+    inShort: Localized("No service manager", zh: "无服务经理"),
+    turns: .ofDepartures, sought: .asReviewed,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "The service manager left before the award, and nobody came",

@@ -1,6 +1,6 @@
 extension Rule {
   /// One person registered as an engineer of two channels (G.3).
-  static let sharedEngineer = Rule(
+  package static let sharedEngineer = Rule(
     id: "shared-engineer", clause: "G.3",
     title: Localized("Engineer of two channels", zh: "工程师重复注册"),
     rationale: Localized(
@@ -11,6 +11,9 @@ extension Rule {
       zh: """
         渠道须保证所报信息真实。同时在两个渠道在岗的工程师被两处计入，其中一处可能不实，须核实。
         """),
+    inShort: Localized("Engineer shared", zh: "工程师重复注册"),
+    turns: [.postsElsewhere, .posts], sought: .never,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "In post here and there", [.alsoAt("CH-OTHER", engineer: "E1", since: day(2026, 7, 1))],

@@ -1,6 +1,6 @@
 extension Rule {
   /// Credits that count although their earners never had an appointment at the channel (B.2 a).
-  static let strangerCredits = Rule(
+  package static let strangerCredits = Rule(
     id: "stranger-credits", clause: "B.2 a",
     title: Localized("Credits of strangers", zh: "非本渠道人员积分"),
     rationale: Localized(
@@ -11,6 +11,9 @@ extension Rule {
       zh: """
         渠道积分为其工程师的积分。若为渠道取得积分者从未在该渠道登记，则积分或登记有误：积分照计，但须核实。
         """),
+    inShort: Localized("Credits of strangers", zh: "非本渠道人员积分"),
+    turns: [.creditsOfRoute, .credits, .posts], sought: .never,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "Somebody who was never registered here",

@@ -1,8 +1,11 @@
 extension Rule {
   /// The support e-mail (B platform).
-  static let supportEmail = Rule(
+  package static let supportEmail = Rule(
     id: "support-email", clause: "B platform", title: Localized("Support e-mail", zh: "服务支持邮箱"),
     rationale: platformRationale,
+    inShort: Localized("No support e-mail", zh: "无支持邮箱"),
+    turns: [], sought: .asReviewed,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "Four stars ask for it",

@@ -1,8 +1,11 @@
 extension Rule {
   /// The issue tracking system (B platform).
-  static let trackingSystem = Rule(
+  package static let trackingSystem = Rule(
     id: "tracking-system", clause: "B platform", title: Localized("Issue tracking system", zh: "客户问题跟踪系统"),
     rationale: platformRationale,
+    inShort: Localized("Issue tracking", zh: "问题跟踪"),
+    turns: [], sought: .asReviewed,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "Three stars ask for manual tracking", [.platform(.always, supportEmail: true, .none)],

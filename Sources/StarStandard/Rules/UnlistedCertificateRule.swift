@@ -1,6 +1,6 @@
 extension Rule {
   /// Certificates that count for nothing because their code is on no list (B.2 d, e).
-  static let unlistedCertificate = Rule(
+  package static let unlistedCertificate = Rule(
     id: "unlisted-certificate", clause: "B.2 d, e",
     title: Localized("Certificate on no list", zh: "清单外证书"),
     rationale: Localized(
@@ -11,6 +11,9 @@ extension Rule {
       zh: """
         证书代码不在该版本标准清单内的，不予计入。每个渠道列出一次：可能是代码有误，或清单有缺。
         """),
+    inShort: Localized("Certificate not listed", zh: "证书不在清单内"),
+    turns: [.certificates, .posts], sought: .never,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "A mistyped code", [.engineer("E4", holds: [.init("H3CNE-RS", until: day(2026, 7, 1))])],

@@ -1,6 +1,6 @@
 extension Rule {
   /// Deliveries led by somebody who was not a registered engineer (D.2.c).
-  static let unregisteredDelivery = Rule(
+  package static let unregisteredDelivery = Rule(
     id: "unregistered-delivery", clause: "D.2.c",
     title: Localized("Delivery by an unregistered engineer", zh: "非注册工程师交付"),
     rationale: Localized(
@@ -12,6 +12,9 @@ extension Rule {
         所有项目交付须由注册售后工程师主导。若交付积分由当日并非该渠道注册工程师的人员取得，说明该次交付不符合要\
         求。
         """),
+    inShort: Localized("Unregistered delivery", zh: "非注册工程师交付"),
+    turns: [.credits, .posts], sought: .never,
+    reminder: Reminder(.today),
     examples: [
       Example(
         "Delivered the day before registration",

@@ -1,6 +1,6 @@
 extension Rule {
   /// A higher star that the channel could apply for (G.2, G.4).
-  static let upgradeOpportunity = Rule(
+  package static let upgradeOpportunity = Rule(
     id: "upgrade-opportunity", clause: "G.2, G.4",
     title: Localized("Upgrade opportunity", zh: "升星机会"),
     rationale: Localized(
@@ -13,7 +13,11 @@ extension Rule {
         保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后三个月内除外。宽限期内的离职人员不\
         计入，申请时亦不计入。
         """),
+    inShort: Localized("Could hold more", zh: "可升星级"),
     stage: .afterRetaining, permitted: [.information, .off],
+    turns: [.certificates, .marginAtReviews, .posts, .creditsOfRoute, .credits, .downgrades], sought: .never,
+    reminder: Reminder(.today),
+    place: .upgrade,
     examples: [
       Example(
         "Credits for four stars",
@@ -74,6 +78,8 @@ struct UpgradeEvidence: Evidence {
       counted = .tally(standing.certificatesWithoutGrace)
     }
   }
+
+  var starOpen: Star? { star }
 
   var fields: [EvidenceField] {
     [

@@ -96,7 +96,7 @@ import Testing
   @Test func whatPendingCreditsWouldSaveComesFirst() throws {
     var batch = Batch()
     let example = try #require(
-      Rule.all.first { $0.id == .creditBaseline }?.examples.first { example in
+      Rule.creditBaseline.examples.first { example in
         example.moments.contains { moment in
           (try? decide(example.dossier, asOf: moment.asOf)).map { ReportFacts(of: $0).isSavedByPending } ?? false
         }

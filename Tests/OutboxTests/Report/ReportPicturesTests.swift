@@ -185,7 +185,7 @@ import Testing
     let auditor = ReviewAuditor(
       asOf: on("2026-07-01"), editions: try #require(Editions([Edition2025.make()])), forecasts: true)
     for (number, end) in ["2026-07-15", "2026-09-30", "2026-09-29", "2027-06-29", "2027-06-30"].enumerated() {
-      var dossier = try #require(Rule.all.first { $0.id == .certificateValidity }?.examples.first).dossier
+      var dossier = try #require(Rule.certificateValidity.examples.first).dossier
       dossier.channel.id = "CH-\(number)"
       for index in dossier.certificates.indices { dossier.certificates[index].validUntil = on(end) }
       guard case .concerned(let subject) = auditor.coverage(of: dossier) else { continue }
@@ -285,7 +285,7 @@ import Testing
 
   @Test func whatIsKeptIsBoundedHoweverManyThereAre() throws {
     let example = try #require(
-      Rule.all.first { $0.id == .creditBaseline }?.examples.first { $0.title == "One credit short" })
+      Rule.creditBaseline.examples.first { $0.title == "One credit short" })
     let moment = try #require(example.moments.first)
     var figures = ReportFigures(asOf: moment.asOf)
     var summary = Summary()

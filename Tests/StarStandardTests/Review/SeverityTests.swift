@@ -47,8 +47,20 @@ private func left(_ departed: String, declared: String?) -> Dossier {
   }
 }
 
-@Test func thereIsACaseForEveryRuleButTheUpgrade() {
-  #expect(cases.map(\.rule) == Rule.all.map(\.id).filter { $0 != "upgrade-opportunity" })
+/// What a rule finds in its own examples weighs what the edition says, where it is the only rule.
+@Test(arguments: Rule.all.filter { $0.stage == .requirement }, Rule.Severity.allCases)
+func anExampleWeighsWhatTheEditionSays(rule: Rule, severity: Rule.Severity) throws {
+  let alone = Dictionary(uniqueKeysWithValues: Rule.all.map { ($0.id, $0.id == rule.id ? severity : .off) })
+  let edition = Edition2025.make(severities: alone)
+  for example in rule.examples {
+    for moment in example.moments where moment.findings > 0 {
+      let decision = try decide(example.dossier, asOf: moment.asOf.description, edition: edition)
+      let isRevoked = decision.findings.contains { $0.severity == .revoke }
+      #expect(decision.outcome.takesStar == (severity == .downgrade || isRevoked), "\(example.title)")
+      #expect(decision.findings.isEmpty == (severity == .off), "\(example.title)")
+      #expect(decision.atRisk == (severity == .warning && !isRevoked), "\(example.title)")
+    }
+  }
 }
 
 @Test(arguments: cases.indices) func theDefaultSeverityDecides(index: Int) throws {

@@ -22,6 +22,8 @@ package struct NoticeTemplates: Sendable {
     /// What it is called in messages.
     package let path: String
     package let text: String
+    /// How many lines more than the file has stand before what it says.
+    var linesAhead = 0
 
     /// A file of a language's folder.
     package init(language: String, name: String, path: String, text: String) {
@@ -67,8 +69,10 @@ package struct NoticeTemplates: Sendable {
 
   /// Compiles the templates.
   ///
+  /// - Parameter layout: what pages have in common.
   /// - Throws: ``Errors``, with everything that is wrong.
-  package init(_ files: [File]) throws {
+  package init(_ templates: [File], layout: NoticeLayout? = nil) throws {
+    let files = templates.map { layout?.around($0) ?? $0 }
     var errors: [TemplateError] = []
     var languages: [String: Translation] = [:]
     for tag in files.map(\.language).sortedEachOnce() {
@@ -116,12 +120,18 @@ package struct NoticeTemplates: Sendable {
       throw TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\"")
     }
     let subject = String(plain.text[plain.text.index(plain.text.startIndex, offsetBy: prefix.count)..<end])
+    let page: NoticeTemplate
+    do throws(TemplateError) {
+      page = try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), .html)
+    } catch {
+      throw TemplateError(file: error.file, line: max(1, error.line - html.linesAhead), reason: error.reason)
+    }
     return NoticeTemplateSet(
       subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], .subject),
       // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
       text: try NoticeTemplate(
         file: plain.path, text: String(plain.text[end...]), needed: needed(by: kind), .text),
-      html: try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), .html))
+      html: page)
   }
 
   private static func file(_ name: String, _ files: [File], language: String) throws(TemplateError) -> File {

@@ -55,7 +55,7 @@ package struct ApplicationAuditor: Auditor {
 
   private func findings(about standing: Standing, awardDate: CalendarDate?) -> [Finding] {
     let dossier = standing.dossier
-    var findings = standing.shortcomings() + vacancies(standing)
+    var findings = standing.shortcomings() + ofApplications(standing)
     let since = asOf.adding(months: -edition.periods.majorEventCaution)
     findings += standing.eventFindings(since: awardDate, by: asOf, pendingOn: asOf) { event in
       [event.occurredOn, event.ruledAgainstOn].contains { $0.map { since <= $0 && $0 <= asOf } ?? false }
@@ -73,17 +73,11 @@ package struct ApplicationAuditor: Auditor {
     return findings
   }
 
-  /// Key personnel that is missing: who left from the award on, undeclared or past the deadline, and was not replenished by
-  /// the day (E.3.c).
-  private func vacancies(_ standing: Standing) -> [Finding] {
-    let missing = standing.departures.filter {
-      $0.isJudged && $0.replenishment == nil && (!$0.isDeclared || asOf > $0.deadline)
+  /// What rules find in applications apart from the review.
+  private func ofApplications(_ standing: Standing) -> [Finding] {
+    Rule.all.flatMap { rule -> [Finding] in
+      guard let find = rule.sought.ofApplications, standing.has(rule.id) else { return [] }
+      return find(standing).map { .blocking(RuleTitle(rule), $0) }
     }
-    func findings(_ rule: Rule, _ departures: [Departure]) -> [Finding] {
-      guard standing.has(rule.id) else { return [] }
-      return departures.map { .blocking(RuleTitle(rule), VacancyEvidence(departure: $0, standing: standing)) }
-    }
-    return findings(.departureUndeclared, missing.filter { !$0.isDeclared })
-      + findings(.departureUnreplenished, missing.filter(\.isDeclared))
   }
 }

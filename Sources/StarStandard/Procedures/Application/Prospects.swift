@@ -43,8 +43,7 @@ package struct Prospects: Sendable {
     held = decision.starForeseen == nil || isLoss ? nil : decision.fromStar
     star = decision.starForeseen ?? decision.toStar ?? .none
     route = decision.route
-    let upgrade = decision.findings.first { $0.rule == Rule.upgradeOpportunity.id }?.evidence as? UpgradeEvidence
-    told = upgrade?.star
+    told = decision.findings.lazy.compactMap(\.evidence.starOpen).first
   }
 
   /// What may be applied for: every higher star by either route, and the star held by the other.

@@ -56,3 +56,12 @@ struct ReapplicationBarEvidence: Evidence {
       "\(language.star(star)) may be applied for from \(openFrom) on.", zh: "\(language.star(star))自 \(openFrom) 起可申请。")
   }
 }
+
+extension Period {
+  /// After a downgrade without an application for the star lost (G.4).
+  package static let reapplicationBar = Period.months("reapplication_bar")
+}
+
+extension Periods {
+  package var reapplicationBar: Int { self[.reapplicationBar] }
+}

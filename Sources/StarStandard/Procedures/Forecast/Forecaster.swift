@@ -112,7 +112,7 @@ struct Forecaster {
     return Forecast(
       cause: .review, fallsOn: fallsOn, violations: found, decidedOn: review, toStar: decision.toStar ?? .none,
       renewalNeededBy: neededBy, unconfirmed: neededBy.flatMap { unconfirmed ?? (renewed == nil ? $0 : nil) },
-      isOrdinary: isOrdinary(found, of: standing, review))
+      isOrdinary: found.count == 1 && found.allSatisfy { $0.evidence.isOrdinary(at: review, after: standing) })
   }
 
   /// The last day of the certification, where it has run out before the review of a January.
@@ -123,84 +123,31 @@ struct Forecaster {
     subject.certification.isInForce(on: review) || subject.renewalPending ? nil : subject.certification.validUntil
   }
 
-  /// Whether credits alone are short, and no more than were earned in as long a time before.
-  private func isOrdinary(_ found: [Finding], of standing: Standing, _ review: CalendarDate) -> Bool {
-    guard found.count == 1, let short = found.first?.evidence as? CreditBaselineEvidence else { return false }
-    let end = standing.credits.window.last
-    let months = max(0, (review.year - end.year) * 12 + review.month - end.month - 1)
-    let recent = DateWindow(first: end.dayAfter.adding(months: -months), last: end)
-    return months > 0 && standing.credits(in: recent).total >= short.missing
-  }
-
-  /// What would take the star on a day. Credits are asked for on the days of reviews only.
+  /// What would take the star on a day.
   private func violations(
     of rules: [Rule], _ dossier: Dossier, _ subject: ReviewSubject, on date: CalendarDate
   ) -> [Finding] {
     guard let standing = Standing(of: dossier, as: subject, asOf: date) else { return [] }
     let isReviewDate = HalfYear(containing: date).firstDay == date
     return rules.flatMap { rule -> [Finding] in
-      guard isReviewDate || rule.id != Rule.creditBaseline.id else { return [] }
+      guard isReviewDate || !rule.isAskedOnReviewDaysOnly else { return [] }
       return rule.findings(about: standing).filter(\.costsStar)
     }
   }
 
-  /// The later days on which what the rules look at may change, in order.
+  /// The later days on which the verdict of a rule that may take the star may change, in order.
   func turningPoints(after standing: Standing) -> [CalendarDate] {
-    let (today, edition) = (standing.asOf, standing.edition)
-    var days: [CalendarDate] = []
-    func consider(_ day: CalendarDate) { if day > today, day.year <= 9999 { days.append(day) } }
-    func isDeciding(_ rule: Rule) -> Bool { edition.severity(of: rule.id) == .downgrade }
-    let marginDecides = isDeciding(.certificateMargin) || edition.options.margin == .review
-    for certificate in dossier.certificates {
-      consider(certificate.validUntil.dayAfter)
-      // A certificate to come may also let somebody fill a vacancy.
-      consider(certificate.issuedOn)
-      guard marginDecides else { continue }
-      // Month ends make the way back ambiguous: of the days around it, the first that comes too near is the one.
-      let near = certificate.validUntil.adding(months: -edition.periods.certificateMargin)
-      for offset in -3...3 { consider(near.adding(days: offset)) }
-    }
-    for appointment in dossier.appointments {
-      // Who comes may fill a vacancy; who leaves may be known before.
-      consider(appointment.registeredOn)
-      guard let departedOn = appointment.departedOn else { continue }
-      let declaredOn = appointment.declaredOn ?? departedOn
-      consider(departedOn)
-      consider(declaredOn)
-      // By which edition a departure is judged, its day tells; all are asked.
-      for grace in Set(subject.editions.all.map(\.periods.grace)) {
-        consider(departedOn.adding(months: grace).dayAfter)
-        consider(max(departedOn, declaredOn).adding(months: grace).dayAfter)
-      }
-    }
-    for posts in dossier.sharedEngineers where isDeciding(.sharedEngineer) {
-      for day in posts.turningPoints { consider(day) }
-    }
-    for event in dossier.majorEvents {
-      consider(event.occurredOn)
-      if let ruled = event.ruled { consider(ruled.on) }
-    }
-    for waiver in dossier.waivers {
-      // Granted for a time to come, it breaks a row of days.
-      consider(waiver.grantedOn)
-      consider(waiver.expiresOn.dayAfter)
-    }
-    // What was reinstated, of most rules, is waived as of its batch's day alone.
-    for reinstatement in dossier.reinstatements { consider(reinstatement.decision.asOf.dayAfter) }
-    if isDeciding(.participation) {
-      for certification in dossier.certifications {
-        consider(certification.issuedOn.adding(months: edition.periods.participation))
-      }
-    }
-    if standing.route == .credits || isDeciding(.unregisteredDelivery) {
-      for entry in dossier.credits where entry.status == .approved {
-        // The first day of which the window begins after the entry.
-        consider(DateWindow.firstDay(withoutQuarterOf: entry.earnedOn, quarters: edition.periods.creditQuarters))
-        consider(entry.earnedOn)
-      }
-      // Nothing on record is nothing at the next review, either.
-      consider(HalfYear(containing: today).next.firstDay)
-    }
-    return days.uniqued().sorted()
+    let turns = Rule.all.filter { $0.mayTakeStar(by: standing.edition) }.flatMap(\.turns).uniqued()
+    let today = standing.asOf
+    let days = turns.flatMap { $0.days(standing) } + daysOfWaivers
+    return days.filter { $0 > today && $0.year <= 9999 }.uniqued().sorted()
+  }
+
+  /// The days on which a finding of any rule may begin or cease to be waived.
+  private var daysOfWaivers: [CalendarDate] {
+    // Granted for a time to come, a waiver breaks a row of days.
+    dossier.waivers.flatMap { [$0.grantedOn, $0.expiresOn.dayAfter] }
+      // What was reinstated, of most rules, is waived as of its batch's day alone.
+      + dossier.reinstatements.map { $0.decision.asOf.dayAfter }
   }
 }

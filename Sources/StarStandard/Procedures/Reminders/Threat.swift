@@ -8,11 +8,13 @@ package struct Threat: Sendable {
   let evidence: any Evidence
   /// What a notice calls it; nil: as the rule is called.
   var heading: Localized?
+  /// What the calendar calls the day, where it is the first on which a rule is unmet.
+  var firstDayUnmet: Localized?
 }
 
 extension RuleTitle {
   /// A renewal must be confirmed to be audited (F.2).
-  static let renewalConfirmation = RuleTitle(
+  package static let renewalConfirmation = RuleTitle(
     id: "renewal-confirmation", clause: "F.2", title: Localized("Renewal not confirmed", zh: "续证未确认"),
     rationale: Localized(
       """
@@ -21,7 +23,8 @@ extension RuleTitle {
       """,
       zh: """
         认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
-        """))
+        """),
+    inShort: Localized("Renewal not confirmed", zh: "续证未确认"))
 }
 
 /// What a reminder says of a threat: by when, in how many days, and what the rule itself says.
@@ -33,16 +36,16 @@ struct ReminderEvidence: Evidence {
 
   var subject: FindingSubject? { threat.evidence.subject }
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
+  var lastDayToMend: CalendarDate? { threat.evidence.lastDayToMend }
+  var isMadeUpByPending: Bool { threat.evidence.isMadeUpByPending }
+
+  func need(in language: Language) -> String? { threat.evidence.need(in: language) }
 
   var days: [DayToKeep] {
-    guard threat.rule.id == Rule.certificateValidity.id, !(threat.evidence is WaiverEndEvidence) else {
-      return threat.evidence.days
-    }
+    guard let title = threat.firstDayUnmet else { return threat.evidence.days }
     return [
       DayToKeep(
-        .starUnmet, of: "", on: threat.date,
-        title: Localized("From today on the certificates no longer meet the star", zh: "自今日起证书不再满足星级要求"),
-        toDo: Localized { threat.evidence.remedy(in: $0) })
+        .starUnmet, of: "", on: threat.date, title: title, toDo: Localized { threat.evidence.remedy(in: $0) })
     ]
   }
 
@@ -103,6 +106,11 @@ struct WaiverEndEvidence: Evidence {
   let evidence: any Evidence
 
   var subject: FindingSubject? { evidence.subject }
+  var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
+  var isMadeUpByPending: Bool { evidence.isMadeUpByPending }
+
+  func need(in language: Language) -> String? { evidence.need(in: language) }
+
   var days: [DayToKeep] {
     [
       DayToKeep(

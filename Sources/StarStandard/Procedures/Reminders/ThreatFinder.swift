@@ -17,8 +17,8 @@ struct ThreatFinder {
     let subject = subject(certification)
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return nil }
     let threats =
-      vacancies(standing) + certificates(standing, subject) + waivers(standing) + taken(standing) + credits(subject)
-      + renewal(certification)
+      deadlines(standing) + firstDays(standing, subject) + waivers(standing) + taken(standing)
+      + takenNext(subject) + renewal(certification)
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
@@ -47,24 +47,35 @@ struct ThreatFinder {
   }
 
   private func threat(_ rule: Rule, _ evidence: any Evidence, on date: CalendarDate) -> Threat? {
-    isWaived(rule, evidence, on: date) ? nil : Threat(rule: RuleTitle(rule), date: date, evidence: evidence)
+    guard !isWaived(rule, evidence, on: date) else { return nil }
+    return Threat(
+      rule: RuleTitle(rule), date: date, evidence: evidence, heading: nil, firstDayUnmet: rule.reminder.firstDayUnmet)
   }
 
-  /// The deadlines of vacancies that are open.
-  private func vacancies(_ standing: Standing) -> [Threat] {
-    guard costs(.departureUnreplenished, standing) else { return [] }
-    return standing.departures.filter { $0.state == .inGrace && $0.replenishment == nil }.compactMap { departure in
-      var threat = threat(.departureUnreplenished, DepartureEvidence(departure, standing), on: departure.deadline)
-      // The rule's own title says that the time is over.
-      threat?.heading = Rule.departureInGrace.title
-      return threat
+  /// The days by which something is to be done, so that a rule will not take the star.
+  private func deadlines(_ standing: Standing) -> [Threat] {
+    Self.byReview.flatMap { rule -> [Threat] in
+      guard let find = rule.reminder.deadlines, costs(rule, standing) else { return [] }
+      return find(standing).compactMap { deadline in
+        var threat = threat(rule, deadline.evidence, on: deadline.date)
+        // The rule's own title says that the time is over.
+        threat?.heading = deadline.heading
+        return threat
+      }
     }
   }
 
-  /// The first day on which the certificates no longer meet the star.
-  private func certificates(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
-    let rule = Rule.certificateValidity
-    guard standing.route == .certificates, costs(rule, standing), standing.meetsCertificates else { return [] }
+  /// The first days on which rules that are met now no longer are.
+  private func firstDays(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
+    Self.byReview.flatMap { rule -> [Threat] in
+      guard rule.reminder.firstDayUnmet != nil, costs(rule, standing), case .passed = rule.examine(standing) else {
+        return []
+      }
+      return firstDay(of: rule, standing, subject)
+    }
+  }
+
+  private func firstDay(of rule: Rule, _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
       guard let then = Standing(of: dossier, as: subject, asOf: day, foreseenOn: asOf),
@@ -98,19 +109,19 @@ struct ThreatFinder {
   /// What a review as of the day would take the star for already, and somebody can still mend.
   private func taken(_ standing: Standing) -> [Threat] {
     guard !wasDowngradedToday else { return [] }
-    let others: [RuleID] = [Rule.creditBaseline.id, Rule.majorEvent.id]
-    return Self.byReview.filter { !others.contains($0.id) }.flatMap { rule in
+    return Self.byReview.filter { $0.reminder.asked == .today }.flatMap { rule in
       rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
     }
   }
 
-  /// Credits that are short for the next review.
-  private func credits(_ subject: ReviewSubject) -> [Threat] {
-    let rule = Rule.creditBaseline
-    guard let then = Standing(of: dossier, as: subject, asOf: nextReview, foreseenOn: asOf), costs(rule, then),
-      case .found(let found) = rule.examine(then)
-    else { return [] }
-    return found.compactMap { threat(rule, $0, on: nextReview) }
+  /// What the next review would take the star for, of rules that today's records tell nothing of.
+  private func takenNext(_ subject: ReviewSubject) -> [Threat] {
+    Self.byReview.filter { $0.reminder.asked == .atNextReview }.flatMap { rule -> [Threat] in
+      guard let then = Standing(of: dossier, as: subject, asOf: nextReview, foreseenOn: asOf), costs(rule, then),
+        case .found(let found) = rule.examine(then)
+      else { return [] }
+      return found.compactMap { threat(rule, $0, on: nextReview) }
+    }
   }
 
   /// A renewal that is not confirmed.
@@ -120,9 +131,4 @@ struct ThreatFinder {
     let date = asOf < year.firstDay ? year.previous.lastDay : lastRenewalDay
     return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
   }
-}
-
-extension Standing {
-  /// Whether the certificates meet the star.
-  fileprivate var meetsCertificates: Bool { certificates.meets(requirement.certificates) }
 }

@@ -107,7 +107,7 @@ package struct RenewalNoticesAuditor: Auditor {
         return finding.evidence.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
       }
     let named = Set(blocking.compactMap(\.evidence.eventID))
-    let heeded: [RuleID] = [Rule.departureInGrace.id, Rule.certificateMargin.id]
+    let heeded = Rule.all.filter { $0.heeded == .inReadiness }.map(\.id)
     let cautions = (review?.findings ?? []).filter {
       heeded.contains($0.rule) && !rules.contains($0.rule) && !isWaived($0)
     }

@@ -43,7 +43,7 @@ struct RenewalRequirements {
       event.ruledAgainstOn.map(yearBefore.contains) ?? false
     }
     var findings = shortcomings + events
-    if sought.star != .none { findings += standing.participationCaution() }
+    if sought.star != .none { findings += standing.cautions() }
     if let lostOn = sought.lostOn, sought.star == .none {
       findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: [.noStarLeft(lostOn)])))
     }
@@ -74,13 +74,14 @@ struct RenewalRequirements {
 }
 
 extension Standing {
-  /// That the year of an award passed with too few events, where that rule fires on the day: a caution of a renewal.
-  fileprivate func participationCaution() -> [Finding] {
-    let rule = Rule.participation
-    guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
-    let waiver = dossier.waiver(of: rule.id, on: asOf)
-    return found.map {
-      Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: $0)
+  /// What a renewal heeds on the day of its audit without refusing for it: that the year of an award passed with too few events.
+  fileprivate func cautions() -> [Finding] {
+    Rule.all.filter { $0.heeded == .inRenewals }.flatMap { rule -> [Finding] in
+      guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
+      let waiver = dossier.waiver(of: rule.id, on: asOf)
+      return found.map {
+        Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: $0)
+      }
     }
   }
 }

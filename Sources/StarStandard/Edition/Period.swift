@@ -1,0 +1,37 @@
+/// A length of time that an edition's file gives, declared by the rule or the procedure that needs it.
+package struct Period: Hashable, Sendable {
+  /// Its key below that of its unit: `certificate_margin`.
+  package let key: String
+  package let unit: Unit
+  /// What it may be.
+  package let range: ClosedRange<Int>
+  /// Whether a file may leave it out because there were editions before it; then that of the edition that is carried holds.
+  package let isLater: Bool
+
+  /// What it is counted in, by the key of the edition's file.
+  package enum Unit: String, CaseIterable, Sendable {
+    case months
+    case quarters
+  }
+
+  private init(_ key: String, _ unit: Unit, _ range: ClosedRange<Int>, isLater: Bool) {
+    self.key = key
+    self.unit = unit
+    self.range = range
+    self.isLater = isLater
+  }
+
+  /// A number of months.
+  static func months(_ key: String, isLater: Bool = false) -> Period {
+    Period(key, .months, 0...1200, isLater: isLater)
+  }
+
+  /// A number of quarters.
+  static func quarters(_ key: String) -> Period { Period(key, .quarters, 1...400, isLater: false) }
+
+  /// Every one: those of the rules, then those of the procedures.
+  package static let all: [Period] = (Rule.all.flatMap(\.numbers) + [.reapplicationBar, .majorEventCaution]).uniqued()
+
+  package static func == (left: Period, right: Period) -> Bool { left.key == right.key && left.unit == right.unit }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
