@@ -29,7 +29,7 @@ struct DecisionText: Sendable {
         change, decision.route.map { "by \($0.rawValue)" }, decision.renewalPending ? "renewal pending" : nil,
         decision.validity.map { "valid until \($0.last)" },
       ].compactMap(\.self).joined(separator: ", "), indent: 2)
-    for finding in decision.findings {
+    for finding in decision.findingsTold {
       let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(
         "- \(finding.rule) (\(finding.clause(in: .english))), \(severity): \(finding.evidence.message(in: english))",
@@ -79,24 +79,30 @@ struct DecisionText: Sendable {
   private static let headWidth = 11
 
   /// What changed since an earlier batch; empty where none was named.
-  func changes(_ changes: BatchChanges?) -> String {
+  ///
+  /// - Parameter isNaming: whether channels stand by their names, too; what a scheduled run prints is kept in a log, which names nobody.
+  func changes(_ changes: BatchChanges?, isNaming: Bool) -> String {
     guard let changes else { return "" }
     let title = "Changes since \(changes.since)"
     var text = "\n" + paper.wrap(title, indent: 0, emphasis: title)
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
       text += paper.wrap("\(kind.words): \(channels.count)", indent: 2)
-      for change in channels { text += paper.wrap("\(change.channelID): \(change.text)", indent: 4, hanging: 2) }
+      for change in channels {
+        text += paper.wrap(isNaming ? change.line : "\(change.channelID): \(change.text)", indent: 4, hanging: 2)
+      }
     }
     return text
   }
 
-  func summary(_ summary: Summary) -> String {
+  /// - Parameter isNaming: likewise.
+  func summary(_ summary: Summary, isNaming: Bool) -> String {
     var text = "\n" + paper.paint("Summary", .bold) + "\n"
     func line(_ name: String, _ value: some CustomStringConvertible) {
       text += paper.entry(name, Self.nameWidth, "\(value)")
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
+    let english = Language.english
     switch summary.procedure {
     case .review, .supplement:
       line(summary.procedure == .review ? "under review" : "decided anew", summary.reviewed)
@@ -121,12 +127,14 @@ struct DecisionText: Sendable {
       line("not eligible", count(.notEligible))
     }
     if !summary.worseSince.isEmpty {
-      line("worse since", list(summary.worseSince.map(\.channelID)) + "; the next review judges them")
+      let worse = summary.worseSince.map { english.channel($0.channelID, isNaming ? $0.channelName : nil) }
+      line("worse since", list(worse) + "; the next review judges them")
     }
-    line("on hold", list(summary.holds))
-    line("out of scope", list(summary.outOfScope))
-    line("under review or not?", list(summary.undetermined))
-    if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
+    func named(_ ids: [String]) -> String { list(isNaming ? summary.named(ids, in: english) : ids) }
+    line("on hold", named(summary.holds))
+    line("out of scope", named(summary.outOfScope))
+    line("under review or not?", named(summary.undetermined))
+    if !summary.undeliverable.isEmpty { line("undeliverable", named(summary.undeliverable)) }
     line("rows of no channel", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
       text += paper.wrap("- \(defect)", indent: 4, hanging: 2)
