@@ -45,6 +45,28 @@ extension YAMLValue {
     return text
   }
 
+  /// A name in one line, short enough to stand beside a date.
+  func issuer() throws -> String {
+    let text = try nonEmptyText()
+    guard text.count <= Self.longestIssuer else {
+      throw error("is longer than \(Self.longestIssuer) characters", isShown: false)
+    }
+    guard text.unicodeScalars.allSatisfy({ !Self.isUnseen($0) }), text.contains(where: { !$0.isWhitespace }) else {
+      throw error("is no name in one line of characters that are seen", isShown: false)
+    }
+    return text
+  }
+
+  private static let longestIssuer = 80
+
+  /// Whether a character ends a line, turns the text around it, or cannot be seen.
+  private static func isUnseen(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    default: false
+    }
+  }
+
   func address() throws -> String {
     let text = try nonEmptyText()
     guard MailAddress.isUsable(text) else { throw error("is no e-mail address", isShown: false) }

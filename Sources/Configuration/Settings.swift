@@ -33,6 +33,10 @@ package struct Settings: Sendable {
   package let applicationURL: Setting<String>
   /// Where anybody checks a certificate; holds `{code}`.
   package let verifyURL: Setting<String>
+  /// Who certificates say they are issued by; nil: what their template says.
+  package let certificateIssuer: Setting<String?>
+  /// The file of the mark on certificates; nil: they bear none.
+  package let certificateMark: Setting<String?>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -71,6 +75,8 @@ package struct Settings: Sendable {
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
     applicationURL = try reader.link("application_url", holding: "{channel_id}")
     verifyURL = try reader.link("verify_url", holding: "{code}")
+    certificateIssuer = try reader.optional("certificate_issuer", .batch) { try $0.issuer() }
+    certificateMark = try reader.optional("certificate_mark", .run, place)
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),

@@ -51,6 +51,8 @@ extension NoticeRenderer {
       values.set(.qr_path, picture.path)
       values.set(.qr_size, "\(picture.size + 2 * QRCode.quietZone)")
     }
+    if let issuer = settings.issuer.name { values.set(.issuer, issuer.visible) }
+    if let mark = settings.issuer.markAddress { values.set(.mark, mark) }
     values.set(.edition, decision.edition ?? "")
     values.set(.batch, batch)
     values.set(.issued_on, decision.effectiveOn.description)

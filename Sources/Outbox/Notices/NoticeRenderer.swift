@@ -20,12 +20,16 @@ package struct MailSettings: Sendable {
 
   /// On which days renewals are audited.
   package var schedule: Schedule
+  /// Who certificates are issued by.
+  package var issuer: CertificateIssuer
 
   package init(
     from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
     applicationURL: String, verifyURL: String, zoneOffset: Int,
-    datedOn: CalendarDate? = nil, schedule: Schedule = Schedule(renewalDays: [])
+    datedOn: CalendarDate? = nil, schedule: Schedule = Schedule(renewalDays: []),
+    issuer: CertificateIssuer = CertificateIssuer()
   ) {
+    self.issuer = issuer
     self.schedule = schedule
     self.confirmationURL = confirmationURL
     self.applicationURL = applicationURL
