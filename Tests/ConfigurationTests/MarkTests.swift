@@ -119,4 +119,15 @@ import Testing
     let told = try errors(line)
     #expect(told.count == 1 && told[0].contains(expected), "\(told)")
   }
+
+  @Test(arguments: [
+    ("weasyprint {html}", "does not hold {pdf}"), ("x {pdf}", "does not hold {html}"),
+    ("{html} {pdf}", "begin with a program"),
+    ("x {html} {pdf} {other}", "holds a brace"), ("x {html} {pdf} | y", "only a shell knows"),
+    ("x {html} > {pdf}", "only a shell knows"), ("x $HOME {html} {pdf}", "only a shell knows"),
+  ])
+  func aRendererIsACommandOfWords(_ command: String, _ expected: String) throws {
+    let told = try errors("certificate_renderer: '\(command)'")
+    #expect(told.count == 1 && told[0].contains(expected), "\(told)")
+  }
 }

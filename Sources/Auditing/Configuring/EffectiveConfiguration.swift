@@ -74,10 +74,13 @@ package struct EffectiveConfiguration {
     editionDigests = set.digests
     self.templates = compiled
     self.mark = mark ?? nil
-    // What the mark shows is pinned, and not where its file is.
+    // What the mark shows is pinned, and not where its file is; that there are PDFs, and not where the program is.
     let pinned =
       reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
-      + [self.mark.map { "certificate_mark: \(Fingerprint.sha256($0.bytes))" }].compactMap(\.self)
+      + [
+        self.mark.map { "certificate_mark: \(Fingerprint.sha256($0.bytes))" },
+        settings.certificateRenderer.value.map { _ in "certificate_pdf: yes" },
+      ].compactMap(\.self)
     values = reading.values.map { key, value, origin in
       switch key {
       case "database" where options.database != nil: (key, options.database, .given)

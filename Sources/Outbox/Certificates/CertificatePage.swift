@@ -9,6 +9,11 @@ package struct CertificatePage: Sendable {
   package let number: String
   /// What proves that the batch holds this decision.
   package let verificationCode: String
+  /// The same as PDF, where there is one.
+  package internal(set) var paper: Paper?
+
+  /// The path of the PDF in the batch.
+  var paperPath: String { path.dropLast(".html".count) + ".pdf" }
 
   /// The path of the certificate that a decision calls for; nil where it calls for none.
   package static func path(for decision: Decision) -> String? {

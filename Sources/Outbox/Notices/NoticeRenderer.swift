@@ -43,6 +43,17 @@ package struct MailSettings: Sendable {
   }
 }
 
+extension CertificatePage {
+  /// What a message carries: the PDF where there is one, for filters hold pages against a message.
+  fileprivate func attachment(of channel: String) -> MailMessage.Attachment {
+    if let paper {
+      return MailMessage.Attachment(name: "certificate-\(channel).pdf", type: "application/pdf", bytes: paper.bytes)
+    }
+    return MailMessage.Attachment(
+      name: "certificate-\(channel).html", type: "text/html; charset=utf-8", bytes: bytes)
+  }
+}
+
 /// Writes notices (CONTRACT, "A notice").
 package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
@@ -73,12 +84,8 @@ package struct NoticeRenderer: Sendable {
       date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
-      attachments: (certificate.map {
-        [
-          MailMessage.Attachment(
-            name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
-        ]
-      } ?? []) + calendars(for: decision, batch: batch, in: language, tag: tag)
+      attachments: (certificate.map { [$0.attachment(of: decision.channel.id)] } ?? [])
+        + calendars(for: decision, batch: batch, in: language, tag: tag)
     ).bytes
   }
 
