@@ -60,7 +60,7 @@ package struct AuditRun {
       auditor.procedure, asOf: auditor.asOf, number: auditor.number,
       notices: configuration.notices(asOf: auditor.asOf, datedOn: auditor.madeOn),
       edition: configuration.editions.inForce(on: auditor.asOf), language: configuration.reportLanguage,
-      register: register)
+      register: register, paperCommand: configuration.certificateRenderer)
   }
 
   /// The register that its batch holds: that of a review does.

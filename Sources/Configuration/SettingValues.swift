@@ -45,6 +45,50 @@ extension YAMLValue {
     return text
   }
 
+  /// A command of words that names the page and the PDF.
+  func renderer() throws -> String {
+    let text = try nonEmptyText()
+    for placeholder in ["{html}", "{pdf}"] where !text.contains(placeholder) {
+      throw error(
+        "does not hold \(placeholder), the file of the \(placeholder == "{pdf}" ? "PDF" : "page"), in a command")
+    }
+    guard let program = text.split(separator: " ").first, !program.contains("{") else {
+      throw error("does not begin with a program")
+    }
+    var rest = text
+    for placeholder in ["{html}", "{pdf}", "{folder}"] { rest = rest.replacing(placeholder, with: "") }
+    guard !rest.contains(where: { "{}".contains($0) }) else {
+      throw error("holds a brace beside those of {html}, {pdf} and {folder}")
+    }
+    // There is no shell, so that these would be words to a program that does not expect them.
+    guard !text.contains(where: { "|;&<>`$'\"\\".contains($0) || $0.isNewline }) else {
+      throw error("holds a character that only a shell knows; there is none: write a script, and name that")
+    }
+    return text
+  }
+
+  /// A name in one line, short enough to stand beside a date.
+  func issuer() throws -> String {
+    let text = try nonEmptyText()
+    guard text.count <= Self.longestIssuer else {
+      throw error("is longer than \(Self.longestIssuer) characters", isShown: false)
+    }
+    guard text.unicodeScalars.allSatisfy({ !Self.isUnseen($0) }), text.contains(where: { !$0.isWhitespace }) else {
+      throw error("is no name in one line of characters that are seen", isShown: false)
+    }
+    return text
+  }
+
+  private static let longestIssuer = 80
+
+  /// Whether a character ends a line, turns the text around it, or cannot be seen.
+  private static func isUnseen(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    default: false
+    }
+  }
+
   func address() throws -> String {
     let text = try nonEmptyText()
     guard MailAddress.isUsable(text) else { throw error("is no e-mail address", isShown: false) }

@@ -33,6 +33,12 @@ package struct Settings: Sendable {
   package let applicationURL: Setting<String>
   /// Where anybody checks a certificate; holds `{code}`.
   package let verifyURL: Setting<String>
+  /// Who certificates say they are issued by; nil: what their template says.
+  package let certificateIssuer: Setting<String?>
+  /// The file of the mark on certificates; nil: they bear none.
+  package let certificateMark: Setting<String?>
+  /// The command that makes a PDF of a certificate's page; nil: there are no PDFs.
+  package let certificateRenderer: Setting<String?>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -71,6 +77,9 @@ package struct Settings: Sendable {
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
     applicationURL = try reader.link("application_url", holding: "{channel_id}")
     verifyURL = try reader.link("verify_url", holding: "{code}")
+    certificateIssuer = try reader.optional("certificate_issuer", .batch) { try $0.issuer() }
+    certificateMark = try reader.optional("certificate_mark", .run, place)
+    certificateRenderer = try reader.optional("certificate_renderer", .run) { try $0.renderer() }
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),

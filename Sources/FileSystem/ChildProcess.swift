@@ -9,6 +9,8 @@ package enum ChildProcess {
     case killed(signal: Int32)
     /// It could not be started, for a reason.
     case notStarted(String)
+    /// It was ended here, since it went beyond its bounds.
+    case cutOff
   }
 
   /// Runs the first word, found as a shell finds it, with the others as its arguments.
@@ -16,8 +18,11 @@ package enum ChildProcess {
   /// Standard input and errors are files, so that no side ever waits for the other; what it prints is thrown away. It is in a
   /// process group of its own: what a terminal sends to this process does not reach it.
   ///
+  /// - Parameter bounds: nil: it takes as long as it takes, and its variables are this process's.
   /// - Throws: ``SystemError`` where nobody can say how it ended.
-  package static func run(_ words: [String], input: Descriptor, errors: Descriptor) throws -> End {
+  package static func run(
+    _ words: [String], input: Descriptor, errors: Descriptor, within bounds: ProcessBounds? = nil
+  ) throws -> End {
     guard let program = words.first, !program.isEmpty else { return .notStarted("there is no program to run") }
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -42,13 +47,27 @@ package enum ChildProcess {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     defer { for argument in arguments { free(argument) } }
     arguments.append(nil)
+    var variables: [UnsafeMutablePointer<CChar>?] = bounds?.variables.map { strdup($0) } ?? []
+    defer { for variable in variables { free(variable) } }
+    variables.append(nil)
     var process = pid_t()
-    let code = posix_spawnp(&process, program, &actions, &attributes, arguments, environ)
+    let code =
+      bounds == nil
+      ? posix_spawnp(&process, program, &actions, &attributes, arguments, environ)
+      : posix_spawnp(&process, program, &actions, &attributes, arguments, variables)
     guard code == 0 else { return .notStarted(reason(code)) }
     var status: Int32 = 0
+    if let bounds {
+      guard let ended = try bounds.wait(for: process, program) else { return .cutOff }
+      return end(ended)
+    }
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw SystemError(program) }
     }
+    return end(status)
+  }
+
+  private static func end(_ status: Int32) -> End {
     let signal = status & 0x7F
     return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
   }

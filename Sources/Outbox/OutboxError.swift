@@ -10,6 +10,8 @@ package enum OutboxError: Error, Sendable {
   case unwritable(path: String, reason: String)
   /// Reading or writing failed midway.
   case inputOutput(path: String, reason: String)
+  /// The program that makes PDFs of certificates made none that can be used.
+  case unprintable(path: String, reason: String)
   /// Another run holds the outbox.
   case held(path: String)
   /// Another run is sending the batch.
@@ -80,6 +82,9 @@ extension OutboxError: CustomStringConvertible {
         + "what it decided. Bring it back from a backup, in place of this"
     case .unwritable(let path, let reason): "\(path): the outbox cannot be written: \(reason)"
     case .inputOutput(let path, let reason): "\(path): \(reason)"
+    case .unprintable(let path, let reason):
+      "\(path): \(reason); nothing was published. `star-audit check` tries the program; without certificate_renderer in the "
+        + "configuration a batch is published without PDFs"
     case .held(let path): "\(path): another run holds the outbox; try again when it has finished"
     case .beingSent(let batch): "\(batch): another run is sending this batch; try again when it has finished"
     case .sentUnreadable(let path, let line):

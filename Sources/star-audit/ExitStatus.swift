@@ -102,7 +102,7 @@ struct Failure: Error {
     let status: ExitStatus =
       switch error {
       case .differs, .differsFromApplied, .unwritable: .cannotPublish
-      case .inputOutput: .inputOutput
+      case .inputOutput, .unprintable: .inputOutput
       case .held, .beingSent: .tryAgain
       case .unreadable: .missingInput
       case .noBatch, .notABatch, .damaged, .tooNew, .sentUnreadable: .input
@@ -116,7 +116,7 @@ struct Failure: Error {
     case .noBatch, .notABatch: "; `star-audit status` lists the batches of the outbox"
     case .unwritable, .inputOutput: "; `star-audit check` says what this account may write, and what room there is"
     case .unreadable: "; run it as an account that may read the outbox"
-    case .differs, .differsFromApplied, .held, .beingSent, .sentUnreadable, .damaged, .tooNew: ""
+    case .differs, .differsFromApplied, .unprintable, .held, .beingSent, .sentUnreadable, .damaged, .tooNew: ""
     }
   }
 

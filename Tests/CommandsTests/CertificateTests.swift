@@ -112,6 +112,34 @@ import Testing
     #expect(!page.contains("url("))
   }
 
+  @Test func aCertificateBearsTheMarkAndTheNameOfItsIssuerAndStaysOneFile() throws {
+    let office = try Office(Records(), "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'")
+    let mark = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 1\"><path d=\"M0 0h4v1z\"/></svg>\n"
+    try office.folder.write(mark, to: "mark.svg")
+    try office.folder.write("certificate_issuer: Bureau <b>of</b> Stars\ncertificate_mark: mark.svg\n", to: "own.yaml")
+    let own = office.folder.path("own.yaml")
+    for arguments in [
+      ["review", "--as-of", "2027-01-01"], ["apply", "2027-01-review"], ["renew", "--as-of", "2027-01-15"],
+      ["renew", "--as-of", "2027-01-15"], ["verify", Self.batch],
+    ] {
+      let result = try Program.run(
+        arguments + ["--database", office.database, "--outbox", office.outbox, "--config", own])
+      #expect(result.status == 0, "\(arguments): \(result.errors)")
+    }
+    let page = String(decoding: certificate(office), as: UTF8.self)
+    #expect(page.contains("src=\"data:image/svg+xml;base64,\(Data(mark.utf8).base64EncodedString())\""))
+    #expect(try Page(page).text.contains("Bureau <b>of</b> Stars"))
+    #expect(!page.contains("Technical-Services Department"))
+    try office.folder.write(mark.replacingOccurrences(of: "h4", with: "h3"), to: "mark.svg")
+    let changed = try Program.run(
+      ["verify", Self.batch, "--database", office.database, "--outbox", office.outbox, "--config", own])
+    #expect(changed.status == 65 && changed.errors.contains("the configuration"), "\(changed.errors)")
+    try office.folder.write("<svg/>", to: "mark.svg")
+    let wrong = try Program.run(
+      ["check", "--database", office.database, "--outbox", office.outbox, "--config", own])
+    #expect(wrong.status == 78 && wrong.text.contains("mark.svg:1:1: certificate_mark: <svg> lacks"), "\(wrong.text)")
+  }
+
   @Test func aChannelWithoutAnAddressGetsItsCertificateAllTheSame() throws {
     let office = try renewed(
       Records(), "UPDATE channels SET service_email = NULL", "UPDATE people SET email = NULL")

@@ -4,14 +4,19 @@ import FileSystem
 import Outbox
 import StarStandard
 
-/// Looks at what a run needs beside its input: the outbox, room on its disk, the clock. Writes nothing.
+/// Looks at what a run needs beside its input: the outbox, room on its disk, the clock, the program that makes PDFs. Writes
+/// nothing but to the temporary folder.
 package struct MachineCheck {
   private let configuration: EffectiveConfiguration
   /// Seconds since 1970-01-01T00:00:00Z.
   private let now: Int
+  private let temporaryFolder: String
 
-  /// - Parameter now: seconds since 1970-01-01T00:00:00Z.
-  package init(configuration: EffectiveConfiguration, now: Int) {
+  /// - Parameters:
+  ///   - now: seconds since 1970-01-01T00:00:00Z.
+  ///   - temporaryFolder: where what is needed only for a while is kept.
+  package init(configuration: EffectiveConfiguration, now: Int, temporaryFolder: String) {
+    self.temporaryFolder = temporaryFolder
     self.configuration = configuration
     self.now = now
   }
@@ -21,23 +26,39 @@ package struct MachineCheck {
     package var outbox: [String] = []
     /// Why "today" cannot be right.
     package var clock: [String] = []
+    /// Why no PDF of a certificate could be made.
+    package var papers: [ConfigurationError] = []
     package var remarks: [String] = []
   }
 
   /// The room that a batch takes a channel at the most, in bytes: a certificate, the message that carries it, and the
   /// channel's parts of report and decisions.
   private static let bytesPerChannel = 64 * 1024
+  /// What a PDF takes besides, in a file and in the message that carries it.
+  private static let bytesPerPaper = 512 * 1024
 
   /// - Parameters:
   ///   - applied: what the records say of batches; none where they cannot be read.
   ///   - channels: how many there are; nil where they cannot be read.
-  package func run(applied: [AppliedBatch], channels: Int?) -> Result {
+  package func run(applied: [AppliedBatch], channels: Int?) throws -> Result {
     var result = Result()
     // Nothing is said of the zone and the outbox that the program carries where the file means others that nobody can read.
     if configuration.settings.timeZone.origin != .misread { checkClock(applied, &result) }
     if configuration.settings.outbox.origin != .misread { checkOutbox(channels: channels, &result) }
     if configuration.settings.timeZone.origin != .misread { checkAhead(applied, &result) }
+    try checkPapers(&result)
     return result
+  }
+
+  private func checkPapers(_ result: inout Result) throws {
+    let setting = configuration.settings.certificateRenderer
+    guard let command = setting.value else { return }
+    let today = TimeZones.date(at: now, in: configuration.timeZone)
+    guard let reason = try PaperRenderer(command, temporaryFolder: temporaryFolder).trial(on: today) else { return }
+    var place: ConfigurationError.Place?
+    if case .file(let own) = setting.origin { place = own }
+    result.papers.append(
+      ConfigurationError(file: configuration.source, place: place, key: "certificate_renderer", reason: reason))
   }
 
   /// A batch as of a day still to come shuts out those of the days until then.
@@ -90,7 +111,8 @@ package struct MachineCheck {
       let (value, overflows) = left.multipliedReportingOverflow(by: right)
       return overflows ? .max : value
     }
-    let needed = product(channels, Self.bytesPerChannel)
+    let needed = product(
+      channels, Self.bytesPerChannel + (configuration.certificateRenderer == nil ? 0 : Self.bytesPerPaper))
     let room =
       "about \(max(1, needed >> 20)) MiB for a batch of \(channels.counting("channel")), and has \(free.bytes >> 20) MiB free"
     if free.bytes < needed {

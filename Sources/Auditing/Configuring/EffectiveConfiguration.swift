@@ -1,5 +1,6 @@
 import ChannelRecords
 import Configuration
+import FileSystem
 import Outbox
 import StarStandard
 
@@ -12,6 +13,8 @@ package struct EffectiveConfiguration {
   /// The name and the digest of each edition's file.
   package let editionDigests: [(name: String, sha256: String)]
   package let templates: NoticeTemplates
+  /// The mark on certificates; nil: they bear none.
+  package let mark: Mark?
   /// The digest of what can change a decision or a message, beside the editions.
   package let digest: String
   /// Where the settings come from, for people.
@@ -63,13 +66,21 @@ package struct EffectiveConfiguration {
     let templates = try collect(&errors) {
       try TemplateFiles.load(Self.folder(settings.templates, of: "templates", source))
     }
+    let mark = try collect(&errors) { try Self.mark(settings.certificateMark, source) }
     let (set, (compiled, lacking)) = try (editions ?? EditionSet(folder: nil), templates ?? TemplateFiles.load(nil))
 
     self.settings = settings
     self.editions = set.editions
     editionDigests = set.digests
     self.templates = compiled
-    let pinned = reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
+    self.mark = mark ?? nil
+    // What the mark shows is pinned, and not where its file is; that there are PDFs, and not where the program is.
+    let pinned =
+      reading.pinned.map { "\($0.key): \($0.value)" } + ["templates: \(compiled.digest)"]
+      + [
+        self.mark.map { "certificate_mark: \(Fingerprint.sha256($0.bytes))" },
+        settings.certificateRenderer.value.map { _ in "certificate_pdf: yes" },
+      ].compactMap(\.self)
     values = reading.values.map { key, value, origin in
       switch key {
       case "database" where options.database != nil: (key, options.database, .given)
@@ -114,6 +125,27 @@ package struct EffectiveConfiguration {
     throw ConfigurationError(file: source, place: place, key: key, reason: "there is no folder \(folder)")
   }
 
+  /// The mark in the file of the key; nil where no file is named.
+  private static func mark(_ setting: Setting<String?>, _ source: String) throws -> Mark? {
+    guard let path = setting.value else { return nil }
+    func error(_ reason: String) -> ConfigurationError {
+      var place: ConfigurationError.Place?
+      if case .file(let own) = setting.origin { place = own }
+      return ConfigurationError(file: source, place: place, key: "certificate_mark", reason: reason)
+    }
+    let state: FileState?
+    do {
+      state = try FileState(of: path, followingLinks: true)
+    } catch let wrong as SystemError {
+      throw error("\(path) cannot be read: \(wrong.reason)")
+    }
+    guard let state else { throw error("there is no file \(path)") }
+    guard state.kind == .file else { throw error("\(path) is no file") }
+    // Nobody reads all of a file that is none of this kind.
+    guard state.size <= Int64(Mark.largest) else { throw Mark.tooLarge(path) }
+    return try Mark(try Files.read(path, what: "the mark of certificates"), file: path)
+  }
+
   private static func remarks(on examples: [String]) -> [String] {
     guard !examples.isEmpty else { return [] }
     return [
@@ -140,7 +172,8 @@ package struct EffectiveConfiguration {
         from: mail.from.value, replyTo: mail.replyTo.value, digestTo: mail.digestTo.value,
         objections: mail.objections.value, confirmationURL: self.confirmationURL,
         applicationURL: self.applicationURL, verifyURL: self.verifyURL,
-        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day, schedule: schedule))
+        zoneOffset: TimeZones.offset(on: day ?? asOf, in: self.timeZone), datedOn: day, schedule: schedule,
+        issuer: CertificateIssuer(name: self.certificateIssuer, mark: mark?.bytes)))
   }
 
   package var recordLists: RecordLists { RecordLists(editions: editions, lenient: Set(self.lenient)) }

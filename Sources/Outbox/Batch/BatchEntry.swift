@@ -25,10 +25,14 @@ package struct BatchEntryMaker: Sendable {
   private let notices: NoticeRenderer
   private let nextReview: CalendarDate
   private let language: Language
+  private let papers: PaperSource
   private let folders: ChannelFolders?
 
-  /// - Parameter folders: where the channels' files are written; nil where only their digests are wanted.
-  init(_ plan: BatchPlan, folders: ChannelFolders?) {
+  /// - Parameters:
+  ///   - papers: where the PDFs of certificates come from.
+  ///   - folders: where the channels' files are written; nil where only their digests are wanted.
+  init(_ plan: BatchPlan, papers: PaperSource, folders: ChannelFolders?) {
+    self.papers = papers
     batch = plan.batch
     notices = plan.notices
     language = plan.language
@@ -43,11 +47,15 @@ package struct BatchEntryMaker: Sendable {
     let texts = DecisionTexts(of: decision)
     var json = JSONWriter(capacity: 2048)
     json.decision(decision, batch: batch, texts)
-    let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
+    var certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
+    if let page = certificate { certificate?.paper = try papers.paper(of: page, on: decision.effectiveOn) }
     json.endLine()
     let plan = NoticePlan(for: decision)
     var files: [Manifest.File] = []
     if let certificate { files.append(try write(certificate.bytes, to: certificate.path)) }
+    if let certificate, let paper = certificate.paper {
+      files.append(try write(paper.bytes, to: certificate.paperPath))
+    }
     if case .file(let kind, let address, let path) = plan {
       let message = notices.message(kind, for: decision, to: address, batch: batch, certificate: certificate)
       files.append(try write(message, to: path))

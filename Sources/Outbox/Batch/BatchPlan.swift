@@ -13,6 +13,8 @@ package struct BatchPlan: Sendable {
   package let edition: Edition
   /// What tells whose stars are in force, of a batch that holds the register.
   package let register: Register?
+  /// The command that makes PDFs of certificates; nil: there are none.
+  package let paperCommand: String?
 
   /// A batch of the procedure as of the date.
   ///
@@ -21,10 +23,12 @@ package struct BatchPlan: Sendable {
   ///   - edition: that of its day.
   ///   - language: of the report and the digest.
   ///   - register: what tells whose stars are in force; nil: the batch holds no register.
+  ///   - paperCommand: what makes PDFs of certificates; nil: there are none.
   package init(
     _ procedure: Procedure, asOf: CalendarDate, number: Int = 1, notices: NoticeRenderer, edition: Edition,
-    language: Language = .english, register: Register? = nil
+    language: Language = .english, register: Register? = nil, paperCommand: String? = nil
   ) {
+    self.paperCommand = paperCommand
     self.language = language
     self.edition = edition
     self.register = register

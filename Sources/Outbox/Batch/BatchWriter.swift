@@ -28,9 +28,12 @@ package final class BatchWriter {
   /// A writer of the batch's files into a folder, or of none. What must be kept for a while is in the temporary one, for in
   /// the batch's own nothing is but its files.
   ///
-  /// - Parameter selection: how many rows the report may have.
+  /// - Parameters:
+  ///   - papers: where the PDFs of certificates come from.
+  ///   - selection: how many rows the report may have.
   init(
-    _ plan: BatchPlan, folder: String?, temporaryFolder: String, selection: ReportSelection = ReportSelection()
+    _ plan: BatchPlan, folder: String?, temporaryFolder: String, papers: PaperSource = .none,
+    selection: ReportSelection = ReportSelection()
   ) throws {
     self.selection = selection
     figures = ReportFigures(asOf: plan.asOf, schedule: plan.notices.settings.schedule)
@@ -43,7 +46,7 @@ package final class BatchWriter {
       uniqueKeysWithValues: try ReportEntry.Part.allCases.map { ($0, try Spool(folder: temporaryFolder)) })
     forecastRows = try Spool(folder: temporaryFolder)
     channelFolders = try folder.map { try ChannelFolders(plan.folders, in: $0) }
-    entries = BatchEntryMaker(plan, folders: channelFolders)
+    entries = BatchEntryMaker(plan, papers: papers, folders: channelFolders)
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })
     rows = try FileSink(path: folder.map { $0 + "/decisions.csv" })
     register = try plan.register.map { _ in

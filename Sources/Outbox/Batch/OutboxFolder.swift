@@ -65,7 +65,9 @@ package final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if try OutboxError.writing({ try isTaken(batch) }) {
-      let writer = try BatchWriter(plan, folder: nil, temporaryFolder: temporaryFolder)
+      let writer = try BatchWriter(
+        plan, folder: nil, temporaryFolder: temporaryFolder,
+        papers: plan.paperCommand == nil ? .none : .published(path: path(of: batch)))
       let decided = try decide(writer)
       try requireSame(batch, as: try writer.finish(decided))
       return (.wasThere, decided)
@@ -88,7 +90,9 @@ package final class OutboxFolder {
   private func write(
     _ plan: BatchPlan, to folder: String, _ decide: (BatchWriter) throws -> Decided
   ) throws -> (Decided, manifest: [UInt8]) {
-    let writer = try BatchWriter(plan, folder: folder, temporaryFolder: path)
+    let papers = plan.paperCommand.map { PaperRenderer($0, temporaryFolder: temporaryFolder) }
+    let writer = try BatchWriter(
+      plan, folder: folder, temporaryFolder: path, papers: papers.map(PaperSource.renderer) ?? .none)
     let decided = try decide(writer)
     return (decided, try writer.finish(decided))
   }
@@ -113,8 +117,15 @@ package final class OutboxFolder {
   }
 
   /// The manifest that a batch would have; nothing is written but to the temporary folder.
-  package func manifest(of plan: BatchPlan, decide: (BatchWriter) throws -> Decided) throws -> [UInt8] {
-    let writer = try BatchWriter(try afterWithdrawn(plan), folder: nil, temporaryFolder: temporaryFolder)
+  ///
+  /// - Parameter published: the batch whose PDFs are taken for those of the certificates, where there are to be any: they are not
+  ///   made anew.
+  package func manifest(
+    of plan: BatchPlan, as published: PublishedBatch, decide: (BatchWriter) throws -> Decided
+  ) throws -> [UInt8] {
+    let writer = try BatchWriter(
+      try afterWithdrawn(plan), folder: nil, temporaryFolder: temporaryFolder,
+      papers: plan.paperCommand == nil ? .none : .published(path: published.path))
     return try writer.finish(try decide(writer))
   }
 

@@ -9,6 +9,11 @@ package struct CertificatePage: Sendable {
   package let number: String
   /// What proves that the batch holds this decision.
   package let verificationCode: String
+  /// The same as PDF, where there is one.
+  package internal(set) var paper: Paper?
+
+  /// The path of the PDF in the batch.
+  var paperPath: String { path.dropLast(".html".count) + ".pdf" }
 
   /// The path of the certificate that a decision calls for; nil where it calls for none.
   package static func path(for decision: Decision) -> String? {
@@ -51,6 +56,8 @@ extension NoticeRenderer {
       values.set(.qr_path, picture.path)
       values.set(.qr_size, "\(picture.size + 2 * QRCode.quietZone)")
     }
+    if let issuer = settings.issuer.name { values.set(.issuer, issuer.visible) }
+    if let mark = settings.issuer.markAddress { values.set(.mark, mark) }
     values.set(.edition, decision.edition ?? "")
     values.set(.batch, batch)
     values.set(.issued_on, decision.effectiveOn.description)

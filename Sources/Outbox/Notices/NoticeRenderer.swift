@@ -23,12 +23,16 @@ package struct MailSettings: Sendable {
 
   /// On which days renewals are audited.
   package var schedule: Schedule
+  /// Who certificates are issued by.
+  package var issuer: CertificateIssuer
 
   package init(
     from: String, replyTo: String?, digestTo: String, objections: String, confirmationURL: String,
     applicationURL: String, verifyURL: String, zoneOffset: Int,
-    datedOn: CalendarDate? = nil, schedule: Schedule = Schedule(renewalDays: [])
+    datedOn: CalendarDate? = nil, schedule: Schedule = Schedule(renewalDays: []),
+    issuer: CertificateIssuer = CertificateIssuer()
   ) {
+    self.issuer = issuer
     self.schedule = schedule
     self.confirmationURL = confirmationURL
     self.applicationURL = applicationURL
@@ -39,6 +43,17 @@ package struct MailSettings: Sendable {
     self.objections = objections
     self.zoneOffset = zoneOffset
     self.datedOn = datedOn
+  }
+}
+
+extension CertificatePage {
+  /// What a message carries: the PDF where there is one, for filters hold pages against a message.
+  fileprivate func attachment(of channel: String) -> MailMessage.Attachment {
+    if let paper {
+      return MailMessage.Attachment(name: "certificate-\(channel).pdf", type: "application/pdf", bytes: paper.bytes)
+    }
+    return MailMessage.Attachment(
+      name: "certificate-\(channel).html", type: "text/html; charset=utf-8", bytes: bytes)
   }
 }
 
@@ -72,12 +87,8 @@ package struct NoticeRenderer: Sendable {
       date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
       identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
       language: tag, text: text, html: set.html.render(values),
-      attachments: (certificate.map {
-        [
-          MailMessage.Attachment(
-            name: "certificate-\(decision.channel.id).html", type: "text/html; charset=utf-8", bytes: $0.bytes)
-        ]
-      } ?? []) + calendars(for: decision, batch: batch, in: language, tag: tag)
+      attachments: (certificate.map { [$0.attachment(of: decision.channel.id)] } ?? [])
+        + calendars(for: decision, batch: batch, in: language, tag: tag)
     ).bytes
   }
 

@@ -60,6 +60,7 @@ package struct TransferAgent: Sendable {
       case .exited(let status):
         let said = try Self.saying(errors)
         return Answer(isAccepted: false, exitStatus: status, reason: "\(words[0]) ended with \(status)\(said)")
+      case .cutOff: return Answer(isAccepted: false, exitStatus: nil, reason: "\(words[0]) was ended")
       case .killed(let signal):
         return Answer(isAccepted: false, exitStatus: nil, reason: "\(words[0]) was ended by signal \(signal)")
       case .notStarted(let reason):
@@ -68,8 +69,8 @@ package struct TransferAgent: Sendable {
     }
   }
 
-  /// The first line of what the agent said, without addresses: these stand in no log.
-  private static func saying(_ errors: Descriptor) throws -> String {
+  /// The first line of what a program said, without addresses: these stand in no log.
+  static func saying(_ errors: Descriptor) throws -> String {
     try errors.rewind()
     var bytes: [UInt8] = []
     try errors.forEachChunk { if bytes.count < 4096 { bytes += $0 } }

@@ -44,8 +44,10 @@ struct CheckCommand: ParsableCommand {
       guard let told = Failure(error) else { throw error }
       problems += told.lines.map { Problem.database($0, told.status) }
     }
-    let machine = MachineCheck(configuration: usable, now: options.surroundings.now)
-      .run(applied: records?.applied ?? [], channels: records?.channels)
+    let machine = try MachineCheck(
+      configuration: usable, now: options.surroundings.now, temporaryFolder: options.surroundings.temporaryFolder
+    ).run(applied: records?.applied ?? [], channels: records?.channels)
+    problems += machine.papers.map(Problem.configuration)
     problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
     let remarks = usable.remarks + (records?.notes ?? []) + machine.remarks
     try print(problems, records?.columns ?? [], records?.remarks ?? [], remarks, format, usable)

@@ -43,6 +43,8 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case issued_on
   case qr_path
   case qr_size
+  case issuer
+  case mark
 }
 
 /// What a template may name inside of a list of findings.
@@ -73,7 +75,7 @@ struct TemplateNames: Sendable {
 
   static let notice = TemplateNames(
     variables: Set(TemplateName.allCases).subtracting([
-      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size,
+      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .issuer, .mark,
     ]),
     lists: [.findings, .cautions])
 
@@ -81,7 +83,7 @@ struct TemplateNames: Sendable {
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
       .verification_code, .verify_url, .edition, .batch, .issued_on,
-      .qr_path, .qr_size,
+      .qr_path, .qr_size, .issuer, .mark,
     ],
     lists: [.stars])
 
