@@ -33,6 +33,10 @@ package struct Settings: Sendable {
   package let applicationURL: Setting<String>
   /// Where anybody checks a certificate; holds `{code}`.
   package let verifyURL: Setting<String>
+  /// The file of the private key that signs what is published; nil: nothing is signed.
+  package var signingKey: Setting<String?>
+  /// The public keys by which batches and certificates are told from forged ones; nil: nobody looks.
+  package let verifyKeys: Setting<VerifyKeys?>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -71,6 +75,8 @@ package struct Settings: Sendable {
     confirmationURL = try reader.link("confirmation_url", holding: "{channel_id}")
     applicationURL = try reader.link("application_url", holding: "{channel_id}")
     verifyURL = try reader.link("verify_url", holding: "{code}")
+    signingKey = try reader.optional("signing_key", .run, place)
+    verifyKeys = try reader.optional("verify_keys", .run) { try $0.verifyKeys(path) }
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),

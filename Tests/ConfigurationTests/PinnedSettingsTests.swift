@@ -18,6 +18,7 @@ import Testing
     ("confirmation_url", "confirmation_url: https://b.de/{channel_id}", true),
     ("application_url", "application_url: https://b.de/{channel_id}", true),
     ("verify_url", "verify_url: https://b.de/{code}", true),
+    ("signing_key", "signing_key: other.pem", false), ("verify_keys", "verify_keys: [{ key: other.pub }]", false),
     ("mail.from", mail(from: "x@b.de"), true), ("mail.reply_to", mail(replyTo: "x@b.de"), true),
     ("mail.digest_to", mail(digestTo: "x@b.de"), true), ("mail.objections", mail(objections: "x@b.de"), true),
     ("mail.envelope_from", String(mail().dropLast(2)) + ", envelope_from: x@b.de }", false),

@@ -26,6 +26,7 @@ package struct BatchEntryMaker: Sendable {
   private let nextReview: CalendarDate
   private let language: Language
   private let folders: ChannelFolders?
+  private let signing: BatchSigning
 
   /// - Parameter folders: where the channels' files are written; nil where only their digests are wanted.
   init(_ plan: BatchPlan, folders: ChannelFolders?) {
@@ -34,6 +35,7 @@ package struct BatchEntryMaker: Sendable {
     language = plan.language
     nextReview = HalfYear(containing: plan.asOf).next.firstDay
     self.folders = folders
+    signing = plan.signing
   }
 
   /// What the decision adds.
@@ -43,7 +45,7 @@ package struct BatchEntryMaker: Sendable {
     let texts = DecisionTexts(of: decision)
     var json = JSONWriter(capacity: 2048)
     json.decision(decision, batch: batch, texts)
-    let certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
+    let certificate = try notices.certificate(for: decision, batch: batch, line: json.bytes, signing)
     json.endLine()
     let plan = NoticePlan(for: decision)
     var files: [Manifest.File] = []

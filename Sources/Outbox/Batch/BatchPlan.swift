@@ -13,6 +13,8 @@ package struct BatchPlan: Sendable {
   package let edition: Edition
   /// What tells whose stars are in force, of a batch that holds the register.
   package let register: Register?
+  /// Who signs it and its certificates.
+  package var signing = BatchSigning.nobody
 
   /// A batch of the procedure as of the date.
   ///

@@ -42,6 +42,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case issued_on
   case qr_path
   case qr_size
+  case proof
 }
 
 /// What a template may name inside of a list of findings.
@@ -72,7 +73,7 @@ struct TemplateNames: Sendable {
 
   static let notice = TemplateNames(
     variables: Set(TemplateName.allCases).subtracting([
-      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size,
+      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .proof,
     ]),
     lists: [.findings, .cautions])
 
@@ -80,7 +81,7 @@ struct TemplateNames: Sendable {
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
       .verification_code, .verify_url, .edition, .batch, .issued_on,
-      .qr_path, .qr_size,
+      .qr_path, .qr_size, .proof,
     ],
     lists: [.stars])
 
