@@ -89,6 +89,22 @@ extension YAMLValue {
     }
   }
 
+  /// - Parameter path: makes of a path in the file one that leads there.
+  func verifyKeys(_ path: (String) -> String) throws -> VerifyKeys {
+    var keys: [VerifyKeys.Key] = []
+    for value in try listOrNone() {
+      let parts = try value.mapping(["key", "from", "until", "revoked"])
+      guard let key = parts["key"] else { throw value.error("lacks the key key, which names the file of a public key") }
+      let (from, until) = (try parts["from"]?.date(), try parts["until"]?.date())
+      if let from, let until, until < from { throw value.error("ends before it begins") }
+      keys.append(
+        VerifyKeys.Key(
+          file: path(try key.nonEmptyText()), place: key.place, from: from, until: until,
+          revokedOn: try parts["revoked"]?.date()))
+    }
+    return VerifyKeys(keys: keys)
+  }
+
   func address() throws -> String {
     let text = try nonEmptyText()
     guard MailAddress.isUsable(text) else { throw error("is no e-mail address", isShown: false) }

@@ -39,6 +39,10 @@ package struct Settings: Sendable {
   package let certificateMark: Setting<String?>
   /// The command that makes a PDF of a certificate's page; nil: there are no PDFs.
   package let certificateRenderer: Setting<String?>
+  /// The file of the private key that signs what is published; nil: nothing is signed.
+  package var signingKey: Setting<String?>
+  /// The public keys by which batches and certificates are told from forged ones; nil: nobody looks.
+  package let verifyKeys: Setting<VerifyKeys?>
   /// Who mail is from and to.
   package let mail: Mail
 
@@ -80,6 +84,8 @@ package struct Settings: Sendable {
     certificateIssuer = try reader.optional("certificate_issuer", .batch) { try $0.issuer() }
     certificateMark = try reader.optional("certificate_mark", .run, place)
     certificateRenderer = try reader.optional("certificate_renderer", .run) { try $0.renderer() }
+    signingKey = try reader.optional("signing_key", .run, place)
+    verifyKeys = try reader.optional("verify_keys", .run) { try $0.verifyKeys(path) }
     mail = try reader.group("mail") { mail in
       Mail(
         from: try mail.address("from"), replyTo: try mail.optionalAddress("reply_to"),

@@ -212,6 +212,12 @@ struct YAMLValue {
     return sequence.enumerated().map { YAMLValue(file: file, key: "\(key)[\($0.offset)]", node: $0.element) }
   }
 
+  /// The values of a list that may be empty.
+  func listOrNone() throws -> [YAMLValue] {
+    if let sequence = node.sequence, sequence.isEmpty { return [] }
+    return try list()
+  }
+
   /// The words of a vocabulary in a list that may be empty, each once, in the vocabulary's order.
   func wordsOrNone<Word: RawRepresentable & CaseIterable & Hashable>() throws -> [Word] where Word.RawValue == String {
     if let sequence = node.sequence, sequence.isEmpty { return [] }

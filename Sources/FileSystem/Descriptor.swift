@@ -27,6 +27,11 @@ package final class Descriptor {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
   }
 
+  /// A new file to be written, which nobody but this account may read.
+  convenience init(creatingSecret path: String) throws {
+    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+  }
+
   /// A file at whose end is written, made where there is none.
   package convenience init(appending path: String) throws {
     try self.init(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o644)
@@ -89,6 +94,15 @@ package final class Descriptor {
   package func read(into buffer: inout [UInt8]) throws -> Int {
     while true {
       let count = Glibc.read(number, &buffer, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw SystemError(path) }
+    }
+  }
+
+  /// Reads to where the buffer is, likewise.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(number, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       guard errno == EINTR else { throw SystemError(path) }
     }

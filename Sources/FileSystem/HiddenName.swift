@@ -47,6 +47,14 @@ package struct HiddenName {
     try file.close()
   }
 
+  /// Clears what a killed run left behind, and makes a file of these bytes that nobody but this account may read.
+  package func makeSecretFile(with bytes: [UInt8]) throws {
+    try clear()
+    let file = try Descriptor(creatingSecret: hiddenPath)
+    try file.write(bytes)
+    try file.close()
+  }
+
   /// Clears what a killed run left behind, and makes a file of these bytes.
   package func makeFile(with bytes: [UInt8]) throws {
     try clear()

@@ -22,6 +22,21 @@ func move(_ path: String, to target: String, _ calls: HiddenName.Calls) throws {
   }
 }
 
+/// Moves a file to a path, in place of the file that may stand there, on the same disk. Whoever looks finds the old one or the
+/// new one; at the end it is on the disk.
+///
+/// - Throws: ``SystemError``, also where something else than a file stands there.
+package func moveReplacing(_ path: String, to target: String) throws {
+  if let kind = try kind(of: target), kind != .file {
+    throw SystemError(target, code: EINVAL, reason: "it is there, and is not a file")
+  }
+  let file = try Descriptor(syncing: path)
+  try file.sync()
+  try file.close()
+  guard rename(path, target) == 0 else { throw SystemError(target, reason: "it cannot be renamed: \(reason())") }
+  try syncNames(in: folder(of: target))
+}
+
 /// The folder that a path is in, to be synced; nil where this account may not read it.
 func openFolder(of path: String) throws -> Descriptor? {
   do {

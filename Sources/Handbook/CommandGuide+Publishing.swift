@@ -53,6 +53,12 @@ extension CommandGuide {
           "star-audit reinstate --all --batch 2027-01-review --reason 'wrong records' --by 'A. Meyer'",
       ]),
     CommandGuide(
+      "sign", statuses: [65, 66, 73, 75],
+      [
+        "Sign a batch that was published before a key was configured":
+          "star-audit sign 2027-01-review --signing-key /etc/star-audit/keys/signing.pem"
+      ]),
+    CommandGuide(
       "send", statuses: [65, 66, 73, 75],
       [
         "List what would be sent": "star-audit send 2027-01-review --dry-run",

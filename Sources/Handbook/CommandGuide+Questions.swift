@@ -39,7 +39,9 @@ extension CommandGuide {
         "Whether a batch is as it was published": "star-audit verify 2027-01-review",
         "Whether it still follows from the records":
           "star-audit verify 2027-01-review --database /var/lib/star-audit/records.db",
+        "Whether all batches are what was published": "star-audit verify --chain",
         "Whether a certificate is in force": "star-audit verify --code 0123456789abcdef",
+        "What a signed certificate proves by itself": "star-audit verify --certificate CH-0042.html --key 2027.pub",
       ]),
   ]
 }

@@ -47,6 +47,7 @@ package struct Variable: Sendable {
     Variable(option: "dry-run", "what would be done is said, and not done"),
     Variable(option: "with", "the command that `send` hands messages to"),
     Variable(option: "rate", "how many messages a minute `send` hands over at most"),
+    Variable(option: "signing-key", "the private key that signs what is published"),
     Variable(option: "metrics", "the file that numbers for Prometheus are written to"),
   ]
 

@@ -97,6 +97,8 @@ struct StarAudit: ParsableCommand {
       MigrateCommand.self,
       ConfigCommand.self,
       VerifyCommand.self,
+      SignCommand.self,
+      KeygenCommand.self,
       StatusCommand.self,
       SampleCommand.self,
       DemoCommand.self,

@@ -23,6 +23,7 @@ import Testing
     ("certificate_mark", "certificate_mark: other.svg", false),
     // That there are PDFs is pinned, and not what makes them: likewise.
     ("certificate_renderer", "certificate_renderer: other {html} {pdf}", false),
+    ("signing_key", "signing_key: other.pem", false), ("verify_keys", "verify_keys: [{ key: other.pub }]", false),
     ("mail.from", mail(from: "x@b.de"), true), ("mail.reply_to", mail(replyTo: "x@b.de"), true),
     ("mail.digest_to", mail(digestTo: "x@b.de"), true), ("mail.objections", mail(objections: "x@b.de"), true),
     ("mail.envelope_from", String(mail().dropLast(2)) + ", envelope_from: x@b.de }", false),

@@ -98,6 +98,7 @@ package struct ApplyRun {
       }
       return .appliedBefore(record)
     }
+    try SignatureCheck(configuration).require(batch)
     try requireNoLaterReview(in: applied)
     try requireEarlier(applied)
     let decisions = try batch.decisions()

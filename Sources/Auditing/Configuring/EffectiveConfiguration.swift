@@ -57,6 +57,7 @@ package struct EffectiveConfiguration {
     var settings = reading.settings
     if let database = options.database { settings.database = Setting(database, .given) }
     if let outbox = options.outbox { settings.outbox = Setting(outbox, .given) }
+    if let signingKey = options.signingKey { settings.signingKey = Setting(signingKey, .given) }
     let source = file?.name ?? "the program"
 
     let editions = try collect(&errors) {
@@ -85,6 +86,7 @@ package struct EffectiveConfiguration {
       switch key {
       case "database" where options.database != nil: (key, options.database, .given)
       case "outbox" where options.outbox != nil: (key, options.outbox, .given)
+      case "signing_key" where options.signingKey != nil: (key, options.signingKey, .given)
       // Where no file names it, it need not be there.
       case "editions" where settings.editions.value == nil || editions == nil: (key, nil, origin)
       case "templates" where settings.templates.value == nil || templates == nil: (key, nil, origin)

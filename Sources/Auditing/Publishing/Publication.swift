@@ -11,19 +11,22 @@ package struct Publication {
   private let allowed: Overrides
   /// The earlier batch to compare with.
   private let comparedWith: BatchReference?
+  /// Whether what is new is signed, where a key is configured.
+  private let signs: Bool
   /// Told what is worth knowing.
   private let tell: (String) -> Void
 
   /// - Parameter temporaryFolder: where what is needed only for a while is kept.
   package init(
     _ run: AuditRun, temporaryFolder: String, on day: PublishingDay, allowed: Overrides = Overrides(),
-    comparedWith: BatchReference? = nil, tell: @escaping (String) -> Void
+    comparedWith: BatchReference? = nil, signs: Bool = true, tell: @escaping (String) -> Void
   ) {
     self.run = run
     self.temporaryFolder = temporaryFolder
     self.day = day
     self.allowed = allowed
     self.comparedWith = comparedWith
+    self.signs = signs
     self.tell = tell
   }
 
@@ -73,7 +76,8 @@ package struct Publication {
 
   /// Publishes the batch, or finds that it was published before.
   package func publish() throws -> Result {
-    let (outbox, plan) = (outbox, run.plan)
+    let outbox = outbox
+    var plan = run.plan
     let applied = try run.database.appliedBatches()
     if let record = applied.first(where: { $0.batch == plan.batch }) {
       return .applied(record, try published(record))
@@ -85,11 +89,14 @@ package struct Publication {
       try requireReopened(applied, names)
       try requirePlace(applied, names)
       warnOfUnapplied(applied, names)
+      if signs, let key = try run.configuration.usableSigningKey(on: run.auditor.madeOn ?? plan.asOf) {
+        plan.signing = .key(key)
+      }
     }
     let earlier = try comparison(isThere: isThere)
     let before = try renewedBefore(isThere: isThere)
     do {
-      return try publish(earlier, before)
+      return try publish(plan, earlier, before)
     } catch let nothing as NothingToDecide {
       return .nothing(nothing.decided)
     }
@@ -122,8 +129,8 @@ package struct Publication {
     let decided: OutboxFolder.Decided
   }
 
-  private func publish(_ earlier: BatchChanges?, _ before: RenewedBefore?) throws -> Result {
-    let (outbox, plan) = (outbox, run.plan)
+  private func publish(_ plan: BatchPlan, _ earlier: BatchChanges?, _ before: RenewedBefore?) throws -> Result {
+    let outbox = outbox
     let (published, decided) = try outbox.publish(plan) { writer in
       let entry = writer.entries.entry
       return try run.decide(

@@ -76,6 +76,7 @@ package struct SendRun {
     timeZone = configuration.timeZone
     batch = try Self.batch(reference, in: outbox)
     try batch.requireUnaltered()
+    try SignatureCheck(configuration).require(batch)
     try Self.refuseOvertaken(batch, in: outbox, today: today)
     superseded = try outbox.superseded(in: batch.manifest.batch)
     messages = try batch.messages().filter { kinds?.contains($0.kind) ?? true }

@@ -73,7 +73,9 @@ package struct Verification {
     let run = try derivation()
     let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
     let earlier = outbox.comparison(of: batch)
-    let manifest = try outbox.manifest(of: run.plan, as: batch) { writer in
+    var plan = run.plan
+    plan.signing = .before(batch.path)
+    let manifest = try outbox.manifest(of: plan, as: batch) { writer in
       try run.decide(
         comparedWith: earlier, outbox: outbox.path, make: writer.entries.entry, each: writer.add, enter: writer.add)
     }

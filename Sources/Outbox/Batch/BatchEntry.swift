@@ -27,6 +27,7 @@ package struct BatchEntryMaker: Sendable {
   private let language: Language
   private let papers: PaperSource
   private let folders: ChannelFolders?
+  private let signing: BatchSigning
 
   /// - Parameters:
   ///   - papers: where the PDFs of certificates come from.
@@ -38,6 +39,7 @@ package struct BatchEntryMaker: Sendable {
     language = plan.language
     nextReview = HalfYear(containing: plan.asOf).next.firstDay
     self.folders = folders
+    signing = plan.signing
   }
 
   /// What the decision adds.
@@ -47,7 +49,7 @@ package struct BatchEntryMaker: Sendable {
     let texts = DecisionTexts(of: decision)
     var json = JSONWriter(capacity: 2048)
     json.decision(decision, batch: batch, texts)
-    var certificate = notices.certificate(for: decision, batch: batch, line: json.bytes)
+    var certificate = try notices.certificate(for: decision, batch: batch, line: json.bytes, signing)
     if let page = certificate { certificate?.paper = try papers.paper(of: page, on: decision.effectiveOn) }
     json.endLine()
     let plan = NoticePlan(for: decision)

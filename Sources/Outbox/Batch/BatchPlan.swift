@@ -15,6 +15,8 @@ package struct BatchPlan: Sendable {
   package let register: Register?
   /// The command that makes PDFs of certificates; nil: there are none.
   package let paperCommand: String?
+  /// Who signs it and its certificates.
+  package var signing = BatchSigning.nobody
 
   /// A batch of the procedure as of the date.
   ///

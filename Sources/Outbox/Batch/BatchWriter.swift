@@ -9,6 +9,7 @@ package final class BatchWriter {
   package let entries: BatchEntryMaker
   private let folder: String?
   private let channelFolders: ChannelFolders?
+  private let signing: BatchSigning
   private let lines: FileSink
   private let rows: FileSink
   /// Of a batch that holds the register.
@@ -41,6 +42,7 @@ package final class BatchWriter {
     language = plan.language
     edition = plan.edition
     self.folder = folder
+    signing = plan.signing
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf, in: plan.language)
     reportParts = Dictionary(
       uniqueKeysWithValues: try ReportEntry.Part.allCases.map { ($0, try Spool(folder: temporaryFolder)) })
@@ -99,8 +101,9 @@ package final class BatchWriter {
 
   /// Writes the rest.
   ///
-  /// - Returns: the manifest's bytes.
-  func finish(_ decided: OutboxFolder.Decided) throws -> [UInt8] {
+  /// - Parameter place: gives the manifest its place in the chain.
+  /// - Returns: the manifest.
+  func finish(_ decided: OutboxFolder.Decided, place: (Manifest) throws -> Manifest) throws -> Manifest {
     let (run, summary, changes) = (decided.run, decided.summary, decided.changes)
     // Nothing may be open in the batch when it gets its name.
     channelFolders?.close()
@@ -110,11 +113,21 @@ package final class BatchWriter {
     try finish("decisions.csv", rows)
     try finish("decisions.jsonl", lines)
     files.sort { $0.path < $1.path }
-    let manifest = Manifest(run: run, summary: summary, files: files).json
+    let manifest = try place(Manifest(run: run, summary: summary, files: files))
     let sink = try FileSink(path: folder.map { $0 + "/" + Manifest.fileName })
-    try sink.write(manifest)
+    try sink.write(manifest.json)
     _ = try sink.finish()
+    try sign(manifest)
     return manifest
+  }
+
+  private func sign(_ manifest: Manifest) throws {
+    guard case .key(let key) = signing else { return }
+    var signatures = ManifestSignatures()
+    try signatures.sign(manifest.json, with: key)
+    let sink = try FileSink(path: folder.map { $0 + "/" + ManifestSignatures.fileName })
+    try sink.write(signatures.json)
+    _ = try sink.finish()
   }
 
   private func writeReport(_ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?) throws {

@@ -27,6 +27,9 @@ package struct Manifest: Sendable {
     package var lenient: [Lenience] = []
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
+    /// The batches that were published before it, as far as no other names them: usually the last one; nil outside of an outbox,
+    /// and for what a program published that knew of no chain.
+    package var after: [(batch: String, sha256: String)]?
     /// Of reminders, the ones before, the oldest first; nil for others.
     package var since: [(batch: String, sha256: String)]?
     /// Of a supplement, the day on which it was made.
@@ -119,6 +122,9 @@ extension JSONWriter {
     if let compared = run.comparedWith {
       key("compared_with")
       named(compared)
+    }
+    if let after = run.after {
+      field("after", each: after) { $0.named($1) }
     }
   }
 

@@ -21,6 +21,8 @@ package struct ManifestReading: Decodable, Sendable {
   package let made_on: String?
   /// Of a supplement, the review and the supplement before it.
   package let supplements: [Compared]?
+  /// The batches before it in the chain; nil for what a program published that knew of none.
+  package let after: [Compared]?
   package let summary: Summary
   package let files: [File]
 
@@ -30,7 +32,7 @@ package struct ManifestReading: Decodable, Sendable {
     package let sha256: String
   }
 
-  /// A batch that another one was compared with, or is made on top of.
+  /// A batch that another one was compared with, is made on top of, or comes after.
   package struct Compared: Decodable, Sendable, Hashable {
     package let batch: String
     /// The digest of its manifest.

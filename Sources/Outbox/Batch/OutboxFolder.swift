@@ -44,6 +44,9 @@ package final class OutboxFolder {
       self.summary = summary
       self.changes = changes
     }
+
+    /// The same of a run of which more is known.
+    fileprivate func with(_ run: Manifest.Run) -> Decided { Decided(run: run, summary: summary, changes: changes) }
   }
 
   /// Publishes a batch.
@@ -65,12 +68,16 @@ package final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if try OutboxError.writing({ try isTaken(batch) }) {
+      let published = try? PublishedBatch(path: path(of: batch)).manifest
+      var plan = plan
+      plan.signing = .before(path(of: batch))
       let writer = try BatchWriter(
         plan, folder: nil, temporaryFolder: temporaryFolder,
         papers: plan.paperCommand == nil ? .none : .published(path: path(of: batch)))
       let decided = try decide(writer)
-      try requireSame(batch, as: try writer.finish(decided))
-      return (.wasThere, decided)
+      let manifest = try writer.finish(decided) { published?.placed($0) ?? $0 }
+      try requireSame(batch, as: manifest.json)
+      return (.wasThere, decided.with(manifest.run))
     }
     let hidden = try OutboxError.writing { try HiddenName(of: path(of: batch), ending: Self.hiddenEnding) }
     do {
@@ -78,8 +85,8 @@ package final class OutboxFolder {
       let (decided, manifest) = try write(plan, to: hidden.hiddenPath, decide)
       try permit(decided)
       try OutboxError.writing { try hidden.appear() }
-      try requireReadable(hidden, manifest)
-      return (.published, decided)
+      try requireReadable(hidden, manifest.json)
+      return (.published, decided.with(manifest.run))
     } catch {
       hidden.discard()
       throw error
@@ -89,12 +96,12 @@ package final class OutboxFolder {
   /// Writes the files of a batch into a folder; what it was written with is closed then.
   private func write(
     _ plan: BatchPlan, to folder: String, _ decide: (BatchWriter) throws -> Decided
-  ) throws -> (Decided, manifest: [UInt8]) {
+  ) throws -> (Decided, manifest: Manifest) {
     let papers = plan.paperCommand.map { PaperRenderer($0, temporaryFolder: temporaryFolder) }
     let writer = try BatchWriter(
       plan, folder: folder, temporaryFolder: path, papers: papers.map(PaperSource.renderer) ?? .none)
     let decided = try decide(writer)
-    return (decided, try writer.finish(decided))
+    return (decided, try writer.finish(decided, place: placed))
   }
 
   /// Reads the manifest back from where readers find it: some file systems serve other files after a rename than were
@@ -116,17 +123,18 @@ package final class OutboxFolder {
           ? "nothing was published" : "the batch cannot be taken back: remove the folder before anybody reads it"))
   }
 
-  /// The manifest that a batch would have; nothing is written but to the temporary folder.
+  /// The manifest that a batch would have if it were made now, where the published one stands in the chain; nothing is written
+  /// but to the temporary folder.
   ///
-  /// - Parameter published: the batch whose PDFs are taken for those of the certificates, where there are to be any: they are not
-  ///   made anew.
+  /// - Parameter published: also whose PDFs are taken for those of the certificates, where there are to be any: they are not made
+  ///   anew.
   package func manifest(
     of plan: BatchPlan, as published: PublishedBatch, decide: (BatchWriter) throws -> Decided
   ) throws -> [UInt8] {
     let writer = try BatchWriter(
       try afterWithdrawn(plan), folder: nil, temporaryFolder: temporaryFolder,
       papers: plan.paperCommand == nil ? .none : .published(path: published.path))
-    return try writer.finish(try decide(writer))
+    return try writer.finish(try decide(writer), place: published.manifest.placed).json
   }
 
   /// The plan with how many batches of its name were withdrawn. While one of the name stands in the outbox, none is withdrawn: it

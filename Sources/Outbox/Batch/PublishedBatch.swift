@@ -69,6 +69,12 @@ package struct PublishedBatch {
     }
     let unnamed = Self.always.filter { !expected.contains($0) }
     faults += unnamed.map { "\(Manifest.fileName) does not name \($0)" }
+    do {
+      if try signatures() != nil { expected.insert(ManifestSignatures.fileName) }
+    } catch OutboxError.damaged(_, let reason) {
+      expected.insert(ManifestSignatures.fileName)
+      faults.append(reason)
+    }
     for name in try Self.files(below: path) where !expected.contains(name) && !unnamed.contains(name) {
       faults.append("\(name) does not belong to the batch")
     }

@@ -31,8 +31,12 @@ package struct CertificatePage: Sendable {
 extension NoticeRenderer {
   /// The certificate of a renewed channel, in the channel's language; nil where the decision calls for none.
   ///
-  /// - Parameter line: the decision's line in `decisions.jsonl`, without its line end.
-  func certificate(for decision: Decision, batch: String, line: [UInt8]) -> CertificatePage? {
+  /// - Parameters:
+  ///   - line: the decision's line in `decisions.jsonl`, without its line end.
+  ///   - signing: who signs what it states.
+  func certificate(
+    for decision: Decision, batch: String, line: [UInt8], _ signing: BatchSigning = .nobody
+  ) throws -> CertificatePage? {
     guard let path = CertificatePage.path(for: decision), let number = decision.newCertificationID(batch: batch),
       let validity = decision.validity, let star = decision.toStar,
       let (_, language, template) = templates.lookUpCertificate(language: decision.channel.language)
@@ -61,6 +65,11 @@ extension NoticeRenderer {
     values.set(.edition, decision.edition ?? "")
     values.set(.batch, batch)
     values.set(.issued_on, decision.effectiveOn.description)
+    let statement = CertificateStatement(
+      certificationID: number, channelID: decision.channel.id, channelName: (decision.channel.name ?? "").visible,
+      star: star.rawValue, issuedOn: decision.effectiveOn, validFrom: validity.first, validUntil: validity.last,
+      batch: batch)
+    if let proof = try signing.proof(of: statement, path: path) { values.set(.proof, proof.text) }
     return CertificatePage(path: path, bytes: template.render(values), number: number, verificationCode: code)
   }
 }

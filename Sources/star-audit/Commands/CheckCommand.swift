@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
     var errors: [ConfigurationError] = []
     let usable = try EffectiveConfiguration(options, errors: &errors)
     options.tellMore(usable, usable.database, usable.outbox)
+    let keys = usable.keys(on: options.surroundings.today(in: usable.timeZone))
+    errors += keys.errors
     problems += (errors + usable.examples).map(Problem.configuration)
     // Without records everything else is still looked at.
     var records: RecordsCheck.Result?
@@ -49,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     ).run(applied: records?.applied ?? [], channels: records?.channels)
     problems += machine.papers.map(Problem.configuration)
     problems += machine.clock.map(Problem.clock) + machine.outbox.map(Problem.outbox)
-    let remarks = usable.remarks + (records?.notes ?? []) + machine.remarks
+    let remarks = usable.remarks + keys.remarks + (records?.notes ?? []) + machine.remarks
     try print(problems, records?.columns ?? [], records?.remarks ?? [], remarks, format, usable)
     let statuses = problems.map(\.status)
     // A wrong configuration goes before everything else, then what is wrong with the records, then that they cannot be read.

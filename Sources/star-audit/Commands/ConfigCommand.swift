@@ -29,6 +29,7 @@ struct ConfigShowCommand: ParsableCommand {
     var given: [String: String] = [:]
     if shared.database == nil { given["database"] = "environment STAR_AUDIT_DATABASE" }
     if shared.outbox == nil { given["outbox"] = "environment STAR_AUDIT_OUTBOX" }
+    given["signing_key"] = "environment STAR_AUDIT_SIGNING_KEY"
     let listing = ConfigurationListing(try EffectiveConfiguration(options), given: given)
     guard format == .text else { return try StandardOutput.shared.write(listing.json) }
     let paper = options.surroundings.paper

@@ -45,7 +45,7 @@ struct DemoCommand: ParsableCommand {
       asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule)
     let publication = Publication(
       try AuditRun(reviewer, configuration: configuration), temporaryFolder: options.surroundings.temporaryFolder,
-      on: day, tell: options.tell)
+      on: day, signs: false, tell: options.tell)
     let batch = publication.path
     var loser = "CH-0000001"
     let state: String

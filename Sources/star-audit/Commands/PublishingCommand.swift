@@ -27,7 +27,8 @@ extension PublishingCommand {
   func comparedWith(_ options: ResolvedOptions) -> BatchReference? { nil }
 
   func run() throws {
-    let options = try ResolvedOptions(shared, .current())
+    var options = try ResolvedOptions(shared, .current())
+    options.signingKey = self.publishing.signing.file ?? options.signingKey
     let publishing = try publishing.resolved(options)
     Interruption.watch(
       publishing.reportOnly

@@ -26,6 +26,7 @@ struct PublishingOptions: ParsableArguments {
       valueName: "n"))
   var allowUndecided: Int?
 
+  @OptionGroup var signing: SigningOption
   @OptionGroup var ahead: AheadOption
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var metrics: MetricsOption
@@ -69,6 +70,16 @@ struct PublishingOptions: ParsableArguments {
     guard let number, number < 0 else { return number }
     throw Failure(.usage, "\(option) is not a whole number from 0 (\"\(number)\")")
   }
+}
+
+/// The option of what signs.
+struct SigningOption: ParsableArguments {
+  @Option(
+    name: .customLong("signing-key"),
+    help: ArgumentHelp(
+      "The private key that signs what is published (default: signing_key, as configured).", valueName: "file"),
+    completion: .file())
+  var file: String?
 }
 
 /// The option of what publishes or applies something that is of a day.

@@ -11,6 +11,8 @@ struct ResolvedOptions {
   let database: String?
   let config: String?
   let outbox: String?
+  /// The file of the private key that signs.
+  var signingKey: String?
   let asOf: CalendarDate?
   let format: OutputFormat
   /// The formats that the command has.
@@ -26,6 +28,7 @@ struct ResolvedOptions {
     database = options.database ?? surroundings.value(of: "database")
     config = options.config ?? surroundings.value(of: "config")
     outbox = options.outbox ?? surroundings.value(of: "outbox")
+    signingKey = surroundings.value(of: "signing-key")
     asOf =
       try options.asOf.map { try Self.date($0, option: "--as-of") }
       ?? surroundings.value(of: "as-of").map { try Self.date($0, option: "STAR_AUDIT_AS_OF") }
@@ -78,7 +81,7 @@ struct ResolvedOptions {
 
   /// What of them is given in place of what the configuration says.
   fileprivate var configuration: ConfigurationOptions {
-    ConfigurationOptions(config: config, database: database, outbox: outbox)
+    ConfigurationOptions(config: config, database: database, outbox: outbox, signingKey: signingKey)
   }
 
   static func date(_ text: String, option: String) throws -> CalendarDate {

@@ -17,6 +17,9 @@ final class Desk {
   /// Records in which every rule occurs. They are made once; what a test changes is a copy of its own.
   convenience init() throws { try self.init(records: Self.usual.get()) }
 
+  /// The same, with more in the configuration.
+  convenience init(settings: String) throws { try self.init(records: Self.usual.get(), settings: settings) }
+
   /// So many channels.
   convenience init(channels: Int) throws {
     try self.init(records: nil)
@@ -29,11 +32,11 @@ final class Desk {
     return try Data(contentsOf: URL(fileURLWithPath: desk.configuration.database))
   }
 
-  private init(records: Data?) throws {
+  private init(records: Data?, settings: String = "") throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("star-audit-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let file = folder + "/star-audit.yaml"
-    try Data("time_zone: UTC\n".utf8).write(to: URL(fileURLWithPath: file))
+    try Data("time_zone: UTC\n\(settings)".utf8).write(to: URL(fileURLWithPath: file))
     configuration = try EffectiveConfiguration(
       ConfigurationOptions(config: file, database: folder + "/records.db", outbox: folder + "/outbox"))
     try records?.write(to: URL(fileURLWithPath: configuration.database))

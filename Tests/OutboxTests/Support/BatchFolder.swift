@@ -37,7 +37,8 @@ final class BatchFolder {
     let writer = try BatchWriter(
       plan, folder: path + "/batch", temporaryFolder: path, selection: ReportSelection(most: most))
     try write(writer, batch.decisions)
-    return try writer.finish(OutboxFolder.Decided(run: batch.run, summary: batch.summary, changes: batch.changes))
+    let decided = OutboxFolder.Decided(run: batch.run, summary: batch.summary, changes: batch.changes)
+    return try writer.finish(decided) { $0 }.json
   }
 
   /// Notices by templates that show what they must and little more.

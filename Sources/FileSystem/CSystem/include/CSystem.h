@@ -8,6 +8,10 @@ int star_syncfs(int descriptor);
 /// Renames, and fails with EEXIST where the new name is taken; 0, or -1 with errno: EINVAL where the file system cannot.
 int star_rename_exclusively(const char *from, const char *to);
 
+/// Whether nobody but the owner of an open file, the root account and this one has a right to it, by its mode and by an access
+/// list: 1 or 0; -1 with errno.
+int star_is_private(int descriptor);
+
 /// From now on, a first SIGINT, SIGTERM or SIGHUP is noted and ends nothing.
 void star_watch_for_stop(void);
 

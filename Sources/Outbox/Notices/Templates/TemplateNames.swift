@@ -45,6 +45,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case qr_size
   case issuer
   case mark
+  case proof
 }
 
 /// What a template may name inside of a list of findings.
@@ -75,7 +76,7 @@ struct TemplateNames: Sendable {
 
   static let notice = TemplateNames(
     variables: Set(TemplateName.allCases).subtracting([
-      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .issuer, .mark,
+      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .issuer, .mark, .proof,
     ]),
     lists: [.findings, .cautions])
 
@@ -83,7 +84,7 @@ struct TemplateNames: Sendable {
     variables: [
       .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
       .verification_code, .verify_url, .edition, .batch, .issued_on,
-      .qr_path, .qr_size, .issuer, .mark,
+      .qr_path, .qr_size, .issuer, .mark, .proof,
     ],
     lists: [.stars])
 

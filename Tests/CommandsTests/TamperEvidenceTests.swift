@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+/// The chain, keys and signatures as people and OpenSSL meet them.
+@Suite struct TamperEvidenceTests {
+  private static let openSSL = "/usr/bin/openssl"
+  private static var hasOpenSSL: Bool { FileManager.default.isExecutableFile(atPath: openSSL) }
+
+  private func office() throws -> Office {
+    try Office(Records(), "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'")
+  }
+
+  /// Makes a key, and writes its public half beside it.
+  private func key(_ office: Office, _ name: String = "key") throws -> (secret: String, open: String) {
+    let secret = office.folder.path("\(name).pem")
+    let made = try Program.run(["keygen", secret])
+    #expect(made.status == 0, "\(made.errors)")
+    return (secret, try office.folder.write(made.output, to: "\(name).pub"))
+  }
+
+  private func openSSL(_ arguments: String...) throws -> Program.Result {
+    try Program.launch(Self.openSSL, arguments)
+  }
+
+  @Test func aKeyIsForThisAccountAloneAndNeverOverwritten() throws {
+    let office = try office()
+    let (secret, open) = try key(office)
+    #expect(try FileManager.default.attributesOfItem(atPath: secret)[.posixPermissions] as? Int == 0o600)
+    let bytes = office.folder.contents("key.pem")
+    let again = try Program.run(["keygen", secret])
+    #expect(again.status == 73)
+    #expect(again.output.isEmpty)
+    #expect(office.folder.contents("key.pem") == bytes)
+    let private64 = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[1]
+    #expect(!again.errors.contains(private64))
+    #expect(
+      String(decoding: office.folder.contents("key.pub"), as: UTF8.self).hasPrefix("-----BEGIN PUBLIC KEY-----\n"))
+    #expect(FileManager.default.fileExists(atPath: open))
+    #expect(try Program.run(["keygen", office.folder.path("none/key.pem")]).status == 73)
+  }
+
+  @Test(.enabled(if: hasOpenSSL)) func openSSLVerifiesWhatWasSignedAndItsKeysSign() throws {
+    let office = try office()
+    let theirs = (secret: office.folder.path("theirs.pem"), open: office.folder.path("theirs.pub"))
+    #expect(try openSSL("genpkey", "-algorithm", "ed25519", "-out", theirs.secret).status == 0)
+    #expect(try openSSL("pkey", "-in", theirs.secret, "-pubout", "-out", theirs.open).status == 0)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: theirs.secret)
+    let ours = try key(office)
+    try office.must("review", "--as-of", "2027-01-01", "--signing-key", theirs.secret)
+    let signed = try office.run("sign", "2027-01-review", "--signing-key", ours.secret)
+    #expect(signed.status == 0, "\(signed.errors)")
+    // OpenSSL reads our private key as we read theirs.
+    #expect(
+      try openSSL("pkey", "-in", ours.secret, "-pubout").output == office.folder.contents("key.pub"))
+    let manifest = office.batch("2027-01-review/manifest.json")
+    let file = try #require(
+      try JSONSerialization.jsonObject(with: office.folder.contents("outbox/2027-01-review/manifest.json.sig"))
+        as? [String: Any])
+    let signatures = try #require(file["signatures"] as? [[String: String]])
+    #expect(signatures.count == 2)
+    for (signature, key) in zip(signatures, [theirs, ours]) {
+      let der = try openSSL("pkey", "-pubin", "-in", key.open, "-outform", "DER").output
+      #expect(signature["key"] == String(sha256(der).prefix(16)))
+      let bytes = try #require(Data(base64Encoded: signature["signature"] ?? ""))
+      let path = try office.folder.write(bytes, to: "signature")
+      func verdict() throws -> Int32 {
+        try openSSL("pkeyutl", "-verify", "-pubin", "-inkey", key.open, "-rawin", "-in", manifest, "-sigfile", path)
+          .status
+      }
+      #expect(try verdict() == 0)
+      try office.folder.write(Data(bytes.dropLast() + [bytes[63] ^ 1]), to: "signature")
+      #expect(try verdict() != 0)
+      #expect(try office.run("verify", "2027-01-review", "--key", key.open).status == 0)
+    }
+  }
+
+  @Test func keysAreConfiguredShownAndChecked() throws {
+    let office = try office()
+    let (secret, open) = try key(office)
+    let other = try key(office, "other")
+    let config = try office.folder.write(
+      "signing_key: key.pem\nverify_keys: [{ key: key.pub, from: 2027-01-01 }]\n", to: "star-audit.yaml")
+    let shown = try office.must("config", "show", "--config", config).text
+    #expect(shown.contains("signing_key") && shown.contains("/key.pem"))
+    #expect(shown.contains(", from: 2027-01-01 }]"))
+    // Of before the key's first day nothing is signed, nor expected to be.
+    let early = try office.run("review", "--as-of", "2026-07-01", "--config", config)
+    #expect(early.status == 78)
+    #expect(early.errors.contains("counts for days from 2027-01-01 on, and not for 2026-07-01"), "\(early.errors)")
+    try office.must("review", "--as-of", "2026-07-01")
+    #expect(try office.must("verify", "2026-07-review", "--config", config).text.contains("no key counts for its day"))
+    try office.must("review", "--as-of", "2027-01-01", "--config", config)
+    #expect(try office.must("verify", "2027-01-review", "--config", config).text.contains(": signed by the key "))
+    #expect(try office.run("verify", "2027-01-review", "--key", other.open).status == 65)
+    #expect(try office.run("verify", "2026-07-review", "--key", open).status == 65)
+    // The environment goes before the file, and that key is none that counts.
+    let signing = ["STAR_AUDIT_SIGNING_KEY": other.secret]
+    #expect(try office.run("sign", "2027-01-review", "--config", config, environment: signing).status == 78)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: secret)
+    let check = try office.run("check", "--config", config, on: "2027-01-02")
+    #expect(check.status == 78)
+    #expect(check.text.contains("key.pem: signing_key: others than its owner have a right to it"), "\(check.text)")
+    // A revoked key counts for nothing.
+    try office.folder.write("verify_keys: [{ key: key.pub, revoked: 2027-02-01 }]\n", to: "star-audit.yaml")
+    let revoked = try office.run("apply", "2027-01-review", "--config", config)
+    #expect(revoked.status == 65)
+    #expect(revoked.errors.contains("was revoked on 2027-02-01"), "\(revoked.errors)")
+  }
+
+  @Test func certificatesAreProvenWithoutTheOutbox() throws {
+    let office = try office()
+    let (secret, open) = try key(office)
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15", "--signing-key", secret)
+    let file = try office.folder.write(
+      office.folder.contents("outbox/2027-01-15-renewal/certificates/CH-1.html"), to: "certificate.html")
+    func verify(_ arguments: String...) throws -> Program.Result {
+      try Program.run(["verify", "--certificate", file] + arguments, on: "2027-02-01")
+    }
+    let proven = try verify("--key", open)
+    #expect(proven.status == 0, "\(proven.errors)")
+    #expect(proven.text.contains("of CH-1 (One, Ltd.), 3-star, from 2027-01-01 to 2027-12-31"), "\(proven.text)")
+    #expect(try verify("--key", open, "--star-on", "2028-01-01").status == 65)
+    #expect(try verify().status == 64)
+    #expect(try verify("--key", file).status == 65)
+    #expect(try verify("--key", open + ".none").status == 66)
+    let text = String(decoding: office.folder.contents("certificate.html"), as: UTF8.self)
+    try office.folder.write(
+      Data(text.replacing("&quot;star&quot;:3", with: "&quot;star&quot;:4").utf8), to: "certificate.html")
+    #expect(try verify("--key", open).status == 65)
+    // Made once more without the key, the batch is the same; without any key, no certificate has a word of it.
+    #expect(try office.must("renew", "--as-of", "2027-01-15").errors.contains("was published before and is the same"))
+    let plain = try self.office()
+    try plain.passJanuaryReview()
+    try plain.must("renew", "--as-of", "2027-01-15")
+    let page = plain.folder.contents("outbox/2027-01-15-renewal/certificates/CH-1.html")
+    #expect(!String(decoding: page, as: UTF8.self).contains("star-audit-certificate"))
+    #expect(!plain.has("2027-01-15-renewal/manifest.json.sig"))
+  }
+
+  @Test func theChainIsWalkedAndNamesWhatIsMissing() throws {
+    let office = try office()
+    #expect(try office.run("verify", "--chain").status == 65)
+    try office.must("renewal-notices", "--year", "2026")
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15")
+    let whole = try office.must("verify", "--chain").text
+    #expect(whole.contains("one chain of 3 batches, each complete and unaltered"), "\(whole)")
+    let end = try #require(whole.firstMatch(of: /SHA-256 ([0-9a-f]{64})/)).1
+    try office.must("verify", "--chain", "--holding", String(end))
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review"))
+    let gap = try office.run("verify", "--chain")
+    #expect(gap.status == 65)
+    #expect(gap.errors.contains("2027-01-review: is missing: 2027-01-15-renewal names it"), "\(gap.errors)")
+    #expect(gap.errors.contains("2027-01-review: is missing, and was applied to the records"), "\(gap.errors)")
+    try office.must("verify", "--chain", "--since", "2027-01-15-renewal")
+    for wrong in [["--chain", "--code", "x"], ["--since", "2027-01-review"], ["2027-01-review", "--chain"]] {
+      #expect(try Program.run(["verify", "--outbox", office.outbox] + wrong).status == 64)
+    }
+  }
+}
