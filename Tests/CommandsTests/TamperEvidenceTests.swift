@@ -107,6 +107,36 @@ import Testing
     #expect(revoked.errors.contains("was revoked on 2027-02-01"), "\(revoked.errors)")
   }
 
+  /// A service manager hands a key over by an access list, of which the mode shows the most that it gives to anybody.
+  @Test(arguments: [
+    ("[(2, 4, os.geteuid()), (4, 0, n)]", 4, true), ("[(2, 4, 12345), (4, 0, n)]", 4, false),
+    ("[(2, 4, 12345), (4, 0, n)]", 0, true), ("[(2, 4, os.geteuid()), (4, 4, n)]", 4, false),
+  ])
+  func anAccessListIsUnderstood(_ entries: String, _ most: Int, _ isPrivate: Bool) throws {
+    let office = try office()
+    let (secret, _) = try key(office)
+    let list = try Program.launch(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        """
+        import os, struct, sys
+        n = 0xffffffff
+        entries = [(1, 4, n)] + \(entries) + [(16, \(most), n), (32, 0, n)]
+        value = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+        try:
+            os.setxattr(sys.argv[1], "system.posix_acl_access", value)
+        except OSError:
+            sys.exit(77)
+        """, secret,
+      ])
+    // Not every file system has them.
+    guard list.status != 77 else { return }
+    #expect(list.status == 0, "\(list.errors)")
+    let check = try office.run("check", environment: ["STAR_AUDIT_SIGNING_KEY": secret])
+    #expect(check.text.contains("others than its owner have a right to it") != isPrivate, "\(check.text)")
+  }
+
   @Test func certificatesAreProvenWithoutTheOutbox() throws {
     let office = try office()
     let (secret, open) = try key(office)

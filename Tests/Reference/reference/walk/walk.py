@@ -424,7 +424,10 @@ class World:
     def do_withdraw(self, a):
         name, m = a["batch"], self.model
         b = m.batches.get(name)
-        held = b is not None and any(o is not b and (not o.damaged and name in json.dumps(o.manifest) or b.command in ("review", "supplement")
+        # What only comes after it does not rest on it.
+        def named(o):
+            return name in json.dumps({key: value for key, value in o.manifest.items() if key != "after"})
+        held = b is not None and any(o is not b and (not o.damaged and named(o) or b.command in ("review", "supplement")
                                                      and o.half == b.half and o.command == "supplement" and number(o.name) > number(name))
                                      for o in m.batches.values())
         rests = [n for n in m.applied if n != name and b is not None and b.command == "supplement" and m.applied[n].get("superseded", {}).values()
