@@ -27,6 +27,8 @@ package struct Manifest: Sendable {
     package var lenient: [Lenience] = []
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
+    /// The reviews before that one of which the report tells the totals, the oldest first.
+    package var history: [(batch: String, sha256: String)] = []
     /// Of reminders, the ones before, the oldest first; nil for others.
     package var since: [(batch: String, sha256: String)]?
     /// Of a supplement, the day on which it was made.
@@ -119,6 +121,9 @@ extension JSONWriter {
     if let compared = run.comparedWith {
       key("compared_with")
       named(compared)
+    }
+    if !run.history.isEmpty {
+      field("history", each: run.history) { $0.named($1) }
     }
   }
 
