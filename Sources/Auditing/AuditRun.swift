@@ -147,6 +147,7 @@ package struct AuditRun {
     run.since = since
     run.lenient = configuration.lenient
     run.comparedWith = earlier.map { ($0.since, $0.sha256) }
+    run.history = earlier?.history.map { ($0.batch, $0.sha256) } ?? []
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
     let unconfirmed =

@@ -64,7 +64,7 @@ package struct Publication {
   package func preview<Made: Sendable>(
     begin: (Manifest.Run) throws -> Void, make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
-    let earlier = try comparedWith.map { try BatchChanges(since: batch($0)) }
+    let earlier = try comparedWith.map { try changes(since: batch($0)) }
     return try run.decide(comparedWith: earlier, begin: begin, make: make, each: each)
   }
 
@@ -229,7 +229,7 @@ package struct Publication {
   /// The batch to compare with: the one named, else, so that a batch that is there is derived as it was made, the one that it
   /// was compared with.
   private func comparison(isThere: Bool) throws -> BatchChanges? {
-    if let comparedWith { return try BatchChanges(since: batch(comparedWith)) }
+    if let comparedWith { return try changes(since: batch(comparedWith)) }
     if !isThere { return usualComparison() }
     guard let published = try? PublishedBatch(path: path) else { return nil }
     return outbox.comparison(of: published)
@@ -246,11 +246,16 @@ package struct Publication {
     }
     guard let latest = earlier.max(by: { $0.1 < $1.1 }) else { return nil }
     do {
-      return try BatchChanges(since: PublishedBatch(path: outbox.path(of: latest.0)))
+      return try changes(since: PublishedBatch(path: outbox.path(of: latest.0)))
     } catch {
       tell("warning: \(latest.0) cannot be read, so that nothing is compared with it")
       return nil
     }
+  }
+
+  /// What changed since a review, with what those before it summed up to.
+  private func changes(since review: PublishedBatch) throws -> BatchChanges {
+    try BatchChanges(since: review, past: outbox.reviews(before: review))
   }
 
   private func batch(_ reference: BatchReference) throws -> PublishedBatch {

@@ -27,6 +27,8 @@ package struct Manifest: Sendable {
     package var lenient: [Lenience] = []
     /// The batch that it was compared with, and the digest of that batch's manifest.
     package var comparedWith: (batch: String, sha256: String)?
+    /// The reviews before that one of which the report tells the totals, the oldest first.
+    package var history: [(batch: String, sha256: String)] = []
     /// The batches that were published before it, as far as no other names them: usually the last one; nil outside of an outbox,
     /// and for what a program published that knew of no chain.
     package var after: [(batch: String, sha256: String)]?
@@ -122,6 +124,9 @@ extension JSONWriter {
     if let compared = run.comparedWith {
       key("compared_with")
       named(compared)
+    }
+    if !run.history.isEmpty {
+      field("history", each: run.history) { $0.named($1) }
     }
     if let after = run.after {
       field("after", each: after) { $0.named($1) }

@@ -17,6 +17,8 @@ package struct ManifestReading: Decodable, Sendable {
   package let records: [String: Int]
   /// The batch that it was compared with; nil where it was not.
   package let compared_with: Compared?
+  /// The reviews before that one of which the report tells the totals; nil where there are none.
+  package let history: [Compared]?
   /// Of a supplement, the day on which it was made.
   package let made_on: String?
   /// Of a supplement, the review and the supplement before it.
@@ -44,6 +46,8 @@ package struct ManifestReading: Decodable, Sendable {
     package let reviewed: Int
     /// Decisions by outcome.
     package let outcomes: [String: Int]
+    /// The stars that are kept at risk.
+    package let at_risk: Int?
 
     /// The number of decisions that are not what the channel would wish.
     package var unfavourable: Int {

@@ -155,12 +155,36 @@ package final class OutboxFolder {
     }
   }
 
-  /// What a batch was compared with, where that still stands in the outbox.
+  /// What a batch was compared with, where all of that still stands in the outbox.
   package func comparison(of published: PublishedBatch) -> BatchChanges? {
     guard let compared = published.manifest.compared_with, BatchPlan.isName(compared.batch),
       let earlier = try? PublishedBatch(path: path(of: compared.batch)), earlier.digest == compared.sha256
     else { return nil }
-    return try? BatchChanges(since: earlier)
+    let past = (published.manifest.history ?? []).map { named -> PublishedBatch? in
+      guard BatchPlan.isName(named.batch), let batch = try? PublishedBatch(path: path(of: named.batch)) else {
+        return nil
+      }
+      return batch.digest == named.sha256 ? batch : nil
+    }
+    guard past.allSatisfy({ $0 != nil }) else { return nil }
+    return try? BatchChanges(since: earlier, past: past.compactMap(\.self))
+  }
+
+  /// The reviews before a review that stand in the outbox, the oldest first, as many as a report tells of. One that cannot be
+  /// read ends them: a report does not leap over a half-year in silence.
+  package func reviews(before review: PublishedBatch) -> [PublishedBatch] {
+    guard let name = BatchName(review.manifest.batch), let names = try? batches() else { return [] }
+    let earlier = names.compactMap { text in BatchName(text).map { (text, $0) } }.filter {
+      if case .review(_, number: 1) = $0.1 { $0.1 < name } else { false }
+    }
+    var reviews: [PublishedBatch] = []
+    for (text, own) in earlier.sorted(by: { $0.1 > $1.1 }).prefix(BatchChanges.mostHistory) {
+      guard let batch = try? PublishedBatch(path: path(of: text)), BatchName(batch.manifest.batch) == own,
+        batch.manifest.command == Procedure.review.command
+      else { break }
+      reviews.insert(batch, at: 0)
+    }
+    return reviews
   }
 
   /// How the hidden name ends under which a batch is built.

@@ -192,7 +192,9 @@ package struct PublishedBatch {
     if other.program != own.program { differences.append("the program (published: \(own.program))") }
     if other.editions != own.editions { differences.append(own.editions.count == 1 ? "the edition" : "the editions") }
     if other.configuration != own.configuration { differences.append("the configuration") }
-    if other.compared_with != own.compared_with { differences.append("the batch that it was compared with") }
+    if other.compared_with != own.compared_with || other.history != own.history {
+      differences.append("the batch that it was compared with")
+    }
     let tables = other.records.keys.sorted().filter { other.records[$0] != own.records[$0] }
     if !tables.isEmpty {
       differences.append("the records (rows in \(tables.joined(separator: ", ")))")

@@ -11,7 +11,19 @@ package struct BatchChanges: Sendable {
   package private(set) var channels: [Kind: [Change]] = [:]
   /// What the earlier batch summed up to.
   package private(set) var totals = Totals()
+  /// The reviews before the earlier one, the oldest first: what they summed up to.
+  package let history: [Past]
   private var earlier: [String: Earlier] = [:]
+
+  /// A review that is pinned by the digest of its manifest, which is all that is read of it.
+  package struct Past: Sendable {
+    package let batch: String
+    package let sha256: String
+    let totals: Totals
+  }
+
+  /// How many reviews before the earlier one are told.
+  package static let mostHistory = 4
 
   /// What an earlier batch said of a channel.
   private struct Earlier {
@@ -25,6 +37,21 @@ package struct BatchChanges: Sendable {
     package fileprivate(set) var taken = 0
     package fileprivate(set) var atRisk = 0
     package fileprivate(set) var held = 0
+
+    fileprivate init() {}
+
+    /// What decisions at hand sum up to.
+    init(_ summary: Summary) {
+      (decided, taken, atRisk, held) = (summary.reviewed, summary.taken, summary.atRisk, summary.holds.count)
+    }
+
+    /// What a manifest says that its decisions sum up to.
+    fileprivate init(_ summary: ManifestReading.Summary) {
+      decided = summary.reviewed
+      taken = summary.outcomes.reduce(0) { Outcome(rawValue: $1.key)?.takesStar == true ? $0 + $1.value : $0 }
+      atRisk = summary.at_risk ?? 0
+      held = summary.outcomes[Outcome.hold.rawValue] ?? 0
+    }
 
     fileprivate mutating func count(_ state: State) {
       decided += 1
@@ -79,9 +106,13 @@ package struct BatchChanges: Sendable {
 
   /// Reads what was decided in an earlier review.
   ///
+  /// - Parameter past: the reviews before it that are told as well, the oldest first.
   /// - Throws: ``OutboxError``, where the batch is altered or no review.
-  package init(since batch: PublishedBatch) throws {
+  package init(since batch: PublishedBatch, past: [PublishedBatch] = []) throws {
     try batch.requireUnaltered()
+    history = past.suffix(Self.mostHistory).map {
+      Past(batch: $0.manifest.batch, sha256: $0.digest, totals: Totals($0.manifest.summary))
+    }
     guard batch.manifest.command == Procedure.review.command else {
       throw OutboxError.notABatch(path: batch.path, reason: "it is no review, so there is nothing to compare with")
     }

@@ -59,6 +59,9 @@ struct ReportData {
       if let credits = decision.measures?.credits {
         json.field("credits", each: [credits.counted, credits.required, credits.pending]) { $0.number($1) }
       }
+      if let spans = decision.measures?.spans, !spans.isEmpty {
+        json.field("dates", each: spans) { $0.span($1, from: decision.effectiveOn) }
+      }
       json.key("findings")
       json.list { json in for finding in decision.findingsTold { self.finding(finding, in: language, to: &json) } }
       json.field("defects", each: decision.defects) { json, defect in
@@ -162,6 +165,19 @@ struct ReportData {
       }
     }
     return safe
+  }
+}
+
+extension JSONWriter {
+  /// `[kind, first, last, label, points]`: days as numbers from the day of the decision on, so that they take little room.
+  fileprivate mutating func span(_ span: DecidingSpan, from day: CalendarDate) {
+    list { json in
+      json.text(span.kind.rawValue)
+      json.number(span.first.days(since: day))
+      json.number(span.last.days(since: day))
+      if let label = span.label { json.text(label.shown) }
+      if let points = span.points { json.number(points) }
+    }
   }
 }
 

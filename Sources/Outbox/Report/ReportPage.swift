@@ -47,7 +47,7 @@ package struct ReportPage: Sendable {
     html.reportHeader(run, summary.procedure)
     html.markup("<main>\n")
     html.answer(summary, figures, changes)
-    html.pictures(summary, figures)
+    html.pictures(summary, figures, changes, batch: run.batch)
     if let changes { html.changes(changes, selection) }
     return html.bytes
   }

@@ -2,12 +2,13 @@ import StarStandard
 
 /// The pictures of a report, each where there is something to draw.
 extension HTMLWriter {
-  mutating func pictures(_ summary: Summary, _ figures: ReportFigures) {
+  mutating func pictures(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges?, batch: String?) {
     guard summary.reviewed > 0 else { return }
     markup("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">")
     say("Pictures", zh: "图示")
     markup("</h2>\n<div class=\"pictures\">\n")
     FlowPicture(figures, summary, in: language)?.draw(to: &self)
+    HistoryPicture(changes, summary, batch: batch, in: language)?.draw(to: &self)
     BarsPicture(rules: figures, summary, in: language)?.draw(to: &self)
     // A reminder changes no star, and what it tells of has not come yet.
     if summary.procedure != .reminders {

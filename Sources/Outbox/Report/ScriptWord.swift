@@ -16,6 +16,19 @@ enum ScriptWord: String, CaseIterable {
   case mayApply
   case dates
   case thisDay
+  case certification
+  case creditDays
+  case quarters
+  case certificateDays
+  case idleCertificate
+  case participationDays
+  case participation
+  case place
+  case joined
+  case left
+  case event
+  case ruling
+  case lostStar
   case waived
   case clause
   case need
@@ -79,6 +92,19 @@ enum ScriptWord: String, CaseIterable {
     case .mayApply: return word("May apply again", "可重新申请")
     case .dates: return word("The dates that decided it", "决定所依据的日期")
     case .thisDay: return word("{0}, this day", "{0}（当日）")
+    case .certification: return word("Certification {0}", "认证 {0}")
+    case .creditDays: return word("Days whose credits count", "计入积分的期间")
+    case .quarters: return word("Points that count, by quarter: {0}", "各季度计入积分：{0}")
+    case .certificateDays: return word("Certificate {0}, counts", "证书 {0}，计入")
+    case .idleCertificate: return word("Certificate {0}, does not count", "证书 {0}，不计入")
+    case .participationDays: return word("Days whose participations count", "计入参与的期间")
+    case .participation: return word("Participation", "参与")
+    case .place: return word("Time to fill the place of {0}", "{0} 职位补齐期限")
+    case .joined: return word("{0} came", "{0} 到任")
+    case .left: return word("{0} leaves", "{0} 离任")
+    case .event: return word("Major event {0}", "重大事件 {0}")
+    case .ruling: return word("Ruling on {0}", "{0} 的裁定")
+    case .lostStar: return word("A star was lost", "失去一星")
     case .waived: return word("Waived", "已豁免")
     case .clause: return word("Clause {0}", "条款 {0}")
     case .need: return word("What it would need: ", "所缺：")

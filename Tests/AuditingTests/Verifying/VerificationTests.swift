@@ -18,6 +18,25 @@ import Testing
     }
   }
 
+  @Test func theReviewsThatAReportTellsOfArePinnedAndWithoutOneNothingIsCompared() throws {
+    let desk = try Desk()
+    for day in ["2025-07-01", "2026-01-01", "2026-07-01"] { try desk.publish(desk.review(day)) }
+    try desk.publish(desk.review())
+    let own = try desk.batch("2027-01-review").manifest
+    #expect(own.compared_with?.batch == "2026-07-review")
+    #expect(own.history?.map(\.batch) == ["2025-07-review", "2026-01-review"])
+    #expect(try own.history?.map(\.sha256) == ["2025-07-review", "2026-01-review"].map { try desk.batch($0).digest })
+    guard case .follows = try verify(desk) else {
+      Issue.record("does not follow")
+      return
+    }
+    try desk.move("2025-07-review", to: "elsewhere")
+    guard case .followsButForComparison = try verify(desk) else {
+      Issue.record("a review that is gone is not noticed")
+      return
+    }
+  }
+
   @Test func aBatchThatIsAppliedIsTheOneOfTheRecords() throws {
     let desk = try Desk()
     try desk.passJanuaryReview()

@@ -46,6 +46,33 @@ import Testing
     return (lines, now, folder)
   }
 
+  @Test func theLastReviewsAreDrawnWithTheNumbersOfTheirDecisions() throws {
+    let (before, now, folder) = try compared()
+    let published = try PublishedBatch(path: folder.path + "/batch")
+    var own = now
+    // One that went before, too: as it is read of a manifest alone.
+    var changes = try BatchChanges(since: published, past: [published])
+    for decision in now.decisions { changes.count(decision) }
+    changes.finish()
+    own.changes = changes
+    let page = try own.page
+    let table = try #require(page.element(id: "numbers-history"))
+    let then = [
+      before.count { ["downgrade", "revoke"].contains($0.outcome) }, before.count(where: \.at_risk),
+      before.count { $0.outcome == "hold" }, before.count,
+    ].map { "\($0)" }
+    let current = now.decisions
+    let numbers = [
+      current.count { [.downgrade, .revoke].contains($0.outcome) }, current.count(where: \.atRisk),
+      current.count { $0.outcome == .hold }, current.count,
+    ].map { "\($0)" }
+    let rows = page.rows(of: table)
+    #expect(rows.suffix(3).map { $0.suffix(4) } == [then[...], then[...], numbers[...]])
+    let title = try #require(page.element(id: "picture-history"))
+    #expect(page.text(of: title).hasPrefix("\(numbers[0]) channel"))
+    #expect(now.changes?.history.isEmpty == true && changes.history.map(\.sha256) == [published.digest])
+  }
+
   @Test func theTableAgainstTheBatchBeforeIsThatOfBothBatches() throws {
     let (before, now, _) = try compared()
     let page = try now.page

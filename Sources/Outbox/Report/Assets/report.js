@@ -255,8 +255,49 @@ const start = () => {
     walk(title, found.evidence);
     return marks;
   };
+  // What else decided it: [kind, first, last, label or points], days counted from that of the decision.
+  const spanKinds = {
+    c: [(label) => say("certification", label), "good"],
+    w: [(label) => say("creditDays", label), "good"],
+    k: [(label) => say("certificateDays", label), "good"],
+    i: [(label) => say("idleCertificate", label), "past"],
+    p: [(label) => say("participationDays", label), "past"],
+    a: [(label) => say("participation", label), "good"],
+    g: [(label) => say("place", label), "warns"],
+    j: [(label) => say("joined", label), "good"],
+    l: [(label) => say("left", label), "warns"],
+    e: [(label) => say("event", label), "takes"],
+    r: [(label) => say("ruling", label), "takes"],
+    d: [(label) => say("lostStar", label), "takes"],
+  };
+  const decidedBy = (shown, found) => {
+    const on = dayNumber(shown.effective_on);
+    const date = (offset) => new Date((on + offset) * 86400000).toISOString().slice(0, 10);
+    const seen = new Set(found.map((mark) => `${mark.from} ${mark.until}`));
+    const marks = [];
+    const quarters = (shown.dates ?? []).filter(([kind]) => kind === "q");
+    for (const [kind, first, last, label] of shown.dates ?? []) {
+      const [from, until] = [date(first), date(last)];
+      if (!Object.hasOwn(spanKinds, kind)) continue;
+      const [words, colour] = spanKinds[kind];
+      // What the evidence of a finding draws already, in the colour of what it costs, is not drawn twice.
+      const isDrawn = "wkigel".includes(kind) && seen.has(`${from} ${until}`);
+      if (!isDrawn) marks.push({ label: words(label), from, until, colour });
+      if (kind !== "w" || quarters.length === 0) continue;
+      const most = Math.max(1, ...quarters.map((one) => one[3]));
+      marks.push({
+        label: say("quarters", quarters.map((one) => grouped(one[3])).join(say("comma"))),
+        from,
+        until,
+        colour: "good",
+        parts: quarters.map((one) => ({ from: date(one[1]), until: date(one[2]), share: one[3] / most })),
+      });
+    }
+    return marks;
+  };
   const timeline = (shown) => {
-    const marks = shown.findings.flatMap(datesOf).slice(0, 40);
+    const found = shown.findings.flatMap(datesOf).slice(0, 40);
+    const marks = found.concat(decidedBy(shown, found));
     if (shown.falls_on) marks.push({ label: say("fallsOn"), from: shown.falls_on, until: shown.falls_on, severity: "warning" });
     if (shown.reapply_from) marks.push({ label: say("mayApply"), from: shown.reapply_from, until: shown.reapply_from, severity: "information" });
     if (marks.length === 0) return null;
@@ -277,9 +318,17 @@ const start = () => {
     marks.forEach((mark, index) => {
       const y = 26 + index * 30;
       const [start, end] = [x(dayNumber(mark.from)), x(dayNumber(mark.until))];
-      const colour = ["downgrade", "revoke", "blocking"].includes(mark.severity) ? "takes" : mark.severity === "information" ? "informs" : "warns";
+      const colour = mark.colour ?? (["downgrade", "revoke", "blocking"].includes(mark.severity) ? "takes" : mark.severity === "information" ? "informs" : "warns");
       const dates = mark.from === mark.until ? mark.from : `${mark.from} ${say("to")} ${mark.until}`;
       drawing.append(ink("text", { x: 8, y: y + 11 }, mark.label + say("comma") + dates));
+      if (mark.parts) {
+        for (const part of mark.parts) {
+          const [begin, stop] = [x(dayNumber(part.from)), x(dayNumber(part.until))];
+          const high = Math.round(part.share * 10);
+          if (high > 0) drawing.append(ink("rect", { class: `part ${colour}`, x: begin, y: y + 25 - high, width: Math.max(3, stop - begin - 1), height: high }));
+        }
+        return;
+      }
       drawing.append(
         start === end
           ? ink("circle", { class: `part ${colour}`, cx: start, cy: y + 20, r: 4 })

@@ -6,6 +6,9 @@ package struct Measures: Sendable {
   /// the star does not rest on certificates.
   package let certificatesEnding: [CalendarDate]
 
+  /// The days that decided it; none where nobody asked.
+  package let spans: [DecidingSpan]
+
   /// Credits against the star's baseline (E.1.a).
   package struct Credits: Sendable {
     package let required: Int
@@ -17,7 +20,9 @@ package struct Measures: Sendable {
   /// The months after a review that are looked at.
   package static let monthsAhead = 12
 
-  init(_ standing: Standing) {
+  /// - Parameter withSpans: whether the days that decided it are to be shown.
+  init(_ standing: Standing, withSpans: Bool) {
+    spans = withSpans ? DecidingSpan.all(of: standing) : []
     switch standing.route {
     case .credits:
       credits = Credits(

@@ -65,7 +65,7 @@ package struct ReviewAuditor: Auditor {
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     decision.findings = findings
-    decision.measures = Measures(standing)
+    decision.measures = Measures(standing, withSpans: !findings.isEmpty)
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
     if forecasts, outcome == .retain, !violated, !revoked {

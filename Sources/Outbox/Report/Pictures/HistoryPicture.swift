@@ -1,0 +1,101 @@
+import StarStandard
+
+/// What the last reviews summed up to, each number in a small drawing of its own.
+struct HistoryPicture {
+  private let points: [Point]
+  private let language: Language
+
+  private struct Point {
+    let batch: String
+    let totals: BatchChanges.Totals
+  }
+
+  /// A number that is drawn, with the class of its bars.
+  private struct Measure {
+    let name: String
+    let colour: String
+    let value: (BatchChanges.Totals) -> Int
+  }
+
+  private static let (top, high, step, columnWidth, panel) = (30, 70, 16, 12, 110)
+
+  /// - Returns: nil where there is nothing to compare with.
+  init?(_ changes: BatchChanges?, _ summary: Summary, batch: String?, in language: Language) {
+    guard let changes, summary.procedure == .review else { return nil }
+    points =
+      changes.history.map { Point(batch: $0.batch, totals: $0.totals) } + [
+        Point(batch: changes.since, totals: changes.totals),
+        Point(batch: batch ?? language.text("Now", zh: "本次"), totals: BatchChanges.Totals(summary)),
+      ]
+    self.language = language
+  }
+
+  private var measures: [Measure] {
+    [
+      Measure(name: language.text("Lose a star", zh: "失去星级"), colour: "part takes") { $0.taken },
+      Measure(name: language.text("At risk", zh: "有风险"), colour: "part warns") { $0.atRisk },
+      Measure(name: language.text("On hold", zh: "暂缓"), colour: "part held") { $0.held },
+      Measure(name: language.text("Decided", zh: "已审核"), colour: "part informs") { $0.decided },
+    ]
+  }
+
+  /// How the stars that are lost now stand among those of the reviews before.
+  private var title: String {
+    let taken = points.map(\.totals.taken)
+    guard let now = taken.last, let least = taken.min(), let most = taken.max() else { return "" }
+    let place: String
+    if least == most {
+      place = language.text("as many as in each of the reviews before", zh: "与此前各次审核相同")
+    } else if now == most {
+      place = language.text("the most of the last \(points.count) reviews", zh: "为最近 \(points.count) 次审核中最多")
+    } else if now == least {
+      place = language.text("the fewest of the last \(points.count) reviews", zh: "为最近 \(points.count) 次审核中最少")
+    } else {
+      place = language.text(
+        "between \(least.grouped) and \(most.grouped) before", zh: "此前各次介于 \(least.grouped) 与 \(most.grouped) 之间")
+    }
+    return language.text(
+      "\(now.counting("channel")) \(now == 1 ? "loses" : "lose") a star", zh: "\(now.grouped) 家渠道失去星级")
+      + language.comma + place
+  }
+
+  func draw(to html: inout HTMLWriter) {
+    let measures = measures
+    let picture = Picture(
+      id: "history", title: title,
+      note: language.text(
+        "The last reviews in their order, this one last and filled; each drawing has a scale of its own.",
+        zh: "按时间顺序列出最近几次审核，本次在最后并填色；各图比例各自独立。"),
+      height: Self.top + Self.high + 24,
+      numbers: .init(
+        columns: [language.text("Review", zh: "审核")] + measures.map(\.name),
+        rows: points.map { point in
+          Picture.Numbers.Row(name: point.batch, values: measures.map { $0.value(point.totals).grouped })
+        }))
+    html.picture(picture) { html in
+      for (index, measure) in measures.enumerated() { draw(measure, at: 4 + index * Self.panel, to: &html) }
+    }
+  }
+
+  private func draw(_ measure: Measure, at left: Int, to html: inout HTMLWriter) {
+    let values = points.map { measure.value($0.totals) }
+    let most = max(1, values.max() ?? 1)
+    let ground = Self.top + Self.high
+    html.drawn(measure.name, left, 12)
+    for (index, value) in values.enumerated() {
+      let isNow = index == values.count - 1
+      let says = points[index].batch + language.colon + measure.name + language.comma + value.grouped
+      html.drawnLink(nil, says) { html in
+        let height = value == 0 ? 0 : max(2, value * Self.high / most)
+        html.rectangle(
+          isNow ? measure.colour : "part past",
+          .init(x: left + index * Self.step, y: ground - height, width: Self.columnWidth, height: height))
+        // Two numbers tell the way from the first to now; the others are in the table.
+        if isNow || index == 0 {
+          html.drawn(value.grouped, left + index * Self.step + (isNow ? 12 : 0), ground + 16, isNow ? "end" : "figure")
+        }
+      }
+    }
+    html.line("axis", left, ground, left + Self.panel - 14, ground)
+  }
+}
