@@ -68,6 +68,7 @@ package struct AuditRun {
     guard auditor.procedure == .review else { return nil }
     return Register(
       asOf: auditor.asOf, lastRenewalDay: configuration.schedule.lastRenewalDay(of: auditor.asOf),
+      confirmBy: configuration.schedule.lastDayToConfirm(on: auditor.asOf),
       editions: configuration.editions)
   }
 
@@ -217,9 +218,9 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
       summary.count(decision)
       if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }
     case .worse(let decision): summary.countWorse(decision)
-    case .outOfScope: summary.outOfScope.append(dossier.channel.id)
+    case .outOfScope: summary.list(dossier.channel, in: \.outOfScope)
     case .undetermined:
-      summary.undetermined.append(dossier.channel.id)
+      summary.list(dossier.channel, in: \.undetermined)
       summary.undeterminedDefects += dossier.defects
     case .notConcerned(.renewedBefore): summary.renewedBefore += 1
     case .notConcerned: break

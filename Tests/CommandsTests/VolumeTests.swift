@@ -68,7 +68,8 @@ import Testing
       "review", "--report-only", "--as-of", "2026-07-01", "--compare", "2026-07-review", "--format", format, "-q")
     #expect(
       result.errors
-        == "star-audit: since 2026-07-review: fallen: CH-1: retain 3-star → downgrade 2-star, credit-baseline\n")
+        == "star-audit: since 2026-07-review: fallen: CH-1: 3-star → 2-star: kept without a warning then, "
+        + "loses a star now; credit-baseline\n")
   }
 
   @Test func quietAndVerboseAreAContradiction() throws {

@@ -158,8 +158,8 @@ package struct DecidingDates: Sendable {
       if let filled = departure.replenishedOn { marks.append(.day(filled, .counts)) }
       let state =
         switch departure.state {
-        case .settled: "settled"
-        case .replenished: departure.replenishedOn.map { "filled on \($0)" } ?? "filled"
+        case .settled: "settled" + held(departure, standing)
+        case .replenished: (departure.replenishedOn.map { "filled on \($0)" } ?? "filled") + held(departure, standing)
         case .undeclared: "not declared; costs the star from \(departure.lapsesOn) on"
         case .inGrace: "to be filled by \(departure.deadline)"
         case .unreplenished:
@@ -169,6 +169,13 @@ package struct DecidingDates: Sendable {
         named(person, standing), marks,
         "\(departure.appointment.role.rawValue), left \(departure.departedOn): \(state)")
     }
+  }
+
+  /// Until when somebody counts whose place counts as filled.
+  private static func held(_ departure: Departure, _ standing: Standing) -> String {
+    let isHeld = standing.engineersHeldByGrace.contains(departure.appointment.personID)
+    return isHeld && departure.appointment.role == .engineer && departure.holds(on: standing.asOf)
+      ? "; counts by the grace period until \(departure.deadline)" : ""
   }
 
   /// Who is in post, the engineers and the service managers: who came or leaves in the time that decides has a row, and all others

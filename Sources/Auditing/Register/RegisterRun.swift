@@ -10,7 +10,8 @@ package struct RegisterRun {
   /// - Parameter star: the one that is asked for; nil: all.
   package init(asOf date: CalendarDate, star: Star?, configuration: EffectiveConfiguration) {
     register = Register(
-      asOf: date, lastRenewalDay: configuration.schedule.lastRenewalDay(of: date), editions: configuration.editions)
+      asOf: date, lastRenewalDay: configuration.schedule.lastRenewalDay(of: date),
+      confirmBy: configuration.schedule.lastDayToConfirm(on: date), editions: configuration.editions)
     self.star = star
     self.configuration = configuration
   }

@@ -34,7 +34,9 @@ package struct RemindersBefore: Sendable {
   /// What decides the reminders of a day after these.
   package func auditor(asOf day: CalendarDate, _ editions: Editions, _ schedule: Schedule) -> RemindersAuditor {
     RemindersAuditor(
-      asOf: day, after: latest, lastRenewalDay: schedule.lastRenewalDay(of: day), editions: editions,
+      asOf: day, after: latest, lastRenewalDay: schedule.lastRenewalDay(of: day),
+      confirmBy: schedule.lastDayToConfirm(on: day),
+      editions: editions,
       wasToldOfLapse: lapsed.contains)
   }
 }

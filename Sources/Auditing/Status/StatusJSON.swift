@@ -21,7 +21,7 @@ extension JSONWriter {
       json.key("calendar")
       json.list { json in for entry in report.calendar.entries { json.due(entry.due, "needs", entry.needs) } }
       if let unconfirmed = report.unconfirmed {
-        json.field("unconfirmed", each: unconfirmed) { $0.text($1) }
+        json.field("unconfirmed", each: unconfirmed) { $0.text($1.id) }
       }
     }
   }

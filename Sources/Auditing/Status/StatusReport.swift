@@ -22,8 +22,8 @@ package struct StatusReport {
   package let next: [Schedule.Due]
   /// What becomes due in the twelve months to come.
   package let calendar: YearAhead
-  /// The ids of the channels that have not confirmed their renewal; nil outside of the months in which they do.
-  package let unconfirmed: [String]?
+  /// The channels that have not confirmed their renewal, by id and name; nil outside of the months in which they do.
+  package let unconfirmed: [(id: String, name: String?)]?
   /// What the records lost, or say otherwise, of what was applied.
   package let comparison: AppliedComparison
 
@@ -46,7 +46,7 @@ package struct StatusReport {
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
     comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?,
     firstDue: CalendarDate? = nil, superseding: Set<String> = [], takenBack: Set<String> = [],
-    unconfirmed: [String]? = nil,
+    unconfirmed: [(id: String, name: String?)]? = nil,
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf

@@ -11,19 +11,19 @@ package struct UnconfirmedRun {
     self.configuration = configuration
   }
 
-  /// The ids of the channels, in byte order; nil on a day on which no renewal is confirmed.
+  /// The channels by id and name, in byte order of the ids; nil on a day on which no renewal is confirmed.
   ///
   /// - Throws: ``RecordsError``.
-  package func channels() throws -> [String]? {
+  package func channels() throws -> [(id: String, name: String?)]? {
     guard let unconfirmed else { return nil }
     return try configuration.records().read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
-      var ids: [String] = []
-      _ = try records.inPortions(from: [String]()) { dossier, portion in
-        if unconfirmed.contains(dossier) { portion.append(dossier.channel.id) }
+      var channels: [(id: String, name: String?)] = []
+      _ = try records.inPortions(from: [(id: String, name: String?)]()) { dossier, portion in
+        if unconfirmed.contains(dossier) { portion.append((dossier.channel.id, dossier.channel.name)) }
       } take: {
-        ids += $0
+        channels += $0
       }
-      return ids
+      return channels
     }
   }
 }

@@ -13,12 +13,19 @@ extension RecordsDatabase {
         among: try String.fetchAll(
           database, sql: "SELECT channel_id FROM channels WHERE typeof(channel_id) = 'text' ORDER BY channel_id"))
       guard near.isEmpty, id.count > 1 else { return near }
-      return try String.fetchAll(
+      let (typed, most) = (id.folded, 3)
+      var found: [String] = []
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT channel_id FROM channels WHERE typeof(channel_id) = 'text' AND typeof(name) = 'text'
-            AND instr(lower(name), lower(?)) > 0 ORDER BY channel_id LIMIT 3
-          """, arguments: [id])
+          SELECT channel_id, name FROM channels WHERE typeof(channel_id) = 'text' AND typeof(name) = 'text'
+          ORDER BY channel_id
+          """)
+      while found.count < most, let row = try rows.next() {
+        let name: String = row[1]
+        if name.folded.contains(typed) { found.append(row[0]) }
+      }
+      return found
     }
   }
 }

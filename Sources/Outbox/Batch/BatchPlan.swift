@@ -6,7 +6,7 @@ package struct BatchPlan: Sendable {
   package let batch: String
   package let procedure: Procedure
   package let asOf: CalendarDate
-  package let notices: NoticeRenderer
+  package private(set) var notices: NoticeRenderer
   /// Of the report and the digest.
   package let language: Language
   /// In force on its day; the report tells the clauses with its numbers.
@@ -32,6 +32,13 @@ package struct BatchPlan: Sendable {
     self.procedure = procedure
     self.asOf = asOf
     self.notices = notices
+  }
+
+  /// The plan where so many batches of its name were withdrawn before: what their calendars said is moved by this one's.
+  func after(withdrawn count: Int) -> BatchPlan {
+    var plan = self
+    plan.notices.settings.withdrawnBefore = count
+    return plan
   }
 
   /// The name of a batch: `2027-01-review`, `2027-01-review-2`, `2026-12-renewal-notices`, `2027-01-15-renewal`.

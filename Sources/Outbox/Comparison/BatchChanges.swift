@@ -64,6 +64,8 @@ package struct BatchChanges: Sendable {
     package let now: State?
     /// The rules by which it loses a star now, each once.
     package let rules: [String]
+    /// The rules that warn of it now, each once.
+    let warnings: [String]
   }
 
   /// What a decision says of a channel, as far as changes go by it.
@@ -115,7 +117,8 @@ package struct BatchChanges: Sendable {
     channels[kind, default: []].append(
       Change(
         channelID: decision.channel.id, channelName: decision.channel.name, then: then, now: now,
-        rules: decision.findings.filter(\.costsStar).map(\.rule.text).uniqued()))
+        rules: decision.findings.filter(\.costsStar).map(\.rule.text).uniqued(),
+        warnings: decision.findings.filter { $0.severity == .warning && $0.waiver == nil }.map(\.rule.text).uniqued()))
   }
 
   /// Takes note that no more decisions come: who was decided then and is not now, is gone.
@@ -123,7 +126,7 @@ package struct BatchChanges: Sendable {
     let gone = earlier.sorted { $0.key < $1.key }
     if !gone.isEmpty {
       channels[.gone] = gone.map {
-        Change(channelID: $0.key, channelName: $0.value.name, then: $0.value.state, now: nil, rules: [])
+        Change(channelID: $0.key, channelName: $0.value.name, then: $0.value.state, now: nil, rules: [], warnings: [])
       }
     }
     earlier = [:]
@@ -178,31 +181,43 @@ extension BatchChanges.Kind {
 }
 
 extension BatchChanges.Change {
-  /// `Retained, 4-star → Downgraded, 3-star`, in a page's language.
+  /// The star then and now, and what became of it: `4-star → 3-star: kept without a warning then, loses a star now`.
   func words(in language: Language) -> String {
-    func words(_ state: BatchChanges.State?) -> String {
-      guard let state else { return language.text("not under review", zh: "不在审核范围") }
-      return [
-        state.outcome.word(in: language), state.star.map(language.star),
-        state.isAtRisk ? language.text("at risk", zh: "有风险") : nil,
-      ].compactMap(\.self).joined(separator: language.comma)
-    }
-    return "\(words(then)) → \(words(now))"
+    let (from, to) = (then?.star.map(language.star), now?.star.map(language.star))
+    let stars = from == to ? from : [from, to].compactMap(\.self).joined(separator: " → ")
+    let states = language.state(then, isNow: false) + language.clauseComma + language.state(now, isNow: true)
+    return (stars.map { $0.isEmpty ? "" : $0 + language.colon } ?? "") + states
   }
 
-  /// What costs its star now, in a few words.
+  /// What costs its star now, or puts it at risk, in a few words.
   func reasons(in language: Language) -> String {
-    rules.map { RuleID($0).inShort(in: language) }.joined(separator: language.comma)
+    (rules.isEmpty ? warnings : rules).map { RuleID($0).inShort(in: language) }.joined(separator: language.comma)
   }
 
-  /// `retain 4-star → downgrade 3-star, credit-baseline`
+  /// The same in a line that names nobody: `4-star → 3-star: kept without a warning then, loses a star now; credit-baseline`.
   package var text: String {
-    func words(_ state: BatchChanges.State?) -> String {
-      guard let state else { return "not under review" }
-      return [state.outcome.rawValue, state.star.map(Language.english.star), state.isAtRisk ? "at risk" : nil]
-        .compactMap(\.self).joined(separator: " ")
-    }
-    return "\(words(then)) → \(words(now))" + (rules.isEmpty ? "" : ", \(rules.joined(separator: " "))")
+    let reasons = rules.isEmpty ? warnings : rules
+    return words(in: .english) + (reasons.isEmpty ? "" : "; \(reasons.joined(separator: ", "))")
+  }
+
+  /// The channel by name and id, and the line.
+  package var line: String { Language.english.channel(channelID, channelName) + ": " + text }
+}
+
+extension Language {
+  /// What a batch made of a channel, then or now.
+  fileprivate func state(_ state: BatchChanges.State?, isNow: Bool) -> String {
+    let when = text(isNow ? " now" : " then", zh: isNow ? "本次" : "上次")
+    let (english, chinese): (String, String) =
+      switch state?.outcome {
+      case nil: ("not under review", "不在审核范围")
+      case .downgrade: (isNow ? "loses a star" : "lost a star", "失去星级")
+      case .revoke: ("excluded", "被列入黑名单")
+      case .hold: ("on hold", "暂缓")
+      default:
+        state?.isAtRisk ?? false ? ("kept at risk", "保留但有风险") : ("kept without a warning", "保留且无警告")
+      }
+    return text(english + when, zh: when + chinese)
   }
 }
 

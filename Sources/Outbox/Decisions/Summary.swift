@@ -28,6 +28,8 @@ package struct Summary: Sendable {
   package var renewedBefore = 0
   /// The channels that have not confirmed their renewal, by id and name; nil outside of the months in which they do.
   package var unconfirmed: [(id: String, name: String?)]?
+  /// The names of the channels that are listed by their ids, where one is on record.
+  package private(set) var names: [String: String] = [:]
   /// The ids of the channels that lose a star.
   package private(set) var losers: [String] = []
 
@@ -49,9 +51,20 @@ package struct Summary: Sendable {
     outcomes[decision.outcome, default: 0] += 1
     if decision.atRisk { atRisk += 1 }
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
-    if NoticePlan.isUndeliverable(decision) { undeliverable.append(decision.channel.id) }
-    if decision.outcome == .hold { holds.append(decision.channel.id) }
+    if NoticePlan.isUndeliverable(decision) { list(decision.channel, in: \.undeliverable) }
+    if decision.outcome == .hold { list(decision.channel, in: \.holds) }
     if decision.takesStar { losers.append(decision.channel.id) }
+  }
+
+  /// Lists a channel by its id in one of the lists, and keeps its name for people.
+  package mutating func list(_ channel: Channel, in list: WritableKeyPath<Summary, [String]>) {
+    self[keyPath: list].append(channel.id)
+    if let name = channel.name, !name.isEmpty { names[channel.id] = name }
+  }
+
+  /// The channels of a list as people read them: by name and id.
+  package func named(_ ids: some Sequence<String>, in language: Language) -> [String] {
+    ids.map { language.channel($0, names[$0]) }
   }
 
   /// Counts a channel that would be decided to its disfavour.
@@ -72,6 +85,7 @@ package struct Summary: Sendable {
     orphanDefects += later.orphanDefects
     undeliverable += later.undeliverable
     losers += later.losers
+    names.merge(later.names) { first, _ in first }
     renewedBefore += later.renewedBefore
     worseSince += later.worseSince
   }

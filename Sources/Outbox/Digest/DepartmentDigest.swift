@@ -119,7 +119,7 @@ struct DepartmentDigest {
     func add(_ place: Place, _ text: String) { notes.append(Note(place: place, line: who + language.colon + text)) }
     for defect in decision.defects { add(.holds, "\(defect)") }
     if plan.isUndeliverable { add(.undeliverable, decision.outcome.word(in: language)) }
-    for finding in decision.findings {
+    for finding in decision.findingsTold {
       if finding.severity == .caution {
         // For events alone the vendor may refuse.
         add(finding.evidence.eventID == nil ? .besides : .cautions, finding.evidence.message(in: language))
@@ -239,7 +239,7 @@ struct DepartmentDigest {
     var section = DigestSection(
       language.text("Nobody can tell whether these channels are concerned", zh: "无法判断下列渠道是否涉及"),
       inReport: "undetermined")
-    for id in summary.undetermined { section.add(id) }
+    for channel in summary.named(summary.undetermined, in: language) { section.add(channel) }
     for defect in summary.undeterminedDefects {
       section.add(defect.description)
     }

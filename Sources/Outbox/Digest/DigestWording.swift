@@ -3,7 +3,7 @@ import StarStandard
 /// How a digest says things.
 extension Language {
   /// A channel by name and id, for people: `Kim Ltd (CH-0001)`.
-  func channel(_ id: String, _ name: String?) -> String {
+  package func channel(_ id: String, _ name: String?) -> String {
     guard let name, !name.isEmpty else { return id }
     return text("\(name) (\(id))", zh: "\(name)（\(id)）")
   }
@@ -13,6 +13,14 @@ extension Language {
     let (from, to) = (decision.fromStar.map(star) ?? "", decision.toStar.map(star) ?? "")
     if decision.outcome == .revoke { return "\(from) → \(text("revoked", zh: "取消"))" }
     return from == to ? from : "\(from) → \(to)"
+  }
+}
+
+extension Language {
+  /// When a certification ends whose renewal nobody confirmed, and until when it can be.
+  func confirmation(ends: CalendarDate?, by day: CalendarDate) -> String {
+    let end = ends.map { text("ends on \($0), ", zh: "\($0) 到期，") } ?? ""
+    return end + text("to be confirmed by \(day)", zh: "确认截止 \(day)")
   }
 }
 
@@ -32,7 +40,8 @@ extension Decision {
   func lossLine(in language: Language) -> String {
     let reasons = telling.map { finding in
       let day = finding.severity == .reminder ? finding.evidence.fields.day("date") : nil
-      let what = day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
+      let ends = finding.confirmBy.flatMap { $0 == day ? nil : language.confirmation(ends: day, by: $0) }
+      let what = ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
       return finding.inShort(in: language) + (what.isEmpty ? "" : language.colon + what)
     }.uniqued()
     return line(language.stars(self), reasons, in: language)

@@ -18,6 +18,9 @@ package struct MailSettings: Sendable {
   /// Of which day mail is; nil: of the day of the decisions.
   package var datedOn: CalendarDate?
 
+  /// How many batches of the same name were withdrawn before.
+  var withdrawnBefore = 0
+
   /// On which days renewals are audited.
   package var schedule: Schedule
 
@@ -42,7 +45,7 @@ package struct MailSettings: Sendable {
 /// Writes notices (CONTRACT, "A notice").
 package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
-  let settings: MailSettings
+  var settings: MailSettings
 
   /// A renderer with these templates.
   package init(templates: NoticeTemplates, settings: MailSettings) {

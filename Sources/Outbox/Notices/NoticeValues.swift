@@ -9,7 +9,7 @@ extension NoticeRenderer {
     func star(_ star: Star?) -> String { star.map(language.star) ?? "" }
     let day = decision.effectiveOn.description
     var values = TemplateValues()
-    for finding in decision.findings {
+    for finding in decision.findingsTold {
       let text = FindingText(finding, in: language)
       if finding.severity == .caution { values.cautions.append(text) } else { values.findings.append(text) }
     }
@@ -35,6 +35,8 @@ extension NoticeRenderer {
     if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
       values.set(.prospects, prospects)
     }
+    let grace = decision.grace(in: language)
+    if !grace.isEmpty { values.set(.grace, grace.visible) }
     addPending(decision, in: language, to: &values)
     addWithdrawal(decision, in: language, to: &values)
     addRenewal(decision, certificate, in: language, to: &values)
@@ -70,6 +72,7 @@ extension NoticeRenderer {
       let firstDay = CalendarYear(containing: decision.effectiveOn).next.firstDay
       values.set(.renewal_starts_on, firstDay.description)
       values.set(.renewal_ends_on, settings.schedule.lastRenewalDay(of: firstDay).description)
+      values.set(.audited_on, settings.schedule.firstRenewalDay(of: firstDay).description)
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
       // Who is certified through the coming year already has nothing to renew yet.
@@ -79,8 +82,6 @@ extension NoticeRenderer {
       values.set(.certificate_number, certificate?.number ?? "")
       values.set(.verification_code, certificate?.verificationCode ?? "")
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
-      let grace = decision.grace(in: language)
-      if !grace.isEmpty { values.set(.grace, grace.visible) }
     case .retain:
       if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
     case .reminded:

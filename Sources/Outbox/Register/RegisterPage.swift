@@ -83,6 +83,9 @@ extension HTMLWriter {
       html.date(next.date)
       html.markup(" ")
       html.text(next.rule.title.text(in: language))
+      if let day = next.confirmBy, day != next.date {
+        html.text(language.clauseComma + language.confirmation(ends: nil, by: day))
+      }
     }
     markup("</tr>\n")
   }

@@ -48,7 +48,8 @@ struct ReportData {
       for (key, text) in [
         ("certification", decision.certificationID), ("edition", decision.edition),
         ("effective_on", decision.effectiveOn.description), ("reapply_from", decision.reapplyFrom?.description),
-        ("valid_until", decision.validity?.last.description), ("advice", decision.advice(in: language)),
+        ("valid_until", decision.validity?.last.description),
+        ("advice", language.sentences([decision.advice(in: language), decision.grace(in: language)])),
         ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),
         ("supersedes", decision.supersedes?.correction(in: language)),
       ] as [(StaticString, String?)] where text?.isEmpty == false {
@@ -59,7 +60,7 @@ struct ReportData {
         json.field("credits", each: [credits.counted, credits.required, credits.pending]) { $0.number($1) }
       }
       json.key("findings")
-      json.list { json in for finding in decision.findings { self.finding(finding, in: language, to: &json) } }
+      json.list { json in for finding in decision.findingsTold { self.finding(finding, in: language, to: &json) } }
       json.field("defects", each: decision.defects) { json, defect in
         json.list { json in
           for text in [defect.table, defect.row, defect.column, defect.reason] { json.text(text.shown) }

@@ -16,7 +16,7 @@ extension HTMLWriter {
       language.text(
         "Nothing is concluded about these channels; what is wrong stands with each channel above.",
         zh: "对这些渠道暂不作结论；问题见上方各渠道。")
-    ) { $0.channelIDs(summary.holds, linked: hasEveryHold, atMost: most) }
+    ) { $0.channels(summary.holds, of: summary, linked: hasEveryHold, atMost: most) }
     if summary.procedure == .supplement { worse(summary, atMost: most) }
     list(
       language.text("Nobody can tell whether they are concerned", zh: "无法判断是否涉及"), id: "undetermined",
@@ -24,14 +24,14 @@ extension HTMLWriter {
       language.text(
         "What decides whether these channels are under review cannot be read.", zh: "决定这些渠道是否在审核范围内的记录无法读取。")
     ) { html in
-      html.channelIDs(summary.undetermined, linked: false, atMost: most)
+      html.channels(summary.undetermined, of: summary, linked: false, atMost: most)
       html.defects(summary.undeterminedDefects, atMost: most)
     }
     list(
       language.text("No usable address for their notice", zh: "无可用的通知地址"), id: "undeliverable",
       count: summary.undeliverable.count,
       language.text("The decision stands; tell these channels yourself.", zh: "决定有效；请自行告知这些渠道。")
-    ) { $0.channelIDs(summary.undeliverable, linked: isWhole, atMost: most) }
+    ) { $0.channels(summary.undeliverable, of: summary, linked: isWhole, atMost: most) }
     unconfirmed(summary, selection)
     list(
       language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), id: "orphan-defects",
@@ -42,7 +42,7 @@ extension HTMLWriter {
       language.text("Of a kind that the standard does not cover", zh: "类型不在标准范围内"), id: "out-of-scope",
       count: summary.outOfScope.count,
       language.text("These channels are listed and never decided.", zh: "这些渠道仅列出，不作决定。")
-    ) { $0.channelIDs(summary.outOfScope, linked: false, atMost: most) }
+    ) { $0.channels(summary.outOfScope, of: summary, linked: false, atMost: most) }
   }
 
   /// Whom a supplement would decide about to their disfavour, and does not.
@@ -116,14 +116,14 @@ extension HTMLWriter {
     markup("</details>\n")
   }
 
-  mutating func channelIDs(_ ids: [String], linked: Bool, atMost most: Int) {
+  mutating func channels(_ ids: [String], of summary: Summary, linked: Bool, atMost most: Int) {
     markup("<ul class=\"ids\">\n")
-    for id in ids.prefix(most) {
+    for (id, channel) in zip(ids, summary.named(ids.prefix(most), in: language)) {
       markup("<li>")
       if linked, let anchor = Self.anchor(of: id) {
-        element("a", [Attribute("href", "#" + anchor)], id)
+        element("a", [Attribute("href", "#" + anchor)], channel)
       } else {
-        isolated(id)
+        isolated(channel)
       }
       markup("</li>\n")
     }

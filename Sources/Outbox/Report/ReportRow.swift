@@ -20,7 +20,7 @@ extension HTMLWriter {
     markup("</th>\n<td>")
     conclusion(of: decision)
     markup("</td>\n<td>")
-    for finding in decision.findings { self.finding(finding) }
+    for finding in decision.findingsTold { self.finding(finding) }
     if let forecast = decision.forecast {
       markup("<p><b>")
       say("If nothing changes:", zh: "如无变化：")
@@ -28,7 +28,7 @@ extension HTMLWriter {
       text(forecast.message(in: language))
       markup("</p>")
     }
-    let advice = decision.advice(in: language)
+    let advice = language.sentences([decision.advice(in: language), decision.grace(in: language)])
     if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
       element(

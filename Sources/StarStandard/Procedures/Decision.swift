@@ -42,8 +42,10 @@ package struct Decision: Sendable {
   package var pendingRenewal: PendingRenewal?
   /// What the channel may apply for; set where somebody is told that a star is lost, or may be.
   package var prospects: Prospects?
-  /// Departures by which places are held by grace; of a renewal only.
+  /// Departures by which places are open and held by grace; of a renewal only, since a review has findings of them.
   var inGrace: [DepartureEvidence] = []
+  /// Who left and still counts by the grace period, of which nothing is found.
+  var heldPlaces: [HeldPlace] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
   /// What the review measured; nil on hold and of other procedures.
@@ -113,9 +115,9 @@ extension Decision {
     case .downgrade:
       guard let reapplyFrom, let fromStar else { return "" }
       return language.text(
-        "The star lost needs a new application (E.2.a, E.3.c); \(language.star(fromStar)) or higher may be applied for from "
+        "The star lost needs a new application (E.2.a, E.3.c); \(language.atLeast(fromStar)) may be applied for from "
           + "\(reapplyFrom) on (G.4).",
-        zh: "失去的星级须重新申请（E.2.a、E.3.c）；\(language.star(fromStar))及以上自 \(reapplyFrom) 起可申请（G.4）。")
+        zh: "失去的星级须重新申请（E.2.a、E.3.c）；\(language.atLeast(fromStar))自 \(reapplyFrom) 起可申请（G.4）。")
     }
   }
 }
@@ -148,9 +150,26 @@ extension Decision {
       zh: "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证（F.2）。")
   }
 
-  /// The places of a renewed channel that are held by grace, and by when each is to be filled; empty where none is.
+  /// The places that are held by grace and that no finding tells, until when, and what is to be done by then; empty where none is.
   package func grace(in language: Language) -> String {
-    language.sentences(inGrace.flatMap { [$0.message(in: language), $0.remedy(in: language)] })
+    language.sentences(
+      inGrace.flatMap { [$0.message(in: language), $0.remedy(in: language)] }
+        + heldPlaces.map { $0.message(in: language) })
+  }
+
+  /// The findings as people are told them: what already blocks is not named a second time among what is to be watched.
+  package var findingsTold: [Finding] {
+    let blocking = findings.compactMap { finding in
+      finding.severity == .blocking ? finding.evidence as? CertificateValidityEvidence : nil
+    }
+    guard !blocking.isEmpty else { return findings }
+    let named = Set(blocking.flatMap(\.notCounting).map(\.certificate.id))
+    return findings.filter { finding in
+      guard finding.severity == .caution, let margin = finding.evidence as? CertificateMarginEvidence else {
+        return true
+      }
+      return !margin.expiring.allSatisfy { named.contains($0.id) }
+    }
   }
 }
 

@@ -12,6 +12,8 @@ struct NotEligibleEvidence: Evidence {
   }
 
   let reasons: [Reason]
+  /// The day on which whoever is told reads it, where days may lie after it.
+  var toldOn: CalendarDate?
 
   var isFinal: Bool { true }
 
@@ -39,14 +41,17 @@ struct NotEligibleEvidence: Evidence {
           language.text("The kind of the channel is out of the standard's scope (A).", zh: "渠道类型不在本标准范围内（A）。")
         case .noStarLeft(let date):
           language.text(
-            "The channel lost its last star on \(date): there is none to renew.", zh: "渠道已于 \(date) 失去全部星级，无可续证星级。")
+            "The channel \(isToCome(date) ? "loses" : "lost") its last star on \(date): there is none to renew.",
+            zh: "渠道\(isToCome(date) ? "将" : "已")于 \(date) 失去全部星级，无可续证星级。")
         case .notInForce(let date):
           language.text(
-            "No certification of the channel is in force on \(date): there is none to renew.",
-            zh: "\(date) 渠道无有效认证，无可续证星级。")
+            "No certification of the channel \(isToCome(date) ? "will be" : "is") in force on \(date): there is none to renew.",
+            zh: "\(date) 渠道\(isToCome(date) ? "将" : "")无有效认证，无可续证星级。")
         }
       })
   }
+
+  private func isToCome(_ date: CalendarDate) -> Bool { toldOn.map { $0 < date } ?? false }
 
   /// Whether there is nothing to renew, rather than nobody who could be awarded a star.
   private var isLost: Bool {

@@ -82,6 +82,17 @@ package struct Schedule: Sendable {
     return renewalDays.map { $0.date(in: year) }.max() ?? year.lastRenewalDay
   }
 
+  /// The first day of a date's year on which all renewals are audited; that date where the department has chosen none.
+  package func firstRenewalDay(of date: CalendarDate) -> CalendarDate {
+    renewals(in: CalendarYear(containing: date)).first ?? date
+  }
+
+  /// The last day on which a renewal that is open on a date can be confirmed: in December that of the year to come.
+  package func lastDayToConfirm(on date: CalendarDate) -> CalendarDate {
+    let year = CalendarYear(containing: date)
+    return lastRenewalDay(of: date.month == 12 ? year.next.firstDay : year.firstDay)
+  }
+
   /// What was due last, on a day or before.
   package func latest(by day: CalendarDate) -> Due? {
     due(DateWindow(first: day.adding(months: -24), last: day)).last

@@ -41,7 +41,7 @@ extension Rule {
     })
 }
 
-private struct CertificateMarginEvidence: Evidence {
+struct CertificateMarginEvidence: Evidence {
   let star: Star
   let required: CertificateTally
   let lasting: CertificateTally
@@ -51,12 +51,15 @@ private struct CertificateMarginEvidence: Evidence {
   let places: CertificatePlaces
   let names: Names
   let toldOn: CalendarDate
+  /// The day that is looked at, where it is still to come.
+  let foreseen: CalendarDate?
 
   init(_ standing: Standing, _ horizon: CalendarDate, _ lasting: CertificateTally) {
     star = standing.star
     places = standing.places { $0.validUntil <= horizon }
     names = Names(standing.dossier)
     toldOn = standing.toldOn
+    foreseen = standing.isForeseen ? standing.asOf : nil
     required = standing.requirement.certificates
     self.lasting = lasting
     self.horizon = horizon
@@ -108,9 +111,11 @@ private struct CertificateMarginEvidence: Evidence {
       expiring.count == 1
       ? "a certificate on which it rests runs out by \(horizon), on \(first.validUntil). Without it"
       : "certificates on which it rests run out by \(horizon), the first on \(first.validUntil). Without them"
+    let when = foreseen.map { "on \($0)" } ?? "today"
+    let whenChinese = foreseen.map { "按现有登记，\($0) " } ?? "目前"
     return language.text(
-      "\(language.star(star)) is met today, but \(expire) there would be open: \(language.openPlaces(places.rows)).",
-      zh: "目前满足\(language.star(star))要求，但所依据的证书将在 \(horizon)（含当日）之前到期，其中最早的有效期至 \(first.validUntil)。"
+      "\(language.star(star)) is met \(when), but \(expire) there would be open: \(language.openPlaces(places.rows)).",
+      zh: "\(whenChinese)满足\(language.star(star))要求，但所依据的证书将在 \(horizon)（含当日）之前到期，其中最早的有效期至 \(first.validUntil)。"
         + "届时将缺：\(language.openPlaces(places.rows))。")
   }
 

@@ -72,6 +72,10 @@ struct CertificateValidityEvidence: Evidence {
   let appliedOn: CalendarDate
   let months: Int
   let isRenewal: Bool
+  /// The day on which whoever is told reads it.
+  let toldOn: CalendarDate
+  /// Of a review of 1 January that is still to come: beyond which day the renewal of that day asks a certificate to last.
+  let lastingForRenewal: CalendarDate?
 
   init(_ standing: Standing) {
     places = standing.places()
@@ -80,6 +84,11 @@ struct CertificateValidityEvidence: Evidence {
     appliedOn = standing.counting.appliedOn
     months = standing.edition.periods.certificateMargin
     isRenewal = standing.occasion.isRenewal
+    toldOn = standing.toldOn
+    let isNewYear = CalendarYear(containing: standing.asOf).firstDay == standing.asOf
+    lastingForRenewal =
+      standing.isForeseen && standing.occasion.isReview && isNewYear
+      ? standing.asOf.adding(months: standing.edition.periods.certificateMargin) : nil
     // A certificate issued after the day of application needs only to be valid on the day.
     let mustOutlast = !standing.occasion.isReview && standing.counting.appliedOn >= standing.asOf
     outlasting =
@@ -105,7 +114,7 @@ struct CertificateValidityEvidence: Evidence {
       zh: "\(language.star(star))要求工程师持有效证书：\(language.table(places.rows))\(rule(in: .chinese))。"
         + "\(day)：\(language.filled(places.rows, names, held: heldByGrace))。")
     let lost = notCounting.filter { $0.reason != .unlistedCode }.map {
-      $0.text(in: language, names, appliedOn: appliedOn, day: day, months: months, isRenewal: isRenewal)
+      $0.text(in: language, names, appliedOn: appliedOn, day: day, toldOn: toldOn, months: months, isRenewal: isRenewal)
     }
     guard !lost.isEmpty else { return asks }
     return language.sentences([
@@ -141,6 +150,8 @@ struct CertificateValidityEvidence: Evidence {
     let lasting =
       outlasting.map {
         language.text(", each valid beyond \($0)", zh: "，有效期均须晚于 \($0)")
+      } ?? lastingForRenewal.map {
+        language.text(", for the renewal each valid beyond \($0)", zh: "，续证要求有效期均晚于 \($0)")
       } ?? ""
     return language.text(
       "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
@@ -162,9 +173,12 @@ extension CertificateCount.NotCounting {
   /// - Parameters:
   ///   - appliedOn: the day that it must outlast; of a renewal its first.
   ///   - day: the day on which it is asked.
+  ///   - toldOn: the day on which whoever is told reads it.
   ///   - months: how long it must outlast either, in months.
   func text(
-    in language: Language, _ names: Names, appliedOn: CalendarDate, day: CalendarDate, months: Int, isRenewal: Bool
+    in language: Language, _ names: Names, appliedOn: CalendarDate, day: CalendarDate, toldOn: CalendarDate,
+    months: Int,
+    isRenewal: Bool
   ) -> String {
     let (from, until) = (certificate.issuedOn, certificate.validUntil)
     let why =
@@ -172,6 +186,7 @@ extension CertificateCount.NotCounting {
       case .unlistedCode: language.text("its code is on no list", zh: "证书代码不在清单内")
       case .holderNotInPost: language.text("its holder is not in post", zh: "持证人不在岗")
       case .notYetValid: language.text("valid from \(from)", zh: "自 \(from) 起有效")
+      case .expired where until >= toldOn: language.text("runs out on \(until)", zh: "将于 \(until) 到期")
       case .expired: language.text("ran out on \(until)", zh: "已于 \(until) 到期")
       case .marginAtApplication:
         language.text(

@@ -136,10 +136,13 @@ struct CreditBaselineEvidence: Evidence {
       occasion.isApplication
       ? language.text("earned within \(language.count(months, "month", zh: ""))", zh: "\(months) 个月内取得的积分")
       : language.text("in the last four quarters", zh: "最近四个季度积分")
+    let isOpen = window.last >= toldOn
     let sum = language.text(
       "\(language.star(star)) asks for \(language.count(required, "credit", zh: "")) \(period); from \(window.first) to "
-        + "\(window.last) the channel has \(counted)\(breakdown).",
-      zh: "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) 计 \(counted)\(breakdown)。")
+        + "\(window.last) the channel has \(counted)\(isOpen ? " so far" : "")\(breakdown).",
+      zh:
+        "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) \(isOpen ? "迄今" : "")计 \(counted)\(breakdown)。"
+    )
     return language.sentences([sum, departed(in: language), pending(in: language)])
   }
 

@@ -68,12 +68,18 @@ private struct DepartureDeclaredLateEvidence: Evidence {
   var fields: [EvidenceField] { departure.fields + [EvidenceField("timely_until", .date(inTimeUntil))] }
 
   func message(in language: Language) -> String {
-    let declaredOn = departure.departure.appointment.declaredOn?.description ?? ""
+    let declared = departure.departure.appointment.declaredOn
+    let declaredOn = declared?.description ?? ""
+    let isToCome = declared.map { $0 > departure.toldOn } ?? false
+    let isToLeave = departedOn > departure.toldOn
     let (id, role) = (departure.departure.appointment.personID, language.role(departure.departure.appointment.role))
     return language.text(
-      "\(language.person(id, departure.name, role)) left on \(departedOn), and the vendor was told on \(declaredOn); in time was until "
+      "\(language.person(id, departure.name, role)) \(isToLeave ? "leaves" : "left") on \(departedOn), and the vendor "
+        + "\(isToCome ? "is to be" : "was") told on \(declaredOn); in time \(inTimeUntil >= departure.toldOn ? "is" : "was") until "
         + "\(inTimeUntil).",
-      zh: "\(language.person(id, departure.name, role))于 \(departedOn) 离职，\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。"
+      zh:
+        "\(language.person(id, departure.name, role))\(isToLeave ? "将" : "")于 \(departedOn) 离职，"
+        + "\(isToCome ? "拟于 " : "")\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。"
     )
   }
 

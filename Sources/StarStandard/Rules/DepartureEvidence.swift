@@ -81,6 +81,15 @@ struct DepartureEvidence: Evidence {
       "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn)",
       zh: "\(who)\(isToCome ? "将" : "")于 \(departure.departedOn) 离职")
     let declaredOn = departure.appointment.declaredOn.map(\.description) ?? ""
+    let isTold = departure.appointment.declaredOn.map { $0 <= toldOn } ?? true
+    let told = language.text(
+      isTold ? ", declared on \(declaredOn)" : ", to be declared on \(declaredOn)",
+      zh: "，\(isTold ? "已" : "将")于 \(declaredOn) 申报")
+    let hasBegun = departure.graceBeginsOn <= toldOn
+    let open =
+      isToCome
+      ? language.text("Nobody is on record for the place.", zh: "该岗位尚无人接替。")
+      : language.text("The place is open.", zh: "该岗位目前空缺。")
     switch departure.state {
     case .undeclared:
       return language.sentences([
@@ -90,29 +99,30 @@ struct DepartureEvidence: Evidence {
             zh: toldOn < asOf ? "，尚未申报。" : "，截至 \(asOf) 未申报。"), filled(in: language),
       ])
     case .inGrace:
-      return left
-        + language.text(
-          ", declared on \(declaredOn). The grace period began on \(departure.graceBeginsOn) and ends on "
-            + "\(departure.deadline), that day included: \(language.count(daysToAct, "day", zh: "天")) left. The place is open.",
-          zh: "，已于 \(declaredOn) 申报。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline)（含当日）止，"
-            + "尚余 \(daysToAct) 天。该岗位目前空缺。")
+      return language.sentences([
+        left + told
+          + language.text(
+            ". The grace period \(hasBegun ? "began" : "begins") on \(departure.graceBeginsOn) and ends on "
+              + "\(departure.deadline), that day included: \(language.count(daysToAct, "day", zh: "天")) left.",
+            zh: "。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline)（含当日）止，尚余 \(daysToAct) 天。"), open,
+      ])
     case .unreplenished:
-      let declared = language.text(", declared on \(declaredOn)", zh: "，已于 \(declaredOn) 申报")
       guard departure.deadline < toldOn || departure.replenishment != nil else {
-        return left + declared
+        return left + told
           + language.text(
             ". The grace period ends on \(departure.deadline), that day included, and nobody fills the place so far.",
             zh: "。宽限期至 \(departure.deadline)（含当日）止，目前无人接替。")
       }
       guard departure.replenishment == nil else {
         return language.sentences([
-          left + declared
+          left + told
             + language.text(
-              ". The place was to be filled by \(departure.deadline).", zh: "，应于 \(departure.deadline)（含当日）之前补齐。"),
+              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline).",
+              zh: "，应于 \(departure.deadline)（含当日）之前补齐。"),
           filled(in: language),
         ])
       }
-      return left + declared
+      return left + told
         + language.text(
           ", and was not replaced by \(departure.deadline). The place is open.",
           zh: "，至 \(departure.deadline) 未补齐，该岗位目前空缺。")
@@ -126,23 +136,25 @@ struct DepartureEvidence: Evidence {
     guard let replenishment = departure.replenishment else { return "" }
     let isLate = departure.isDeclared && replenishment.on > departure.deadline
     let late = isLate ? language.text(", after the last day", zh: "，已逾期") : ""
+    let isToCome = replenishment.on > toldOn
+    let since = isToCome ? "from \(replenishment.on) on" : "since \(replenishment.on)"
     guard let by = replenishment.by else {
       return language.text(
-        "Since \(replenishment.on) the channel meets its star without the place\(late).",
+        "\(since.capitalized) the channel meets its star without the place\(late).",
         zh: "自 \(replenishment.on) 起，渠道不计该岗位亦满足星级要求\(late)。")
     }
     guard by != person else {
       return language.text(
-        "The same person is back since \(replenishment.on)\(late).", zh: "该人员已于 \(replenishment.on) 回岗\(late)。")
+        "The same person is back \(since)\(late).", zh: "该人员\(isToCome ? "将" : "已")于 \(replenishment.on) 回岗\(late)。")
     }
     let successor = language.person(by, names.name(of: by))
     return language.text(
-      "\(successor) fills the place since \(replenishment.on)\(late).",
-      zh: "该岗位已由\(successor)于 \(replenishment.on) 接替\(late)。")
+      "\(successor) fills the place \(since)\(late).",
+      zh: "该岗位\(isToCome ? "将" : "已")由\(successor)于 \(replenishment.on) 接替\(late)。")
   }
 
   func remedy(in language: Language) -> String {
-    let role = language.role(departure.appointment.role)
+    let role = language.newcomer(departure.appointment.role)
     let who = language.person(person, name)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
@@ -168,10 +180,11 @@ struct DepartureEvidence: Evidence {
         "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place.",
         zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。")
     case .unreplenished:
-      guard departure.replenishment == nil else {
+      // Who comes too late by the records may still come in time.
+      guard departure.replenishment == nil || departure.deadline >= toldOn else {
         return language.text(
-          "Nothing is left to be done about this place: it is filled, though after the last day.",
-          zh: "该岗位已补齐（逾期），无须再行补充。")
+          "Nothing more can be done about this place: it is filled, but after the last day to keep the star by it.",
+          zh: "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。")
       }
       guard departure.deadline < toldOn else { return replacement(in: language) }
       return language.text(
@@ -183,7 +196,7 @@ struct DepartureEvidence: Evidence {
 
   /// Who is to be registered while there is time.
   private func replacement(in language: Language) -> String {
-    let role = language.role(departure.appointment.role)
+    let role = language.newcomer(departure.appointment.role)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""

@@ -4,6 +4,8 @@ struct CautionEvidence: Evidence {
   let event: MajorEvent
   /// The day on which the event is looked at.
   let day: CalendarDate
+  /// The day on which whoever is told reads it.
+  let toldOn: CalendarDate
   /// Whether nothing was ruled by that day.
   let isPending: Bool
   /// Whether it is told beside a decision about a renewal.
@@ -24,11 +26,15 @@ struct CautionEvidence: Evidence {
 
   func message(in language: Language) -> String {
     let ruledOn = event.ruled?.on.description ?? ""
+    let isRuled = event.ruled.map { $0.on <= toldOn } ?? false
     let state =
       if isPending {
         event.ruled == nil
           ? language.text("has no ruling yet", zh: "尚未裁定")
-          : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
+          : !isRuled
+            ? language.text(
+              "has no ruling yet (one of \(ruledOn) is on record, still to come)", zh: "尚未裁定（登记的裁定日 \(ruledOn) 尚未到来）")
+            : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
       } else {
         language.text(
           "was ruled on \(ruledOn): \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
@@ -50,12 +56,8 @@ struct CautionEvidence: Evidence {
 
 extension Finding {
   /// A caution; where it would refuse but for a waiver, that is named.
-  static func caution(_ event: MajorEvent, on day: CalendarDate, isPending: Bool, isDecided: Bool, waiver: Waiver?)
-    -> Finding
-  {
-    let rule = isPending ? Rule.majorEventPending : Rule.majorEvent
-    return Finding(
-      rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver,
-      evidence: CautionEvidence(event: event, day: day, isPending: isPending, isDecided: isDecided))
+  static func caution(_ evidence: CautionEvidence, waiver: Waiver?) -> Finding {
+    let rule = evidence.isPending ? Rule.majorEventPending : Rule.majorEvent
+    return Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: evidence)
   }
 }

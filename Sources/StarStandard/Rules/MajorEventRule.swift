@@ -41,13 +41,15 @@ extension Rule {
         guard let ruled = event.ruled, ruled.ruling != .none else { return false }
         return standing.termStart <= ruled.on && ruled.on <= standing.asOf
       }.sorted { $0.id < $1.id }
-      guard found.isEmpty else { return .found(found.map { MajorEventEvidence(event: $0) }) }
+      guard found.isEmpty else { return .found(found.map { MajorEventEvidence(event: $0, toldOn: standing.toldOn) }) }
       return .passed { NoMajorEvent(since: standing.termStart) }
     })
 }
 
 struct MajorEventEvidence: Evidence {
   let event: MajorEvent
+  /// The day on which whoever is told reads it.
+  let toldOn: CalendarDate
 
   var subject: FindingSubject? { .event(id: event.id) }
   var revokes: Bool { event.ruled?.ruling == .blacklist }
@@ -66,6 +68,12 @@ struct MajorEventEvidence: Evidence {
 
   func message(in language: Language) -> String {
     let ruledOn = event.ruled?.on.description ?? ""
+    guard event.ruled.map({ $0.on <= toldOn }) ?? true else {
+      let ruling = event.ruled.map { language.ruling($0.ruling) } ?? ""
+      return language.text(
+        "\(language.event(event).capitalized), is on record with a ruling of \(ruledOn), still to come: \(ruling).",
+        zh: "\(language.event(event))，登记的裁定日 \(ruledOn) 尚未到来：\(ruling)。")
+    }
     return revokes
       ? language.text(
         "\(language.event(event).capitalized), was ruled on \(ruledOn): the channel is blacklisted.",

@@ -22,20 +22,25 @@ extension Standing {
   ) -> [Finding] {
     let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
     let isDecided = occasion.isRenewal && !isForeseen
+    func caution(_ event: MajorEvent, isPending: Bool, waiver: Waiver?) -> Finding {
+      .caution(
+        CautionEvidence(event: event, day: pendingOn, toldOn: toldOn, isPending: isPending, isDecided: isDecided),
+        waiver: waiver)
+    }
     var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])
     for event in dossier.majorEvents.sorted(by: { $0.id < $1.id }) {
       if blacklistings.contains(event.id) {
         let waiver = dossier.waiver(of: Rule.majorEvent.id, about: .event(id: event.id), on: day)
         if waiver == nil {
-          excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event)))
+          excluding.append(.blocking(RuleTitle(.majorEvent), MajorEventEvidence(event: event, toldOn: toldOn)))
         } else {
-          ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: waiver))
+          ruled.append(caution(event, isPending: false, waiver: waiver))
         }
       } else if event.isPending(on: pendingOn) {
         guard has(Rule.majorEventPending.id) else { continue }
-        pending.append(.caution(event, on: pendingOn, isPending: true, isDecided: isDecided, waiver: nil))
+        pending.append(caution(event, isPending: true, waiver: nil))
       } else if has(Rule.majorEvent.id), event.ruledAgainstOn != nil, isNamed(event) {
-        ruled.append(.caution(event, on: pendingOn, isPending: false, isDecided: isDecided, waiver: nil))
+        ruled.append(caution(event, isPending: false, waiver: nil))
       }
     }
     return excluding + ruled + pending

@@ -77,6 +77,8 @@ private struct ParticipationEvidence: Evidence {
   let required: Int
   let events: [Participation]
   let window: DateWindow
+  /// Whether the window is not over yet for whoever is told.
+  let isOpen: Bool
 
   var counted: Int { events.count }
 
@@ -87,6 +89,7 @@ private struct ParticipationEvidence: Evidence {
     required = standing.edition.requirement(of: star).participations
     let window = standing.participationWindow(of: judged)
     self.window = window
+    isOpen = window.last >= standing.toldOn
     events = standing.dossier.participations.filter { window.contains($0.heldOn) }
       .sorted { ($0.heldOn, $0.kind.rawValue) < ($1.heldOn, $1.kind.rawValue) }
   }
@@ -107,14 +110,19 @@ private struct ParticipationEvidence: Evidence {
   func message(in language: Language) -> String {
     language.text(
       "\(language.star(star)) asks for \(language.count(required, "training, meeting or forum", "trainings, meetings or forums", zh: "次"))"
-        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted).",
+        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted)\(isOpen ? " so far" : "").",
       zh: "\(language.star(star))要求获证后一年内参加 \(required) 次培训、会议或论坛；"
-        + "\(window.first) 至 \(window.last) 实际参加 \(counted) 次。")
+        + "\(window.first) 至 \(window.last) \(isOpen ? "迄今" : "实际")参加 \(counted) 次。")
   }
 
   func remedy(in language: Language) -> String {
     let missing = required - counted
     guard missing > 0 else { return "" }
+    guard !isOpen else {
+      return language.text(
+        "Attend \(missing) more by \(window.last), that day included, and have \(missing == 1 ? "it" : "them") recorded.",
+        zh: "请于 \(window.last)（含当日）之前再参加 \(missing) 次并登记。")
+    }
     return language.text(
       "The period is over; \(missing) of \(required) \(missing == 1 ? "was" : "were") missing. If some were not recorded, have them recorded; "
         + "events of the current year of the certification count for the next time that this is asked.",

@@ -76,8 +76,10 @@ private struct RegisteredEngineersEvidence: Evidence {
         zh: "，其中处于宽限期：\(names.list(heldByGrace, in: language))")
     return language.text(
       "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名")); "
-        + "on \(day) there \(counted == 1 ? "is" : "are") \(counted)\(grace).",
-      zh: "\(language.star(star))要求 \(required) 名注册售后工程师；\(day) 实有 \(counted) 名\(grace)。")
+        + "on \(day) there \(deadline == nil ? counted == 1 ? "is" : "are" : "will be") \(counted)\(grace).",
+      zh:
+        "\(language.star(star))要求 \(required) 名注册售后工程师；\(day) \(deadline == nil ? "实有" : "按现有登记为") \(counted) 名\(grace)。"
+    )
   }
 
   func remedy(in language: Language) -> String {

@@ -74,7 +74,8 @@ private struct ServiceManagerEvidence: Evidence {
   func message(in language: Language) -> String {
     counted.isEmpty
       ? language.text(
-        "A service manager is required; on \(asOf) none is in post.", zh: "须有服务经理；\(asOf) 无在岗服务经理。")
+        "A service manager is required; on \(asOf) none \(deadline == nil ? "is" : "will be") in post.",
+        zh: "须有服务经理；\(asOf) \(deadline == nil ? "" : "按现有登记将")无在岗服务经理。")
       : language.text(
         "A service manager is required; in post\(heldByGrace.isEmpty ? "" : " or held by a grace period"): "
           + "\(names.list(counted, in: language)).",

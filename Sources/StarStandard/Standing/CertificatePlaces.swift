@@ -43,7 +43,15 @@ struct CertificatePlaces: Sendable {
 extension Standing {
   /// Who fills which place of the star; certificates that `leaveOut` names do not count.
   func places(leavingOut leaveOut: (Certificate) -> Bool = { _ in false }) -> CertificatePlaces {
-    CertificatePlaces(requirement, engineers: countingEngineers) { person in
+    places(of: requirement, filledBy: countingEngineers, leavingOut: leaveOut)
+  }
+
+  /// The same of another star's table, or of other engineers.
+  func places(
+    of requirement: Requirement, filledBy engineers: [String],
+    leavingOut leaveOut: (Certificate) -> Bool = { _ in false }
+  ) -> CertificatePlaces {
+    CertificatePlaces(requirement, engineers: engineers) { person in
       Set(
         dossier.certificates.filter {
           $0.personID == person && counting.reasonNotToCount($0) == nil && !leaveOut($0)

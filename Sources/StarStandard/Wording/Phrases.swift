@@ -33,6 +33,11 @@ extension Language {
     star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星级")
   }
 
+  /// `3-star or higher`; of the highest there is nothing higher.
+  func atLeast(_ star: Star) -> String {
+    star == Star.held.max() ? self.star(star) : text("\(self.star(star)) or higher", zh: "\(self.star(star))及以上")
+  }
+
   private static let numerals: [Star: String] = [.two: "二", .three: "三", .four: "四"]
 
   /// The role in plain words.
@@ -41,6 +46,11 @@ extension Language {
     case .engineer: text("registered post-sales engineer", zh: "注册售后工程师")
     case .serviceManager: text("service manager", zh: "服务经理")
     }
+  }
+
+  /// Who is to be registered: whoever is, is registered then.
+  func newcomer(_ role: Role) -> String {
+    role == .engineer ? text("post-sales engineer", zh: "注册售后工程师") : self.role(role)
   }
 
   /// The level that a replacement needs.

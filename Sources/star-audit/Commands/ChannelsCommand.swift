@@ -59,7 +59,12 @@ struct ChannelsCommand: ParsableCommand {
 
   private func text(_ entry: RegisterEntry, _ paper: Paper) -> String {
     let star = entry.star.map(Language.english.star) ?? "?"
-    let next = entry.next.map { "\($0.date) \($0.rule.id)" } ?? ""
+    let next =
+      entry.next.map { next in
+        // A renewal can be confirmed longer than the certification lasts.
+        next.confirmBy.flatMap { $0 == next.date ? nil : "\(next.date), to confirm by \($0)" }
+          ?? "\(next.date) \(next.rule.id)"
+      } ?? ""
     guard paper.width == 0 || paper.width >= Self.tableWidth else {
       let said = [
         star, entry.certification.route?.rawValue,

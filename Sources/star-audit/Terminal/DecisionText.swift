@@ -29,7 +29,7 @@ struct DecisionText: Sendable {
         change, decision.route.map { "by \($0.rawValue)" }, decision.renewalPending ? "renewal pending" : nil,
         decision.validity.map { "valid until \($0.last)" },
       ].compactMap(\.self).joined(separator: ", "), indent: 2)
-    for finding in decision.findings {
+    for finding in decision.findingsTold {
       let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(
         "- \(finding.rule) (\(finding.clause(in: .english))), \(severity): \(finding.evidence.message(in: english))",
@@ -86,7 +86,7 @@ struct DecisionText: Sendable {
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
       text += paper.wrap("\(kind.words): \(channels.count)", indent: 2)
-      for change in channels { text += paper.wrap("\(change.channelID): \(change.text)", indent: 4, hanging: 2) }
+      for change in channels { text += paper.wrap(change.line, indent: 4, hanging: 2) }
     }
     return text
   }
@@ -97,6 +97,7 @@ struct DecisionText: Sendable {
       text += paper.entry(name, Self.nameWidth, "\(value)")
     }
     func count(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
+    let english = Language.english
     switch summary.procedure {
     case .review, .supplement:
       line(summary.procedure == .review ? "under review" : "decided anew", summary.reviewed)
@@ -121,12 +122,14 @@ struct DecisionText: Sendable {
       line("not eligible", count(.notEligible))
     }
     if !summary.worseSince.isEmpty {
-      line("worse since", list(summary.worseSince.map(\.channelID)) + "; the next review judges them")
+      let worse = summary.worseSince.map { english.channel($0.channelID, $0.channelName) }
+      line("worse since", list(worse) + "; the next review judges them")
     }
-    line("on hold", list(summary.holds))
-    line("out of scope", list(summary.outOfScope))
-    line("under review or not?", list(summary.undetermined))
-    if !summary.undeliverable.isEmpty { line("undeliverable", list(summary.undeliverable)) }
+    func named(_ ids: [String]) -> String { list(summary.named(ids, in: english)) }
+    line("on hold", named(summary.holds))
+    line("out of scope", named(summary.outOfScope))
+    line("under review or not?", named(summary.undetermined))
+    if !summary.undeliverable.isEmpty { line("undeliverable", named(summary.undeliverable)) }
     line("rows of no channel", summary.orphanDefects.count)
     for defect in summary.orphanDefects.prefix(20) {
       text += paper.wrap("- \(defect)", indent: 4, hanging: 2)

@@ -51,14 +51,15 @@ struct StatusText {
 
   /// Who has not confirmed the renewal, as far as a terminal is the place for it.
   private func unconfirmed(_ report: StatusReport) -> String {
-    guard let ids = report.unconfirmed, !ids.isEmpty else { return "" }
-    let more = ids.count > Self.mostIDs ? [" and \(ids.count - Self.mostIDs) more (--format json has all)"] : []
-    let shown = ids.prefix(Self.mostIDs).joined(separator: " ")
-    return "\n" + paper.paint("renewal not confirmed: \(ids.count.counting("channel"))", .bold) + "\n"
-      + paper.wrap(shown + more.joined(), indent: 2)
+    guard let channels = report.unconfirmed, !channels.isEmpty else { return "" }
+    let more = channels.count - Self.mostChannels
+    let shown = channels.prefix(Self.mostChannels).map { Language.english.channel($0.id, $0.name) }
+    return "\n" + paper.paint("renewal not confirmed: \(channels.count.counting("channel"))", .bold) + "\n"
+      + shown.map { paper.wrap($0, indent: 2, hanging: 2) }.joined()
+      + (more > 0 ? paper.wrap("and \(more) more (--format json has all)", indent: 2) : "")
   }
 
-  private static let mostIDs = 20
+  private static let mostChannels = 20
 
   private func calendar(_ report: StatusReport) -> String {
     var text = "\n" + paper.paint("the next twelve months", .bold) + "\n"

@@ -44,6 +44,28 @@ import Testing
       report: try Markup(reading: folder.bytes("report.html")))
   }
 
+  /// Lists of housekeeping name channels by name and id, in the digest and in the report.
+  @Test(arguments: Language.allCases) func whoIsListedForHousekeepingStandsThereByName(language: Language) throws {
+    var batch = try batch(in: language)
+    func channel(_ id: String, _ name: String) -> Channel {
+      var channel = Channel(id: id)
+      channel.name = name
+      return channel
+    }
+    batch.summary.list(channel("CH-8", "Nobody Knows"), in: \.undetermined)
+    batch.summary.list(channel("CH-9", "Elsewhere"), in: \.outOfScope)
+    let read = try read(batch)
+    let unknown = language.channel("CH-8", "Nobody Knows")
+    #expect(unknown.contains("Nobody Knows") && unknown.contains("CH-8"))
+    #expect(read.text.contains("- \(unknown)\n"), "\(read.text)")
+    for (id, name) in [("undetermined", unknown), ("out-of-scope", language.channel("CH-9", "Elsewhere"))] {
+      let list = try #require(read.report.element(id: id))
+      #expect(read.report.text(of: list).contains(name))
+    }
+    let held = try #require(read.report.element(id: "holds"))
+    #expect(read.report.text(of: held).contains("CH-HELD") && read.report.text(of: held) != "CH-HELD")
+  }
+
   @Test(arguments: Language.allCases) func whomASupplementHelpsStandsThereByName(language: Language) throws {
     var batch = Batch()
     batch.run.batch = "2026-07-review-2"
@@ -135,16 +157,22 @@ import Testing
     dossier.majorEvents = [
       MajorEvent(id: "EV-1", occurredOn: on("2026-10-01"), kind: "complaint")
     ]
+    let leaving = try #require(dossier.appointments.lastIndex { $0.role == .engineer })
+    dossier.appointments[leaving].departedOn = on("2026-11-20")
+    dossier.appointments[leaving].declaredOn = on("2026-11-20")
     for index in dossier.certificates.indices { dossier.certificates[index].validUntil = on("2027-03-01") }
     let editions = try #require(Editions([Edition2025.make()]))
     let auditor = RenewalNoticesAuditor(year: CalendarYear(2026), editions: editions)
     guard case .decided(let decision) = auditor.treat(dossier) else { throw NotReviewed() }
-    let cautions = decision.findings.filter { $0.severity == .caution }
+    let cautions = decision.findingsTold.filter { $0.severity == .caution }
+    // What blocks already is not to be watched besides.
+    #expect(cautions.count == decision.findings.filter { $0.severity == .caution }.count - 1)
     let notes = DepartmentDigest.notes(
       on: decision, NoticePlan(for: decision), nextReview: on("2027-01-01"), in: .english)
     let events = cautions.filter { $0.evidence.eventID != nil }
     #expect(!events.isEmpty && notes.filter { $0.place == .cautions }.count == events.count)
-    #expect(notes.filter { $0.place == .besides }.count == cautions.count - events.count)
+    #expect(
+      cautions.count > events.count && notes.filter { $0.place == .besides }.count == cautions.count - events.count)
     for note in notes where note.place == .cautions { #expect(note.line.contains("EV-1"), "\(note.line)") }
   }
 

@@ -21,6 +21,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case valid_until
   case renewal_starts_on
   case renewal_ends_on
+  case audited_on
   case confirmation_url
   case application_url
   case is_ready

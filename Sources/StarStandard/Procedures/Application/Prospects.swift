@@ -92,10 +92,10 @@ package struct Prospects: Sendable {
     let list = list(met, in: language)
     return openFrom <= day
       ? language.text(
-        "By the records of \(day) the channel also meets \(list): it may apply for that (F.1, G.2).",
+        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") (F.1, G.2).",
         zh: "按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。")
       : language.text(
-        "By the records of \(day) the channel also meets \(list): it may apply for that from \(openFrom) on (G.4).",
+        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") from \(openFrom) on (G.4).",
         zh: "按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。")
   }
 

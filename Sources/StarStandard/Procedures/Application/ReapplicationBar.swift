@@ -45,10 +45,11 @@ struct ReapplicationBarEvidence: Evidence {
 
   func message(in language: Language) -> String {
     let original = row.fromStar.map(language.star) ?? ""
+    let barred = row.fromStar.map(language.atLeast) ?? ""
     return language.text(
       "The channel was downgraded from \(original) on \(row.downgradedOn): within \(language.count(months, "month", zh: "个月")) "
-        + "it may not apply for \(original) or higher.",
-      zh: "渠道于 \(row.downgradedOn) 由\(original)降级，\(months) 个月内不得申请\(original)及以上星级。")
+        + "it may not apply for \(barred).",
+      zh: "渠道于 \(row.downgradedOn) 由\(original)降级，\(months) 个月内不得申请\(barred)。")
   }
 
   func remedy(in language: Language) -> String {

@@ -24,7 +24,7 @@ package struct VacancyEvidence: Evidence {
   package func remedy(in language: Language) -> String {
     let person = departure.appointment.personID
     let who = language.person(person, standing.dossier.name(of: person))
-    let role = language.role(departure.appointment.role)
+    let role = language.newcomer(departure.appointment.role)
     let level =
       departure.level > .none
       ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""

@@ -89,7 +89,7 @@ extension Decision {
     }
   }
 
-  private var inGraceDays: [DayToKeep] { inGrace.flatMap(\.days) }
+  private var inGraceDays: [DayToKeep] { inGrace.flatMap(\.days) + heldPlaces.flatMap(\.days) }
 }
 
 extension Schedule {

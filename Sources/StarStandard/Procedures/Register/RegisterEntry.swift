@@ -24,12 +24,18 @@ package struct Register: Sendable {
   package let asOf: CalendarDate
   private let editions: Editions
   private let lastRenewalDay: CalendarDate
+  private let confirmBy: CalendarDate?
   /// How far ahead something may lie that is told, in months.
   private static let months = 24
 
-  /// - Parameter lastRenewalDay: the last day of the year on which all renewals are audited.
-  package init(asOf date: CalendarDate, lastRenewalDay: CalendarDate, editions: Editions) {
+  /// - Parameters:
+  ///   - lastRenewalDay: the last day of the year on which all renewals are audited.
+  ///   - confirmBy: the last day to confirm a renewal that is open; nil: 31 March.
+  package init(
+    asOf date: CalendarDate, lastRenewalDay: CalendarDate, confirmBy: CalendarDate? = nil, editions: Editions
+  ) {
     asOf = date
+    self.confirmBy = confirmBy
     self.lastRenewalDay = lastRenewalDay
     self.editions = editions
   }
@@ -40,7 +46,7 @@ package struct Register: Sendable {
       let certification = dossier.certificationOfStar(on: asOf)
     else { return nil }
     let finder = ThreatFinder(
-      dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay,
+      dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, confirmBy: confirmBy,
       horizon: asOf.adding(months: Self.months))
     return RegisterEntry(
       channel: dossier.channel, certification: certification, star: finder.subject(certification).star,

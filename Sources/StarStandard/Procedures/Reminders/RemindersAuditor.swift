@@ -9,18 +9,23 @@ package struct RemindersAuditor: Auditor {
   /// Whether a channel was told this year that its renewal lapsed.
   private let wasToldOfLapse: @Sendable (_ channelID: String) -> Bool
   private let lastRenewalDay: CalendarDate
+  private let confirmBy: CalendarDate?
 
   /// - Parameters:
   ///   - previous: the day of the latest reminders before; nil where there were none.
   ///   - lastRenewalDay: the last day of the year on which all renewals are audited.
+  ///   - confirmBy: the last day to confirm a renewal that is open; nil: 31 March.
   ///   - wasToldOfLapse: whether a channel was told this year that its renewal lapsed.
   package init(
-    asOf date: CalendarDate, after previous: CalendarDate?, lastRenewalDay: CalendarDate, editions: Editions,
+    asOf date: CalendarDate, after previous: CalendarDate?, lastRenewalDay: CalendarDate,
+    confirmBy: CalendarDate? = nil,
+    editions: Editions,
     wasToldOfLapse: @escaping @Sendable (_ channelID: String) -> Bool = { _ in false }
   ) {
     asOf = date
     self.previous = previous
     self.lastRenewalDay = lastRenewalDay
+    self.confirmBy = confirmBy
     self.editions = editions
     edition = editions.inForce(on: date)
     self.wasToldOfLapse = wasToldOfLapse
@@ -44,8 +49,12 @@ package struct RemindersAuditor: Auditor {
 
   package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
     let finder = ThreatFinder(
-      dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, horizon: horizon)
+      dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, confirmBy: confirmBy,
+      horizon: horizon)
     let isLapsed = dossier.certificationOfStar(on: asOf) == nil
+    // One that was ended early ended then, whatever it says.
+    let ended = isLapsed ? certification.endedOn.map(\.dayBefore) : nil
+    let lastDay = min(certification.validUntil, max(certification.issuedOn, ended ?? certification.validUntil))
     let star = finder.subject(certification).star
     func decision(_ outcome: Outcome, to after: Star?) -> Decision {
       var decision = Decision(
@@ -54,7 +63,7 @@ package struct RemindersAuditor: Auditor {
         from: star,
         to: after, effectiveOn: asOf)
       decision.renewalPending = certification.validUntil < asOf && !isLapsed
-      decision.validity = DateWindow(first: certification.issuedOn, last: certification.validUntil)
+      decision.validity = DateWindow(first: certification.issuedOn, last: lastDay)
       decision.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
       return decision
     }
@@ -62,7 +71,8 @@ package struct RemindersAuditor: Auditor {
     var result: Decision
     if isLapsed {
       let evidence = RenewalConfirmationEvidence(
-        validUntil: certification.validUntil, year: CalendarYear(containing: asOf), lapsedOn: lastRenewalDay)
+        validUntil: lastDay, year: CalendarYear(containing: asOf), lapsedOn: lastRenewalDay,
+        toldOn: asOf)
       result = decision(.lapsed, to: Star.none)
       result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
     } else {

@@ -10,6 +10,14 @@ package struct Threat: Sendable {
   var heading: Localized?
   /// What the calendar calls the day, where it is the first on which a rule is unmet.
   var firstDayUnmet: Localized?
+
+  /// Of a renewal that is not confirmed, the last day to confirm it, which may be another than that of the threat; nil of others.
+  package var confirmBy: CalendarDate? { (evidence as? RenewalConfirmationEvidence)?.confirmBy }
+}
+
+extension Finding {
+  /// The same of a reminder.
+  package var confirmBy: CalendarDate? { (evidence as? ReminderEvidence)?.threat.confirmBy }
 }
 
 extension RuleTitle {
@@ -54,8 +62,10 @@ struct ReminderEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
+    // The day on which a certification ends is not the last one to confirm its renewal: the message says both.
+    let isOther = threat.confirmBy.map { $0 != threat.date } ?? false
     let soon =
-      daysLeft >= 0
+      daysLeft >= 0 && !isOther
       ? language.text(
         "By \(threat.date), \(daysLeft == 0 ? "today" : "in \(language.count(daysLeft, "day", zh: ""))"): ",
         zh: "截至 \(threat.date)（\(daysLeft == 0 ? "即今日" : "还有 \(daysLeft) 天")）：") : ""
@@ -73,6 +83,10 @@ struct RenewalConfirmationEvidence: Evidence {
   let year: CalendarYear
   /// The last day on which renewals are audited, where that is over.
   let lapsedOn: CalendarDate?
+  /// The last day to confirm it; nil where that is over.
+  var confirmBy: CalendarDate?
+  /// The day on which whoever is told reads it.
+  let toldOn: CalendarDate
 
   /// Who confirmed and was not renewed has lapsed, too.
   var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed", zh: "续证已失效") }
@@ -83,9 +97,16 @@ struct RenewalConfirmationEvidence: Evidence {
 
   func message(in language: Language) -> String {
     guard let lapsedOn else {
-      return language.text(
-        "The renewal for \(year.number) of the certification valid until \(validUntil) is not confirmed.",
-        zh: "有效期至 \(validUntil) 的认证尚未确认 \(year.number) 年度续证。")
+      let hasEnded = validUntil < toldOn
+      let isOpen = language.text(
+        "The certification \(hasEnded ? "ended" : "ends") on \(validUntil), and its renewal for \(year.number) has not been confirmed.",
+        zh: "认证\(hasEnded ? "已" : "将")于 \(validUntil) 到期，尚未确认 \(year.number) 年度续证。")
+      let until = confirmBy.map {
+        language.text(
+          "It can be confirmed until \($0), that day included; what nobody has confirmed by then is not audited, and no star is left.",
+          zh: "可在 \($0)（含当日）之前确认；届时未确认的不予审核，也不再持有星级。")
+      }
+      return language.sentences([isOpen, until ?? ""])
     }
     return language.text(
       "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits.",
@@ -94,7 +115,8 @@ struct RenewalConfirmationEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     lapsedOn == nil
-      ? language.text("Confirm the renewal.", zh: "请确认续证。")
+      ? language.text(
+        "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited.", zh: "请尽快确认续证：确认越早，审核越早。")
       : language.text(
         "A star can be applied for at once; no bar follows (G.4).", zh: "现即可申请星级，不受申请限制（G.4）。")
   }

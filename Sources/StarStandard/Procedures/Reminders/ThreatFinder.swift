@@ -6,6 +6,8 @@ struct ThreatFinder {
   let asOf: CalendarDate
   /// The last day of the year on which all renewals are audited.
   let lastRenewalDay: CalendarDate
+  /// The last day to confirm a renewal that is open; nil: 31 March.
+  let confirmBy: CalendarDate?
   /// The last day that is looked at.
   let horizon: CalendarDate
 
@@ -127,7 +129,9 @@ struct ThreatFinder {
   /// A renewal that is not confirmed.
   private func renewal(_ certification: Certification) -> [Threat] {
     guard let year = dossier.unconfirmedYear(of: certification, on: asOf) else { return [] }
-    let evidence = RenewalConfirmationEvidence(validUntil: certification.validUntil, year: year, lapsedOn: nil)
+    let evidence = RenewalConfirmationEvidence(
+      validUntil: certification.validUntil, year: year, lapsedOn: nil, confirmBy: confirmBy ?? year.lastRenewalDay,
+      toldOn: asOf)
     let date = asOf < year.firstDay ? year.previous.lastDay : lastRenewalDay
     return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
   }

@@ -6,9 +6,12 @@ package struct PendingRenewal: Sendable {
   package let star: Star
   /// When the channel confirmed; nil where it has not.
   package let confirmedOn: CalendarDate?
+  /// The day on which somebody is told.
+  private let toldOn: CalendarDate
 
   init(_ certification: Certification, _ star: Star, of dossier: Dossier, asOf date: CalendarDate) {
     validUntil = certification.validUntil
+    toldOn = date
     self.star = star
     confirmedOn = dossier.renewalConfirmedOn(certification, for: CalendarYear(containing: date))
   }
@@ -31,7 +34,9 @@ extension PendingRenewal {
   package func message(in language: Language, lastDay: CalendarDate) -> String {
     let confirmed =
       confirmedOn.map {
-        language.text("It was confirmed on \($0).", zh: "已于 \($0) 确认续证。")
+        $0 <= toldOn
+          ? language.text("It was confirmed on \($0).", zh: "已于 \($0) 确认续证。")
+          : language.text("Its confirmation is on record, of \($0).", zh: "续证确认已登记（\($0)）。")
       }
       ?? language.text(
         "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left.",

@@ -92,6 +92,7 @@ package struct RenewalAuditor: Auditor {
     decided.validity = isRenewed ? requirements.validity : nil
     decided.findings = result.findings
     decided.inGrace = isRenewed ? result.inGrace : []
+    decided.heldPlaces = result.heldPlaces
     decided.prospects = Prospects(of: decided, dossier, requirements.editions)
     decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return decided

@@ -42,6 +42,7 @@ package struct RenewalNoticesAuditor: Auditor {
     var result = decision(readiness.isReady ? .ready : .notReady)
     result.starForeseen = readiness.starForeseen
     result.findings = readiness.findings
+    result.heldPlaces = readiness.heldPlaces
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -53,6 +54,7 @@ package struct RenewalNoticesAuditor: Auditor {
     /// The star that the audit would renew after the review; none where it would renew none.
     let starForeseen: Star
     let findings: [Finding]
+    let heldPlaces: [HeldPlace]
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -62,8 +64,9 @@ package struct RenewalNoticesAuditor: Auditor {
       let asSought = requirements.audit(dossier, certification, seeking: sought)
     else { return nil }
     guard dossier.currentCertification(on: lastDay)?.isInForce(on: lastDay) ?? false else {
-      let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)])
-      return Readiness(isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)])
+      let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)], toldOn: asOf)
+      return Readiness(
+        isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)], heldPlaces: [])
     }
     let review = reviewOf(dossier)
     let taking = review?.outcome.takesStar == true ? review?.findings.filter(\.costsStar) ?? [] : []
@@ -77,7 +80,8 @@ package struct RenewalNoticesAuditor: Auditor {
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
     return Readiness(
-      isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings)
+      isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
+      heldPlaces: atCurrent.heldPlaces)
   }
 
   /// The review of 1 January, where the channel is under it.

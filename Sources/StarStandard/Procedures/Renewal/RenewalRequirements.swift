@@ -27,6 +27,8 @@ struct RenewalRequirements {
     let findings: [Finding]
     /// Departures whose places are open and held by grace.
     let inGrace: [DepartureEvidence]
+    /// Who left and still counts by the grace period, of which nothing is found.
+    let heldPlaces: [HeldPlace]
   }
 
   /// What the new certification would be valid for.
@@ -45,12 +47,15 @@ struct RenewalRequirements {
     var findings = shortcomings + events
     if sought.star != .none { findings += standing.cautions() }
     if let lostOn = sought.lostOn, sought.star == .none {
-      findings.append(.blocking(.notEligibleStatus, NotEligibleEvidence(reasons: [.noStarLeft(lostOn)])))
+      let evidence = NotEligibleEvidence(reasons: [.noStarLeft(lostOn)], toldOn: foreseenOn ?? day)
+      findings.append(.blocking(.notEligibleStatus, evidence))
     }
     let isExcluded = sought.star == .none || events.contains(where: \.refuses)
     let star = isExcluded ? Star.none : highest(sought.star, shortcomings, dossier, certification)
     let inGrace = standing.departures.filter { $0.state == .inGrace }.map { DepartureEvidence($0, standing) }
-    return Result(star: star, findings: findings, inGrace: inGrace)
+    // Of a notice or a forecast it is the star sought that is asked about.
+    let held = HeldPlace.all(standing, for: foreseenOn == nil ? star : sought.star)
+    return Result(star: star, findings: findings, inGrace: inGrace, heldPlaces: held)
   }
 
   /// The highest star, from the one sought downwards, of which all is met; none where none is, or where the edition renews the

@@ -67,6 +67,7 @@ package struct ReviewAuditor: Auditor {
     decision.findings = findings
     decision.measures = Measures(standing)
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
+    decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
     if forecasts, outcome == .retain, !violated, !revoked {
       decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule)
         .forecast(after: standing)

@@ -1,0 +1,141 @@
+/// Somebody who left and counts still, by the grace period, although the place counts as filled or is nobody's matter any more: no
+/// rule finds that, and with its last day they count no more (STANDARD 5, "Held by grace").
+struct HeldPlace: Sendable {
+  private let departure: Departure
+  private let star: Star
+  private let lacking: Lacking
+  private let names: Names
+  private let toldOn: CalendarDate
+
+  /// What the star lacks once they count no more.
+  private struct Lacking: Sendable {
+    var engineers = 0
+    var places: [CertificatePlaces.Row] = []
+    var credits = 0
+    var serviceManager = false
+
+    var isNothing: Bool { engineers == 0 && places.allSatisfy { $0.open == 0 } && credits == 0 && !serviceManager }
+  }
+
+  /// Those of a channel, whoever counts no more first coming first; none whose open place a finding tells.
+  ///
+  /// - Parameter star: the one that the channel is left with; with none nobody is held.
+  static func all(_ standing: Standing, for star: Star) -> [HeldPlace] {
+    guard star != .none, !standing.engineersHeldByGrace.isEmpty || !standing.serviceManagersHeldByGrace.isEmpty else {
+      return []
+    }
+    func isHeld(_ departure: Departure) -> Bool {
+      let held =
+        departure.appointment.role == .engineer
+        ? standing.engineersHeldByGrace : standing.serviceManagersHeldByGrace
+      return departure.holds(on: standing.asOf) && held.contains(departure.appointment.personID)
+    }
+    let held = standing.departures.filter(isHeld)
+    return held.filter { departure in
+      let others = held.filter { $0.appointment.personID == departure.appointment.personID }
+      return departure.state != .inGrace && !others.contains { $0.deadline > departure.deadline }
+    }.sorted { ($0.deadline, $0.appointment.personID) < ($1.deadline, $1.appointment.personID) }.map {
+      HeldPlace($0, standing, held, star)
+    }
+  }
+
+  private init(_ departure: Departure, _ standing: Standing, _ held: [Departure], _ star: Star) {
+    self.departure = departure
+    self.star = star
+    names = Names(standing.dossier)
+    toldOn = standing.toldOn
+    // With the last day of one, that of others may be over, too.
+    let staying = held.filter { $0.deadline > departure.deadline }
+    func counting(_ role: Role, _ inPost: [String], _ heldThere: [String]) -> [String] {
+      inPost
+        + heldThere.filter { id in staying.contains { $0.appointment.personID == id && $0.appointment.role == role } }
+    }
+    let engineers = counting(.engineer, standing.engineersInPost, standing.engineersHeldByGrace)
+    let managers = counting(.serviceManager, standing.serviceManagersInPost, standing.serviceManagersHeldByGrace)
+    let requirement = standing.edition.requirement(of: star)
+    var lacking = Lacking()
+    lacking.engineers = max(0, requirement.registeredEngineers - engineers.count)
+    switch standing.route {
+    case .certificates: lacking.places = standing.places(of: requirement, filledBy: engineers).rows
+    case .credits:
+      let credits = CreditCount(
+        standing.dossier.credits, window: standing.credits.window, here: engineers + managers,
+        ever: standing.appointments, options: standing.edition.options)
+      lacking.credits = max(0, requirement.credits - credits.total)
+    }
+    lacking.serviceManager =
+      departure.appointment.role == .serviceManager && requirement.serviceManager && managers.isEmpty
+    self.lacking = lacking
+  }
+
+  private var person: String { departure.appointment.personID }
+  private var role: Role { departure.appointment.role }
+  private var endsOn: CalendarDate { departure.deadline }
+
+  /// The last day on which they count, where somebody has to act by it.
+  var days: [DayToKeep] {
+    guard !lacking.isNothing else { return [] }
+    return [
+      DayToKeep(
+        .graceEnds, of: "\(person)\n\(role.rawValue)\n\(departure.departedOn)", on: endsOn,
+        title: Localized { language in
+          let who = language.person(person, names.name(of: person), language.role(role))
+          return language.text("Last day on which \(who) counts by the grace period", zh: "\(who)宽限期内计入的最后一日")
+        },
+        toDo: Localized { remedy(in: $0) })
+    ]
+  }
+
+  /// Who is held and until when, what follows from it, and what is to be done.
+  func message(in language: Language) -> String {
+    let who = language.person(person, names.name(of: person), language.role(role))
+    let isToCome = departure.departedOn > toldOn
+    let left = language.text(
+      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn), and counts by the grace period until \(endsOn), that day "
+        + "included\(filled(in: language)).",
+      zh: "\(who)\(isToCome ? "将" : "")于 \(departure.departedOn) 离职\(filled(in: language))，宽限期内仍计入至 \(endsOn)（含当日）。")
+    guard !lacking.isNothing else {
+      return left
+        + language.text(
+          " \(language.star(star)) is met without them, too: nothing is to be done.",
+          zh: "不计该人员仍满足\(language.star(star))要求，无须处理。")
+    }
+    return language.sentences([
+      left,
+      language.text(
+        "From \(endsOn.dayAfter) on \(language.star(star)) lacks \(missing(in: language)): the next review or renewal after that day would "
+          + "not leave the star.",
+        zh: "自 \(endsOn.dayAfter) 起，\(language.star(star))将缺：\(missing(in: language))，此后的审核或续证将无法保留该星级。"),
+      remedy(in: language),
+    ])
+  }
+
+  private func remedy(in language: Language) -> String {
+    lacking.isNothing
+      ? ""
+      : language.text(
+        "Have what is lacking on record by \(endsOn), that day included.", zh: "请于 \(endsOn)（含当日）之前补足并登记。")
+  }
+
+  private func filled(in language: Language) -> String {
+    guard let replenishment = departure.replenishment, let by = replenishment.by, by != person else { return "" }
+    let who = names.text(by, in: language)
+    return language.text("; the place itself counts as filled by \(who)", zh: "，该岗位视为已由\(who)接替")
+  }
+
+  private func missing(in language: Language) -> String {
+    var parts: [String] = []
+    if lacking.engineers > 0 {
+      parts.append(
+        language.text(
+          lacking.engineers.counting("registered post-sales engineer"), zh: "注册售后工程师 \(lacking.engineers) 名"))
+    }
+    let places = language.openPlaces(lacking.places)
+    if !places.isEmpty { parts.append(language.text("with certificates \(places)", zh: "持证\(places)")) }
+    if lacking.credits > 0 {
+      parts.append(language.text(lacking.credits.counting("credit"), zh: "积分 \(lacking.credits) 分"))
+    }
+    if lacking.serviceManager { parts.append(language.text("a service manager", zh: "服务经理")) }
+    return language.series(parts)
+  }
+}
