@@ -35,6 +35,10 @@ struct CautionEvidence: Evidence {
             ? language.text(
               "has no ruling yet (one of \(ruledOn) is on record, still to come)", zh: "尚未裁定（登记的裁定日 \(ruledOn) 尚未到来）")
             : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
+      } else if !isRuled {
+        language.text(
+          "is on record with a ruling of \(ruledOn), still to come: \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
+          zh: "登记的裁定日 \(ruledOn) 尚未到来：\(event.ruled.map { language.ruling($0.ruling) } ?? "")")
       } else {
         language.text(
           "was ruled on \(ruledOn): \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
