@@ -28,11 +28,14 @@ struct DefectFinder {
   }
 }
 
-/// Tells whether there is a person of an id.
+/// Tells whether there is a person of an id, and what they are called.
 final class PeopleLookup {
   private let cursor: RowCursor
+  private let names: RowCursor
 
   init(_ database: Database) throws {
+    names = try RowCursor(
+      database, sql: "SELECT name FROM people INDEXED BY people_by_id WHERE person_id = ? ORDER BY rowid LIMIT 1")
     cursor = try RowCursor(database, sql: "SELECT 1 FROM people INDEXED BY people_by_id WHERE person_id = ?")
   }
 
@@ -42,5 +45,12 @@ final class PeopleLookup {
     try cursor.restart(binding: id)
     try cursor.step()
     return cursor.hasRow
+  }
+
+  /// The name of somebody who is there; nil where it cannot be read.
+  func name(_ id: UnsafeRawBufferPointer) throws -> String? {
+    try names.restart(binding: id)
+    try names.step()
+    return names.hasRow ? names.text(0)?.validText : nil
   }
 }

@@ -323,7 +323,9 @@ extension ReadingPass {
       var personID: String?
       if let person = row.text(credits.first + CreditColumn.personID) {
         personID = staff.id(person)
-        if try personID == nil && !people.has(person) { dangling.append("person_id") }
+        if personID == nil {
+          if try people.has(person) { try note(person, in: &dossier) } else { dangling.append("person_id") }
+        }
       }
       let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
       if dangling.isEmpty, !isDuplicate,
@@ -336,6 +338,14 @@ extension ReadingPass {
     } stray: {
       try stray(credits)
     }
+  }
+
+  /// Keeps the name of a person without an appointment here, of the first few once.
+  private func note(_ stranger: UnsafeRawBufferPointer, in dossier: inout Dossier) throws {
+    guard stranger.isID, dossier.strangers.count < EvidenceField.mostNamed,
+      !dossier.strangers.contains(where: { stranger.isSame(as: $0.id) }), let name = try people.name(stranger)
+    else { return }
+    dossier.strangers.append(Person(id: String(decoding: stranger, as: UTF8.self), name: name))
   }
 
   /// Whether there is a person of the id. Those with an appointment here are at hand; only others are looked up.

@@ -9,6 +9,9 @@ package struct Dossier: Sendable {
   package var appointments: [Appointment] = []
   /// The persons with an appointment here.
   package var people: [Person] = []
+  /// Persons without an appointment here who earned credits here, by id and name, where one is on record: the first of them, for
+  /// sentences.
+  package var strangers: [Person] = []
   /// Persons who are, or were, engineers here and at another channel: where and when, each person once.
   package var sharedEngineers: [EngineerPosts] = []
   /// The certificates of the persons with an appointment here.
@@ -46,6 +49,7 @@ package struct Dossier: Sendable {
     certificationsLeftOut = false
     appointments.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
+    strangers.removeAll(keepingCapacity: true)
     sharedEngineers.removeAll(keepingCapacity: true)
     certificates.removeAll(keepingCapacity: true)
     credits.removeAll(keepingCapacity: true)

@@ -44,8 +44,12 @@ extension Rule {
       guard standing.route == .credits else { return .doesNotApply("the star rests on certificates") }
       let entries = standing.credits.strangers
       return entries.isEmpty
-        ? .passed { StrangerCreditsEvidence(entries: [], counted: standing.credits.total) }
-        : .found([StrangerCreditsEvidence(entries: entries, counted: standing.credits.total)])
+        ? .passed {
+          StrangerCreditsEvidence(entries: [], counted: standing.credits.total, names: Names(standing.dossier))
+        }
+        : .found([
+          StrangerCreditsEvidence(entries: entries, counted: standing.credits.total, names: Names(standing.dossier))
+        ])
     })
 }
 
@@ -53,6 +57,7 @@ private struct StrangerCreditsEvidence: Evidence {
   let entries: [CreditEntry]
   /// The points of all entries that count.
   let counted: Int
+  let names: Names
 
   private var persons: [String] { entries.map(\.personID).sortedEachOnce() }
   private var points: Int { entries.reduce(0) { $0 + $1.points } }
@@ -67,6 +72,7 @@ private struct StrangerCreditsEvidence: Evidence {
     guard !entries.isEmpty else {
       return language.text("All credits that count were earned by persons of the channel.", zh: "计入的积分均由本渠道人员取得。")
     }
+    let persons = persons.map { names.text($0, in: language) }
     return language.text(
       "Of the \(language.count(counted, "credit", zh: "")) that \(counted == 1 ? "counts" : "count"), \(points) "
         + "\(points == 1 ? "was" : "were") earned by persons who never had an appointment at the channel: "
@@ -75,7 +81,8 @@ private struct StrangerCreditsEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    entries.isEmpty
+    let persons = persons.map { names.text($0, in: language) }
+    return entries.isEmpty
       ? ""
       : language.text(
         "Clarify with the department for whom \(language.list(persons)) worked on those days, and have the appointment or "

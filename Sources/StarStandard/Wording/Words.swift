@@ -95,7 +95,7 @@ extension Language {
 struct Names: Sendable {
   private let people: [Person]
 
-  init(_ dossier: Dossier) { people = dossier.people }
+  init(_ dossier: Dossier) { people = dossier.strangers.isEmpty ? dossier.people : dossier.people + dossier.strangers }
 
   /// A person by name and id.
   func text(_ id: String, in language: Language) -> String { language.person(id, name(of: id)) }
