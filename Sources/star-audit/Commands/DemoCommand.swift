@@ -52,7 +52,7 @@ struct DemoCommand: ParsableCommand {
     switch try publication.publish() {
     case .published(let published, let result):
       let text = DecisionText(paper: options.surroundings.paper, listsAll: false)
-      try StandardOutput.shared.tell(text.heading(result.run) + text.summary(result.summary))
+      try StandardOutput.shared.tell(text.heading(result.run) + text.summary(result.summary, isNaming: true))
       loser = result.summary.losers.first ?? loser
       state = published == .published ? "is published" : "was published before and is the same"
     case .nothing: state = "decides nothing"

@@ -54,7 +54,8 @@ final class DecisionPrinter {
     switch format {
     case .text:
       try output.tell(
-        text.heading(decided.run) + text.summary(decided.summary) + text.changes(decided.changes))
+        text.heading(decided.run) + text.summary(decided.summary, isNaming: false)
+          + text.changes(decided.changes, isNaming: false))
       try output.tell(text.place(of: batch))
     case .jsonl, .csv: try copyDecisions(batch)
     case .json:
@@ -128,7 +129,7 @@ final class DecisionPrinter {
   func end(_ summary: Summary, _ changes: BatchChanges? = nil) throws {
     switch format {
     case .text:
-      try output.tell(text.summary(summary) + text.changes(changes))
+      try output.tell(text.summary(summary, isNaming: true) + text.changes(changes, isNaming: true))
       try output.write(listing)
     case .csv, .jsonl: break
     case .json:

@@ -79,19 +79,24 @@ struct DecisionText: Sendable {
   private static let headWidth = 11
 
   /// What changed since an earlier batch; empty where none was named.
-  func changes(_ changes: BatchChanges?) -> String {
+  ///
+  /// - Parameter isNaming: whether channels stand by their names, too; what a scheduled run prints is kept in a log, which names nobody.
+  func changes(_ changes: BatchChanges?, isNaming: Bool) -> String {
     guard let changes else { return "" }
     let title = "Changes since \(changes.since)"
     var text = "\n" + paper.wrap(title, indent: 0, emphasis: title)
     for kind in BatchChanges.Kind.allCases {
       let channels = changes.channels[kind] ?? []
       text += paper.wrap("\(kind.words): \(channels.count)", indent: 2)
-      for change in channels { text += paper.wrap(change.line, indent: 4, hanging: 2) }
+      for change in channels {
+        text += paper.wrap(isNaming ? change.line : "\(change.channelID): \(change.text)", indent: 4, hanging: 2)
+      }
     }
     return text
   }
 
-  func summary(_ summary: Summary) -> String {
+  /// - Parameter isNaming: likewise.
+  func summary(_ summary: Summary, isNaming: Bool) -> String {
     var text = "\n" + paper.paint("Summary", .bold) + "\n"
     func line(_ name: String, _ value: some CustomStringConvertible) {
       text += paper.entry(name, Self.nameWidth, "\(value)")
@@ -122,10 +127,10 @@ struct DecisionText: Sendable {
       line("not eligible", count(.notEligible))
     }
     if !summary.worseSince.isEmpty {
-      let worse = summary.worseSince.map { english.channel($0.channelID, $0.channelName) }
+      let worse = summary.worseSince.map { english.channel($0.channelID, isNaming ? $0.channelName : nil) }
       line("worse since", list(worse) + "; the next review judges them")
     }
-    func named(_ ids: [String]) -> String { list(summary.named(ids, in: english)) }
+    func named(_ ids: [String]) -> String { list(isNaming ? summary.named(ids, in: english) : ids) }
     line("on hold", named(summary.holds))
     line("out of scope", named(summary.outOfScope))
     line("under review or not?", named(summary.undetermined))
