@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// An open file or folder, closed when nobody needs it any more.
@@ -51,8 +52,15 @@ package final class Descriptor {
   convenience init(syncing path: String) throws { try self.init(path, O_RDONLY | O_NONBLOCK) }
 
   /// A new file without a name in a folder, to be written and read.
+  ///
+  /// - Throws: ``SystemError``.
   package init(temporaryIn folder: String) throws {
     path = folder
+    repeat { number = star_open_temporary(folder) } while number < 0 && errno == EINTR
+    guard number < 0 else { return }
+    let error = SystemError(folder)
+    guard !error.isFull, !error.isFailure else { throw error }
+    // Not every file system has files without a name: there it has one for a moment, in which a kill would leave it.
     // Something of the system's own takes the place of the six letters.
     var template = Array((folder + "/" + Self.temporaryName + "XXXXXX").utf8CString)
     number = mkstemp(&template)
@@ -106,6 +114,18 @@ package final class Descriptor {
       if count >= 0 { return count }
       guard errno == EINTR else { throw SystemError(path) }
     }
+  }
+
+  /// So many bytes from here on, fewer only where there are no more: a share may give them piece by piece.
+  package func beginning(_ count: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      var buffer = [UInt8](repeating: 0, count: count - bytes.count)
+      let read = try self.read(into: &buffer)
+      guard read > 0 else { break }
+      bytes += buffer[..<read]
+    }
+    return bytes
   }
 
   /// Hands over everything from here to the end, piece by piece.

@@ -27,8 +27,14 @@ package func shellWord(_ path: String) -> String {
 }
 
 /// The path that all links on the way lead to; the path itself where they lead nowhere.
-package func realPath(of path: String) -> String {
-  guard let resolved = realpath(path, nil) else { return path }
+///
+/// - Throws: ``SystemError`` where a disk failed, or this account may not look: then nobody knows where they lead.
+package func realPath(of path: String) throws -> String {
+  guard let resolved = realpath(path, nil) else {
+    let error = SystemError(path)
+    guard [ENOENT, ENOTDIR, ELOOP].contains(error.code) else { throw error }
+    return path
+  }
   defer { free(resolved) }
   return String(cString: resolved)
 }

@@ -1,4 +1,5 @@
 import FileSystem
+import Glibc
 
 /// Why a batch cannot be published or read. Each says what, where, and what to do.
 package enum OutboxError: Error, Sendable {
@@ -50,11 +51,29 @@ extension OutboxError {
     do {
       return try body()
     } catch let error as SystemError {
+      // What somebody may not do is no fault of the file system.
+      let isOfGround = !error.isFull && ![EACCES, EROFS, EEXIST, ENOTDIR].contains(error.code)
+      let ground = isOfGround ? Ground(at: error.path) : nil
+      let advice = ground.map { "; " + $0.advice("the outbox") } ?? ""
       guard error.isFull || error.isFailure else {
-        throw OutboxError.unwritable(path: error.path, reason: error.reason)
+        throw OutboxError.unwritable(path: error.path, reason: error.reason + advice)
       }
-      let reason = error.isFull ? "the disk is full" : error.reason
+      let reason = error.isFull ? "the disk is full" : error.reason + advice
       throw OutboxError.inputOutput(path: error.path, reason: "\(reason); \(nothing)")
+    }
+  }
+
+  /// What the body reads of a batch, which may be damaged, or none: then nil.
+  ///
+  /// - Throws: ``OutboxError/inputOutput(path:reason:)`` where a disk failed. That says nothing of the batch, and nothing may be
+  ///   concluded from it.
+  package static func ifSound<T>(_ body: () throws -> T) throws -> T? {
+    do {
+      return try body()
+    } catch OutboxError.inputOutput(let path, let reason) {
+      throw OutboxError.inputOutput(path: path, reason: reason)
+    } catch {
+      return nil
     }
   }
 

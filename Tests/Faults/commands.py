@@ -4,7 +4,7 @@ import hashlib
 import os
 
 import tracing  # noqa: F401  (finds the modules of Reference)
-from reference.walk import records as walk_records
+from reference.walk import records as R
 from reference.walk.accidents import late_credit
 
 AGENT = """#!/bin/sh
@@ -25,10 +25,10 @@ def files(s, folder, tables, change=lambda table, row: row):
     for t in tables:
         with open(os.path.join(s.folder, folder, t + ".csv"), "w", encoding="utf-8", newline="") as f:
             w = csv.writer(f)
-            w.writerow(walk_records.TABLES[t])
+            w.writerow(R.TABLES[t])
             for row in s.book.rows[t]:
                 row = change(t, row)
-                w.writerow(["" if row[c] is None else row[c] for c in walk_records.TABLES[t]])
+                w.writerow(["" if row[c] is None else row[c] for c in R.TABLES[t]])
 
 
 def book(s):
@@ -54,16 +54,16 @@ def applied(s):
 
 def import_new(s):
     book(s)
-    files(s, "csv", walk_records.TABLES)
+    files(s, "csv", R.TABLES)
     return ["import", "csv", "--database", "new.db"]
 
 
 def import_more(s):
     s.book.add("P-1", 4)
     s.begin()
-    s.book.rows = {t: [] for t in walk_records.TABLES}
+    s.book.rows = {t: [] for t in R.TABLES}
     s.book.add("P-2", 3)
-    files(s, "csv", walk_records.TABLES)
+    files(s, "csv", R.TABLES)
     return ["import", "csv", "--database", "records.db"]
 
 

@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 import tracing
-from reference.walk import records as walk_records
+from reference.walk import records as R
 from reference.walk.accidents import Story
 from reference.dates import add_days, fmt
 from tracing import Tools, Traced
@@ -160,7 +160,7 @@ def ground(p, folder, make, n, seed):
     s.begin()
     s.day = DAY
     if make:
-        con = walk_records.connect(s.db)
+        con = R.connect(s.db)
         con.execute("PRAGMA synchronous = OFF")
         con.execute("PRAGMA ignore_check_constraints = ON")
         make(con, n, random.Random(seed))

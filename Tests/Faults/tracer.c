@@ -186,7 +186,7 @@ static const char *variant(const struct call *call, const struct user_regs_struc
   unsigned long flags = call->number == SYS_openat ? r->rdx : r->rsi;
   switch (call->number) {
     case SYS_open:
-    case SYS_openat: return flags & (O_CREAT | __O_TMPFILE) ? ":create" : flags & (O_WRONLY | O_RDWR) ? ":write" : "";
+    case SYS_openat: return flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? ":create" : flags & (O_WRONLY | O_RDWR) ? ":write" : "";
     case SYS_fcntl: return flags == F_SETLK || flags == F_SETLKW || flags == 37 || flags == 38 ? ":lock" : flags == F_DUPFD_CLOEXEC || flags == F_DUPFD ? ":dup" : "";
     case SYS_mmap: return r->r10 & MAP_ANONYMOUS ? "" : ":file";
   }

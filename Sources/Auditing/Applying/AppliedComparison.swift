@@ -27,7 +27,7 @@ package struct AppliedComparison: Sendable {
       }
       return (try records.appliedBatches(), try records.batchesWithoutRows())
     }
-    untold = unkept.filter { recollection.decisions(of: $0) == nil }.map(\.batch)
+    untold = try unkept.filter { try recollection.decisions(of: $0) == nil }.map(\.batch)
     let names = Set(applied.map(\.batch))
     unknown = OutboxFolder(path: configuration.outbox, temporaryFolder: "").notedAsApplied()
       .filter { !names.contains($0) }

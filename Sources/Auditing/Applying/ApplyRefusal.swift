@@ -7,7 +7,7 @@ extension ApplyRun {
   /// - Throws: ``AuditError``.
   static func refuseWithdrawn(_ batch: PublishedBatch, _ configuration: EffectiveConfiguration) throws {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
-    guard let record = outbox.withdrawal(of: batch) else { return }
+    guard let record = try outbox.withdrawal(of: batch) else { return }
     throw AuditError(
       .notPermitted,
       "\(batch.path): this batch was withdrawn on \(record.madeOn), so it is not applied; it may be published anew")

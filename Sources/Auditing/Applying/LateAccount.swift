@@ -10,7 +10,7 @@ struct LateAccount {
   func make(up records: RecordReader, _ editor: RecordsEditor) throws {
     let recollection = Recollection(outbox: configuration.outbox)
     for record in try records.batchesWithoutRows() {
-      guard let decisions = recollection.decisions(of: record) else { continue }
+      guard let decisions = try recollection.decisions(of: record) else { continue }
       var rows: [RecordChange] = []
       for decision in decisions where decision.writes {
         // The dossier has everything that the decision wrote, be it in the records or only in the batch.

@@ -11,18 +11,25 @@ struct Recollection {
   init(outbox path: String) { outbox = OutboxFolder(path: path, temporaryFolder: "") }
 
   /// The decisions of a batch that wrote rows; nil where what stands in the outbox is not what was applied.
-  func decisions(of record: AppliedBatch) -> [PublishedDecision]? {
-    guard let batch = try? PublishedBatch(path: outbox.path(of: record.batch)), batch.digest == record.manifestDigest,
-      (try? batch.requireUnaltered()) != nil
-    else { return nil }
-    return try? batch.decisions()
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func decisions(of record: AppliedBatch) throws -> [PublishedDecision]? {
+    let decisions = try OutboxError.ifSound { () throws -> [PublishedDecision]? in
+      let batch = try PublishedBatch(path: outbox.path(of: record.batch))
+      guard batch.digest == record.manifestDigest else { return nil }
+      try batch.requireUnaltered()
+      return try batch.decisions()
+    }
+    return decisions ?? nil
   }
 
   /// What all that can be told wrote, and whom it left on hold, in the order of the batches.
-  func decisions(of records: [AppliedBatch]) -> [PublishedDecision] {
-    records.flatMap { record in
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func decisions(of records: [AppliedBatch]) throws -> [PublishedDecision] {
+    try records.flatMap { record in
       let leavesOnHold = record.command == Procedure.review.command
-      return (decisions(of: record) ?? []).filter { $0.writes || leavesOnHold && $0.outcome == .hold }
+      return (try decisions(of: record) ?? []).filter { $0.writes || leavesOnHold && $0.outcome == .hold }
     }
   }
 }
@@ -30,7 +37,7 @@ struct Recollection {
 extension EffectiveConfiguration {
   /// The records, taken together with what was applied.
   ///
-  /// - Throws: ``RecordsError``.
+  /// - Throws: ``RecordsError``, ``OutboxError``.
   package func records() throws -> RecordsDatabase {
     try RecordsDatabase(path: self.database, recall: Recollection(outbox: self.outbox).decisions)
   }

@@ -17,29 +17,41 @@ struct EarlierBatches {
       .sorted { $0.kind > $1.kind }
   }
 
-  /// The latest that can be read.
-  func latest() -> ManifestHead? { head(of: batches.map(\.name)) }
+  /// The latest that is sound.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func latest() throws -> ManifestHead? { try head(of: batches.map(\.name)) }
 
-  /// The latest of a procedure from before a day that can be read.
-  func latest(of procedure: Procedure, before day: CalendarDate) -> ManifestHead? {
-    head(of: batches.filter { $0.kind.procedure == procedure && $0.kind.day < day }.map(\.name))
+  /// The latest of a procedure from before a day that is sound.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func latest(of procedure: Procedure, before day: CalendarDate) throws -> ManifestHead? {
+    try head(of: batches.filter { $0.kind.procedure == procedure && $0.kind.day < day }.map(\.name))
   }
 
-  private func head(of names: [String]) -> ManifestHead? {
-    names.lazy.compactMap { ManifestHead(path: outbox.path(of: $0)) }.first
+  private func head(of names: [String]) throws -> ManifestHead? {
+    for name in names {
+      if let head = try ManifestHead(path: outbox.path(of: name)) { return head }
+    }
+    return nil
   }
 
   /// Whom the renewal batch before a day of its year did not renew; nil where there is none, or none that is sound.
-  func notRenewed(before day: CalendarDate) -> (batch: String, channels: Set<String>)? {
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func notRenewed(before day: CalendarDate) throws -> (batch: String, channels: Set<String>)? {
     let year = CalendarYear(containing: day)
     let before = batches.filter { $0.kind.renewalDay.map { $0 < day && year.contains($0) } ?? false }
-    return before.lazy.compactMap { batch in notRenewed(in: batch.name).map { (batch.name, $0) } }.first
+    for batch in before {
+      if let channels = try notRenewed(in: batch.name) { return (batch.name, channels) }
+    }
+    return nil
   }
 
-  private func notRenewed(in name: String) -> Set<String>? {
+  private func notRenewed(in name: String) throws -> Set<String>? {
     let decoder = JSONDecoder()
-    var channels: Set<String> = []
-    do {
+    return try OutboxError.ifSound {
+      var channels: Set<String> = []
       let batch = try PublishedBatch(path: outbox.path(of: name))
       // Whoever alters it must not thereby lift the limit.
       try batch.requireUnaltered()
@@ -48,8 +60,6 @@ struct EarlierBatches {
         if line.outcome == .notRenewed { channels.insert(line.channelID) }
       }
       return channels
-    } catch {
-      return nil
     }
   }
 }

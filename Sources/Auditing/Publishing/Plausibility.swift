@@ -20,16 +20,18 @@ struct Plausibility {
     "fill the records again; where they are right as they are, publish with --allow-shrink."
 
   /// What is missing, a line each; none where the records can be whole.
-  func doubts(_ run: Manifest.Run, _ summary: Summary) -> [String] {
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func doubts(_ run: Manifest.Run, _ summary: Summary) throws -> [String] {
     let rows = Dictionary(run.records.map { ($0.table, $0.rows) }) { first, _ in first }
     guard rows[Table.channels.name] != 0 else {
       return ["the records have no channel (the table channels is empty): \(Self.wayOut)"]
     }
-    return emptied(rows) + shrunk(rows, summary)
+    return try emptied(rows) + shrunk(rows, summary)
   }
 
-  private func emptied(_ rows: [String: Int]) -> [String] {
-    guard let latest = earlier?.latest() else { return [] }
+  private func emptied(_ rows: [String: Int]) throws -> [String] {
+    guard let latest = try earlier?.latest() else { return [] }
     let emptied = Self.needed.map(\.name).compactMap { table -> String? in
       guard rows[table] == 0, let then = latest.records[table], then > 0 else { return nil }
       return "\(table) (\(then.counting("row")))"
@@ -42,9 +44,9 @@ struct Plausibility {
   }
 
   /// Renewals are of those whom no earlier batch renewed, and become fewer by themselves.
-  private func shrunk(_ rows: [String: Int], _ summary: Summary) -> [String] {
+  private func shrunk(_ rows: [String: Int], _ summary: Summary) throws -> [String] {
     guard summary.procedure == .review || summary.procedure == .renewalNotices,
-      let before = earlier?.latest(of: summary.procedure, before: asOf)
+      let before = try earlier?.latest(of: summary.procedure, before: asOf)
     else { return [] }
     let most = maxShrink.allowed(of: before.decided)
     let fewer = before.decided - summary.reviewed

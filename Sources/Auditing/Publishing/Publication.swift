@@ -47,8 +47,8 @@ package struct Publication {
   private var outbox: OutboxFolder { OutboxFolder(path: run.configuration.outbox, temporaryFolder: temporaryFolder) }
 
   /// Why a batch of these decisions is not published; nil where it is.
-  private func refusal(_ decided: OutboxFolder.Decided, earlier: EarlierBatches?) -> AuditError? {
-    Safeguards(run.configuration, allowed).refusal(
+  private func refusal(_ decided: OutboxFolder.Decided, earlier: EarlierBatches?) throws -> AuditError? {
+    try Safeguards(run.configuration, allowed).refusal(
       decided, asOf: run.auditor.asOf, earlier: earlier, last: run.lastDecisions)
   }
 
@@ -71,7 +71,11 @@ package struct Publication {
   /// Says that a batch of these decisions would not be published.
   package func warnOfRefusal(_ decided: OutboxFolder.Decided) {
     let earlier = try? EarlierBatches(in: outbox, than: run.plan.batch)
-    for line in refusal(decided, earlier: earlier)?.lines ?? [] { tell("warning: \(line)") }
+    do {
+      for line in try refusal(decided, earlier: earlier)?.lines ?? [] { tell("warning: \(line)") }
+    } catch {
+      tell("warning: the batches before this one cannot be read, so nobody knows whether it would be published")
+    }
   }
 
   /// Publishes the batch, or finds that it was published before.
@@ -144,7 +148,7 @@ package struct Publication {
       try requirePlace(try run.database.appliedBatches(), try outbox.batches())
       try requireTop(try outbox.batches())
       let earlier = try writing { try EarlierBatches(in: outbox, than: plan.batch) }
-      if let refusal = refusal(decided, earlier: earlier) {
+      if let refusal = try refusal(decided, earlier: earlier) {
         // What the rows have in common is said before what follows from it.
         tellDefectiveColumns(decided.summary)
         throw refusal
@@ -159,8 +163,8 @@ package struct Publication {
   private func requireTop(_ names: [String]) throws {
     guard case .review(let half, let number) = BatchName(run.plan.batch), number > 1 else { return }
     let before = names.filter { if case .review(half, let other) = BatchName($0) { other < number } else { false } }
-    let isSame = run.supplements.allSatisfy { rests in
-      (try? PublishedBatch(path: outbox.path(of: rests.batch)))?.digest == rests.sha256
+    let isSame = try run.supplements.allSatisfy { rests in
+      try OutboxError.ifSound { try PublishedBatch(path: outbox.path(of: rests.batch)).digest } == rests.sha256
     }
     guard isSame, before.count == run.lastDecisions?.batches.count else {
       throw AuditError(.tryAgain, "\(run.plan.batch): what it rests on changed while it was made; try again")
@@ -231,8 +235,8 @@ package struct Publication {
   private func comparison(isThere: Bool) throws -> BatchChanges? {
     if let comparedWith { return try changes(since: batch(comparedWith)) }
     if !isThere { return usualComparison() }
-    guard let published = try? PublishedBatch(path: path) else { return nil }
-    return outbox.comparison(of: published)
+    guard let published = try OutboxError.ifSound({ try PublishedBatch(path: path) }) else { return nil }
+    return try outbox.comparison(of: published)
   }
 
   /// The latest review of an earlier half-year in the outbox, where the configuration says so: one that cannot be read is told,

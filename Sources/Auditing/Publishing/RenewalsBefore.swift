@@ -27,15 +27,16 @@ struct RenewalsBefore: Sendable {
     let earlier = try outbox.batches().compactMap { name in BatchName(name)?.renewalDay.map { (day: $0, name: name) } }
       .filter { year.contains($0.day) && $0.day < day }.sorted { $0.day < $1.day }
     for (_, name) in earlier {
-      guard let batch = try? PublishedBatch(path: outbox.path(of: name)) else { continue }
-      try? batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome)
-        else {
-          return
+      try OutboxError.ifSound {
+        try PublishedBatch(path: outbox.path(of: name)).forEachDecision { bytes in
+          guard let line = try? decoder.decode(Line.self, from: bytes), let outcome = Outcome(rawValue: line.outcome)
+          else {
+            return
+          }
+          decisions[line.channel_id] = Told(
+            outcome: outcome, star: line.to_star,
+            rules: Set(line.findings.filter { $0.severity == Finding.Severity.blocking.rawValue }.map(\.rule)))
         }
-        decisions[line.channel_id] = Told(
-          outcome: outcome, star: line.to_star,
-          rules: Set(line.findings.filter { $0.severity == Finding.Severity.blocking.rawValue }.map(\.rule)))
       }
     }
   }

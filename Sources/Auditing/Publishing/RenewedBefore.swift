@@ -8,7 +8,7 @@ struct RenewedBefore {
   /// The batch that renewed a channel, by the channel's id.
   private var batches: [String: String] = [:]
 
-  /// What the batches of the outbox say but for the one of the day; of those that cannot be read the records alone tell.
+  /// What the batches of the outbox say but for the one of the day; of damaged ones the records alone tell.
   ///
   /// - Parameter reinstatements: what was taken back, by channel: who was renewed there is so no more.
   init(
@@ -16,14 +16,14 @@ struct RenewedBefore {
   ) throws {
     let year = CalendarYear(containing: asOf)
     for name in try outbox.batches() {
-      guard let day = BatchName(name)?.renewalDay, year.contains(day), day != asOf,
-        let batch = try? PublishedBatch(path: outbox.path(of: name))
-      else { continue }
+      guard let day = BatchName(name)?.renewalDay, year.contains(day), day != asOf else { continue }
       let decoder = JSONDecoder()
-      try? batch.forEachDecision { bytes in
-        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.outcome == .renewed else { return }
-        guard !(reinstatements[line.channelID] ?? []).contains(where: { $0.batch == name }) else { return }
-        batches[line.channelID] = name
+      try OutboxError.ifSound {
+        try PublishedBatch(path: outbox.path(of: name)).forEachDecision { bytes in
+          guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.outcome == .renewed else { return }
+          guard !(reinstatements[line.channelID] ?? []).contains(where: { $0.batch == name }) else { return }
+          batches[line.channelID] = name
+        }
       }
     }
   }

@@ -16,19 +16,20 @@ struct Safeguards {
   /// - Parameters:
   ///   - earlier: what was published before; nil where nobody can say.
   ///   - last: of a supplement, what was decided before it.
+  /// - Throws: ``OutboxError`` where a disk failed.
   func refusal(
     _ decided: OutboxFolder.Decided, asOf: CalendarDate, earlier: EarlierBatches?, last: LastDecisions? = nil
-  ) -> AuditError? {
+  ) throws -> AuditError? {
     var lines: [String] = []
     if !overrides.allowsShrinking {
       let plausibility = Plausibility(maxShrink: maxShrink, asOf: asOf, earlier: earlier)
-      lines += plausibility.doubts(decided.run, decided.summary)
+      lines += try plausibility.doubts(decided.run, decided.summary)
     }
     lines += undecided(decided.summary)
     if let last {
       lines += excess(decided.summary, after: last)
     } else {
-      lines += excess(decided.summary, notRenewedBefore: { earlier?.notRenewed(before: asOf) })
+      lines += try excess(decided.summary, notRenewedBefore: { try earlier?.notRenewed(before: asOf) })
     }
     return lines.isEmpty ? nil : AuditError(.safetyLimit, lines: lines)
   }
@@ -58,13 +59,13 @@ struct Safeguards {
 
   /// - Parameter notRenewedBefore: whom the batch before did not renew; asked where that matters.
   private func excess(
-    _ summary: Summary, notRenewedBefore: () -> (batch: String, channels: Set<String>)?
-  ) -> [String] {
+    _ summary: Summary, notRenewedBefore: () throws -> (batch: String, channels: Set<String>)?
+  ) throws -> [String] {
     let most = overrides.downgrades ?? maxDowngrades.allowed(of: summary.atStake)
     guard summary.taken > most else { return [] }
     var losers = summary.losers
     var known = ""
-    if summary.procedure == .renewal, let before = notRenewedBefore() {
+    if summary.procedure == .renewal, let before = try notRenewedBefore() {
       losers.removeAll(where: before.channels.contains)
       let again = summary.taken - losers.count
       if again > 0 { known = ", beside \(again) that \(before.batch) did not renew either" }

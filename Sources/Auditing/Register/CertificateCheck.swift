@@ -58,17 +58,18 @@ package struct CertificateCheck {
   }
 
   private func issued(_ code: String, in path: String, _ name: String) throws -> Issued? {
-    guard let batch = try? PublishedBatch(path: path) else { return nil }
     let decoder = JSONDecoder()
     var found: Issued?
-    try? batch.forEachDecision { line in
-      guard found == nil, CertificatePage.verificationCode(of: Array(line)).filter({ $0 != "-" }) == code,
-        let decision = try? decoder.decode(Line.self, from: line), decision.outcome == Outcome.renewed.rawValue,
-        let id = decision.new_certification_id, let star = decision.to_star.flatMap(Star.init(rawValue:))
-      else { return }
-      found = Issued(
-        batch: name, channelID: decision.channel_id, channelName: decision.channel_name ?? "", certificationID: id,
-        star: star)
+    try OutboxError.ifSound {
+      try PublishedBatch(path: path).forEachDecision { line in
+        guard found == nil, CertificatePage.verificationCode(of: Array(line)).filter({ $0 != "-" }) == code,
+          let decision = try? decoder.decode(Line.self, from: line), decision.outcome == Outcome.renewed.rawValue,
+          let id = decision.new_certification_id, let star = decision.to_star.flatMap(Star.init(rawValue:))
+        else { return }
+        found = Issued(
+          batch: name, channelID: decision.channel_id, channelName: decision.channel_name ?? "", certificationID: id,
+          star: star)
+      }
     }
     return found
   }

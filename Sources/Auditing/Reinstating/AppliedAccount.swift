@@ -21,7 +21,7 @@ struct AppliedAccount {
     var rows: [AppliedRow] = []
     if !unkept.isEmpty, let dossier = try records.dossier(of: channelID) {
       for batch in unkept {
-        guard let decision = recollection.decisions(of: batch)?.first(where: { $0.channelID == channelID }) else {
+        guard let decision = try recollection.decisions(of: batch)?.first(where: { $0.channelID == channelID }) else {
           continue
         }
         rows += decision.written(in: dossier).map { AppliedRow(batch: batch.batch, change: $0) }
@@ -54,7 +54,7 @@ struct AppliedAccount {
     guard decision.isLoss else { return [] }
     let kept = try records.causes(in: record.batch, of: channelID)
     guard kept.isEmpty else { return kept }
-    if let published = recollection.decisions(of: record)?.first(where: { $0.channelID == channelID }) {
+    if let published = try recollection.decisions(of: record)?.first(where: { $0.channelID == channelID }) {
       return published.causes
     }
     for change in changes {

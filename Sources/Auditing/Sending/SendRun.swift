@@ -91,10 +91,10 @@ package struct SendRun {
     }
     do {
       let batch = try reference.batch(outbox: outbox.path)
-      if let record = outbox.withdrawal(of: batch) { throw refusal(batch.path, record) }
+      if let record = try outbox.withdrawal(of: batch) { throw refusal(batch.path, record) }
       return batch
     } catch OutboxError.noBatch(let path) {
-      guard let last = (try? outbox.withdrawn())?.last(where: { $0.batch == reference.name }) else {
+      guard let last = try outbox.withdrawn().last(where: { $0.batch == reference.name }) else {
         throw OutboxError.noBatch(path: path)
       }
       throw refusal(path, last.record)

@@ -42,10 +42,10 @@ package struct Corrections: Sendable {
     let decoder = JSONDecoder()
     for text in try outbox.batches() {
       guard let other = BatchName(text), other < name, other.reviewed != nil,
-        let published = try? PublishedBatch(path: outbox.path(of: text))
+        let published = try OutboxError.ifSound({ try PublishedBatch(path: outbox.path(of: text)) })
       else { continue }
       let digest = published.digest
-      try? published.forEachDecision { bytes in
+      let read = { (bytes: Data) in
         guard let line = try? decoder.decode(DecisionLine.self, from: bytes) else { return }
         open[line.channelID]?.removeAll { reinstatement in
           guard text == reinstatement.batch else {
@@ -56,6 +56,7 @@ package struct Corrections: Sendable {
           return reinstatement.manifestDigest.map { $0 != digest } ?? false
         }
       }
+      try OutboxError.ifSound { try published.forEachDecision(read) }
     }
     for (channelID, reinstated) in open where !reinstated.isEmpty {
       self.reinstated.insert(channelID)
@@ -68,15 +69,17 @@ package struct Corrections: Sendable {
     guard let latest = try outbox.withdrawn().last(where: { $0.batch == batch }) else { return }
     let path = outbox.path(of: ".withdrawn") + "/" + latest.name
     // A damaged one may have lost its manifest; the day of a review is that of its decisions, too.
-    let asOf = (try? PublishedBatch(path: path)).flatMap { CalendarDate($0.manifest.as_of) }
+    let asOf = try OutboxError.ifSound { try PublishedBatch(path: path).manifest.as_of }.flatMap { CalendarDate($0) }
     let decoder = JSONDecoder()
-    try? PublishedBatch.forEachDecision(in: path) { bytes in
-      guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
-        let outcome = line.outcome, outcome.takesStar, let day = asOf ?? line.effectiveOn
-      else { return }
-      losses[line.channelID, default: []].append(
-        EarlierDecision(
-          batch: batch, asOf: day, outcome: outcome, fromStar: line.fromStar, toStar: line.toStar, wasTold: true))
+    try OutboxError.ifSound {
+      try PublishedBatch.forEachDecision(in: path) { bytes in
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
+          let outcome = line.outcome, outcome.takesStar, let day = asOf ?? line.effectiveOn
+        else { return }
+        losses[line.channelID, default: []].append(
+          EarlierDecision(
+            batch: batch, asOf: day, outcome: outcome, fromStar: line.fromStar, toStar: line.toStar, wasTold: true))
+      }
     }
   }
 

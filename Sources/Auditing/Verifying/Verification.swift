@@ -72,7 +72,7 @@ package struct Verification {
     }
     let run = try derivation()
     let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: temporaryFolder)
-    let earlier = outbox.comparison(of: batch)
+    let earlier = try outbox.comparison(of: batch)
     var plan = run.plan
     plan.signing = .before(batch.path)
     let manifest = try outbox.manifest(of: plan, as: batch) { writer in

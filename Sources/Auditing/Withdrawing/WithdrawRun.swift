@@ -35,7 +35,7 @@ package struct WithdrawRun {
     }
     let path = try reference.path(outbox: configuration.outbox)
     outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
-    guard realPath(of: Files.folder(of: path)) == realPath(of: outbox.path) else {
+    guard try realPath(of: Files.folder(of: path)) == realPath(of: outbox.path) else {
       throw AuditError(
         .wrongInput, "\(path): is not in the outbox \(outbox.path), and only from there a batch is withdrawn")
     }
@@ -44,7 +44,7 @@ package struct WithdrawRun {
       throw AuditError(.wrongInput, "\(path): this is no batch by its name, and none of this program's business")
     }
     self.name = name
-    let manifestDigest = (try? PublishedBatch(path: path))?.digest
+    let manifestDigest = try OutboxError.ifSound { try PublishedBatch(path: path).digest }
     withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: manifestDigest)
     database = try RecordsDatabase(path: configuration.database)
     lists = configuration.recordLists
@@ -55,7 +55,7 @@ package struct WithdrawRun {
   /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
   package func withdraw() throws -> Result {
     do {
-      let (standAgain, untold) = (losses(), noticesWithoutDecisions())
+      let (standAgain, untold) = (try losses(), try noticesWithoutDecisions())
       let path = try outbox.withdraw(withdrawal) {
         if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
           throw AuditError(
@@ -90,25 +90,26 @@ package struct WithdrawRun {
 }
 
 extension WithdrawRun {
-  private func noticesWithoutDecisions() -> Int {
+  private func noticesWithoutDecisions() throws -> Int {
     let path = outbox.path(of: withdrawal.batch)
     var decisions = 0
-    try? PublishedBatch.forEachDecision(in: path) { _ in decisions += 1 }
+    try OutboxError.ifSound { try PublishedBatch.forEachDecision(in: path) { _ in decisions += 1 } }
     let losses = [NoticeKind.downgrade, .revoke].map { ".\($0.rawValue).eml" }
     let notices = (try? names(in: path + "/notices")) ?? []
     return decisions > 0 ? 0 : notices.count { notice in losses.contains { notice.hasSuffix($0) } }
   }
 
-  /// The channels that a supplement decided in place of a loss, and told so; none where the batch cannot be read.
-  private func losses() -> [String] {
+  /// The channels that a supplement decided in place of a loss, and told so; none where the batch is damaged.
+  private func losses() throws -> [String] {
     var channels: [String] = []
     let decoder = JSONDecoder()
-    let batch = try? PublishedBatch(path: outbox.path(of: withdrawal.batch))
-    try? batch?.forEachDecision { bytes in
-      guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
-        line.supersedes?.isLoss ?? false, !(line.outcome?.takesStar ?? false)
-      else { return }
-      channels.append(line.channelID)
+    try OutboxError.ifSound {
+      try PublishedBatch(path: outbox.path(of: withdrawal.batch)).forEachDecision { bytes in
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
+          line.supersedes?.isLoss ?? false, !(line.outcome?.takesStar ?? false)
+        else { return }
+        channels.append(line.channelID)
+      }
     }
     return channels
   }

@@ -35,9 +35,8 @@ package struct RecordsEditor {
   ) throws -> T {
     do {
       let queue = try WritableDatabase.existing(path: path)
-      let result = try queue.unsafeReentrantWrite { database in
-        // Also the folder's entry of the journal is to be on disk when the change is said to be made.
-        try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA")
+      let result = try queue.perform { database in
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         return try database.transaction(.immediate) {
           let decisions = Dictionary(grouping: try recall(AppliedBatch.unkept(in: database)), by: \.channelID)
           let reader = try RecordReader(database, recordLists: recordLists, after: decisions)

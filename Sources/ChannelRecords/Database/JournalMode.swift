@@ -16,9 +16,7 @@ extension JournalMode {
   /// - Throws: ``RecordsError``, where the file cannot be read or is no database.
   static func of(path: String) throws -> JournalMode {
     let (header, log) = try RecordsError.reading(path) {
-      var bytes = [UInt8](repeating: 0, count: 20)
-      let count = try Descriptor(reading: path).read(into: &bytes)
-      return (Array(bytes[..<count]), try FileState(of: path + "-wal"))
+      (try Descriptor(reading: path).beginning(20), try FileState(of: path + "-wal"))
     }
     guard header.count == 20, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw RecordsError.wrongInput(path: path, reason: "this is not an SQLite database")

@@ -10,10 +10,9 @@ package enum Migration {
   package static func migrate(_ path: String) throws -> [String] {
     do {
       let queue = try WritableDatabase.existing(path: path)
-      let steps = try queue.unsafeReentrantWrite { database in
-        try database.execute(sql: "PRAGMA synchronous = EXTRA")
+      let steps = try queue.perform { database in
         // Nobody reads it meanwhile, or has begun to write.
-        return try database.transaction(.exclusive) { try addWhatIsMissing(to: database) }
+        try database.transaction(.exclusive) { try addWhatIsMissing(to: database) }
       }
       try queue.close()
       return steps

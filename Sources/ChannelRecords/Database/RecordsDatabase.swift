@@ -26,7 +26,7 @@ package final class RecordsDatabase: Sendable {
   package init(path: String, recall: ([AppliedBatch]) throws -> [PublishedDecision] = { _ in [] }) throws {
     self.path = path
     // The files of a log stand beside the database itself, not beside a link to it.
-    let realPath = FileSystem.realPath(of: path)
+    let realPath = try RecordsError.reading(path) { try FileSystem.realPath(of: path) }
     self.realPath = realPath
     let mode = try JournalMode.of(path: realPath)
     var configuration = Configuration()
@@ -56,8 +56,8 @@ package final class RecordsDatabase: Sendable {
       return try DatabaseQueue(path: file, configuration: settings)
     }
     do {
-      queue = try DatabaseQueue(path: name, configuration: configuration)
-      let unkept = try queue.inDatabase { database in
+      queue = try .open(name, file: realPath, configuration)
+      let unkept = try queue.perform { database in
         try Self.checkIdentity(database, path: path)
         return try AppliedBatch.unkept(in: database)
       }
@@ -100,7 +100,7 @@ package final class RecordsDatabase: Sendable {
   /// Runs the body in one read transaction.
   func look<T>(_ body: (Database) throws -> T) throws -> T {
     do {
-      let result = try queue.inDatabase { database in
+      let result = try queue.perform { database in
         try database.execute(sql: "BEGIN")
         defer { try? database.execute(sql: "ROLLBACK") }
         return try body(database)
@@ -118,7 +118,7 @@ package final class RecordsDatabase: Sendable {
   /// - Throws: ``RecordsError``.
   package func appliedBatches() throws -> [AppliedBatch] {
     do {
-      let batches = try queue.inDatabase { try AppliedBatch.all(in: $0) }
+      let batches = try queue.perform { try AppliedBatch.all(in: $0) }
       try checkStillAtRest()
       return batches
     } catch {
@@ -147,7 +147,7 @@ package final class RecordsDatabase: Sendable {
   /// - Throws: ``RecordsError``.
   package func viewsInTheWayOfApplying() throws -> [String] {
     do {
-      return try queue.inDatabase { try RecordsEditor.views(in: $0) }
+      return try queue.perform { try RecordsEditor.views(in: $0) }
     } catch {
       throw RecordsError.wrapping(error, path: path)
     }

@@ -44,7 +44,9 @@ package enum RecordsError: Error, Sendable {
       return try body()
     } catch let error as SystemError {
       let place = error.path == path ? "" : "\(error.path): "
-      throw RecordsError.inputOutput(path: path, reason: place + (error.isFull ? "the disk is full" : error.reason))
+      let advice = error.isFailure ? Ground(at: path).map { "; " + $0.advice("the records") } ?? "" : ""
+      throw RecordsError.inputOutput(
+        path: path, reason: place + (error.isFull ? "the disk is full" : error.reason + advice))
     }
   }
 
@@ -78,8 +80,13 @@ package enum RecordsError: Error, Sendable {
       self = .wrongInput(
         path: path, reason: "the database is damaged or truncated (\(message)); restore it from a backup")
     case SQLITE_BUSY, SQLITE_LOCKED:
+      let isOnShare = Ground(at: path) == .windows
       self = .tryAgain(
-        path: path, reason: "another program kept the database locked; try again when it has finished")
+        path: path,
+        reason: isOnShare
+          ? "the database is locked, by another program or because this share of Windows or Samba is mounted without the option "
+            + "nobrl, which SQLite needs; mount it with nobrl, or have the records on a disk of this machine"
+          : "another program kept the database locked; try again when it has finished")
     case SQLITE_READONLY:
       self = .tryAgain(
         path: path,
@@ -92,7 +99,8 @@ package enum RecordsError: Error, Sendable {
     case SQLITE_IOERR where code == (SQLITE_IOERR | (2 << 8)):
       self = .wrongInput(path: path, reason: "the database is truncated; restore it from a backup")
     case SQLITE_IOERR, SQLITE_NOMEM:
-      self = .inputOutput(path: path, reason: "reading or writing failed (\(message))")
+      let advice = Ground(at: path).map { "; " + $0.advice("the records") } ?? ""
+      self = .inputOutput(path: path, reason: "reading or writing failed (\(message))\(advice)")
     default:
       self = .wrongInput(path: path, reason: "SQLite cannot read it (\(message))")
     }

@@ -10,7 +10,7 @@ enum WritableDatabase {
     // The file is looked at first, for SQLite would make a database of an empty one.
     _ = try JournalMode.of(path: path)
     // The journal stands beside the database itself, not beside a link to it.
-    let path = realPath(of: path)
+    let path = try RecordsError.reading(path) { try realPath(of: path) }
     do {
       try requireAccess(.writing, to: path)
       try requireAccess(.writing, to: folder(of: path))
@@ -19,7 +19,7 @@ enum WritableDatabase {
         path: path, reason: "the database or its folder may not be written: \(error.reason)")
     }
     let queue = try any(path: path)
-    try queue.inDatabase { try RecordsDatabase.checkIdentity($0, path: path) }
+    try queue.perform { try RecordsDatabase.checkIdentity($0, path: path) }
     return queue
   }
 
@@ -30,7 +30,10 @@ enum WritableDatabase {
     configuration.foreignKeysEnabled = false
     // One transaction spans all rows, each added by a call of its own.
     configuration.allowsUnsafeTransactions = true
-    return try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
+    // A commit is the removal of the journal, which is on the disk only once the folder is synced: less than EXTRA leaves that out, and
+    // a power cut after "imported" would take everything back.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+    return try .open(path.hasPrefix("/") ? path : "./" + path, file: path, configuration)
   }
 }
 

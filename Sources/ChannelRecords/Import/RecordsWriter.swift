@@ -92,6 +92,7 @@ package final class RecordsWriter {
       try replacers[table]?.makeWay(for: values, fields: field)
       outcome = try inserter.insert(values, fields: field, line: line)
     } catch {
+      let error = database.told(error)
       abandon()
       throw RecordsError.wrappingWrite(error, path: target.path)
     }
@@ -223,7 +224,7 @@ package final class RecordsWriter {
 
   private func guarded(_ body: (Database) throws -> Void) throws {
     do {
-      try database.unsafeReentrantWrite(body)
+      try database.perform(body)
     } catch {
       abandon()
       throw RecordsError.wrappingWrite(error, path: target.path)

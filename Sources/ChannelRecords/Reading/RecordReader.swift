@@ -220,10 +220,10 @@ extension RecordReader {
     }
     let members = zip(companions, readers).map { queue, reader in
       Crew<Stretch, (Made, PassLeftovers)>.Member { previous in
-        try queue.inDatabase { try reader.stretch(after: previous, $0) }
+        try queue.perform { try reader.stretch(after: previous, $0) }
       } make: { stretch in
         var made = empty
-        let found = try queue.inDatabase { database in
+        let found = try queue.perform { database in
           try reader.read(stretch, database) { try add($0, &made) }
         }
         return (made, found)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int star_syncfs(int descriptor) { return syncfs(descriptor); }
@@ -44,4 +45,11 @@ int star_is_private(int descriptor) {
   if (size >= 0) return list_is_private(list, size);
   if (errno == ERANGE) return 0;
   return (status.st_mode & 077) == 0;
+}
+
+int star_open_temporary(const char *folder) { return open(folder, O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600); }
+
+unsigned star_file_system_type(const char *path) {
+  struct statfs disk;
+  return statfs(path, &disk) == 0 ? (unsigned)disk.f_type : 0;
 }

@@ -15,11 +15,14 @@ package struct ManifestHead: Decodable, Sendable {
   /// The channels that it decides.
   package var decided: Int { summary.reviewed }
 
-  /// The head of the batch in a folder; nil where it is none that can be read.
-  package init?(path: String) {
-    guard let bytes = try? BatchFile(path, Manifest.fileName).contents(),
-      let head = try? JSONDecoder().decode(ManifestHead.self, from: Data(bytes))
-    else { return nil }
+  /// The head of the batch in a folder; nil where it is damaged, or none.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package init?(path: String) throws {
+    let head = try OutboxError.ifSound {
+      try JSONDecoder().decode(ManifestHead.self, from: Data(BatchFile(path, Manifest.fileName).contents()))
+    }
+    guard let head else { return nil }
     self = head
   }
 }

@@ -156,31 +156,40 @@ package final class OutboxFolder {
   }
 
   /// What a batch was compared with, where all of that still stands in the outbox.
-  package func comparison(of published: PublishedBatch) -> BatchChanges? {
-    guard let compared = published.manifest.compared_with, BatchPlan.isName(compared.batch),
-      let earlier = try? PublishedBatch(path: path(of: compared.batch)), earlier.digest == compared.sha256
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package func comparison(of published: PublishedBatch) throws -> BatchChanges? {
+    guard let compared = published.manifest.compared_with,
+      let earlier = try self.batch(compared.batch, digest: compared.sha256)
     else { return nil }
-    let past = (published.manifest.history ?? []).map { named -> PublishedBatch? in
-      guard BatchPlan.isName(named.batch), let batch = try? PublishedBatch(path: path(of: named.batch)) else {
-        return nil
-      }
-      return batch.digest == named.sha256 ? batch : nil
+    var past: [PublishedBatch] = []
+    for named in published.manifest.history ?? [] {
+      guard let batch = try self.batch(named.batch, digest: named.sha256) else { return nil }
+      past.append(batch)
     }
-    guard past.allSatisfy({ $0 != nil }) else { return nil }
-    return try? BatchChanges(since: earlier, past: past.compactMap(\.self))
+    return try OutboxError.ifSound { try BatchChanges(since: earlier, past: past) }
+  }
+
+  /// The batch of a name, where it is the one that was meant.
+  private func batch(_ name: String, digest: String) throws -> PublishedBatch? {
+    guard BatchPlan.isName(name) else { return nil }
+    let batch = try OutboxError.ifSound { try PublishedBatch(path: path(of: name)) }
+    return batch?.digest == digest ? batch : nil
   }
 
   /// The reviews before a review that stand in the outbox, the oldest first, as many as a report tells of. One that cannot be
   /// read ends them: a report does not leap over a half-year in silence.
-  package func reviews(before review: PublishedBatch) -> [PublishedBatch] {
-    guard let name = BatchName(review.manifest.batch), let names = try? batches() else { return [] }
-    let earlier = names.compactMap { text in BatchName(text).map { (text, $0) } }.filter {
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package func reviews(before review: PublishedBatch) throws -> [PublishedBatch] {
+    guard let name = BatchName(review.manifest.batch) else { return [] }
+    let earlier = try batches().compactMap { text in BatchName(text).map { (text, $0) } }.filter {
       if case .review(_, number: 1) = $0.1 { $0.1 < name } else { false }
     }
     var reviews: [PublishedBatch] = []
     for (text, own) in earlier.sorted(by: { $0.1 > $1.1 }).prefix(BatchChanges.mostHistory) {
-      guard let batch = try? PublishedBatch(path: path(of: text)), BatchName(batch.manifest.batch) == own,
-        batch.manifest.command == Procedure.review.command
+      guard let batch = try OutboxError.ifSound({ try PublishedBatch(path: path(of: text)) }),
+        BatchName(batch.manifest.batch) == own, batch.manifest.command == Procedure.review.command
       else { break }
       reviews.insert(batch, at: 0)
     }

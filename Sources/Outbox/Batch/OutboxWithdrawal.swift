@@ -46,19 +46,25 @@ extension OutboxFolder {
     try OutboxError.reading {
       guard try kind(of: withdrawnPath, followingLinks: true) == .folder else { return [] }
       return try names(in: withdrawnPath).compactMap { name in
-        WithdrawnBatch(name) { record in
-          (try? contents(of: withdrawnPath + "/" + record + Self.recordEnding)).flatMap(Withdrawal.init(json:))
+        try WithdrawnBatch(name) { record in
+          do {
+            return Withdrawal(json: try contents(of: withdrawnPath + "/" + record + Self.recordEnding))
+          } catch let error as SystemError where !error.isFailure {
+            return nil
+          }
         }
       }.sorted { ($0.batch, $0.number) < ($1.batch, $1.number) }
     }
   }
 
   /// The record by which a batch was withdrawn, wherever a copy of it stands; nil where it was not, and where it was published
-  /// anew just as it was. An outbox that nobody can read says nothing of a batch that stands elsewhere.
-  package func withdrawal(of batch: PublishedBatch) -> Withdrawal? {
-    let records = ((try? withdrawn()) ?? []).compactMap(\.record)
+  /// anew just as it was. An outbox that this account may not read says nothing of a batch that stands elsewhere.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package func withdrawal(of batch: PublishedBatch) throws -> Withdrawal? {
+    let records = (try OutboxError.ifSound { try withdrawn() } ?? []).compactMap(\.record)
     guard let record = records.last(where: { $0.manifestDigest == batch.digest }) else { return nil }
-    let current = try? PublishedBatch(path: path(of: batch.manifest.batch))
+    let current = try OutboxError.ifSound { try PublishedBatch(path: path(of: batch.manifest.batch)) }
     return current?.digest == batch.digest ? nil : record
   }
 

@@ -73,13 +73,13 @@ package struct WithdrawnBatch: Sendable, Hashable {
   package var name: String { "\(batch).\(number)" }
 
   /// - Parameter record: gives what is on record of a name.
-  init?(_ name: String, record: (String) -> Withdrawal?) {
+  init?(_ name: String, record: (String) throws -> Withdrawal?) rethrows {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int(parts[1]), number > 0, "\(number)" == parts[1],
       BatchName(String(parts[0])) != nil
     else { return nil }
     batch = String(parts[0])
     self.number = number
-    self.record = record(name)
+    self.record = try record(name)
   }
 }

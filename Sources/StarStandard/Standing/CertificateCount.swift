@@ -71,9 +71,11 @@ struct CertificateCounting {
     _ certificates: [Certificate], of engineers: [String], leaveOut: (Certificate) -> Bool = { _ in false }
   ) -> CertificateTally {
     var tally = CertificateTally(senior: 0, technical: 0, projectManagement: 0)
+    // A channel has a handful of engineers; of one that has thousands, nobody looks at every certificate for each.
+    let held = engineers.count > 16 ? Dictionary(grouping: certificates, by: \.personID) : nil
     for engineer in engineers {
       var (senior, junior, projectManagement) = (false, false, false)
-      for certificate in certificates where certificate.personID == engineer {
+      for certificate in held.map({ $0[engineer] ?? [] }) ?? certificates where certificate.personID == engineer {
         guard reasonNotToCountListed(certificate) == nil, !leaveOut(certificate) else { continue }
         switch edition.grade(of: certificate.code) {
         case .senior: senior = true

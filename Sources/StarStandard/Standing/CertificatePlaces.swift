@@ -51,11 +51,11 @@ extension Standing {
     of requirement: Requirement, filledBy engineers: [String],
     leavingOut leaveOut: (Certificate) -> Bool = { _ in false }
   ) -> CertificatePlaces {
-    CertificatePlaces(requirement, engineers: engineers) { person in
+    let held = Dictionary(grouping: dossier.certificates, by: \.personID)
+    return CertificatePlaces(requirement, engineers: engineers) { person in
       Set(
-        dossier.certificates.filter {
-          $0.personID == person && counting.reasonNotToCount($0) == nil && !leaveOut($0)
-        }.compactMap { edition.grade(of: $0.code) })
+        (held[person] ?? []).filter { counting.reasonNotToCount($0) == nil && !leaveOut($0) }
+          .compactMap { edition.grade(of: $0.code) })
     }
   }
 }

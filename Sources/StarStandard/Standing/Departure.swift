@@ -70,14 +70,15 @@ struct DepartureJudge {
 
   /// The departures by the date, earliest first (ties: lower person id, then earlier beginning).
   func judgeAll() -> [Departure] {
-    var departures = appointments.compactMap(vacancy)
+    let index = PostIndex(appointments, dossier.certificates)
+    var departures = appointments.compactMap { vacancy($0, index) }
     guard !departures.isEmpty else { return [] }
     departures.sort { $0.key < $1.key }
     let named = Set(
       departures.compactMap { left in left.appointment.replacedBy.map { Post($0, left.appointment.role) } })
-    for index in departures.indices {
-      departures[index].candidates = candidates(for: departures[index], named: named)
-      departures[index].isJudged = isJudged(departures[index])
+    for place in departures.indices {
+      departures[place].candidates = candidates(for: departures[place], named: named, index)
+      departures[place].isJudged = isJudged(departures[place])
     }
     let order = departures.indices.filter { departures[$0].isJudged }.sorted {
       (departures[$0].declaredOn == nil ? 1 : 0, $0) < (departures[$1].declaredOn == nil ? 1 : 0, $1)
@@ -107,13 +108,13 @@ struct DepartureJudge {
   }
 
   /// What a joined appointment's end left open; nil where it is no departure.
-  private func vacancy(_ appointment: Appointment) -> Vacancy? {
+  private func vacancy(_ appointment: Appointment, _ index: PostIndex) -> Vacancy? {
     guard let departedOn = appointment.departedOn, departedOn <= date,
       let certification = dossier.certificationOfStar(on: departedOn)
     else { return nil }
     // Who changes the desk has not left.
-    let stays = appointments.contains {
-      $0.personID == appointment.personID && $0.role != appointment.role && $0.isInPost(on: departedOn)
+    let stays = index.appointments(of: appointment.personID).contains {
+      appointments[$0].role != appointment.role && appointments[$0].isInPost(on: departedOn)
     }
     guard !stays else { return nil }
     let edition = editions.inForce(on: certification.appliedOn ?? departedOn)
@@ -123,14 +124,15 @@ struct DepartureJudge {
     return Vacancy(
       appointment: appointment, departedOn: departedOn, declaredOn: declaredOn, edition: edition,
       graceBeginsOn: graceBeginsOn, deadline: graceBeginsOn.adding(months: edition.periods.grace),
-      level: level(of: appointment, on: departedOn, edition: edition))
+      level: level(of: appointment, on: departedOn, edition: edition, index))
   }
 
-  private func level(of appointment: Appointment, on day: CalendarDate, edition: Edition) -> TechnicalLevel {
+  private func level(
+    of appointment: Appointment, on day: CalendarDate, edition: Edition, _ index: PostIndex
+  ) -> TechnicalLevel {
     guard appointment.role == .engineer else { return .none }
     var level = TechnicalLevel.none
-    for certificate in dossier.certificates
-    where certificate.personID == appointment.personID && certificate.isValid(on: day) {
+    for certificate in index.certificates(of: appointment.personID) where certificate.isValid(on: day) {
       level = max(level, TechnicalLevel(edition.grade(of: certificate.code)))
     }
     return level
@@ -138,20 +140,33 @@ struct DepartureJudge {
 
   /// Which appointments can fill a vacancy from which day on: the earliest day first (ties: lower person id, then earlier
   /// beginning).
-  private func candidates(for vacancy: Vacancy, named: Set<Post>) -> [VacancyAssignment.Candidate] {
+  private func candidates(
+    for vacancy: Vacancy, named: Set<Post>, _ index: PostIndex
+  ) -> [VacancyAssignment.Candidate] {
     var found: [VacancyAssignment.Candidate] = []
     let left = vacancy.appointment
-    for (index, post) in appointments.enumerated() where post.role == left.role {
-      let isReturn = post.personID == left.personID && post.registeredOn > left.registeredOn
-      let isNewcomer =
-        left.replacedBy == nil && vacancy.edition.options.replenishment != .named
-        && post.registeredOn >= vacancy.departedOn && !named.contains(Post(post.personID, post.role))
-      guard post.personID == left.replacedBy || isReturn || isNewcomer,
-        let day = firstDay(of: post, filling: vacancy)
-      else { continue }
-      found.append(VacancyAssignment.Candidate(appointment: index, day: day))
+    func add(_ place: Int) {
+      guard let day = firstDay(of: appointments[place], filling: vacancy, index) else { return }
+      found.append(VacancyAssignment.Candidate(appointment: place, day: day))
     }
-    return found.sorted {
+    // Who is back.
+    for place in index.appointments(of: left.personID) where appointments[place].role == left.role {
+      if appointments[place].registeredOn > left.registeredOn || left.replacedBy == left.personID { add(place) }
+    }
+    if let named = left.replacedBy {
+      guard named != left.personID else { return sorted(found) }
+      for place in index.appointments(of: named) where appointments[place].role == left.role { add(place) }
+    } else if vacancy.edition.options.replenishment != .named {
+      for place in index.appointments(as: left.role, from: vacancy.departedOn) {
+        let person = appointments[place].personID
+        if person != left.personID, !named.contains(Post(person, left.role)) { add(place) }
+      }
+    }
+    return sorted(found)
+  }
+
+  private func sorted(_ found: [VacancyAssignment.Candidate]) -> [VacancyAssignment.Candidate] {
+    found.sorted {
       let (left, right) = (appointments[$0.appointment], appointments[$1.appointment])
       return ($0.day, left.personID, left.registeredOn) < ($1.day, right.personID, right.registeredOn)
     }
@@ -159,16 +174,14 @@ struct DepartureJudge {
 
   /// The earliest day, from the departure to the as-of date, on which the person is in post by the appointment and holds a valid
   /// certificate of at least the level.
-  private func firstDay(of post: Appointment, filling vacancy: Vacancy) -> CalendarDate? {
+  private func firstDay(of post: Appointment, filling vacancy: Vacancy, _ index: PostIndex) -> CalendarDate? {
     let first = max(vacancy.departedOn, post.registeredOn)
     let last = min(post.departedOn?.dayBefore ?? date, date)
     guard first <= last else { return nil }
     guard vacancy.level > .none else { return first }
     var earliest: CalendarDate?
-    for certificate in dossier.certificates
-    where certificate.personID == post.personID
-      && TechnicalLevel(vacancy.edition.grade(of: certificate.code)) >= vacancy.level
-    {
+    for certificate in index.certificates(of: post.personID)
+    where TechnicalLevel(vacancy.edition.grade(of: certificate.code)) >= vacancy.level {
       let day = max(first, certificate.issuedOn)
       guard day <= min(last, certificate.validUntil) else { continue }
       earliest = min(earliest ?? day, day)

@@ -130,6 +130,7 @@ package final class Standing: Sendable {
     self.departures = departures
     func held(_ role: Role, besides inPost: [String]) -> [String] {
       guard !departures.isEmpty else { return [] }
+      let inPost = Set(inPost)
       return departures.filter { $0.holds(on: date) && $0.appointment.role == role }
         .map(\.appointment.personID).filter { !inPost.contains($0) }.sortedEachOnce()
     }

@@ -38,8 +38,8 @@ import Testing
   private func refusal(
     _ decided: OutboxFolder.Decided, maxDowngrades: SafetyLimit = .percent(100),
     maxUndecided: SafetyLimit = .percent(100), _ overrides: Overrides = Overrides()
-  ) -> AuditError? {
-    Safeguards(
+  ) throws -> AuditError? {
+    try Safeguards(
       maxDowngrades: maxDowngrades, maxUndecided: maxUndecided, maxShrink: .percent(25), overrides: overrides
     ).refusal(decided, asOf: on("2027-01-15"), earlier: nil)
   }
@@ -55,9 +55,9 @@ import Testing
   @Test(arguments: limits)
   func soManyMayBeTakenAndNotOneMore(_ limit: SafetyLimit, _ most: Int, _ all: Int, _ allowed: Int?) throws {
     let overrides = Overrides(downgrades: allowed)
-    #expect(refusal(try decided(all, taking: most), maxDowngrades: limit, overrides) == nil)
+    #expect(try refusal(decided(all, taking: most), maxDowngrades: limit, overrides) == nil)
     guard most < all else { return }
-    let refusal = try #require(self.refusal(try decided(all, taking: most + 1), maxDowngrades: limit, overrides))
+    let refusal = try #require(try self.refusal(decided(all, taking: most + 1), maxDowngrades: limit, overrides))
     #expect(refusal.kind == .safetyLimit)
     #expect(refusal.lines.first?.contains("\(most + 1) of \(all)") == true)
     #expect(refusal.lines.first?.contains("--allow-downgrades \(most + 1)") == true)
@@ -66,14 +66,14 @@ import Testing
   @Test(arguments: limits)
   func soManyMayBeUndecidedAndNotOneMore(_ limit: SafetyLimit, _ most: Int, _ all: Int, _ allowed: Int?) throws {
     let overrides = Overrides(undecided: allowed)
-    #expect(refusal(try decided(all, holding: most), maxUndecided: limit, overrides) == nil)
+    #expect(try refusal(decided(all, holding: most), maxUndecided: limit, overrides) == nil)
     #expect(
-      refusal(
-        try decided(all - most / 2, holding: most - most / 2, undetermined: most / 2), maxUndecided: limit, overrides)
+      try refusal(
+        decided(all - most / 2, holding: most - most / 2, undetermined: most / 2), maxUndecided: limit, overrides)
         == nil)
     guard most < all else { return }
     let refusal = try #require(
-      self.refusal(try decided(all - 1, holding: most, undetermined: 1), maxUndecided: limit, overrides))
+      try self.refusal(decided(all - 1, holding: most, undetermined: 1), maxUndecided: limit, overrides))
     #expect(refusal.kind == .safetyLimit)
     #expect(refusal.lines == [refusal.lines.first])
     #expect(refusal.lines.first?.hasPrefix("\(most + 1) of \(all) channels would be on hold or undetermined") == true)
@@ -82,14 +82,14 @@ import Testing
 
   @Test func whoLosesAStarIsNamedAndNobodyElse() throws {
     let decisions = try #require(Self.decisions)
-    let refusal = try #require(refusal(try decided(2, taking: 1), maxDowngrades: .count(0)))
+    let refusal = try #require(try refusal(decided(2, taking: 1), maxDowngrades: .count(0)))
     #expect(refusal.lines.last?.contains(decisions.losing.channel.id) == true)
     #expect(refusal.lines.last?.contains(decisions.keeping.channel.id) == false)
   }
 
   @Test func everythingThatIsWrongIsSaidAtOnce() throws {
     let lines = try #require(
-      refusal(try decided(30, taking: 3, holding: 4), maxDowngrades: .count(2), maxUndecided: .count(2))
+      try refusal(decided(30, taking: 3, holding: 4), maxDowngrades: .count(2), maxUndecided: .count(2))
     ).lines
     #expect(lines.count == 3)
     #expect(lines.first?.contains("--allow-undecided 4") == true)
@@ -99,16 +99,16 @@ import Testing
   /// Towards the end of March who is not renewed yet is most of a batch, and few of those who confirmed.
   @Test func aRenewalsShareIsOfAllThatConfirmed() throws {
     let late = try decided(20, taking: 20, renewedBefore: 60, of: .renewal)
-    #expect(refusal(late, maxDowngrades: .percent(25)) == nil)
+    #expect(try refusal(late, maxDowngrades: .percent(25)) == nil)
     let refusal = try #require(
-      refusal(try decided(21, taking: 21, renewedBefore: 60, of: .renewal), maxDowngrades: .percent(25)))
+      try refusal(decided(21, taking: 21, renewedBefore: 60, of: .renewal), maxDowngrades: .percent(25)))
     #expect(refusal.lines.first?.hasPrefix("21 of 81 channels that confirmed would lose a star") == true)
   }
 
   @Test func recordsWithoutAChannelPublishNothing() throws {
-    let refusal = try #require(refusal(try decided(0)))
+    let refusal = try #require(try refusal(decided(0)))
     #expect(refusal.lines.first?.contains("no channel") == true)
     #expect(refusal.lines.first?.contains("--allow-shrink") == true)
-    #expect(self.refusal(try decided(0), Overrides(allowsShrinking: true)) == nil)
+    #expect(try self.refusal(decided(0), Overrides(allowsShrinking: true)) == nil)
   }
 }

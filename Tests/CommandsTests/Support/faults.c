@@ -3,7 +3,7 @@
 //
 //   CALL CODE SKIP TEXT   the call fails with the code, where its path holds the text, but for the first SKIP times; with
 //                         the code 0 the program is killed instead, with -1 it is asked to stop and the call is made. CALL may be WRITES for every call that writes, or WRITE
-//                         for one of these alone
+//                         for one of these alone, `nameless` the opening of a file without a name
 //   cifs                  a folder with an open file in it is not renamed
 //   nfs                   flock and the locks of fcntl exclude each other, also within one process
 //   rclone                a folder that was just renamed has an empty manifest
@@ -133,22 +133,34 @@ ssize_t write(int file, const void *bytes, size_t count) {
 int open(const char *path, int flags, ...) {
   va_list list;
   va_start(list, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+  mode_t mode = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(list, mode_t) : 0;
   va_end(list);
+  if ((flags & O_TMPFILE) == O_TMPFILE && fails("nameless", path)) return -1;
   return flags & O_CREAT && fails("create", path) ? -1 : REAL(open)(path, flags, mode);
 }
 
 int open64(const char *path, int flags, ...) {
   va_list list;
   va_start(list, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(list, mode_t) : 0;
+  mode_t mode = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(list, mode_t) : 0;
   va_end(list);
+  if ((flags & O_TMPFILE) == O_TMPFILE && fails("nameless", path)) return -1;
   return flags & O_CREAT && fails("create", path) ? -1 : REAL(open64)(path, flags, mode);
 }
 
 ssize_t read(int file, void *bytes, size_t count) {
   char path[PATH_MAX];
   return fails("read", path_of(file, path)) ? -1 : REAL(read)(file, bytes, count);
+}
+
+ssize_t pread(int file, void *bytes, size_t count, off_t place) {
+  char path[PATH_MAX];
+  return fails("pread", path_of(file, path)) ? -1 : REAL(pread)(file, bytes, count, place);
+}
+
+ssize_t pread64(int file, void *bytes, size_t count, off64_t place) {
+  char path[PATH_MAX];
+  return fails("pread", path_of(file, path)) ? -1 : REAL(pread64)(file, bytes, count, place);
 }
 
 int close(int file) {

@@ -12,6 +12,12 @@ int star_rename_exclusively(const char *from, const char *to);
 /// list: 1 or 0; -1 with errno.
 int star_is_private(int descriptor);
 
+/// Opens a new file without a name in a folder, to be written and read; a descriptor, or -1 with errno.
+int star_open_temporary(const char *folder);
+
+/// The number of the kind of file system that a path is on (statfs(2)); 0 where nobody can say.
+unsigned star_file_system_type(const char *path);
+
 /// From now on, a first SIGINT, SIGTERM or SIGHUP is noted and ends nothing.
 void star_watch_for_stop(void);
 

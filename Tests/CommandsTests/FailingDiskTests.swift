@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// A disk that fails to read says nothing of what is on it: no batch counts as none, and no database as damaged, for that reason.
+@Suite struct FailingDiskTests {
+  private func fails(_ call: String, after times: Int = 0, at text: String) throws -> [String: String] {
+    try Faults.fail(call, EIO, after: times, at: text).environment()
+  }
+
+  private func expectFailure(_ result: Program.Result, _ sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(result.status == 74, "\(result.errors)", sourceLocation: sourceLocation)
+    #expect(result.errors.contains("Input/output error"), "\(result.errors)", sourceLocation: sourceLocation)
+  }
+
+  /// SQLite itself takes it for damage, which a backup would cure.
+  @Test(arguments: [10, 20, 30]) func aDatabaseThatCannotBeReadIsNotDamaged(_ reads: Int) throws {
+    let office = try Office()
+    let result = try office.run(
+      "review", "--report-only", "--as-of", "2027-01-01",
+      environment: fails("pread", after: reads, at: "records.db"))
+    #expect(result.status == 74, "\(result.errors)")
+    #expect(result.errors.contains("reading or writing failed (disk I/O error)"), "\(result.errors)")
+    #expect(!result.errors.contains("backup"))
+  }
+
+  /// The disk fails before there is a connection that could be asked why, and goes on failing.
+  @Test func aDatabaseThatCannotBeOpenedForTheDiskIsNotDamaged() throws {
+    let office = try Office()
+    let faults = Faults.fail("pread", EIO, after: 2, at: "records.db") + .fail("read", EIO, after: 1, at: "records.db")
+    let result = try office.run(
+      "review", "--report-only", "--as-of", "2027-01-01", environment: faults.environment())
+    expectFailure(result)
+    #expect(!result.errors.contains("backup"))
+  }
+
+  @Test func anImportIntoADatabaseThatCannotBeReadFindsNoDamage() throws {
+    let office = try Office()
+    try office.folder.write("person_id,name,email\nE9,Ninth,\n", to: "more/people.csv")
+    let result = try Program.run(
+      ["import", office.folder.path("more"), "--database", office.database],
+      environment: fails("pread", after: 12, at: "records.db"))
+    #expect(result.status == 74, "\(result.errors)")
+    #expect(!result.errors.contains("backup"), "\(result.errors)")
+  }
+
+  @Test func whereTheRecordOfAWithdrawalCannotBeReadNothingIsAppliedOrSent() throws {
+    let office = try Office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let copy = office.folder.path("2027-01-review")
+    try FileManager.default.copyItem(atPath: office.batch("2027-01-review"), toPath: copy)
+    try office.must("withdraw", "2027-01-review", "--reason", "wrong", "--by", "A. Clerk")
+    let record = ".withdrawn/2027-01-review.1.json"
+    expectFailure(try office.run("apply", copy, environment: fails("read", at: record)))
+    expectFailure(try office.run("send", copy, "--with", "false", environment: fails("read", at: record)))
+  }
+
+  @Test(arguments: ["manifest.json", "decisions.jsonl"])
+  func aBatchThatCannotBeReadIsNotWithdrawnUnseen(_ file: String) throws {
+    let office = try Office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let result = try office.run(
+      "withdraw", "2027-01-review", "--reason", "wrong", "--by", "A. Clerk",
+      environment: fails("read", at: "2027-01-review/" + file))
+    expectFailure(result)
+    #expect(office.has("2027-01-review"))
+  }
+
+  @Test(arguments: ["manifest.json", "decisions.jsonl"])
+  func aCertificateThatCannotBeLookedForIsNotUnknown(_ file: String) throws {
+    let office = try Office()
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15")
+    let result = try office.run(
+      "verify", "--code", "0123456789abcdef", environment: fails("read", at: "2027-01-15-renewal/" + file))
+    expectFailure(result)
+  }
+
+  /// What the records were then is what they are held against.
+  @Test func wherePlausibilityCannotBeJudgedNothingIsPublished() throws {
+    let office = try Office()
+    try office.passJanuaryReview()
+    let result = try office.run(
+      "review", "--as-of", "2027-07-01", environment: fails("read", at: "2027-01-review/manifest.json"))
+    expectFailure(result)
+    #expect(!office.has("2027-07-review"))
+  }
+}
