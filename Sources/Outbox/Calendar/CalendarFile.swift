@@ -52,7 +52,7 @@ struct CalendarFile {
     lines.add("DTSTART;VALUE=DATE:" + digits(day.date))
     lines.add("DTEND;VALUE=DATE:" + digits(day.date.dayAfter))
     // Some calendars know neither methods nor UIDs, and enter a cancelled day as another: its title has to say so.
-    let void = isCancelled ? language.text("Cancelled: ", zh: "已取消：") : ""
+    let void = isCancelled ? language.text("Cancelled: ") { $0.cancelled } : ""
     lines.addText("SUMMARY;LANGUAGE=" + tag, "\(void)\(day.title.text(in: language)) – \(channelID)")
     lines.addText("DESCRIPTION;LANGUAGE=" + tag, description(of: day))
     // A deadline makes nobody busy.
@@ -63,9 +63,10 @@ struct CalendarFile {
 
   private func description(of day: DayToKeep) -> String {
     let notice = language.text(
-      "See the notice of \(toldOn) (\(batch)).", zh: "详见 \(toldOn) 的通知（\(batch)）。")
+      "See the notice of \(toldOn) (\(batch))."
+    ) { $0.seeTheNoticeOf(toldOn, batch) }
     guard method == .publish else {
-      return language.text("This day holds no more.", zh: "该日期不再适用。") + "\n" + notice
+      return language.text("This day holds no more.") { $0.thisDayHoldsNoMore } + "\n" + notice
     }
     let toDo = day.toDo.text(in: language)
     return toDo.isEmpty ? notice : toDo + "\n" + notice

@@ -196,18 +196,16 @@ extension BatchChanges.Kind {
 extension BatchChanges.Kind {
   /// The same in a page's language.
   func words(in language: Language) -> String {
-    let chinese =
-      switch self {
-      case .fallen: "下降：失去星级，或低于上次"
-      case .risen: "上升：高于上次"
-      case .cured: "恢复：保留星级，且不再有风险"
-      case .newlyAtRisk: "新出现风险"
-      case .held: "新暂缓"
-      case .released: "不再暂缓"
-      case .joined: "新列入审核"
-      case .gone: "不再列入审核"
-      }
-    return language.text(words, zh: chinese)
+    switch self {
+    case .fallen: language.text(words) { $0.changeFallen }
+    case .risen: language.text(words) { $0.changeRisen }
+    case .cured: language.text(words) { $0.changeCured }
+    case .newlyAtRisk: language.text(words) { $0.changeNewlyAtRisk }
+    case .held: language.text(words) { $0.changeHeld }
+    case .released: language.text(words) { $0.changeReleased }
+    case .joined: language.text(words) { $0.changeJoined }
+    case .gone: language.text(words) { $0.changeGone }
+    }
   }
 }
 
@@ -238,17 +236,18 @@ extension BatchChanges.Change {
 extension Language {
   /// What a batch made of a channel, then or now.
   fileprivate func state(_ state: BatchChanges.State?, isNow: Bool) -> String {
-    let when = text(isNow ? " now" : " then", zh: isNow ? "本次" : "上次")
-    let (english, chinese): (String, String) =
+    let when = text(isNow ? " now" : " then") { $0.nowThen(isNow) }
+    let words: String =
       switch state?.outcome {
-      case nil: ("not under review", "不在审核范围")
-      case .downgrade: (isNow ? "loses a star" : "lost a star", "失去星级")
-      case .revoke: ("excluded", "被列入黑名单")
-      case .hold: ("on hold", "暂缓")
+      case nil: text("not under review") { $0.notUnderReview }
+      case .downgrade: text(isNow ? "loses a star" : "lost a star") { $0.losesAStarLostA }
+      case .revoke: text("excluded") { $0.excluded }
+      case .hold: text("on hold") { $0.onHold }
       default:
-        state?.isAtRisk ?? false ? ("kept at risk", "保留但有风险") : ("kept without a warning", "保留且无警告")
+        state?.isAtRisk ?? false
+          ? text("kept at risk") { $0.keptAtRisk } : text("kept without a warning") { $0.keptWithoutAWarning }
       }
-    return text(english + when, zh: when + chinese)
+    return text("\(words)\(when)") { $0.stateThen(when, words) }
   }
 }
 

@@ -51,44 +51,50 @@ struct DepartmentDigest {
       (
         procedure.isReview
           ? language.text(
-            "Would keep their star if credits that await approval were approved first", zh: "如待审批积分先获批准即可保留星级")
+            "Would keep their star if credits that await approval were approved first"
+          ) { $0.wouldKeepTheirStarIf }
           : language.text(
-            "Would lack nothing if credits that await approval were approved first", zh: "如待审批积分先获批准即符合要求"),
+            "Would lack nothing if credits that await approval were approved first"
+          ) { $0.wouldLackNothingIfCredits },
         "pending=saves"
       )
     case .holds:
       (
-        language.text("On hold: mend these records, then decide these channels", zh: "暂缓：请更正下列记录，再对这些渠道作出决定"),
+        language.text("On hold: mend these records, then decide these channels") { $0.onHoldMendTheseRecords },
         "outcome=hold"
       )
     case .undeliverable:
       (
         language.text(
-          "Notices without a usable address: tell these channels yourself", zh: "无可用通知地址：请自行告知这些渠道"),
+          "Notices without a usable address: tell these channels yourself"
+        ) { $0.noticesWithoutAUsableAddress },
         "undeliverable"
       )
     case .pending:
-      (language.text("Major events that wait for a ruling", zh: "待裁定的重大事件"), "rule=major-event-pending")
+      (language.text("Major events that wait for a ruling") { $0.majorEventsThatWaitFor }, "rule=major-event-pending")
     case .cautions:
       (
         language.text(
-          "Major events for which you may delay or refuse a renewal (G.5)", zh: "可据以延迟或拒绝续证的重大事件（G.5）"),
+          "Major events for which you may delay or refuse a renewal (G.5)"
+        ) { $0.majorEventsForWhichYou },
         "severity=caution"
       )
     case .waivers:
       (
         language.text(
-          "Waivers that expire before the next review of \(nextReview)", zh: "\(nextReview) 下次审核前到期的豁免"),
+          "Waivers that expire before the next review of \(nextReview)"
+        ) { $0.waiversThatExpireBeforeThe(nextReview) },
         "severity=waived"
       )
     case .corrected:
-      (language.text("Decided otherwise than before, in their favour", zh: "较此前改判有利"), nil)
+      (language.text("Decided otherwise than before, in their favour") { $0.decidedOtherwiseThanBeforeIn }, nil)
     case .lost: lost(by: procedure, in: language)
-    case .atRisk: (language.text("Keep their star at risk", zh: "保留星级但有风险"), "outcome=at-risk")
-    case .upgrades: (language.text("Could apply for a higher star", zh: "可申请更高星级"), "rule=upgrade-opportunity")
+    case .atRisk: (language.text("Keep their star at risk") { $0.keepTheirStarAtRisk }, "outcome=at-risk")
+    case .upgrades:
+      (language.text("Could apply for a higher star") { $0.couldApplyForAHigher }, "rule=upgrade-opportunity")
     case .besides:
       (
-        language.text("To be watched, though it stands in the way of no renewal", zh: "须留意的事项（不妨碍续证）"),
+        language.text("To be watched, though it stands in the way of no renewal") { $0.toBeWatchedThoughIt },
         "severity=caution"
       )
     }
@@ -96,13 +102,13 @@ struct DepartmentDigest {
 
   private static func lost(by procedure: Procedure, in language: Language) -> (title: String, inReport: String?) {
     switch procedure {
-    case .review, .supplement: (language.text("Stars taken", zh: "失去星级"), "outcome=loses")
+    case .review, .supplement: (language.text("Stars taken") { $0.starsTaken }, "outcome=loses")
     case .renewalNotices:
-      (language.text("Not ready for the renewal", zh: "尚不符合续证要求"), "outcome=not-ready")
-    case .renewal: (language.text("Not renewed, or at a lower star", zh: "未获续证或降级续证"), "outcome=loses")
+      (language.text("Not ready for the renewal") { $0.notReadyForTheRenewal }, "outcome=not-ready")
+    case .renewal: (language.text("Not renewed, or at a lower star") { $0.notRenewedOrAtA }, "outcome=loses")
     case .reminders:
-      (language.text("Told what will cost their star", zh: "收到可能失去星级的提醒"), "severity=reminder")
-    case .application: (language.text("Not eligible", zh: "不符合申请要求"), "outcome=not-eligible")
+      (language.text("Told what will cost their star") { $0.toldWhatWillCostTheir }, "severity=reminder")
+    case .application: (language.text("Not eligible") { $0.departmentDigestNotEligible }, "outcome=not-eligible")
     }
   }
 
@@ -130,7 +136,7 @@ struct DepartmentDigest {
       // What was given back was waived for the day that is past.
       if let waiver = finding.waiver, !waiver.isByReinstatement, waiver.expiresOn < nextReview {
         let rule = finding.inShort(in: language)
-        add(.waivers, language.text("\(rule), until \(waiver.expiresOn)", zh: "\(rule)，有效至 \(waiver.expiresOn)"))
+        add(.waivers, language.text("\(rule), until \(waiver.expiresOn)") { $0.until(rule, waiver.expiresOn) })
       }
     }
     func note(_ place: Place, _ line: String?) {
@@ -162,14 +168,15 @@ struct DepartmentDigest {
     let batch = run.batch ?? ""
     let (title, counts) = (procedure.title(in: language), counts(summary))
     let heading = language.text(
-      "\(title) \(batch) as of \(asOf): \(counts)", zh: "\(title) \(batch)，截至 \(asOf)：\(counts)")
+      "\(title) \(batch) as of \(asOf): \(counts)"
+    ) { $0.asOf(title, batch, asOf, counts) }
     let editions = run.editions.map(\.name).joined(separator: language.comma)
     let document = DigestDocument(
       language: language, heading: heading, opening: opening(summary, changes), sections: all.filter { !$0.isEmpty },
       closing: language.text(
         "\(run.editions.count == 1 ? "Edition" : "Editions") \(editions), \(run.program). "
-          + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html.",
-        zh: "标准版本 \(editions)，\(run.program)。全部决定及其依据见本批次的 decisions.jsonl、decisions.csv 和 report.html。"))
+          + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html."
+      ) { $0.allDecisionsWithTheirEvidence(editions, run.program) })
     let text = document.text
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
@@ -188,35 +195,49 @@ struct DepartmentDigest {
       answer,
       language.text(
         "In \(changes.since) it was: \(then.taken.grouped) of \(then.decided.grouped) lost a star, \(then.atRisk.grouped) kept it "
-          + "at risk, \(then.held.grouped) on hold.",
-        zh:
-          "批次 \(changes.since)：\(then.decided.grouped) 家中 \(then.taken.grouped) 家失去星级，\(then.atRisk.grouped) 家保留但有风险，\(then.held.grouped) 家暂缓。"
-      ),
+          + "at risk, \(then.held.grouped) on hold."
+      ) {
+        $0.inItWasOfLost(
+          changes.since, then.decided.grouped, then.taken.grouped, then.atRisk.grouped, then.held.grouped)
+      },
     ]
   }
 
   private func counts(_ summary: Summary) -> String {
-    func count(_ outcome: Outcome, _ english: String, _ chinese: String) -> String {
-      count(summary.outcomes[outcome] ?? 0, english, chinese)
-    }
-    func count(_ count: Int, _ english: String, _ chinese: String) -> String {
-      language.text("\(count) \(english)", zh: "\(chinese) \(count)")
-    }
-    let held = count(.hold, "on hold", "暂缓")
+    func so(_ outcome: Outcome, _ words: String) -> String { so(summary.outcomes[outcome] ?? 0, words) }
+    func so(_ count: Int, _ words: String) -> String { language.text("\(count) \(words)") { $0.soMany(words, count) } }
+    let held = so(.hold, language.text("on hold") { $0.onHold })
     let counts =
       switch procedure {
       case .review, .supplement:
         [
-          count(.downgrade, "downgraded", "降级"), count(.revoke, "revoked", "取消"), held,
-          count(summary.atRisk, "at risk", "有风险"),
+          so(.downgrade, language.text("downgraded") { $0.downgraded }),
+          so(.revoke, language.text("revoked") { $0.revoked }), held,
+          so(summary.atRisk, language.text("at risk") { $0.atRisk }),
         ]
-      case .renewalNotices: [count(.ready, "ready", "符合"), count(.notReady, "not ready", "尚不符合"), held]
-      case .renewal: [count(.renewed, "renewed", "已续证"), count(.notRenewed, "not renewed", "未获续证"), held]
-      case .reminders: [count(.reminded, "reminded", "已提醒"), count(.lapsed, "lapsed", "已失效"), held]
-      case .application: [count(.eligible, "eligible", "符合"), count(.notEligible, "not eligible", "不符合"), held]
+      case .renewalNotices:
+        [
+          so(.ready, language.text("ready") { $0.ready }), so(.notReady, language.text("not ready") { $0.notReady }),
+          held,
+        ]
+      case .renewal:
+        [
+          so(.renewed, language.text("renewed") { $0.renewed }),
+          so(.notRenewed, language.text("not renewed") { $0.notRenewed }), held,
+        ]
+      case .reminders:
+        [
+          so(.reminded, language.text("reminded") { $0.reminded }), so(.lapsed, language.text("lapsed") { $0.lapsed }),
+          held,
+        ]
+      case .application:
+        [
+          so(.eligible, language.text("eligible") { $0.eligible }),
+          so(.notEligible, language.text("not eligible") { $0.departmentDigestNotEligible2 }), held,
+        ]
       }
     return counts.joined(separator: language.clauseComma)
-      + language.text(", of \(summary.reviewed)", zh: "，共 \(summary.reviewed)")
+      + language.text(", of \(summary.reviewed)") { $0.departmentDigestOf(summary.reviewed) }
   }
 
   private func sections(_ changes: BatchChanges?) -> [DigestSection] {
@@ -224,7 +245,7 @@ struct DepartmentDigest {
     return BatchChanges.Kind.allCases.map { kind in
       let words = kind.words(in: language)
       var section = DigestSection(
-        language.text("\(words) (since \(changes.since))", zh: "\(words)（与 \(changes.since) 相比）"), inReport: "changes")
+        language.text("\(words) (since \(changes.since))") { $0.since(words, changes.since) }, inReport: "changes")
       for change in changes.channels[kind] ?? [] {
         let reasons = change.reasons(in: language)
         section.add(
@@ -237,7 +258,7 @@ struct DepartmentDigest {
 
   private func undetermined(_ summary: Summary) -> DigestSection {
     var section = DigestSection(
-      language.text("Nobody can tell whether these channels are concerned", zh: "无法判断下列渠道是否涉及"),
+      language.text("Nobody can tell whether these channels are concerned") { $0.nobodyCanTellWhetherThese },
       inReport: "undetermined")
     for channel in summary.named(summary.undetermined, in: language) { section.add(channel) }
     for defect in summary.undeterminedDefects {
@@ -247,14 +268,16 @@ struct DepartmentDigest {
   }
 
   private func unconfirmed(_ summary: Summary) -> DigestSection {
-    var section = DigestSection(language.text("Renewal not confirmed", zh: "续证未确认"), inReport: "unconfirmed")
+    var section = DigestSection(
+      language.text("Renewal not confirmed") { $0.renewalNotConfirmed }, inReport: "unconfirmed")
     for channel in summary.unconfirmed ?? [] { section.add(language.channel(channel.id, channel.name)) }
     return section
   }
 
   private func orphans(_ summary: Summary) -> DigestSection {
     var section = DigestSection(
-      language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), inReport: "orphan-defects")
+      language.text("Defective rows that belong to no channel") { $0.defectiveRowsThatBelongTo },
+      inReport: "orphan-defects")
     for defect in summary.orphanDefects {
       section.add(defect.description)
     }
@@ -264,7 +287,8 @@ struct DepartmentDigest {
   private func worse(_ summary: Summary) -> DigestSection {
     var section = DigestSection(
       language.text(
-        "Would be decided worse by now; the next review judges them", zh: "按现有记录结果会更差，由下次审核判定"),
+        "Would be decided worse by now; the next review judges them"
+      ) { $0.wouldBeDecidedWorseBy },
       inReport: "worse-since")
     for worse in summary.worseSince {
       section.add(
@@ -275,7 +299,7 @@ struct DepartmentDigest {
   }
 
   private func rules(_ summary: Summary) -> DigestSection {
-    var section = DigestSection(language.text("Findings by rule", zh: "按规则统计的审核发现"), inReport: "picture-rules")
+    var section = DigestSection(language.text("Findings by rule") { $0.findingsByRule }, inReport: "picture-rules")
     for rule in summary.procedure.rules {
       guard let count = summary.rules[rule.id], count > 0 else { continue }
       section.add(rule.title.text(in: language) + language.colon + count.grouped)

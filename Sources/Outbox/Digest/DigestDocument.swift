@@ -13,12 +13,14 @@ struct DigestDocument {
   private static func link(_ section: DigestSection) -> String? { section.inReport.map { "report.html#\($0)" } }
 
   private func title(_ section: DigestSection) -> String {
-    language.text("\(section.title) (\(section.count.grouped))", zh: "\(section.title)（\(section.count.grouped)）")
+    language.text("\(section.title) (\(section.count.grouped))") {
+      $0.titleCounted(section.title, section.count.grouped)
+    }
   }
 
   private func more(_ section: DigestSection) -> [String] {
     guard section.more > 0 else { return [] }
-    return [language.text("and \(section.more) more, see report.html", zh: "另有 \(section.more) 项，见 report.html")]
+    return [language.text("and \(section.more) more, see report.html") { $0.andMoreSeeReportHtml(section.more) }]
   }
 
   var text: String {

@@ -5,13 +5,13 @@ extension Language {
   /// A channel by name and id, for people: `Kim Ltd (CH-0001)`.
   package func channel(_ id: String, _ name: String?) -> String {
     guard let name, !name.isEmpty else { return id }
-    return text("\(name) (\(id))", zh: "\(name)（\(id)）")
+    return text("\(name) (\(id))") { $0.digestWordingNamed(name, id) }
   }
 
   /// `4-star → 3-star`, or the one star of both.
   func stars(_ decision: Decision) -> String {
     let (from, to) = (decision.fromStar.map(star) ?? "", decision.toStar.map(star) ?? "")
-    if decision.outcome == .revoke { return "\(from) → \(text("revoked", zh: "取消"))" }
+    if decision.outcome == .revoke { return "\(from) → \(text("revoked") { $0.revoked })" }
     return from == to ? from : "\(from) → \(to)"
   }
 }
@@ -19,8 +19,8 @@ extension Language {
 extension Language {
   /// When a certification ends whose renewal nobody confirmed, and until when it can be.
   func confirmation(ends: CalendarDate?, by day: CalendarDate) -> String {
-    let end = ends.map { text("ends on \($0), ", zh: "\($0) 到期，") } ?? ""
-    return end + text("to be confirmed by \(day)", zh: "确认截止 \(day)")
+    let end = ends.map { item in text("ends on \(item), ") { $0.endsOn(item) } } ?? ""
+    return end + text("to be confirmed by \(day)") { $0.toBeConfirmedBy(day) }
   }
 }
 
@@ -51,7 +51,8 @@ extension Decision {
   func riskLine(in language: Language) -> String {
     let reasons = findings.filter { $0.severity == .warning && $0.waiver == nil }.map { finding in
       let day = finding.evidence.lastDayToMend
-      return finding.inShort(in: language) + (day.map { language.text(", until \($0)", zh: "，截止 \($0)") } ?? "")
+      return finding.inShort(in: language)
+        + (day.map { item in language.text(", until \(item)") { $0.digestWordingUntil(item) } } ?? "")
     }.uniqued()
     return line(language.stars(self), reasons, in: language)
   }
@@ -62,8 +63,8 @@ extension Decision {
     let credits = findings.filter { Effect(of: $0) == .takes }.compactMap(CreditsFound.init)
     let words = credits.map { found in
       language.text(
-        "\(found.counted.grouped) of \(found.required.grouped) credits, \(found.pending.grouped) await approval",
-        zh: "积分 \(found.counted.grouped)（要求 \(found.required.grouped)），\(found.pending.grouped) 分待审批")
+        "\(found.counted.grouped) of \(found.required.grouped) credits, \(found.pending.grouped) await approval"
+      ) { $0.ofCreditsAwaitApproval(found.counted.grouped, found.required.grouped, found.pending.grouped) }
     }.uniqued()
     return line(language.stars(self), words, in: language)
   }
@@ -72,7 +73,8 @@ extension Decision {
   func upgradeLine(in language: Language) -> String? {
     for star in findings.compactMap(\.evidence.starOpen) {
       let (now, then) = (toStar.map(language.star) ?? "", language.star(star))
-      return line(language.text("holds \(now), could apply for \(then)", zh: "现\(now)，可申请\(then)"), [], in: language)
+      return line(
+        language.text("holds \(now), could apply for \(then)") { $0.holdsCouldApplyFor(now, then) }, [], in: language)
     }
     return nil
   }

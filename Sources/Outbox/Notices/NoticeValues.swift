@@ -126,22 +126,15 @@ extension Language {
   }
 
   fileprivate func severity(_ finding: Finding) -> String {
-    guard finding.waiver == nil else { return self == .english ? "waived" : "已豁免" }
-    return switch (finding.severity, self) {
-    case (.revoke, .english): "excludes the channel"
-    case (.downgrade, .english): "costs the star"
-    case (.warning, .english): "warning"
-    case (.information, .english): "for information"
-    case (.blocking, .english): "stands in the way"
-    case (.reminder, .english): "will cost the star"
-    case (.reminder, .chinese): "将导致失去星级"
-    case (.caution, .english): "caution"
-    case (.revoke, .chinese): "列入黑名单"
-    case (.downgrade, .chinese): "导致降星"
-    case (.warning, .chinese): "警告"
-    case (.information, .chinese): "提示"
-    case (.blocking, .chinese): "未满足"
-    case (.caution, .chinese): "注意"
+    guard finding.waiver == nil else { return text("waived") { $0.waived } }
+    return switch finding.severity {
+    case .revoke: text("excludes the channel") { $0.excludesTheChannel }
+    case .downgrade: text("costs the star") { $0.costsTheStar }
+    case .warning: text("warning") { $0.warning }
+    case .information: text("for information") { $0.forInformation }
+    case .blocking: text("stands in the way") { $0.standsInTheWay }
+    case .reminder: text("will cost the star") { $0.willCostTheStar }
+    case .caution: text("caution") { $0.caution }
     }
   }
 }

@@ -16,12 +16,12 @@ struct RegisterPage {
     html.markup("<!DOCTYPE html>\n")
     html.open("html", [.init("lang", language.rawValue)])
     html.markup("\n")
-    let title = language.text("Stars in force on \(run.asOf)", zh: "\(run.asOf) 有效星级")
-    html.reportHead(title: title + language.text(": star-audit register", zh: "：star-audit 名册"))
+    let title = language.text("Stars in force on \(run.asOf)") { $0.starsInForceOn(run.asOf) }
+    html.reportHead(title: title + language.text(": star-audit register") { $0.starauditRegister })
     html.markup("<body>\n<header class=\"head\">\n")
     html.element("h1", title)
     let stars = Star.held.map { "\(language.star($0)) \((counts[$0] ?? 0).grouped)" }
-    let unread = counts[nil].map { [language.text("not to be read", zh: "无法读取") + " \($0.grouped)"] } ?? []
+    let unread = counts[nil].map { [language.text("not to be read") { $0.notToBeRead } + " \($0.grouped)"] } ?? []
     html.markup("\n")
     html.element("p", class: "lead", (stars + unread).joined(separator: language.comma))
     html.markup("\n")
@@ -31,8 +31,8 @@ struct RegisterPage {
       language.text(
         "By the records from which \(batch) was decided, before its decisions are applied: what it takes or leaves is in report.html. "
           + "Active channels in scope, those whose renewal is pending, too. What comes next is what will cost the star first unless "
-          + "somebody acts.",
-        zh: "依据作出 \(batch) 决定时的记录，尚未计入该批次的决定（见 report.html）。包括范围内的有效渠道及待续证的渠道。“下一事项”指如不处理将最先导致失去星级的事项。"))
+          + "somebody acts."
+      ) { $0.byTheRecordsFromWhich(batch) })
     html.markup("\n</header>\n<main>\n<table class=\"small\">\n<thead><tr>")
     for name in columns { html.element("th", [.init("scope", "col")], name) }
     html.markup("</tr></thead>\n<tbody>\n")
@@ -41,10 +41,11 @@ struct RegisterPage {
 
   private var columns: [String] {
     [
-      language.text("Channel", zh: "渠道"), language.text("Name", zh: "名称"), language.text("Kind", zh: "类型"),
-      language.text("Country", zh: "国家"), language.text("Star", zh: "星级"), language.text("Route", zh: "途径"),
-      language.text("Certification", zh: "认证"), language.text("Issued on", zh: "颁发日"),
-      language.text("Valid until", zh: "有效期至"), language.text("Next", zh: "下一事项"),
+      language.text("Channel") { $0.channel }, language.text("Name") { $0.name }, language.text("Kind") { $0.kind },
+      language.text("Country") { $0.country }, language.text("Star") { $0.registerPageStar },
+      language.text("Route") { $0.route },
+      language.text("Certification") { $0.certification }, language.text("Issued on") { $0.issuedOn },
+      language.text("Valid until") { $0.validUntil }, language.text("Next") { $0.next },
     ]
   }
 
@@ -76,7 +77,7 @@ extension HTMLWriter {
     cell { $0.date(entry.certification.issuedOn) }
     cell { html in
       html.date(entry.certification.validUntil)
-      if entry.renewalPending { html.text(language.text(", renewal pending", zh: "，待续证")) }
+      if entry.renewalPending { html.text(language.text(", renewal pending") { $0.renewalPending }) }
     }
     cell { html in
       guard let next = entry.next else { return }

@@ -5,13 +5,14 @@ extension HTMLWriter {
   /// The first section of the page.
   mutating func answer(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges?) {
     markup("<section class=\"first\" aria-labelledby=\"answer\">\n")
-    element("h2", [Attribute("id", "answer"), Attribute("class", "spoken")], language.text("The answer", zh: "结论"))
+    element(
+      "h2", [Attribute("id", "answer"), Attribute("class", "spoken")], language.text("The answer") { $0.theAnswer })
     markup("\n<p class=\"answer\">")
     for (index, part) in Answer(summary, in: language).parts.enumerated() {
       if index > 0 { text(language.clauseComma) }
       if let filter = part.filter { filtered(filter, part.words) } else { text(part.words) }
     }
-    say(".", zh: "。")
+    say(".") { $0.fullStop }
     markup("</p>\n")
     if let changes {
       before(changes, summary)
@@ -19,7 +20,7 @@ extension HTMLWriter {
       // Whether it is more than last time is what everybody asks next.
       element(
         "p", class: "note more",
-        language.text("Not compared with an earlier batch.", zh: "未与更早的批次比较。"))
+        language.text("Not compared with an earlier batch.") { $0.notComparedWithAnEarlier })
       markup("\n")
     }
     attention(summary, figures)
@@ -34,19 +35,19 @@ extension HTMLWriter {
     markup("<table class=\"small then\" id=\"then\"><thead><tr><td></td><th scope=\"col\">")
     text(changes.since)
     markup("</th>")
-    heading(language.text("Now", zh: "本次"))
-    heading(language.text("Change", zh: "变化"))
+    heading(language.text("Now") { $0.now })
+    heading(language.text("Change") { $0.change })
     markup("</tr></thead>\n<tbody>\n")
     for (name, before, now) in [
-      (language.text("Lose a star", zh: "失去星级"), then.taken, summary.taken),
-      (language.text("At risk", zh: "有风险"), then.atRisk, summary.atRisk),
-      (language.text("On hold", zh: "暂缓"), then.held, summary.holds.count),
-      (language.text("Decided", zh: "已审核"), then.decided, summary.reviewed),
+      (language.text("Lose a star") { $0.loseAStar }, then.taken, summary.taken),
+      (language.text("At risk") { $0.reportAnswerAtRisk }, then.atRisk, summary.atRisk),
+      (language.text("On hold") { $0.reportAnswerOnHold }, then.held, summary.holds.count),
+      (language.text("Decided") { $0.decided }, then.decided, summary.reviewed),
     ] {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], name)
       let change = now - before
-      let changed = change == 0 ? language.text("the same", zh: "不变") : change.signed
+      let changed = change == 0 ? language.text("the same") { $0.theSame } : change.signed
       for value in [before.grouped, now.grouped, changed] { element("td", class: "count", value) }
       markup("</tr>\n")
     }
@@ -57,9 +58,9 @@ extension HTMLWriter {
   private mutating func attention(_ summary: Summary, _ figures: ReportFigures) {
     let items = Attention(summary, figures, in: language).items
     markup("<p class=\"attention\"><b>")
-    say("What needs you first:", zh: "请优先处理：")
+    say("What needs you first:") { $0.whatNeedsYouFirst }
     markup("</b> ")
-    if items.isEmpty { say("nothing waits.", zh: "无待办事项。") }
+    if items.isEmpty { say("nothing waits.") { $0.nothingWaits } }
     for (index, item) in items.enumerated() {
       if index > 0 { text(language.semicolon) }
       if item.place.contains("=") {
@@ -68,7 +69,7 @@ extension HTMLWriter {
         element("a", [Attribute("href", "#" + item.place)], item.words)
       }
     }
-    if !items.isEmpty { say(".", zh: "。") }
+    if !items.isEmpty { say(".") { $0.fullStop } }
     markup("</p>\n")
   }
 
@@ -81,15 +82,15 @@ extension HTMLWriter {
     markup("<p class=\"spread\" id=\"spread\"><b>")
     // Else the reasons would seem to be miscounted.
     if rules.reduce(0, { $0 + $1.value }) > summary.taken {
-      say("Why, some for several reasons:", zh: "原因（部分渠道有多项）：")
+      say("Why, some for several reasons:") { $0.whySomeForSeveralReasons }
     } else {
-      say("Why:", zh: "原因：")
+      say("Why:") { $0.why }
     }
     markup("</b> ")
     few(rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) })
     if !countries.isEmpty {
       markup(" <b>")
-      say("Where:", zh: "国家：")
+      say("Where:") { $0.whereWord }
       markup("</b> ")
       few(countries.map { ($0.key, $0.value.lost, .filter(["outcome": "loses", "country": $0.key])) })
     }
@@ -103,7 +104,11 @@ extension HTMLWriter {
       filtered(one.filter, "\(one.name.shortened(to: 30)) \(one.count.grouped)")
     }
     let left = all.count - 6
-    if left > 0 { say(" and \(left.grouped) more.", zh: "，另 \(left.grouped) 项。") } else { say(".", zh: "。") }
+    if left > 0 {
+      say(" and \(left.grouped) more.") { $0.reportAnswerAndMore(left.grouped) }
+    } else {
+      say(".") { $0.fullStop }
+    }
   }
 
   /// Who loses a star, and why.
@@ -112,30 +117,33 @@ extension HTMLWriter {
     guard !losses.isEmpty else { return }
     markup("<table class=\"losses\" id=\"losses\"><caption>")
     say(
-      "Who loses a star: revoked channels first, then by how far they fall",
-      zh: "失去星级的渠道：先列取消认证者，再按降幅排列")
+      "Who loses a star: revoked channels first, then by how far they fall"
+    ) { $0.whoLosesAStarRevoked }
     markup("</caption>\n<thead><tr>")
     headings(
-      language.text("Channel", zh: "渠道"), language.text("Country", zh: "国家"), language.text("Star", zh: "星级"),
-      language.text("Route", zh: "途径"), language.text("Why", zh: "原因"),
-      language.text("What it would need now", zh: "现在所缺"))
+      language.text("Channel") { $0.channel }, language.text("Country") { $0.country },
+      language.text("Star") { $0.reportAnswerStar },
+      language.text("Route") { $0.route }, language.text("Why") { $0.reportAnswerWhy },
+      language.text("What it would need now") { $0.whatItWouldNeedNow })
     markup("</tr></thead>\n<tbody>\n")
     for loss in losses { row(of: loss) }
     markup("</tbody></table>\n")
     element(
       "p", class: "note more",
       language.text(
-        "A star lost needs a new application; from when on stands with each channel below.",
-        zh: "失去的星级须重新申请；起始日期见下方各渠道。"))
+        "A star lost needs a new application; from when on stands with each channel below."
+      ) { $0.aStarLostNeedsA })
     markup("\n")
     guard summary.taken > losses.count else { return }
     markup("<p class=\"note more\">")
-    say("And ", zh: "另有 ")
+    say("And ") { $0.reportAnswerAnd }
     filtered(
       "outcome=loses",
-      language.text("\((summary.taken - losses.count).grouped) more", zh: "\((summary.taken - losses.count).grouped) 家")
+      language.text("\((summary.taken - losses.count).grouped) more") {
+        $0.more((summary.taken - losses.count).grouped)
+      }
     )
-    say(", among the channels below.", zh: "，见下方渠道列表。")
+    say(", among the channels below.") { $0.amongTheChannelsBelow }
     markup("</p>\n")
   }
 
@@ -154,7 +162,7 @@ extension HTMLWriter {
     markup("</td><td class=\"stars\">")
     text(loss.from.map(language.star) ?? "?")
     arrow()
-    element("strong", loss.isRevoked ? language.text("revoked", zh: "取消") : loss.to.map(language.star) ?? "?")
+    element("strong", loss.isRevoked ? language.text("revoked") { $0.revoked } : loss.to.map(language.star) ?? "?")
     markup("</td>")
     element("td", language.route(short: loss.route))
     element("td", loss.reasons.joined(separator: language.comma))

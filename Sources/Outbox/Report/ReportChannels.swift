@@ -5,30 +5,34 @@ extension HTMLWriter {
   /// Its start: notes, filters and the table that the script fills.
   mutating func channelsBegin(_ summary: Summary, _ selection: ReportSelection) {
     markup("<section class=\"channels below\" aria-labelledby=\"channels\">\n")
-    element("h2", [Attribute("id", "channels"), Attribute("tabindex", "-1")], language.text("Channels", zh: "渠道"))
+    element(
+      "h2", [Attribute("id", "channels"), Attribute("tabindex", "-1")],
+      language.text("Channels") { $0.reportChannelsChannels })
     markup("\n")
     guard selection.all > 0 else {
       element(
         "p", class: "note",
-        language.text("No channel under review has a finding, and none is on hold.", zh: "所涉渠道均无审核发现，亦无暂缓。"))
+        language.text("No channel under review has a finding, and none is on hold.") { $0.noChannelUnderReviewHas })
       return markup("\n")
     }
     element(
       "p", class: "note",
       language.text(
-        "A channel that is as it should be, without any finding, is not listed.", zh: "符合要求且无任何审核发现的渠道不在此列出。"))
+        "A channel that is as it should be, without any finding, is not listed."
+      ) { $0.aChannelThatIsAs })
     markup("\n")
     if !selection.isWhole { remark(on: selection) }
     filters(summary)
     markup("<table class=\"decisions\" id=\"list\" hidden>\n<caption class=\"spoken\">")
-    say("Channels that the filter finds; a channel's button shows its findings", zh: "筛选出的渠道；点按渠道可展开审核发现")
+    say("Channels that the filter finds; a channel's button shows its findings") { $0.channelsThatTheFilterFinds }
     markup("</caption>\n<thead><tr>")
     headings(
-      language.text("Channel", zh: "渠道"), language.text("Where", zh: "类型与国家"), language.text("Decision", zh: "决定"),
-      language.text("Why", zh: "原因"))
+      language.text("Channel") { $0.channel }, language.text("Where") { $0.reportChannelsWhere },
+      language.text("Decision") { $0.decision },
+      language.text("Why") { $0.reportChannelsWhy })
     markup("</tr></thead>\n<tbody id=\"rows\"></tbody>\n</table>\n<p class=\"note\" id=\"printed\"></p>\n")
     markup("<p class=\"buttons\">")
-    button("more", language.text("Show more", zh: "显示更多"), isHidden: true)
+    button("more", language.text("Show more") { $0.showMore }, isHidden: true)
     markup(
       """
       </p>
@@ -47,26 +51,27 @@ extension HTMLWriter {
     let language = language
     func shown(_ rank: ReportRank) -> String {
       let (shown, all) = (selection.shown(of: rank), selection.count(of: rank))
-      if shown == all { return language.text("all \(all.grouped)", zh: "全部 \(all.grouped) 家") }
+      if shown == all { return language.text("all \(all.grouped)") { $0.all(all.grouped) } }
       return shown == 0
-        ? language.text("none of the \(all.grouped)", zh: "\(all.grouped) 家均未列出")
+        ? language.text("none of the \(all.grouped)") { $0.noneOfThe(all.grouped) }
         : language.text(
-          "the first \(shown.grouped) of \(all.grouped) by id", zh: "按编号列出 \(all.grouped) 家中的前 \(shown.grouped) 家")
+          "the first \(shown.grouped) of \(all.grouped) by id"
+        ) { $0.theFirstOfById(all.grouped, shown.grouped) }
     }
     markup("<p class=\"note\" id=\"bounded\"><strong>")
     say(
       "Of \(selection.all.grouped) channels with something to say this page shows at most \(selection.most.grouped), so that "
-        + "a browser can open it:",
-      zh: "有内容的渠道共 \(selection.all.grouped) 家，为便于浏览器打开，本页最多列出 \(selection.most.grouped) 家：")
+        + "a browser can open it:"
+    ) { $0.ofChannelsWithSomethingTo(selection.all.grouped, selection.most.grouped) }
     markup("</strong> ")
     say(
       "of those that lose a star, are refused or on hold \(shown(.decided)); of those that keep their star at risk "
-        + "\(shown(.atRisk)); of the others, with remarks only, \(shown(.remark)). Every decision is in ",
-      zh: "失去星级、未获通过或暂缓的：\(shown(.decided))；保留但有风险的：\(shown(.atRisk))；其余仅有备注的：\(shown(.remark))。全部决定见同目录的 ")
+        + "\(shown(.atRisk)); of the others, with remarks only, \(shown(.remark)). Every decision is in "
+    ) { $0.ofThoseThatLoseA(shown(.decided), shown(.atRisk), shown(.remark)) }
     markup("<code>decisions.csv</code>")
-    say(" and, with its evidence, in ", zh: "；连同依据见 ")
+    say(" and, with its evidence, in ") { $0.andWithItsEvidenceIn }
     markup("<code>decisions.jsonl</code>")
-    say(" beside this page.", zh: "。")
+    say(" beside this page.") { $0.reportChannelsFullStop }
     markup("</p>\n")
   }
 
@@ -77,51 +82,54 @@ extension HTMLWriter {
       "form",
       [
         Attribute("id", "filters"), Attribute("class", "filters"), Attribute("role", "search"),
-        Attribute("aria-label", language.text("Channels", zh: "渠道")), Attribute("autocomplete", "off"),
+        Attribute("aria-label", language.text("Channels") { $0.reportChannelsChannels }),
+        Attribute("autocomplete", "off"),
         Attribute("hidden", ""),
       ])
     markup("\n<label class=\"wide\">")
-    say("Search", zh: "搜索")
+    say("Search") { $0.search }
     open(
       "input",
       [
         Attribute("type", "search"), Attribute("id", "q"),
-        Attribute("placeholder", language.text("Name, id, kind or country", zh: "名称、编号、类型或国家")),
+        Attribute("placeholder", language.text("Name, id, kind or country") { $0.nameIdKindOrCountry }),
       ])
     markup("</label>\n")
-    choice("outcome", language.text("Outcome", zh: "结果")) { html in
-      html.option("loses", language.text("Loses a star", zh: "失去星级"))
-      if summary.procedure.isReview { html.option("at-risk", language.text("At risk", zh: "有风险")) }
+    choice("outcome", language.text("Outcome") { $0.outcome }) { html in
+      html.option("loses", language.text("Loses a star") { $0.losesAStar })
+      if summary.procedure.isReview { html.option("at-risk", language.text("At risk") { $0.reportChannelsAtRisk }) }
       for outcome in summary.procedure.outcomes { html.option(outcome.rawValue, outcome.word(in: language)) }
     }
-    choice("rule", language.text("Rule", zh: "规则")) { html in
+    choice("rule", language.text("Rule") { $0.rule }) { html in
       for rule in summary.procedure.rules where summary.rules[rule.id] ?? 0 > 0 {
         html.option(rule.id.text, rule.title.text(in: language))
       }
     }
-    choice("country", language.text("Country", zh: "国家")) { _ in }
-    choice("sort", language.text("Sorted by", zh: "排序"), language.text("Weight", zh: "轻重")) { html in
+    choice("country", language.text("Country") { $0.country }) { _ in }
+    choice("sort", language.text("Sorted by") { $0.sortedBy }, language.text("Weight") { $0.weight }) { html in
       for (value, word) in [
-        ("name", language.text("Name", zh: "名称")), ("id", language.text("Id", zh: "编号")),
-        ("country", language.text("Country", zh: "国家")), ("from", language.text("Star before", zh: "原星级")),
+        ("name", language.text("Name") { $0.name }), ("id", language.text("Id") { $0.id }),
+        ("country", language.text("Country") { $0.country }), ("from", language.text("Star before") { $0.starBefore }),
       ] {
         html.option(value, word)
       }
     }
     markup("<details class=\"further\" id=\"further\"><summary>")
-    say("More filters", zh: "更多筛选")
+    say("More filters") { $0.moreFilters }
     markup("</summary><div>\n")
-    choice("from", language.text("Star before", zh: "原星级")) { html in
+    choice("from", language.text("Star before") { $0.starBefore }) { html in
       html.stars()
-      html.option("unknown", language.text("Not readable", zh: "无法读取"))
+      html.option("unknown", language.text("Not readable") { $0.reportChannelsNotReadable })
     }
-    choice("to", language.text("Star after", zh: "现星级")) { $0.stars() }
-    choice("kind", language.text("Kind", zh: "类型")) { _ in }
-    choice("route", language.text("Route", zh: "途径")) { html in
+    choice("to", language.text("Star after") { $0.starAfter }) { $0.stars() }
+    choice("kind", language.text("Kind") { $0.kind }) { _ in }
+    choice("route", language.text("Route") { $0.route }) { html in
       for route in Route.allCases {
         html.option(
           route.rawValue,
-          route == .credits ? language.text("Credits", zh: "积分") : language.text("Certificates", zh: "证书"))
+          route == .credits
+            ? language.text("Credits") { $0.reportChannelsCredits }
+            : language.text("Certificates") { $0.reportChannelsCertificates })
       }
     }
     let severities: [Finding.Severity] =
@@ -130,12 +138,12 @@ extension HTMLWriter {
       case .reminders: [.reminder]
       case .renewalNotices, .renewal, .application: [.blocking, .caution]
       }
-    choice("severity", language.text("What it costs", zh: "后果")) { html in
+    choice("severity", language.text("What it costs") { $0.whatItCosts }) { html in
       for severity in severities { html.option(severity.rawValue, severity.word(in: language)) }
-      html.option("waived", language.text("Waived", zh: "已豁免"))
+      html.option("waived", language.text("Waived") { $0.reportChannelsWaived })
     }
-    choice("pending", language.text("Pending credits", zh: "待审批积分")) { html in
-      html.option("saves", language.text("Would save the star", zh: "获批即可保留星级"))
+    choice("pending", language.text("Pending credits") { $0.pendingCredits }) { html in
+      html.option("saves", language.text("Would save the star") { $0.wouldSaveTheStar })
     }
     markup(
       """
@@ -143,11 +151,11 @@ extension HTMLWriter {
       <div class="result"><p id="status" class="status" role="status"></p>
       <span class="buttons">
       """)
-    button("reset", language.text("Reset", zh: "清除筛选"))
+    button("reset", language.text("Reset") { $0.reset })
     markup("\n")
-    button("copy", language.text("Copy as CSV", zh: "复制为 CSV"))
+    button("copy", language.text("Copy as CSV") { $0.copyAsCsv })
     markup(" ")
-    button("save", language.text("Save as CSV", zh: "保存为 CSV"))
+    button("save", language.text("Save as CSV") { $0.saveAsCsv })
     markup("</span></div>\n</form>\n")
   }
 
@@ -158,7 +166,7 @@ extension HTMLWriter {
     markup("<label>")
     text(name)
     open("select", [Attribute("id", id)])
-    option("", first ?? language.text("All", zh: "全部"))
+    option("", first ?? language.text("All") { $0.reportChannelsAll })
     options(&self)
     markup("</select></label>\n")
   }
@@ -176,18 +184,18 @@ extension Outcome {
   /// The outcome in a word for people.
   func word(in language: Language) -> String {
     switch self {
-    case .retain: language.text("Retained", zh: "保留")
-    case .downgrade: language.text("Downgraded", zh: "降级")
-    case .revoke: language.text("Revoked", zh: "取消认证")
-    case .ready: language.text("Ready", zh: "符合续证要求")
-    case .notReady: language.text("Not ready", zh: "尚不符合续证要求")
-    case .renewed: language.text("Renewed", zh: "已续证")
-    case .notRenewed: language.text("Not renewed", zh: "未获续证")
-    case .eligible: language.text("Eligible", zh: "符合申请要求")
-    case .notEligible: language.text("Not eligible", zh: "不符合申请要求")
-    case .reminded: language.text("Reminded", zh: "已提醒")
-    case .lapsed: language.text("Lapsed", zh: "续证已失效")
-    case .hold: language.text("On hold", zh: "暂缓")
+    case .retain: language.text("Retained") { $0.retained }
+    case .downgrade: language.text("Downgraded") { $0.reportChannelsDowngraded }
+    case .revoke: language.text("Revoked") { $0.reportChannelsRevoked }
+    case .ready: language.text("Ready") { $0.reportChannelsReady }
+    case .notReady: language.text("Not ready") { $0.reportChannelsNotReady }
+    case .renewed: language.text("Renewed") { $0.reportChannelsRenewed }
+    case .notRenewed: language.text("Not renewed") { $0.reportChannelsNotRenewed }
+    case .eligible: language.text("Eligible") { $0.reportChannelsEligible }
+    case .notEligible: language.text("Not eligible") { $0.reportChannelsNotEligible }
+    case .reminded: language.text("Reminded") { $0.reportChannelsReminded }
+    case .lapsed: language.text("Lapsed") { $0.reportChannelsLapsed }
+    case .hold: language.text("On hold") { $0.reportChannelsOnHold }
     }
   }
 }
@@ -196,13 +204,13 @@ extension Finding.Severity {
   /// The severity in a word for people.
   func word(in language: Language) -> String {
     switch self {
-    case .revoke: language.text("Revocation", zh: "取消认证")
-    case .downgrade: language.text("Downgrade", zh: "降级")
-    case .warning: language.text("Warning", zh: "风险提示")
-    case .information: language.text("Information", zh: "供参考")
-    case .blocking: language.text("Blocking", zh: "未满足")
-    case .caution: language.text("Caution", zh: "注意")
-    case .reminder: language.text("Will cost the star", zh: "将失去星级")
+    case .revoke: language.text("Revocation") { $0.revocation }
+    case .downgrade: language.text("Downgrade") { $0.reportChannelsDowngrade }
+    case .warning: language.text("Warning") { $0.reportChannelsWarning }
+    case .information: language.text("Information") { $0.information }
+    case .blocking: language.text("Blocking") { $0.blocking }
+    case .caution: language.text("Caution") { $0.reportChannelsCaution }
+    case .reminder: language.text("Will cost the star") { $0.reportChannelsWillCostTheStar }
     }
   }
 }

@@ -127,18 +127,21 @@ extension Finding {
     let gaps = required.compactMap { field -> String? in
       guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
       else { return nil }
-      let (missing, grade) = (asked - there, Self.grades[field.name])
-      return language.text(
-        "\(missing) more \(grade?.english ?? field.name)", zh: "\(grade?.chinese ?? field.name) \(missing) 名")
+      let (missing, grade) = (asked - there, Self.grade(field.name, in: language))
+      return language.text("\(missing) more \(grade)") { $0.reportFactsMore(grade, missing) }
     }
     guard !gaps.isEmpty else { return evidence.remedy(in: language) }
-    return language.text("certified engineers: ", zh: "持证工程师尚缺") + gaps.joined(separator: language.comma)
+    return language.text("certified engineers: ") { $0.certifiedEngineers } + gaps.joined(separator: language.comma)
   }
 
-  private static let grades = [
-    "senior": (english: "senior", chinese: "高级"), "technical": (english: "junior or senior", chinese: "初级或高级"),
-    "project_management": (english: "project-management", chinese: "项目管理"),
-  ]
+  private static func grade(_ name: String, in language: Language) -> String {
+    switch name {
+    case "senior": language.text("senior") { $0.senior }
+    case "technical": language.text("junior or senior") { $0.juniorOrSenior }
+    case "project_management": language.text("project-management") { $0.projectmanagement }
+    default: name
+    }
+  }
 }
 
 /// What a finding about the baseline says of credits.

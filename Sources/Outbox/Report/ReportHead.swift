@@ -31,7 +31,7 @@ extension HTMLWriter {
     element("h1", run.batch ?? "")
     markup("\n<p class=\"eyebrow\">")
     let title = procedure.title(in: language)
-    say("\(title) of the star certifications as of ", zh: "星级认证\(title)，截至 ")
+    say("\(title) of the star certifications as of ") { $0.ofTheStarCertificationsAs(title) }
     date(run.asOf)
     markup("</p>\n</header>\n")
   }
@@ -41,22 +41,22 @@ extension HTMLWriter {
     let count = run.records.reduce(0) { $0 + $1.rows }
     let language = language
     markup("<details class=\"list\" id=\"basis\"><summary>")
-    say("What this report was made from", zh: "本报告的依据")
+    say("What this report was made from") { $0.whatThisReportWasMade }
     markup("</summary>\n<dl class=\"pairs\">\n")
-    pair(language.text("Batch", zh: "批次")) { $0.text(run.batch ?? "") }
-    pair(language.text("Command", zh: "命令")) { $0.text(run.command) }
-    pair(language.text("As of", zh: "截至")) { $0.date(run.asOf) }
-    pair(language.text("Program", zh: "程序")) { $0.text(run.program) }
+    pair(language.text("Batch") { $0.batch }) { $0.text(run.batch ?? "") }
+    pair(language.text("Command") { $0.command }) { $0.text(run.command) }
+    pair(language.text("As of") { $0.reportHeadAsOf }) { $0.date(run.asOf) }
+    pair(language.text("Program") { $0.program }) { $0.text(run.program) }
     for edition in run.editions {
-      pair(language.text("Edition", zh: "标准版本")) { html in
+      pair(language.text("Edition") { $0.edition }) { html in
         html.isolated(edition.name)
         html.markup(" <span class=\"digest\">sha256 ")
         html.text(edition.sha256)
         html.markup("</span>")
       }
     }
-    pair(language.text("Configuration", zh: "配置")) { $0.element("span", class: "digest", run.configuration) }
-    pair(language.text("Rows on record", zh: "记录行数")) { $0.text(count.grouped) }
+    pair(language.text("Configuration") { $0.configuration }) { $0.element("span", class: "digest", run.configuration) }
+    pair(language.text("Rows on record") { $0.rowsOnRecord }) { $0.text(count.grouped) }
     markup("</dl>\n")
     rows(run.records)
     markup("</details>\n")
@@ -65,10 +65,10 @@ extension HTMLWriter {
   private mutating func rows(_ records: [(table: String, rows: Int)]) {
     guard !records.isEmpty else { return }
     markup("<table class=\"small\">")
-    caption(language.text("Rows per table", zh: "各表行数"))
+    caption(language.text("Rows per table") { $0.rowsPerTable })
     markup("<thead><tr>")
-    heading(language.text("Table", zh: "表"))
-    element("th", [Attribute("scope", "col"), Attribute("class", "count")], language.text("Rows", zh: "行数"))
+    heading(language.text("Table") { $0.table })
+    element("th", [Attribute("scope", "col"), Attribute("class", "count")], language.text("Rows") { $0.rows })
     markup("</tr></thead>\n<tbody>\n")
     for record in records {
       markup("<tr>")

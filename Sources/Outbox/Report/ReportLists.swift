@@ -9,39 +9,41 @@ extension HTMLWriter {
     let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
     let language = language
     markup("<section class=\"below\" aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">")
-    say("Housekeeping", zh: "记录维护")
+    say("Housekeeping") { $0.housekeeping }
     markup("</h2>\n")
     list(
-      language.text("On hold until their rows are mended", zh: "暂缓，待更正记录"), id: "holds", count: summary.holds.count,
+      language.text("On hold until their rows are mended") { $0.onHoldUntilTheirRows }, id: "holds",
+      count: summary.holds.count,
       language.text(
-        "Nothing is concluded about these channels; what is wrong stands with each channel above.",
-        zh: "对这些渠道暂不作结论；问题见上方各渠道。")
+        "Nothing is concluded about these channels; what is wrong stands with each channel above."
+      ) { $0.nothingIsConcludedAboutThese }
     ) { $0.channels(summary.holds, of: summary, linked: hasEveryHold, atMost: most) }
     if summary.procedure == .supplement { worse(summary, atMost: most) }
     list(
-      language.text("Nobody can tell whether they are concerned", zh: "无法判断是否涉及"), id: "undetermined",
+      language.text("Nobody can tell whether they are concerned") { $0.nobodyCanTellWhetherThey }, id: "undetermined",
       count: summary.undetermined.count,
       language.text(
-        "What decides whether these channels are under review cannot be read.", zh: "决定这些渠道是否在审核范围内的记录无法读取。")
+        "What decides whether these channels are under review cannot be read."
+      ) { $0.whatDecidesWhetherTheseChannels }
     ) { html in
       html.channels(summary.undetermined, of: summary, linked: false, atMost: most)
       html.defects(summary.undeterminedDefects, atMost: most)
     }
     list(
-      language.text("No usable address for their notice", zh: "无可用的通知地址"), id: "undeliverable",
+      language.text("No usable address for their notice") { $0.noUsableAddressForTheir }, id: "undeliverable",
       count: summary.undeliverable.count,
-      language.text("The decision stands; tell these channels yourself.", zh: "决定有效；请自行告知这些渠道。")
+      language.text("The decision stands; tell these channels yourself.") { $0.theDecisionStandsTellThese }
     ) { $0.channels(summary.undeliverable, of: summary, linked: isWhole, atMost: most) }
     unconfirmed(summary, selection)
     list(
-      language.text("Defective rows that belong to no channel", zh: "不属于任何渠道的有误记录"), id: "orphan-defects",
+      language.text("Defective rows that belong to no channel") { $0.defectiveRowsThatBelongTo }, id: "orphan-defects",
       count: summary.orphanDefects.count,
-      language.text("No decision rests on these rows.", zh: "没有决定依据这些记录。")
+      language.text("No decision rests on these rows.") { $0.noDecisionRestsOnThese }
     ) { $0.defects(summary.orphanDefects, atMost: most) }
     list(
-      language.text("Of a kind that the standard does not cover", zh: "类型不在标准范围内"), id: "out-of-scope",
+      language.text("Of a kind that the standard does not cover") { $0.ofAKindThatThe }, id: "out-of-scope",
       count: summary.outOfScope.count,
-      language.text("These channels are listed and never decided.", zh: "这些渠道仅列出，不作决定。")
+      language.text("These channels are listed and never decided.") { $0.theseChannelsAreListedAnd }
     ) { $0.channels(summary.outOfScope, of: summary, linked: false, atMost: most) }
   }
 
@@ -49,10 +51,11 @@ extension HTMLWriter {
   private mutating func worse(_ summary: Summary, atMost most: Int) {
     let language = language
     list(
-      language.text("Would be decided worse by now", zh: "按现有记录结果会更差"), id: "worse-since",
+      language.text("Would be decided worse by now") { $0.reportListsWouldBeDecidedWorseBy }, id: "worse-since",
       count: summary.worseSince.count,
       language.text(
-        "A supplement takes nothing away; the next review judges these channels.", zh: "补充审核不减星级；这些渠道由下次审核判定。")
+        "A supplement takes nothing away; the next review judges these channels."
+      ) { $0.aSupplementTakesNothingAway }
     ) { html in
       html.markup("<ul class=\"ids\">\n")
       for worse in summary.worseSince.prefix(most) {
@@ -71,7 +74,7 @@ extension HTMLWriter {
   /// - Parameter edition: whose numbers the clauses bear.
   mutating func clauses(_ procedure: Procedure, of edition: Edition) {
     markup("<details class=\"list\" id=\"clauses\"><summary>")
-    say("What the clauses ask", zh: "各条款的要求")
+    say("What the clauses ask") { $0.whatTheClausesAsk }
     markup("</summary>\n<dl class=\"clauses\">\n")
     for rule in procedure.rules {
       markup("<div><dt>")
@@ -83,11 +86,12 @@ extension HTMLWriter {
       markup("</div>\n")
     }
     markup("</dl>\n<h3>")
-    say("Clause by clause", zh: "逐条说明")
+    say("Clause by clause") { $0.clauseByClause }
     markup("</h3>\n<p class=\"note\">")
     text(
       language.text(
-        "In our words; the numbers are those of edition \(edition.name).", zh: "以下为本方表述，数字以 \(edition.name) 版标准为准。"))
+        "In our words; the numbers are those of edition \(edition.name)."
+      ) { $0.inOurWordsTheNumbers(edition.name) })
     markup("</p>\n<dl class=\"clauses\">\n")
     for clause in Clause.all(of: edition) {
       markup("<div><dt><span class=\"clause\">")
@@ -110,7 +114,7 @@ extension HTMLWriter {
     markup(" ")
     element("span", class: "tally", count.grouped)
     markup("</summary>\n<p class=\"note\">")
-    text(count == 0 ? language.text("None.", zh: "无。") : meaning)
+    text(count == 0 ? language.text("None.") { $0.reportListsNone } : meaning)
     markup("</p>\n")
     if count > 0 { body(&self) }
     markup("</details>\n")
@@ -135,18 +139,18 @@ extension HTMLWriter {
   mutating func more(than most: Int, of count: Int, _ place: String) {
     guard count > most else { return }
     let left = (count - most).grouped
-    element("p", class: "note more", language.text("And \(left) more: see \(place).", zh: "另有 \(left) 项：见 \(place)。"))
+    element("p", class: "note more", language.text("And \(left) more: see \(place).") { $0.andMoreSee(left, place) })
     markup("\n")
   }
 
   mutating func defects(_ defects: [Defect], atMost most: Int = .max) {
     guard !defects.isEmpty else { return }
     markup("<table class=\"small defects\">")
-    caption(language.text("Defects", zh: "有误的记录"))
+    caption(language.text("Defects") { $0.defects })
     markup("<thead><tr>")
     headings(
-      language.text("Table", zh: "表"), language.text("Row", zh: "行"), language.text("Column", zh: "列"),
-      language.text("What is wrong", zh: "问题"))
+      language.text("Table") { $0.table }, language.text("Row") { $0.row }, language.text("Column") { $0.column },
+      language.text("What is wrong") { $0.whatIsWrong })
     markup("</tr></thead>\n<tbody>\n")
     for defect in defects.prefix(most) {
       markup("<tr>")

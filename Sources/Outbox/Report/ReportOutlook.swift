@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// The section of the changes.
   mutating func changes(_ changes: BatchChanges, _ selection: ReportSelection) {
     markup("<section class=\"below\" aria-labelledby=\"changes\">\n<h2 id=\"changes\">")
-    say("Changes since ", zh: "与下列批次相比的变化：")
+    say("Changes since ") { $0.changesSince }
     isolated(changes.since)
     markup("</h2>\n")
     for kind in BatchChanges.Kind.allCases {
@@ -17,13 +17,13 @@ extension HTMLWriter {
       element("span", class: "tally", channels.count.grouped)
       markup("</summary>\n")
       if channels.isEmpty {
-        element("p", class: "note", language.text("None.", zh: "无。"))
+        element("p", class: "note", language.text("None.") { $0.reportOutlookNone })
         markup("\n")
       } else {
         table(of: channels.prefix(selection.most), isWhole: selection.isWhole)
         more(
           than: selection.most, of: channels.count,
-          language.text("decisions.jsonl of both batches", zh: "两个批次的 decisions.jsonl"))
+          language.text("decisions.jsonl of both batches") { $0.decisionsJsonlOfBothBatches })
       }
       markup("</details>\n")
     }
@@ -33,7 +33,8 @@ extension HTMLWriter {
   private mutating func table(of changes: ArraySlice<BatchChanges.Change>, isWhole: Bool) {
     markup("<table class=\"small\"><thead><tr>")
     headings(
-      language.text("Channel", zh: "渠道"), language.text("Then → now", zh: "上次 → 本次"), language.text("Why", zh: "原因"))
+      language.text("Channel") { $0.channel }, language.text("Then → now") { $0.thenNow },
+      language.text("Why") { $0.reportOutlookWhy })
     markup("</tr></thead>\n<tbody>\n")
     for change in changes {
       markup("<tr><th scope=\"row\">")
@@ -51,17 +52,18 @@ extension HTMLWriter {
   /// The start of the section of the forecasts.
   mutating func forecastsBegin(nextReview: CalendarDate, count: Int) {
     markup("<section class=\"below\" aria-labelledby=\"forecasts\">\n<h2 id=\"forecasts\">")
-    say("Would fall by the review of ", zh: "如无变化，下次审核前将失去星级，审核日 ")
+    say("Would fall by the review of ") { $0.wouldFallByTheReview }
     date(nextReview)
     markup("</h2>\n<details class=\"list\"><summary>")
-    say("Channels that keep their star now and would lose it by then ", zh: "现保留星级、届时将失去的渠道 ")
+    say("Channels that keep their star now and would lose it by then ") { $0.channelsThatKeepTheirStar }
     element("span", class: "tally", count.grouped)
     markup("</summary>\n")
     element(
-      "p", class: "note", language.text("If nothing on record changed but the date.", zh: "假定除日期外记录不变。"))
+      "p", class: "note", language.text("If nothing on record changed but the date.") { $0.ifNothingOnRecordChanged })
     markup("\n<table class=\"small\"><thead><tr>")
     headings(
-      language.text("Channel", zh: "渠道"), language.text("Falls on", zh: "失去之日"), language.text("Through", zh: "起因"))
+      language.text("Channel") { $0.channel }, language.text("Falls on") { $0.fallsOn },
+      language.text("Through") { $0.through })
     markup("</tr></thead>\n<tbody>\n")
   }
 

@@ -39,10 +39,12 @@ package struct ReportPage: Sendable {
     let batch = run.batch ?? ""
     html.reportHead(
       title: language.text(
-        "\(batch), as of \(run.asOf): star-audit report", zh: "\(batch)，截至 \(run.asOf)：star-audit 报告"))
+        "\(batch), as of \(run.asOf): star-audit report"
+      ) { $0.asOfStarauditReport(batch, run.asOf) })
     html.markup("<body>\n")
     html.element(
-      "a", [.init("class", "skip"), .init("href", "#channels")], language.text("Skip to the channels", zh: "跳至渠道列表"))
+      "a", [.init("class", "skip"), .init("href", "#channels")],
+      language.text("Skip to the channels") { $0.skipToTheChannels })
     html.markup("\n")
     html.reportHeader(run, summary.procedure)
     html.markup("<main>\n")
@@ -137,11 +139,11 @@ package struct ReportPage: Sendable {
   private var plainBegin: [UInt8] {
     var html = HTMLWriter(in: language)
     html.markup("<noscript>\n<table class=\"plain\">")
-    html.caption(language.text("Channels with findings or on hold, by channel id", zh: "有审核发现或暂缓的渠道，按编号排列"))
+    html.caption(language.text("Channels with findings or on hold, by channel id") { $0.channelsWithFindingsOrOn })
     html.markup("<thead><tr>")
     html.headings(
-      language.text("Channel", zh: "渠道"), language.text("Decision", zh: "决定"),
-      language.text("Findings and remedies", zh: "审核发现与后续处理"))
+      language.text("Channel") { $0.channel }, language.text("Decision") { $0.decision },
+      language.text("Findings and remedies") { $0.findingsAndRemedies })
     html.markup("</tr></thead>\n<tbody>\n")
     return html.bytes
   }
@@ -165,8 +167,8 @@ package struct ReportPage: Sendable {
     html.element(
       "footer", class: "foot",
       language.text(
-        "\(run.program), \(batch), as of \(run.asOf). End of the report.",
-        zh: "\(run.program)，\(batch)，截至 \(run.asOf)。报告完。"))
+        "\(run.program), \(batch), as of \(run.asOf). End of the report."
+      ) { $0.asOfEndOfThe(run.program, batch, run.asOf) })
     html.markup("\n</body>\n</html>\n")
     return html.bytes
   }

@@ -5,7 +5,7 @@ extension HTMLWriter {
   mutating func pictures(_ summary: Summary, _ figures: ReportFigures, _ changes: BatchChanges?, batch: String?) {
     guard summary.reviewed > 0 else { return }
     markup("<section aria-labelledby=\"pictures\">\n<h2 id=\"pictures\">")
-    say("Pictures", zh: "图示")
+    say("Pictures") { $0.pictures }
     markup("</h2>\n<div class=\"pictures\">\n")
     FlowPicture(figures, summary, in: language)?.draw(to: &self)
     HistoryPicture(changes, summary, batch: batch, in: language)?.draw(to: &self)

@@ -23,7 +23,7 @@ extension HTMLWriter {
     for finding in decision.findingsTold { self.finding(finding) }
     if let forecast = decision.forecast {
       markup("<p><b>")
-      say("If nothing changes:", zh: "如无变化：")
+      say("If nothing changes:") { $0.ifNothingChanges }
       markup("</b> ")
       text(forecast.message(in: language))
       markup("</p>")
@@ -32,7 +32,10 @@ extension HTMLWriter {
     if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
       element(
-        "p", language.text("Defective rows; nothing is concluded until they are mended.", zh: "记录有误，更正之前不作结论。"))
+        "p",
+        language.text("Defective rows; nothing is concluded until they are mended.") {
+          $0.defectiveRowsNothingIsConcluded
+        })
       markup("\n")
       defects(decision.defects)
     }
@@ -41,8 +44,8 @@ extension HTMLWriter {
 
   private mutating func conclusion(of decision: Decision) {
     text(decision.outcome.word(in: language))
-    if decision.atRisk { say(", at risk", zh: "，有风险") }
-    if decision.renewalPending { say(", renewal pending", zh: "，待续证") }
+    if decision.atRisk { say(", at risk") { $0.reportRowAtRisk } }
+    if decision.renewalPending { say(", renewal pending") { $0.renewalPending } }
     text(language.colon)
     star(decision.fromStar)
     if decision.toStar != decision.fromStar {
@@ -50,7 +53,7 @@ extension HTMLWriter {
       star(decision.toStar)
     }
     if let reapplyFrom = decision.reapplyFrom {
-      say("; reapply from ", zh: "；可重新申请之日 ")
+      say("; reapply from ") { $0.reapplyFrom }
       date(reapplyFrom)
     }
     if let superseded = decision.supersedes { element("p", superseded.correction(in: language)) }
@@ -62,18 +65,18 @@ extension HTMLWriter {
     markup("</b> (")
     text(finding.severity.word(in: language))
     if let waiver = finding.waiver {
-      say(", waived by ", zh: "，豁免人 ")
+      say(", waived by ") { $0.waivedBy }
       isolated(waiver.grantedBy)
       if waiver.isLasting {
-        say(" for good", zh: "，长期有效")
+        say(" for good") { $0.forGood }
       } else if let day = waiver.lastDayTold {
-        say(" until ", zh: "，有效至 ")
+        say(" until ") { $0.reportRowUntil }
         date(day)
       }
       text(language.colon)
       isolated(waiver.reason)
     }
-    say(", clause ", zh: "，条款 ")
+    say(", clause ") { $0.clause }
     text(finding.clause(in: language))
     markup("): ")
     text(finding.evidence.message(in: language))
@@ -90,7 +93,7 @@ extension HTMLWriter {
     if let star {
       text(language.star(star))
     } else {
-      element("span", class: "unknown", language.text("star not readable", zh: "星级无法读取"))
+      element("span", class: "unknown", language.text("star not readable") { $0.starNotReadable })
     }
   }
 
@@ -99,7 +102,7 @@ extension HTMLWriter {
     if let value {
       isolated(value)
     } else {
-      element("span", class: "unknown", language.text("not readable", zh: "无法读取"))
+      element("span", class: "unknown", language.text("not readable") { $0.notReadable })
     }
   }
 }

@@ -8,7 +8,7 @@ extension RuleID {
 extension Finding {
   /// What is amiss, in about three words.
   func inShort(in language: Language) -> String {
-    if severity == .revoke { return language.text("Blacklist ruling", zh: "列入黑名单") }
+    if severity == .revoke { return language.text("Blacklist ruling") { $0.blacklistRuling } }
     return rule.inShort(in: language)
   }
 }
@@ -49,10 +49,11 @@ enum Effect: Int, CaseIterable, Sendable {
   func heading(_ procedure: Procedure, in language: Language) -> String {
     switch self {
     case .takes:
-      procedure.isReview ? language.text("Take a star", zh: "失去星级") : language.text("Stand in the way", zh: "未满足")
-    case .warns: language.text("Warn", zh: "提示风险")
-    case .waived: language.text("Waived", zh: "已豁免")
-    case .informs: language.text("Inform", zh: "供参考")
+      procedure.isReview
+        ? language.text("Take a star") { $0.takeAStar } : language.text("Stand in the way") { $0.standInTheWay }
+    case .warns: language.text("Warn") { $0.warn }
+    case .waived: language.text("Waived") { $0.reportWordsWaived }
+    case .informs: language.text("Inform") { $0.inform }
     }
   }
 }
@@ -86,42 +87,42 @@ extension EarlierDecision {
   /// What a later decision puts in its place.
   func correction(in language: Language) -> String {
     let was = language.outcome(outcome, toStar)
-    return language.text("Replaces what \(batch) decided: \(was).", zh: "取代批次 \(batch) 的决定：\(was)。")
+    return language.text("Replaces what \(batch) decided: \(was).") { $0.replacesWhatDecided(batch, was) }
   }
 }
 
 extension Language {
   /// `downgraded, 3-star`
   func outcome(_ outcome: Outcome, _ star: Star?) -> String {
-    let star = star.map(self.star) ?? text("no readable star", zh: "星级无法读取")
+    let star = star.map(self.star) ?? text("no readable star") { $0.noReadableStar }
     return outcome.word(in: self).lowercased() + clauseComma + star
   }
 
   /// What a page says that it is in (RFC 5646).
-  var pageTag: String { text("en", zh: "zh-Hans") }
+  var pageTag: String { text("en") { $0.en } }
 
   /// `12 channels`; in Chinese the number with its measure word.
-  func number(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
-    text("\(number.grouped) \(number == 1 ? singular : plural ?? singular + "s")", zh: "\(number.grouped) \(zh)")
+  func number(_ number: Int, _ singular: String, _ plural: String? = nil, _ other: (any Wording) -> String) -> String {
+    text("\(number.grouped) \(number == 1 ? singular : plural ?? singular + "s")", other)
   }
 
-  func channels(_ count: Int) -> String { number(count, "channel", zh: "家渠道") }
+  func channels(_ count: Int) -> String { number(count, "channel") { $0.countedchannel(count.grouped) } }
 
   /// Between the items of a list.
-  var comma: String { text(", ", zh: "、") }
+  var comma: String { text(", ") { $0.listComma } }
 
   /// Between the parts of a sentence.
-  var clauseComma: String { text(", ", zh: "，") }
+  var clauseComma: String { text(", ") { $0.clauseComma } }
 
-  var semicolon: String { text("; ", zh: "；") }
+  var semicolon: String { text("; ") { $0.semicolon } }
 
   /// Before what explains it.
-  var colon: String { text(": ", zh: "：") }
+  var colon: String { text(": ") { $0.colon } }
 
   func route(short route: Route?) -> String {
     switch route {
-    case .credits: text("credits", zh: "积分")
-    case .certificates: text("certificates", zh: "证书")
+    case .credits: text("credits") { $0.credits }
+    case .certificates: text("certificates") { $0.certificates }
     case nil: ""
     }
   }
@@ -135,23 +136,21 @@ extension Procedure {
 extension Procedure {
   /// What people call it.
   func title(in language: Language) -> String {
-    let chinese =
-      switch self {
-      case .review: "审核"
-      case .supplement: "补充审核"
-      case .renewalNotices: "续证通知"
-      case .renewal: "续证审核"
-      case .reminders: "提醒"
-      case .application: "申请检查"
-      }
-    return language.text(title, zh: chinese)
+    switch self {
+    case .review: language.text(title) { $0.reportWordsReview }
+    case .supplement: language.text(title) { $0.supplement }
+    case .renewalNotices: language.text(title) { $0.renewalNotices }
+    case .renewal: language.text(title) { $0.renewalAudit }
+    case .reminders: language.text(title) { $0.reminders }
+    case .application: language.text(title) { $0.applicationCheck }
+    }
   }
 }
 
 /// Words of the program, in the page's language.
 extension HTMLWriter {
-  mutating func say(_ english: @autoclosure () -> String, zh chinese: @autoclosure () -> String) {
-    text(language.text(english(), zh: chinese()))
+  mutating func say(_ english: @autoclosure () -> String, _ other: (any Wording) -> String) {
+    text(language.text(english(), other))
   }
 
   /// The head of a column.
@@ -170,7 +169,7 @@ extension HTMLWriter {
   /// Between what was and what is.
   mutating func arrow() {
     markup(" <span aria-hidden=\"true\">→</span><span class=\"spoken\">")
-    say("to", zh: "变为")
+    say("to") { $0.reportWordsTo }
     markup("</span> ")
   }
 }

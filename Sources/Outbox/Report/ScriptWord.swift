@@ -76,79 +76,81 @@ enum ScriptWord: String, CaseIterable {
   var key: String { rawValue }
 
   func text(in language: Language) -> String {
-    func word(_ english: String, _ chinese: String) -> String { language.text(english, zh: chinese) }
     switch self {
-    case .none: return word("none", "无")
-    case .yes: return word("yes", "是")
-    case .no: return word("no", "否")
-    case .to: return word("to", "至")
-    case .unreadable: return word("not readable", "无法读取")
-    case .required: return word("Required", "要求")
-    case .counted: return word("Counted", "实有")
-    case .countingDays: return word("{0}: days that count", "{0}：计算期间")
-    case .of: return word("{0} of {1}", "{1} 的 {0}")
-    case .timeToFill: return word("{0}: time to fill the place", "{0}：补齐期限")
-    case .fallsOn: return word("Falls, if nothing changes", "如无变化，失去星级")
-    case .mayApply: return word("May apply again", "可重新申请")
-    case .dates: return word("The dates that decided it", "决定所依据的日期")
-    case .thisDay: return word("{0}, this day", "{0}（当日）")
-    case .certification: return word("Certification {0}", "认证 {0}")
-    case .creditDays: return word("Days whose credits count", "计入积分的期间")
-    case .quarters: return word("Points that count, by quarter: {0}", "各季度计入积分：{0}")
-    case .certificateDays: return word("Certificate {0}, counts", "证书 {0}，计入")
-    case .idleCertificate: return word("Certificate {0}, does not count", "证书 {0}，不计入")
-    case .participationDays: return word("Days whose participations count", "计入参与的期间")
-    case .participation: return word("Participation", "参与")
-    case .place: return word("Time to fill the place of {0}", "{0} 职位补齐期限")
-    case .joined: return word("{0} came", "{0} 到任")
-    case .left: return word("{0} leaves", "{0} 离任")
-    case .event: return word("Major event {0}", "重大事件 {0}")
-    case .ruling: return word("Ruling on {0}", "{0} 的裁定")
-    case .lostStar: return word("A star was lost", "失去一星")
-    case .waived: return word("Waived", "已豁免")
-    case .clause: return word("Clause {0}", "条款 {0}")
-    case .need: return word("What it would need: ", "所缺：")
-    case .todo: return word("What to do: ", "后续处理：")
-    case .by: return word(" by ", "，豁免人 ")
-    case .from: return word(", from ", "，自 ")
-    case .until: return word(" until ", " 至 ")
-    case .forGood: return word(" for good", " 起长期有效")
-    case .colon: return word(": ", "：")
+    case .none: return language.text("none") { $0.noneWord }
+    case .yes: return language.text("yes") { $0.scriptWordYes }
+    case .no: return language.text("no") { $0.scriptWordNo }
+    case .to: return language.text("to") { $0.scriptWordTo }
+    case .unreadable: return language.text("not readable") { $0.notReadable }
+    case .required: return language.text("Required") { $0.required }
+    case .counted: return language.text("Counted") { $0.counted }
+    case .countingDays: return language.text("{0}: days that count") { $0.daysThatCount }
+    case .of: return language.text("{0} of {1}") { $0.of1 }
+    case .timeToFill: return language.text("{0}: time to fill the place") { $0.timeToFillThePlace }
+    case .fallsOn: return language.text("Falls, if nothing changes") { $0.fallsIfNothingChanges }
+    case .mayApply: return language.text("May apply again") { $0.mayApplyAgain }
+    case .dates: return language.text("The dates that decided it") { $0.theDatesThatDecidedIt }
+    case .thisDay: return language.text("{0}, this day") { $0.scriptWordThisDay }
+    case .certification: return language.text("Certification {0}") { $0.certification0 }
+    case .creditDays: return language.text("Days whose credits count") { $0.daysWhoseCreditsCount }
+    case .quarters: return language.text("Points that count, by quarter: {0}") { $0.pointsThatCountByQuarter }
+    case .certificateDays: return language.text("Certificate {0}, counts") { $0.certificate0Counts }
+    case .idleCertificate: return language.text("Certificate {0}, does not count") { $0.certificate0DoesNotCount }
+    case .participationDays: return language.text("Days whose participations count") { $0.daysWhoseParticipationsCount }
+    case .participation: return language.text("Participation") { $0.participation }
+    case .place: return language.text("Time to fill the place of {0}") { $0.timeToFillThePlaceOf }
+    case .joined: return language.text("{0} came") { $0.came }
+    case .left: return language.text("{0} leaves") { $0.leaves }
+    case .event: return language.text("Major event {0}") { $0.majorEvent0 }
+    case .ruling: return language.text("Ruling on {0}") { $0.rulingOn0 }
+    case .lostStar: return language.text("A star was lost") { $0.aStarWasLost }
+    case .waived: return language.text("Waived") { $0.scriptWordWaived }
+    case .clause: return language.text("Clause {0}") { $0.clause0 }
+    case .need: return language.text("What it would need: ") { $0.whatItWouldNeed }
+    case .todo: return language.text("What to do: ") { $0.whatToDo }
+    case .by: return language.text(" by ") { $0.scriptWordBy }
+    case .from: return language.text(", from ") { $0.from }
+    case .until: return language.text(" until ") { $0.scriptWordUntil }
+    case .forGood: return language.text(" for good") { $0.scriptWordForGood }
+    case .colon: return language.text(": ") { $0.colon }
     case .comma: return language.comma
-    case .evidence: return word("Evidence", "依据")
-    case .clauseAsks: return word("What clause {0} asks", "条款 {0} 的要求")
-    case .loading: return word("Still loading.", "正在加载。")
-    case .kind: return word("Kind", "类型")
-    case .country: return word("Country", "国家")
-    case .route: return word("Route", "途径")
-    case .credits: return word("Credits", "积分")
-    case .creditsOf: return word("{0} of {1}", "{0}（要求 {1}）")
-    case .creditsPending: return word("{0} of {1}; {2} await approval", "{0}（要求 {1}）；{2} 分待审批")
-    case .link: return word("Link to this channel", "本渠道的链接")
-    case .ifNothing: return word("If nothing changes: ", "如无变化：")
-    case .defective: return word("Defective rows; nothing is concluded until they are mended.", "记录有误，更正之前不作结论。")
-    case .defectiveShort: return word("Defective rows", "记录有误")
-    case .table: return word("Table", "表")
-    case .row: return word("Row", "行")
-    case .column: return word("Column", "列")
-    case .wrong: return word("What is wrong", "问题")
-    case .risk: return word("At risk", "有风险")
-    case .pending: return word("Renewal pending", "待续证")
-    case .blacklisted: return word("Blacklist ruling", "列入黑名单")
-    case .more: return word("Show {0} more of {1}", "再显示 {0} 家（尚余 {1} 家）")
-    case .listed: return word("{0} listed", "共列出 {0}")
-    case .shown: return word("{0} of {1} shown", "显示 {0} 家（共 {1}）")
-    case .one: return word("{0} channel", "{0} 家渠道")
-    case .many: return word("{0} channels", "{0} 家渠道")
+    case .evidence: return language.text("Evidence") { $0.evidence }
+    case .clauseAsks: return language.text("What clause {0} asks") { $0.whatClause0Asks }
+    case .loading: return language.text("Still loading.") { $0.stillLoading }
+    case .kind: return language.text("Kind") { $0.kind }
+    case .country: return language.text("Country") { $0.country }
+    case .route: return language.text("Route") { $0.route }
+    case .credits: return language.text("Credits") { $0.scriptWordCredits }
+    case .creditsOf: return language.text("{0} of {1}") { $0.scriptWordOf1 }
+    case .creditsPending: return language.text("{0} of {1}; {2} await approval") { $0.of12AwaitApproval }
+    case .link: return language.text("Link to this channel") { $0.linkToThisChannel }
+    case .ifNothing: return language.text("If nothing changes: ") { $0.ifNothingChanges }
+    case .defective:
+      return language.text("Defective rows; nothing is concluded until they are mended.") {
+        $0.defectiveRowsNothingIsConcluded
+      }
+    case .defectiveShort: return language.text("Defective rows") { $0.defectiveRows }
+    case .table: return language.text("Table") { $0.table }
+    case .row: return language.text("Row") { $0.row }
+    case .column: return language.text("Column") { $0.column }
+    case .wrong: return language.text("What is wrong") { $0.whatIsWrong }
+    case .risk: return language.text("At risk") { $0.scriptWordAtRisk }
+    case .pending: return language.text("Renewal pending") { $0.scriptWordRenewalPending }
+    case .blacklisted: return language.text("Blacklist ruling") { $0.blacklistRuling }
+    case .more: return language.text("Show {0} more of {1}") { $0.show0MoreOf1 }
+    case .listed: return language.text("{0} listed") { $0.listed }
+    case .shown: return language.text("{0} of {1} shown") { $0.of1Shown }
+    case .one: return language.text("{0} channel") { $0.scriptWordChannel }
+    case .many: return language.text("{0} channels") { $0.scriptWordChannels }
     case .notListed:
-      return word(
-        "{0} is not among the channels listed: nothing was found, or it is not of this batch",
-        "{0} 不在所列渠道中：无审核发现，或不属本批次")
-    case .saved: return word("{0} saved", "已保存 {0}")
-    case .copied: return word("{0} copied", "已复制 {0}")
-    case .refused: return word("The browser refuses to copy; save instead", "浏览器不允许复制，请改用保存")
+      return language.text(
+        "{0} is not among the channels listed: nothing was found, or it is not of this batch"
+      ) { $0.isNotAmongTheChannels }
+    case .saved: return language.text("{0} saved") { $0.saved }
+    case .copied: return language.text("{0} copied") { $0.copied }
+    case .refused: return language.text("The browser refuses to copy; save instead") { $0.theBrowserRefusesToCopy }
     case .printed:
-      return word("The first 5,000 of {0} channels; all are in decisions.csv.", "{0} 家渠道中的前 5,000 家；全部见 decisions.csv。")
+      return language.text("The first 5,000 of {0} channels; all are in decisions.csv.") { $0.theFirst5000Of }
     case .creditsRoute: return language.route(short: .credits)
     case .certificatesRoute: return language.route(short: .certificates)
     }

@@ -40,12 +40,21 @@ extension Edition {
   /// `for 4-star 600; for 3-star 450; for 2-star 200`: what each star asks for of something; stars that ask for nothing are left out.
   func perStar(in language: Language, _ amount: (Requirement) -> String?) -> String {
     Star.held.compactMap { star in
-      amount(requirement(of: star)).map { language.text("for \(language.star(star)) ", zh: language.star(star)) + $0 }
-    }.joined(separator: language.text("; ", zh: "；"))
+      amount(requirement(of: star)).map {
+        language.text("for \(language.star(star)) ") { $0.forWord(language.star(star)) } + $0
+      }
+    }.joined(separator: language.text("; ") { $0.semicolon })
   }
 }
 
 extension Language {
   /// `3 months`
-  func months(_ number: Int) -> String { count(number, "month", zh: "个月") }
+  func months(_ number: Int) -> String { text(number.counting("month")) { $0.month(number) } }
+}
+
+/// What other languages than English say for `Clause.swift`, each named by the English beside it.
+package protocol ClauseWording {
+  func forWord(_ star: String) -> String
+  var semicolon: String { get }
+  func month(_ number: Int) -> String
 }

@@ -99,25 +99,25 @@ extension Decision {
       return toStar == starSought ? lowered(in: language) : ""
     case .revoke:
       return language.text(
-        "The channel is excluded and no star can be applied for while it is blacklisted (E.4).",
-        zh: "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。")
+        "The channel is excluded and no star can be applied for while it is blacklisted (E.4)."
+      ) { $0.theChannelIsExcludedAnd }
     case .notRenewed:
       // From which day on which star is open stands with what may be applied for: an earlier downgrade may bar some.
       let result =
         isCurable
         ? language.text(
-          "The certification has run out. This result itself bars no application (G.4).",
-          zh: "原认证已到期。本次结果本身不产生申请限制（G.4）。")
+          "The certification has run out. This result itself bars no application (G.4)."
+        ) { $0.theCertificationHasRunOut }
         : language.text(
-          "The certification has run out; a star needs a new application (E.2.a). This result itself bars none (G.4).",
-          zh: "原认证已到期，星级须重新申请（E.2.a）。本次结果本身不产生申请限制（G.4）。")
+          "The certification has run out; a star needs a new application (E.2.a). This result itself bars none (G.4)."
+        ) { $0.theCertificationHasRunOutA }
       return language.sentences([lowered(in: language), result])
     case .downgrade:
       guard let reapplyFrom, let fromStar else { return "" }
       return language.text(
         "The star lost needs a new application (E.2.a, E.3.c); \(language.atLeast(fromStar)) may be applied for from "
-          + "\(reapplyFrom) on (G.4).",
-        zh: "失去的星级须重新申请（E.2.a、E.3.c）；\(language.atLeast(fromStar))自 \(reapplyFrom) 起可申请（G.4）。")
+          + "\(reapplyFrom) on (G.4)."
+      ) { $0.theStarLostNeedsA(language.atLeast(fromStar), reapplyFrom) }
     }
   }
 }
@@ -127,8 +127,8 @@ extension Decision {
   private func lowered(in language: Language) -> String {
     guard let fromStar, let starSought, starSought != .none, starSought < fromStar else { return "" }
     return language.text(
-      "\(language.star(fromStar)) was lost since 1 January, before this audit, so \(language.star(starSought)) was sought.",
-      zh: "\(language.star(fromStar))已在本次审核前（1 月 1 日起）失去，故按\(language.star(starSought))审核。")
+      "\(language.star(fromStar)) was lost since 1 January, before this audit, so \(language.star(starSought)) was sought."
+    ) { $0.wasLostSince1January(language.star(fromStar), language.star(starSought)) }
   }
 
   /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
@@ -142,12 +142,12 @@ extension Decision {
     guard isCurable else { return "" }
     guard let day = schedule.renewalDay(after: effectiveOn) else {
       return language.text(
-        "This was the last audit of the year; from now on a star needs an application (E.2.a).",
-        zh: "本次为本年度最后一次续证审核；此后星级须重新申请（E.2.a）。")
+        "This was the last audit of the year; from now on a star needs an application (E.2.a)."
+      ) { $0.thisWasTheLastAudit }
     }
     return language.text(
-      "The next audit is on \(day): what is met and on record by then is renewed without an application (F.2).",
-      zh: "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证（F.2）。")
+      "The next audit is on \(day): what is met and on record by then is renewed without an application (F.2)."
+    ) { $0.theNextAuditIsOn(day) }
   }
 
   /// The places that are held by grace and that no finding tells, until when, and what is to be done by then; empty where none is.
@@ -183,4 +183,15 @@ extension Dossier {
   func emails(of persons: [String]) -> [String] {
     persons.compactMap { id in people.first { $0.id == id }?.email }
   }
+}
+
+/// What other languages than English say for `Decision.swift`, each named by the English beside it.
+package protocol DecisionWording {
+  var theChannelIsExcludedAnd: String { get }
+  var theCertificationHasRunOut: String { get }
+  var theCertificationHasRunOutA: String { get }
+  func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String
+  func wasLostSince1January(_ fromStar: String, _ starSought: String) -> String
+  var thisWasTheLastAudit: String { get }
+  func theNextAuditIsOn(_ day: CalendarDate) -> String
 }

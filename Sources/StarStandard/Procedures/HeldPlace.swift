@@ -80,7 +80,7 @@ struct HeldPlace: Sendable {
         .graceEnds, of: "\(person)\n\(role.rawValue)\n\(departure.departedOn)", on: endsOn,
         title: Localized { language in
           let who = language.person(person, names.name(of: person), language.role(role))
-          return language.text("Last day on which \(who) counts by the grace period", zh: "\(who)宽限期内计入的最后一日")
+          return language.text("Last day on which \(who) counts by the grace period") { $0.lastDayOnWhichCounts(who) }
         },
         toDo: Localized { remedy(in: $0) })
     ]
@@ -92,20 +92,20 @@ struct HeldPlace: Sendable {
     let isToCome = departure.departedOn > toldOn
     let left = language.text(
       "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn), and counts by the grace period until \(endsOn), that day "
-        + "included\(filled(in: language)).",
-      zh: "\(who)\(isToCome ? "将" : "")于 \(departure.departedOn) 离职\(filled(in: language))，宽限期内仍计入至 \(endsOn)（含当日）。")
+        + "included\(filled(in: language))."
+    ) { $0.onAndCountsByThe(who, isToCome, departure.departedOn, filled(in: language), endsOn) }
     guard !lacking.isNothing else {
       return left
         + language.text(
-          " \(language.star(star)) is met without them, too: nothing is to be done.",
-          zh: "不计该人员仍满足\(language.star(star))要求，无须处理。")
+          " \(language.star(star)) is met without them, too: nothing is to be done."
+        ) { $0.isMetWithoutThemToo(language.star(star)) }
     }
     return language.sentences([
       left,
       language.text(
         "From \(endsOn.dayAfter) on \(language.star(star)) lacks \(missing(in: language)): the next review or renewal after that day would "
-          + "not leave the star.",
-        zh: "自 \(endsOn.dayAfter) 起，\(language.star(star))将缺：\(missing(in: language))，此后的审核或续证将无法保留该星级。"),
+          + "not leave the star."
+      ) { $0.fromOnLacksTheNext(endsOn.dayAfter, language.star(star), missing(in: language)) },
       remedy(in: language),
     ])
   }
@@ -114,13 +114,14 @@ struct HeldPlace: Sendable {
     lacking.isNothing
       ? ""
       : language.text(
-        "Have what is lacking on record by \(endsOn), that day included.", zh: "请于 \(endsOn)（含当日）之前补足并登记。")
+        "Have what is lacking on record by \(endsOn), that day included."
+      ) { $0.haveWhatIsLackingOn(endsOn) }
   }
 
   private func filled(in language: Language) -> String {
     guard let replenishment = departure.replenishment, let by = replenishment.by, by != person else { return "" }
     let who = names.text(by, in: language)
-    return language.text("; the place itself counts as filled by \(who)", zh: "，该岗位视为已由\(who)接替")
+    return language.text("; the place itself counts as filled by \(who)") { $0.thePlaceItselfCountsAs(who) }
   }
 
   private func missing(in language: Language) -> String {
@@ -128,14 +129,30 @@ struct HeldPlace: Sendable {
     if lacking.engineers > 0 {
       parts.append(
         language.text(
-          lacking.engineers.counting("registered post-sales engineer"), zh: "注册售后工程师 \(lacking.engineers) 名"))
+          lacking.engineers.counting("registered post-sales engineer")
+        ) { $0.registeredPostsalesEngineer(lacking.engineers) })
     }
     let places = language.openPlaces(lacking.places)
-    if !places.isEmpty { parts.append(language.text("with certificates \(places)", zh: "持证\(places)")) }
+    if !places.isEmpty { parts.append(language.text("with certificates \(places)") { $0.withCertificates(places) }) }
     if lacking.credits > 0 {
-      parts.append(language.text(lacking.credits.counting("credit"), zh: "积分 \(lacking.credits) 分"))
+      parts.append(language.text(lacking.credits.counting("credit")) { $0.credit(lacking.credits) })
     }
-    if lacking.serviceManager { parts.append(language.text("a service manager", zh: "服务经理")) }
+    if lacking.serviceManager { parts.append(language.text("a service manager") { $0.aServiceManager }) }
     return language.series(parts)
   }
+}
+
+/// What other languages than English say for `HeldPlace.swift`, each named by the English beside it.
+package protocol HeldPlaceWording {
+  func lastDayOnWhichCounts(_ who: String) -> String
+  func onAndCountsByThe(
+    _ who: String, _ isToCome: Bool, _ departedOn: CalendarDate, _ filled: String, _ endsOn: CalendarDate
+  ) -> String
+  func isMetWithoutThemToo(_ star: String) -> String
+  func fromOnLacksTheNext(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String
+  func haveWhatIsLackingOn(_ endsOn: CalendarDate) -> String
+  func thePlaceItselfCountsAs(_ who: String) -> String
+  func registeredPostsalesEngineer(_ engineers: Int) -> String
+  func withCertificates(_ places: String) -> String
+  func credit(_ credits: Int) -> String
 }

@@ -35,18 +35,18 @@ struct NotEligibleEvidence: Evidence {
         switch reason {
         case .status(let status):
           language.text(
-            "The channel is \(language.status(status)); only an active channel can be awarded a star.",
-            zh: "渠道状态为\(language.status(status))，仅状态正常的渠道可获星级。")
+            "The channel is \(language.status(status)); only an active channel can be awarded a star."
+          ) { $0.theChannelIsOnlyAn(language.status(status)) }
         case .kind:
-          language.text("The kind of the channel is out of the standard's scope (A).", zh: "渠道类型不在本标准范围内（A）。")
+          language.text("The kind of the channel is out of the standard's scope (A).") { $0.theKindOfTheChannel }
         case .noStarLeft(let date):
           language.text(
-            "The channel \(isToCome(date) ? "loses" : "lost") its last star on \(date): there is none to renew.",
-            zh: "渠道\(isToCome(date) ? "将" : "已")于 \(date) 失去全部星级，无可续证星级。")
+            "The channel \(isToCome(date) ? "loses" : "lost") its last star on \(date): there is none to renew."
+          ) { $0.theChannelItsLastStar(isToCome(date), date) }
         case .notInForce(let date):
           language.text(
-            "No certification of the channel \(isToCome(date) ? "will be" : "is") in force on \(date): there is none to renew.",
-            zh: "\(date) 渠道\(isToCome(date) ? "将" : "")无有效认证，无可续证星级。")
+            "No certification of the channel \(isToCome(date) ? "will be" : "is") in force on \(date): there is none to renew."
+          ) { $0.noCertificationOfTheChannel(date, isToCome(date)) }
         }
       })
   }
@@ -68,7 +68,17 @@ struct NotEligibleEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     isLost
-      ? language.text("A star needs a new application (E.2.a).", zh: "星级须重新申请（E.2.a）。")
-      : language.text("Clarify status and kind with the department.", zh: "请与本部门核实渠道状态与类型。")
+      ? language.text("A star needs a new application (E.2.a).") { $0.aStarNeedsANew }
+      : language.text("Clarify status and kind with the department.") { $0.clarifyStatusAndKindWith }
   }
+}
+
+/// What other languages than English say for `NotEligibleEvidence.swift`, each named by the English beside it.
+package protocol NotEligibleEvidenceWording {
+  func theChannelIsOnlyAn(_ status: String) -> String
+  var theKindOfTheChannel: String { get }
+  func theChannelItsLastStar(_ isToCome: Bool, _ date: CalendarDate) -> String
+  func noCertificationOfTheChannel(_ date: CalendarDate, _ isToCome: Bool) -> String
+  var aStarNeedsANew: String { get }
+  var clarifyStatusAndKindWith: String { get }
 }

@@ -24,3 +24,26 @@ extension Rule {
     .upgradeOpportunity,
   ]
 }
+
+/// What other languages say of the rules. Of a new rule the name of its part is a line here.
+package typealias RuleWording =
+  CertificateMarginWording
+  & CertificateValidityWording
+  & CreditBaselineWording
+  & DepartureDeclaredLateWording
+  & DepartureInGraceWording
+  & DepartureUndeclaredWording
+  & DepartureUnreplenishedWording
+  & HotlineWording
+  & MajorEventPendingWording
+  & MajorEventWording
+  & ParticipationWording
+  & RegisteredEngineersWording
+  & ServiceManagerWording
+  & SharedEngineerWording
+  & StrangerCreditsWording
+  & SupportEmailWording
+  & TrackingSystemWording
+  & UnlistedCertificateWording
+  & UnregisteredDeliveryWording
+  & UpgradeOpportunityWording

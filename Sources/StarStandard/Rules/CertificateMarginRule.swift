@@ -2,16 +2,14 @@ extension Rule {
   /// Certificates that will soon run out must not be what the star hangs on (B.2 f).
   package static let certificateMargin = Rule(
     id: "certificate-margin", clause: "B.2 f",
-    title: Localized("Certificates about to run out", zh: "证书即将到期"),
+    title: Localized("Certificates about to run out") { $0.certificatesAboutToRunOut },
     rationale: Localized(
       """
       A channel that meets its star today but would not without the certificates that run out within three months \
       is warned while there is time to renew them.
-      """,
-      zh: """
-        今天满足星级，但不计三个月内到期的证书便不再满足的渠道，将在尚可续考时收到提示。
-        """),
-    inShort: Localized("Certificates expiring soon", zh: "证书即将到期"),
+      """
+    ) { $0.aChannelThatMeetsIts },
+    inShort: Localized("Certificates expiring soon") { $0.certificatesExpiringSoon },
     turns: [.certificates, .margin, .posts], sought: .never,
     reminder: Reminder(.today),
     heeded: .inReadiness, numbers: [.certificateMargin],
@@ -90,12 +88,12 @@ struct CertificateMarginEvidence: Evidence {
         title: Localized { language in
           let person = names.text(certificate.personID, in: language)
           return language.text(
-            "Last day of the certificate \(certificate.code) of \(person)",
-            zh: "\(person)的 \(certificate.code) 证书有效期最后一日")
+            "Last day of the certificate \(certificate.code) of \(person)"
+          ) { $0.lastDayOfTheCertificate(person, certificate.code) }
         },
         toDo: Localized(
-          "A star rests on it: renew the certificate \(certificate.id), or replace it by another on record.",
-          zh: "星级以此证书为依据：请重新取得或以其他证书补充（\(certificate.id)）。"))
+          "A star rests on it: renew the certificate \(certificate.id), or replace it by another on record."
+        ) { $0.aStarRestsOnIt(certificate.id) })
     }
   }
 
@@ -104,33 +102,33 @@ struct CertificateMarginEvidence: Evidence {
   func message(in language: Language) -> String {
     guard !isMetWithout, let first = expiring.first else {
       return language.text(
-        "\(language.star(star)) is met also without the certificates that run out by \(horizon).",
-        zh: "不计 \(horizon)（含当日）之前到期的证书，仍满足\(language.star(star))要求。")
+        "\(language.star(star)) is met also without the certificates that run out by \(horizon)."
+      ) { $0.isMetAlsoWithoutThe(horizon, language.star(star)) }
     }
     let expire =
       expiring.count == 1
       ? "a certificate on which it rests runs out by \(horizon), on \(first.validUntil). Without it"
       : "certificates on which it rests run out by \(horizon), the first on \(first.validUntil). Without them"
-    let when = foreseen.map { "on \($0)" } ?? "today"
-    let whenChinese = foreseen.map { "按现有登记，\($0) " } ?? "目前"
+    let when =
+      foreseen.map { item in language.text("on \(item)") { $0.on(item) } } ?? language.text("today") { $0.today }
     return language.text(
-      "\(language.star(star)) is met \(when), but \(expire) there would be open: \(language.openPlaces(places.rows)).",
-      zh: "\(whenChinese)满足\(language.star(star))要求，但所依据的证书将在 \(horizon)（含当日）之前到期，其中最早的有效期至 \(first.validUntil)。"
-        + "届时将缺：\(language.openPlaces(places.rows))。")
+      "\(language.star(star)) is met \(when), but \(expire) there would be open: \(language.openPlaces(places.rows))."
+    ) { $0.isMetButThereWould(when, language.star(star), horizon, first.validUntil, language.openPlaces(places.rows)) }
   }
 
   func remedy(in language: Language) -> String {
     guard !isMetWithout else { return "" }
     let items = language.list(
-      expiring.map {
-        let person = names.text($0.personID, in: language)
-        let isToday = $0.validUntil <= toldOn
+      expiring.map { item in
+        let person = names.text(item.personID, in: language)
+        let isToday = item.validUntil <= toldOn
         return language.text(
-          "\($0.code) of \(person), \($0.id), which runs out on \($0.validUntil)\(isToday ? " (today)" : "")",
-          zh: "\(person)的 \($0.code)（\($0.id)，有效期至 \($0.validUntil)\(isToday ? "，即今日" : "")）")
+          "\(item.code) of \(person), \(item.id), which runs out on \(item.validUntil)\(isToday ? " (today)" : "")"
+        ) { $0.ofWhichRunsOutOn(person, item.code, item.id, item.validUntil, isToday) }
       })
     return language.text(
-      "Renew or replace by others on record: \(items).", zh: "请在到期前重新取得或以其他证书补充：\(items)。")
+      "Renew or replace by others on record: \(items)."
+    ) { $0.renewOrReplaceByOthers(items) }
   }
 }
 
@@ -141,4 +139,22 @@ extension Period {
 
 extension Periods {
   package var certificateMargin: Int { self[.certificateMargin] }
+}
+
+/// What other languages than English say for `CertificateMarginRule.swift`, each named by the English beside it.
+package protocol CertificateMarginWording {
+  var certificatesAboutToRunOut: String { get }
+  var aChannelThatMeetsIts: String { get }
+  var certificatesExpiringSoon: String { get }
+  func lastDayOfTheCertificate(_ person: String, _ certificateCode: String) -> String
+  func aStarRestsOnIt(_ certificateId: String) -> String
+  func isMetAlsoWithoutThe(_ horizon: CalendarDate, _ star: String) -> String
+  func on(_ value: CalendarDate) -> String
+  var today: String { get }
+  func isMetButThereWould(
+    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String
+  ) -> String
+  func ofWhichRunsOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool)
+    -> String
+  func renewOrReplaceByOthers(_ items: String) -> String
 }

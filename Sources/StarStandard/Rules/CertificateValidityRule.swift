@@ -2,22 +2,22 @@ extension Rule {
   /// The certificates of the engineers must meet the star (E.1.b, E.2.a, B.2 f).
   package static let certificateValidity = Rule(
     id: "certificate-validity", clause: "E.1.b, E.2.a, B.2 f",
-    title: Localized("Valid certificates", zh: "有效证书"),
+    title: Localized("Valid certificates") { $0.validCertificates },
     rationale: Localized(
       """
       A star earned by certificates needs its engineers' certificates to be valid on the day. A senior-grade engineer \
       may stand in for a junior one, nobody fills two technical slots, and the project-management slot may be filled by \
       someone who also fills a technical slot. A certificate that was held when the channel applied counts only if it \
       outlasted the application by more than three months.
-      """,
-      zh: """
-        凭证书取得的星级，工程师证书在审核日须有效。高级工程师可占初级名额，每人只占一个技术名额，项目管理名额可\
-        由已占技术名额者兼任。申请时已持有的证书，自申请日起剩余有效期超过三个月的方可计入。
-        """),
-    inShort: Localized("Too few certificates", zh: "有效证书不足"),
+      """
+    ) { $0.aStarEarnedByCertificates },
+    inShort: Localized("Too few certificates") { $0.tooFewCertificates },
     turns: [.certificates, .marginAtReviews, .posts], sought: .asReviewed,
     reminder: Reminder(
-      .today, firstDayUnmet: Localized("From today on the certificates no longer meet the star", zh: "自今日起证书不再满足星级要求")),
+      .today,
+      firstDayUnmet: Localized("From today on the certificates no longer meet the star") {
+        $0.fromTodayOnTheCertificates
+      }),
     place: .lackOfCertificates,
     examples: [
       Example(
@@ -110,15 +110,18 @@ struct CertificateValidityEvidence: Evidence {
   func message(in language: Language) -> String {
     let asks = language.text(
       "\(language.star(star)) asks for engineers with valid certificates: \(language.table(places.rows))\(rule(in: .english)). "
-        + "On \(day): \(language.filled(places.rows, names, held: heldByGrace)).",
-      zh: "\(language.star(star))要求工程师持有效证书：\(language.table(places.rows))\(rule(in: .chinese))。"
-        + "\(day)：\(language.filled(places.rows, names, held: heldByGrace))。")
+        + "On \(day): \(language.filled(places.rows, names, held: heldByGrace))."
+    ) {
+      $0.asksForEngineersWithValid(
+        language.star(star), language.table(places.rows), rule(in: $0.language), day,
+        language.filled(places.rows, names, held: heldByGrace))
+    }
     let lost = notCounting.filter { $0.reason != .unlistedCode }.map {
       $0.text(in: language, names, appliedOn: appliedOn, day: day, toldOn: toldOn, months: months, isRenewal: isRenewal)
     }
     guard !lost.isEmpty else { return asks }
     return language.sentences([
-      asks, language.text("Not counted: \(language.series(lost)).", zh: "未计入：\(language.series(lost))。"),
+      asks, language.text("Not counted: \(language.series(lost)).") { $0.notCounted(language.series(lost)) },
     ])
   }
 
@@ -128,34 +131,34 @@ struct CertificateValidityEvidence: Evidence {
     return language.text(
       hasTwo
         ? "; a person fills one technical place, and may fill that of project management besides"
-        : "; a person fills one place",
-      zh: hasTwo ? "；每人只占一个技术名额，可兼任项目管理" : "；每人只占一个名额")
+        : "; a person fills one place"
+    ) { $0.aPersonFillsOneTechnical(hasTwo) }
   }
 
   func remedy(in language: Language) -> String {
     func codes(_ grade: CertificateGrade) -> String {
-      (self.codes[grade] ?? []).joined(separator: language.text(", ", zh: "、"))
+      (self.codes[grade] ?? []).joined(separator: language.text(", ") { $0.listComma })
     }
     var needs: [String] = []
     for row in places.rows where row.open > 0 {
       let isJunior = row.grade == .junior
-      let orSenior = isJunior ? language.text(", or a senior-grade one", zh: "，高级证书亦可") : ""
+      let orSenior = isJunior ? language.text(", or a senior-grade one") { $0.orASeniorgradeOne } : ""
       needs.append(
         language.text(
-          "\(row.open.counting("more engineer")) with a \(language.grade(row.grade)) certificate (\(codes(row.grade)))\(orSenior)",
-          zh: "再需 \(row.open) 名持\(language.grade(row.grade))证书（\(codes(row.grade))\(orSenior)）的工程师"))
+          "\(row.open.counting("more engineer")) with a \(language.grade(row.grade)) certificate (\(codes(row.grade)))\(orSenior)"
+        ) { $0.withACertificate(row.open, language.grade(row.grade), codes(row.grade), orSenior) })
     }
     guard !needs.isEmpty else { return "" }
     let by = deadline?.text(in: language) ?? ""
     let lasting =
-      outlasting.map {
-        language.text(", each valid beyond \($0)", zh: "，有效期均须晚于 \($0)")
-      } ?? lastingForRenewal.map {
-        language.text(", for the renewal each valid beyond \($0)", zh: "，续证要求有效期均晚于 \($0)")
+      outlasting.map { item in
+        language.text(", each valid beyond \(item)") { $0.eachValidBeyond(item) }
+      } ?? lastingForRenewal.map { item in
+        language.text(", for the renewal each valid beyond \(item)") { $0.forTheRenewalEachValid(item) }
       } ?? ""
     return language.text(
-      "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting).",
-      zh: "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
+      "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting)."
+    ) { $0.neededValidAndOnRecord(by, needs, lasting) }
   }
 }
 
@@ -183,25 +186,54 @@ extension CertificateCount.NotCounting {
     let (from, until) = (certificate.issuedOn, certificate.validUntil)
     let why =
       switch reason {
-      case .unlistedCode: language.text("its code is on no list", zh: "证书代码不在清单内")
-      case .holderNotInPost: language.text("its holder is not in post", zh: "持证人不在岗")
-      case .notYetValid: language.text("valid from \(from)", zh: "自 \(from) 起有效")
-      case .expired where until >= toldOn: language.text("runs out on \(until)", zh: "将于 \(until) 到期")
-      case .expired: language.text("ran out on \(until)", zh: "已于 \(until) 到期")
+      case .unlistedCode: language.text("its code is on no list") { $0.itsCodeIsOnNo }
+      case .holderNotInPost: language.text("its holder is not in post") { $0.itsHolderIsNotIn }
+      case .notYetValid: language.text("valid from \(from)") { $0.validFrom(from) }
+      case .expired where until >= toldOn: language.text("runs out on \(until)") { $0.runsOutOn(until) }
+      case .expired: language.text("ran out on \(until)") { $0.ranOutOn(until) }
       case .marginAtApplication:
         language.text(
           "valid until \(until); to count it must last beyond \(appliedOn.adding(months: months)), \(months) months after the "
-            + "\(isRenewal ? "renewal" : "application") of \(appliedOn)",
-          zh:
-            "有效期至 \(until)；须晚于 \(appliedOn.adding(months: months))，即\(isRenewal ? "续证" : "申请")日 \(appliedOn) 后满 \(months) 个月"
-        )
+            + "\(isRenewal ? "renewal" : "application") of \(appliedOn)"
+        ) { $0.validUntilToCountIt(until, appliedOn.adding(months: months), isRenewal, appliedOn, months) }
       case .marginAtReview:
         language.text(
-          "valid until \(until); to count it must last beyond \(day.adding(months: months)), \(months) months after \(day)",
-          zh: "有效期至 \(until)；须晚于 \(day.adding(months: months))，即 \(day) 后满 \(months) 个月")
+          "valid until \(until); to count it must last beyond \(day.adding(months: months)), \(months) months after \(day)"
+        ) { $0.validUntilToCountItMust(until, day.adding(months: months), day, months) }
       }
     return language.text(
-      "\(certificate.code) of \(names.text(certificate.personID, in: language)), \(certificate.id): \(why)",
-      zh: "\(names.text(certificate.personID, in: language))的 \(certificate.code)（\(certificate.id)）：\(why)")
+      "\(certificate.code) of \(names.text(certificate.personID, in: language)), \(certificate.id): \(why)"
+    ) {
+      $0.certificateValidityOf(names.text(certificate.personID, in: language), certificate.code, certificate.id, why)
+    }
   }
+}
+
+/// What other languages than English say for `CertificateValidityRule.swift`, each named by the English beside it.
+package protocol CertificateValidityWording {
+  var validCertificates: String { get }
+  var aStarEarnedByCertificates: String { get }
+  var tooFewCertificates: String { get }
+  var fromTodayOnTheCertificates: String { get }
+  func asksForEngineersWithValid(_ star: String, _ rows: String, _ rule: String, _ day: CalendarDate, _ rows2: String)
+    -> String
+  func notCounted(_ lost: String) -> String
+  func aPersonFillsOneTechnical(_ hasTwo: Bool) -> String
+  var orASeniorgradeOne: String { get }
+  func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String
+  func eachValidBeyond(_ value: CalendarDate) -> String
+  func forTheRenewalEachValid(_ value: CalendarDate) -> String
+  func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String
+  var itsCodeIsOnNo: String { get }
+  var itsHolderIsNotIn: String { get }
+  func validFrom(_ from: CalendarDate) -> String
+  func runsOutOn(_ until: CalendarDate) -> String
+  func ranOutOn(_ until: CalendarDate) -> String
+  func validUntilToCountIt(
+    _ until: CalendarDate, _ limit: CalendarDate, _ isRenewal: Bool, _ appliedOn: CalendarDate, _ months: Int
+  ) -> String
+  func validUntilToCountItMust(_ until: CalendarDate, _ limit: CalendarDate, _ day: CalendarDate, _ months: Int)
+    -> String
+  func certificateValidityOf(_ personID: String, _ certificateCode: String, _ certificateId: String, _ why: String)
+    -> String
 }

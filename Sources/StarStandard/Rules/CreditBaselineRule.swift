@@ -2,18 +2,15 @@ extension Rule {
   /// The credits of the last four quarters must reach the baseline (E.1.a).
   package static let creditBaseline = Rule(
     id: "credit-baseline", clause: "E.1.a",
-    title: Localized("Credits baseline", zh: "积分基线"),
+    title: Localized("Credits baseline") { $0.creditsBaseline },
     rationale: Localized(
       """
       A star earned by credits needs the credits of the last four calendar quarters to reach the star's baseline. \
       Only approved entries count, by the day on which they were earned. They are the channel's: who earned them may have \
       left since.
-      """,
-      zh: """
-        凭积分取得的星级，最近四个自然季度的积分须达到该星级基准。只计已批准的积分，以取得之日为准。积分归渠道所\
-        有，取得者其后离职亦计入。
-        """),
-    inShort: Localized("Credits short", zh: "积分不足"),
+      """
+    ) { $0.aStarEarnedByCredits },
+    inShort: Localized("Credits short") { $0.creditsShort },
     turns: [.creditsOfRoute, .posts], sought: .asReviewed,
     reminder: Reminder(.atNextReview),
     isAskedOnReviewDaysOnly: true, numbers: [.creditQuarters, .creditValidity],
@@ -121,28 +118,28 @@ struct CreditBaselineEvidence: Evidence {
 
   func need(in language: Language) -> String? {
     guard missing > 0 else { return nil }
-    let gap = language.text(missing.counting("more credit"), zh: "尚缺 \(missing.grouped) 分")
+    let gap = language.text(missing.counting("more credit")) { $0.moreCredit(missing.grouped) }
     guard credits.pending > 0 else { return gap }
     return gap
-      + language.text("; \(credits.pending.grouped) await approval", zh: "；\(credits.pending.grouped) 分待审批")
+      + language.text("; \(credits.pending.grouped) await approval") { $0.awaitApproval(credits.pending.grouped) }
   }
 
   func message(in language: Language) -> String {
     let parts = categories.filter { $0.points > 0 }.map { "\(language.category($0.category)) \($0.points)" }
     let breakdown =
       parts.isEmpty
-      ? "" : language.text(" (\(parts.joined(separator: ", ")))", zh: "（\(parts.joined(separator: "、"))）")
+      ? "" : language.text(" (\(parts.joined(separator: ", ")))") { $0.inBrackets(parts) }
     let period =
       occasion.isApplication
-      ? language.text("earned within \(language.count(months, "month", zh: ""))", zh: "\(months) 个月内取得的积分")
-      : language.text("in the last four quarters", zh: "最近四个季度积分")
+      ? language.text("earned within \(months.counting("month"))") { $0.earnedWithin(months) }
+      : language.text("in the last four quarters") { $0.inTheLastFourQuarters }
     let isOpen = window.last >= toldOn
     let sum = language.text(
-      "\(language.star(star)) asks for \(language.count(required, "credit", zh: "")) \(period); from \(window.first) to "
-        + "\(window.last) the channel has \(counted)\(isOpen ? " so far" : "")\(breakdown).",
-      zh:
-        "\(language.star(star))要求\(period)达到 \(required)；\(window.first) 至 \(window.last) \(isOpen ? "迄今" : "")计 \(counted)\(breakdown)。"
-    )
+      "\(language.star(star)) asks for \(required.counting("credit")) \(period); from \(window.first) to "
+        + "\(window.last) the channel has \(counted)\(isOpen ? " so far" : "")\(breakdown)."
+    ) {
+      $0.asksForFromToThe(language.star(star), period, required, window.first, window.last, isOpen, counted, breakdown)
+    }
     return language.sentences([sum, departed(in: language), pending(in: language)])
   }
 
@@ -153,14 +150,14 @@ struct CreditBaselineEvidence: Evidence {
     return switch departedCount {
     case .count:
       language.text(
-        "Of these, \(points.counting("was", "were")) earned by persons no longer in post here.",
-        zh: "其中 \(points) 分由现已不在岗人员取得。")
+        "Of these, \(points.counting("was", "were")) earned by persons no longer in post here."
+      ) { $0.ofTheseEarnedByPersons(points) }
     case .drop:
       language.text(
         points == 1
           ? "1 more was earned by somebody no longer in post here and does not count."
-          : "\(points) more were earned by persons no longer in post here and do not count.",
-        zh: "另有 \(points) 分由现已不在岗人员取得，不予计入。")
+          : "\(points) more were earned by persons no longer in post here and do not count."
+      ) { $0.moreWasEarnedBySomebody(points) }
     }
   }
 
@@ -169,61 +166,61 @@ struct CreditBaselineEvidence: Evidence {
     guard missing > 0, credits.pending > 0 else { return "" }
     let suffices = credits.pending >= missing
     return language.text(
-      "\(language.count(credits.pending, "more point", zh: "")) of these days \(credits.pending == 1 ? "awaits" : "await") "
-        + "approval; approved, \(credits.pending == 1 ? "it" : "they") would \(suffices ? "be enough" : "not be enough").",
-      zh: "该期间另有 \(credits.pending) 分待审批；如获批准，\(suffices ? "即可达标" : "仍不能达标")。")
+      "\(credits.pending.counting("more point")) of these days \(credits.pending == 1 ? "awaits" : "await") "
+        + "approval; approved, \(credits.pending == 1 ? "it" : "they") would \(suffices ? "be enough" : "not be enough")."
+    ) { $0.ofTheseDaysApprovalApproved(credits.pending, suffices) }
   }
 
   func remedy(in language: Language) -> String {
     guard missing > 0 else { return "" }
-    let more = language.count(missing, "more approved credit", zh: "")
+    let more = missing.counting("more approved credit")
     let (verb, past) = missing == 1 ? ("is", "was") : ("are", "were")
     guard occasion.isReview, !isForeseen else {
       // Of a window that is over, only what awaits approval can still count.
       guard window.last >= toldOn else {
         return language.text(
-          "\(more) \(verb) needed from \(window.first) to \(window.last). These days are over: have entries of them approved or recorded.",
-          zh: "\(window.first) 至 \(window.last) 尚缺 \(missing) 分（须经审批）。该期间已过，请补登或提请审批该期间的积分。")
+          "\(more) \(verb) needed from \(window.first) to \(window.last). These days are over: have entries of them approved or recorded."
+        ) { $0.neededFromToTheseDays(window.first, window.last, missing) }
       }
       let approved =
         isForeseen
-        ? language.text(", and approved by \(day)", zh: "，并于 \(day)（含当日）之前获批") : ""
+        ? language.text(", and approved by \(day)") { $0.andApprovedBy(day) } : ""
       return language.text(
-        "\(more) \(verb) needed, earned by \(window.last), that day included\(approved).",
-        zh: "须于 \(window.last)（含当日）之前再取得 \(missing) 分（须经审批）\(approved)。")
+        "\(more) \(verb) needed, earned by \(window.last), that day included\(approved)."
+      ) { $0.neededEarnedByThatDay(window.last, missing, approved) }
     }
     let then = max(0, required - countingThen)
     let today = language.text(
-      "\(more) \(past) needed by \(window.last).", zh: "截至 \(window.last) 尚缺 \(missing) 分（须经审批）。")
+      "\(more) \(past) needed by \(window.last)."
+    ) { $0.neededBy(window.last, missing) }
     guard !isStarLost else {
       let isEnough = credits.pending >= missing
       return language.sentences([
         today,
         isEnough
           ? language.text(
-            "If what awaits approval is approved, ask the department to decide this once more.",
-            zh: "待审批积分如获批准，请提请本部门重新核定。") : "",
+            "If what awaits approval is approved, ask the department to decide this once more."
+          ) { $0.ifWhatAwaitsApprovalIs } : "",
         language.text(
           "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
-            + "and approved (B.2 a).",
-          zh: "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批（B.2 a）。"),
+            + "and approved (B.2 a)."
+        ) { $0.aNewApplicationByCredits(months, required) },
       ])
     }
     guard then > 0 else {
       return language.sentences([
         today,
         language.text(
-          "For the review of \(nextReview), the \(countingThen.counting("on record for it is", "on record for it are")) enough.",
-          zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"),
+          "For the review of \(nextReview), the \(countingThen.counting("on record for it is", "on record for it are")) enough."
+        ) { $0.forTheReviewOfThe(nextReview, countingThen) },
       ])
     }
     return language.sentences([
       today,
       language.text(
         "For the review of \(nextReview), \(countingThen) of the credits on record will count: "
-          + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved.",
-        zh: "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"
-          + "须在 \(nextWindow.last)（含当日）之前再取得 \(then) 分并经审批。"),
+          + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved."
+      ) { $0.forTheReviewOfOf(nextReview, countingThen, nextWindow.last, then) },
     ])
   }
 
@@ -241,4 +238,32 @@ extension Period {
 extension Periods {
   package var creditQuarters: Int { self[.creditQuarters] }
   package var creditValidity: Int { self[.creditValidity] }
+}
+
+/// What other languages than English say for `CreditBaselineRule.swift`, each named by the English beside it.
+package protocol CreditBaselineWording {
+  var creditsBaseline: String { get }
+  var aStarEarnedByCredits: String { get }
+  var creditsShort: String { get }
+  func moreCredit(_ missing: String) -> String
+  func awaitApproval(_ pending: String) -> String
+  func inBrackets(_ parts: [String]) -> String
+  func earnedWithin(_ months: Int) -> String
+  var inTheLastFourQuarters: String { get }
+  func asksForFromToThe(
+    _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
+    _ isOpen: Bool, _ counted: Int, _ breakdown: String
+  ) -> String
+  func ofTheseEarnedByPersons(_ points: Int) -> String
+  func moreWasEarnedBySomebody(_ points: Int) -> String
+  func ofTheseDaysApprovalApproved(_ pending: Int, _ suffices: Bool) -> String
+  func neededFromToTheseDays(_ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ missing: Int) -> String
+  func andApprovedBy(_ day: CalendarDate) -> String
+  func neededEarnedByThatDay(_ windowLast: CalendarDate, _ missing: Int, _ approved: String) -> String
+  func neededBy(_ windowLast: CalendarDate, _ missing: Int) -> String
+  var ifWhatAwaitsApprovalIs: String { get }
+  func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String
+  func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String
+  func forTheReviewOfOf(_ nextReview: CalendarDate, _ countingThen: Int, _ nextWindowLast: CalendarDate, _ then: Int)
+    -> String
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// Key personnel left and the vendor was told late (D.1.e).
   package static let departureDeclaredLate = Rule(
     id: "departure-declared-late", clause: "D.1.e",
-    title: Localized("Departure declared late", zh: "离职申报迟延"),
+    title: Localized("Departure declared late") { $0.departureDeclaredLate },
     rationale: Localized(
       """
       A channel is to tell the vendor in time when a service manager or a registered engineer leaves. What was told more \
       than a month after is told late: it costs no star by itself, and is named.
-      """,
-      zh: """
-        服务经理或注册工程师离职时，渠道须及时告知厂商。离职一个月后才告知的为迟报：本身不导致降星，但予以列出。
-        """),
-    inShort: Localized("Departure declared late", zh: "离职申报迟延"),
+      """
+    ) { $0.aChannelIsToTell },
+    inShort: Localized("Departure declared late") { $0.departureDeclaredLate },
     turns: .ofDepartures, sought: .never,
     reminder: Reminder(.today),
     numbers: [.timelyDeclaration],
@@ -76,18 +74,18 @@ private struct DepartureDeclaredLateEvidence: Evidence {
     return language.text(
       "\(language.person(id, departure.name, role)) \(isToLeave ? "leaves" : "left") on \(departedOn), and the vendor "
         + "\(isToCome ? "is to be" : "was") told on \(declaredOn); in time \(inTimeUntil >= departure.toldOn ? "is" : "was") until "
-        + "\(inTimeUntil).",
-      zh:
-        "\(language.person(id, departure.name, role))\(isToLeave ? "将" : "")于 \(departedOn) 离职，"
-        + "\(isToCome ? "拟于 " : "")\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。"
-    )
+        + "\(inTimeUntil)."
+    ) {
+      $0.onAndTheVendorTold(
+        language.person(id, departure.name, role), isToLeave, departedOn, isToCome, declaredOn, inTimeUntil)
+    }
   }
 
   func remedy(in language: Language) -> String {
     language.text(
-      "Tell the vendor of a departure within \(language.count(months, "month", zh: "")); one that is not declared when a "
-        + "review asks costs the star.",
-      zh: "请在人员离职后 \(months) 个月内申报；审核时仍未申报的离职将导致失去星级。")
+      "Tell the vendor of a departure within \(months.counting("month")); one that is not declared when a "
+        + "review asks costs the star."
+    ) { $0.tellTheVendorOfA(months) }
   }
 }
 
@@ -99,8 +97,8 @@ private struct NoneDeclaredLate: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "Of \(language.count(departures, "departure", zh: "次离职")) on record, none was declared late.",
-      zh: "在案 \(departures) 次离职中无迟延申报。")
+      "Of \(departures.counting("departure")) on record, none was declared late."
+    ) { $0.ofOnRecordNoneWas(departures) }
   }
 
   func remedy(in language: Language) -> String { "" }
@@ -113,4 +111,16 @@ extension Period {
 
 extension Periods {
   package var timelyDeclaration: Int { self[.timelyDeclaration] }
+}
+
+/// What other languages than English say for `DepartureDeclaredLateRule.swift`, each named by the English beside it.
+package protocol DepartureDeclaredLateWording {
+  var departureDeclaredLate: String { get }
+  var aChannelIsToTell: String { get }
+  func onAndTheVendorTold(
+    _ who: String, _ isToLeave: Bool, _ departedOn: CalendarDate, _ isToCome: Bool, _ declaredOn: String,
+    _ inTimeUntil: CalendarDate
+  ) -> String
+  func tellTheVendorOfA(_ months: Int) -> String
+  func ofOnRecordNoneWas(_ departures: Int) -> String
 }

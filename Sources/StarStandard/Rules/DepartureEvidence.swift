@@ -27,8 +27,8 @@ struct DepartureEvidence: Evidence {
       DayToKeep(
         .graceEnds, of: "\(person)\n\(role.rawValue)\n\(departure.departedOn)", on: departure.deadline,
         title: Localized(
-          "Last day to fill the place of \(Language.english.person(person, name, Language.english.role(role)))",
-          zh: "补齐\(Language.chinese.person(person, name, Language.chinese.role(role)))所空岗位的最后一日"),
+          "Last day to fill the place of \(Language.english.person(person, name, Language.english.role(role)))"
+        ) { $0.lastDayToFillThe($0.language.person(person, name, $0.language.role(role))) },
         toDo: Localized { remedy(in: $0) })
     ]
   }
@@ -36,17 +36,17 @@ struct DepartureEvidence: Evidence {
   var lastDayToMend: CalendarDate? { departure.state == .inGrace ? departure.deadline : nil }
 
   func need(in language: Language) -> String? {
-    let who = name.map { language.text("\($0) (\(person))", zh: "\($0)（\(person)）") } ?? person
+    let who = name.map { item in language.text("\(item) (\(person))") { $0.personNamed(item, person) } } ?? person
     let isFilled = departure.replenishedOn != nil
     switch departure.state {
     case .undeclared:
       return isFilled
-        ? language.text("departure of \(who) declared", zh: "申报\(who)离职")
-        : language.text("departure of \(who) declared, and a replacement", zh: "申报\(who)离职并补齐空缺")
+        ? language.text("departure of \(who) declared") { $0.departureOfDeclared(who) }
+        : language.text("departure of \(who) declared, and a replacement") { $0.departureOfDeclaredAndA(who) }
     case .unreplenished:
       return isFilled
-        ? language.text("place of \(who) was filled too late: a new application", zh: "\(who)的空缺补齐过迟：须重新申请")
-        : language.text("a replacement for \(who)", zh: "补齐\(who)的空缺")
+        ? language.text("place of \(who) was filled too late: a new application") { $0.placeOfWasFilledToo(who) }
+        : language.text("a replacement for \(who)") { $0.aReplacementFor(who) }
     case .inGrace, .settled, .replenished: return nil
     }
   }
@@ -78,56 +78,56 @@ struct DepartureEvidence: Evidence {
     let who = language.person(person, name, role)
     let isToCome = departure.departedOn > toldOn
     let left = language.text(
-      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn)",
-      zh: "\(who)\(isToCome ? "将" : "")于 \(departure.departedOn) 离职")
+      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn)"
+    ) { $0.departureEvidenceOn(who, isToCome, departure.departedOn) }
     let declaredOn = departure.appointment.declaredOn.map(\.description) ?? ""
     let isTold = departure.appointment.declaredOn.map { $0 <= toldOn } ?? true
     let told = language.text(
-      isTold ? ", declared on \(declaredOn)" : ", to be declared on \(declaredOn)",
-      zh: "，\(isTold ? "已" : "将")于 \(declaredOn) 申报")
+      isTold ? ", declared on \(declaredOn)" : ", to be declared on \(declaredOn)"
+    ) { $0.declaredOnToBeDeclared(isTold, declaredOn) }
     let hasBegun = departure.graceBeginsOn <= toldOn
     let open =
       isToCome
-      ? language.text("Nobody is on record for the place.", zh: "该岗位尚无人接替。")
-      : language.text("The place is open.", zh: "该岗位目前空缺。")
+      ? language.text("Nobody is on record for the place.") { $0.nobodyIsOnRecordFor }
+      : language.text("The place is open.") { $0.thePlaceIsOpen }
     switch departure.state {
     case .undeclared:
       return language.sentences([
         left
           + language.text(
-            toldOn < asOf ? ", which is not declared." : ", which had not been declared by \(asOf).",
-            zh: toldOn < asOf ? "，尚未申报。" : "，截至 \(asOf) 未申报。"), filled(in: language),
+            toldOn < asOf ? ", which is not declared." : ", which had not been declared by \(asOf)."
+          ) { $0.whichIsNotDeclaredWhich(toldOn < asOf, asOf) }, filled(in: language),
       ])
     case .inGrace:
       return language.sentences([
         left + told
           + language.text(
             ". The grace period \(hasBegun ? "began" : "begins") on \(departure.graceBeginsOn) and ends on "
-              + "\(departure.deadline), that day included: \(language.count(daysToAct, "day", zh: "天")) left.",
-            zh: "。宽限期自 \(departure.graceBeginsOn) 起，至 \(departure.deadline)（含当日）止，尚余 \(daysToAct) 天。"), open,
+              + "\(departure.deadline), that day included: \(daysToAct.counting("day")) left."
+          ) { $0.theGracePeriodOnAnd(departure.graceBeginsOn, departure.deadline, daysToAct) }, open,
       ])
     case .unreplenished:
       guard departure.deadline < toldOn || departure.replenishment != nil else {
         return left + told
           + language.text(
-            ". The grace period ends on \(departure.deadline), that day included, and nobody fills the place so far.",
-            zh: "。宽限期至 \(departure.deadline)（含当日）止，目前无人接替。")
+            ". The grace period ends on \(departure.deadline), that day included, and nobody fills the place so far."
+          ) { $0.theGracePeriodEndsOn(departure.deadline) }
       }
       guard departure.replenishment == nil else {
         return language.sentences([
           left + told
             + language.text(
-              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline).",
-              zh: "，应于 \(departure.deadline)（含当日）之前补齐。"),
+              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline)."
+            ) { $0.thePlaceToBeFilled(departure.deadline) },
           filled(in: language),
         ])
       }
       return left + told
         + language.text(
-          ", and was not replaced by \(departure.deadline). The place is open.",
-          zh: "，至 \(departure.deadline) 未补齐，该岗位目前空缺。")
+          ", and was not replaced by \(departure.deadline). The place is open."
+        ) { $0.departureEvidenceAndWasNotReplacedBy(departure.deadline) }
     case .settled, .replenished:
-      return left + language.text(". Nothing is open.", zh: "。无待办事项。")
+      return left + language.text(". Nothing is open.") { $0.nothingIsOpen }
     }
   }
 
@@ -135,22 +135,23 @@ struct DepartureEvidence: Evidence {
   private func filled(in language: Language) -> String {
     guard let replenishment = departure.replenishment else { return "" }
     let isLate = departure.isDeclared && replenishment.on > departure.deadline
-    let late = isLate ? language.text(", after the last day", zh: "，已逾期") : ""
+    let late = isLate ? language.text(", after the last day") { $0.afterTheLastDay } : ""
     let isToCome = replenishment.on > toldOn
     let since = isToCome ? "from \(replenishment.on) on" : "since \(replenishment.on)"
     guard let by = replenishment.by else {
       return language.text(
-        "\(since.capitalized) the channel meets its star without the place\(late).",
-        zh: "自 \(replenishment.on) 起，渠道不计该岗位亦满足星级要求\(late)。")
+        "\(since.capitalized) the channel meets its star without the place\(late)."
+      ) { $0.theChannelMeetsItsStar(replenishment.on, late) }
     }
     guard by != person else {
       return language.text(
-        "The same person is back \(since)\(late).", zh: "该人员\(isToCome ? "将" : "已")于 \(replenishment.on) 回岗\(late)。")
+        "The same person is back \(since)\(late)."
+      ) { $0.theSamePersonIsBack(isToCome, replenishment.on, late) }
     }
     let successor = language.person(by, names.name(of: by))
     return language.text(
-      "\(successor) fills the place \(since)\(late).",
-      zh: "该岗位\(isToCome ? "将" : "已")由\(successor)于 \(replenishment.on) 接替\(late)。")
+      "\(successor) fills the place \(since)\(late)."
+    ) { $0.fillsThePlace(isToCome, successor, replenishment.on, late) }
   }
 
   func remedy(in language: Language) -> String {
@@ -158,7 +159,9 @@ struct DepartureEvidence: Evidence {
     let who = language.person(person, name)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
-      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
+      ? language.text(" of \(language.level(departure.level))") {
+        $0.departureEvidenceOf(language.level(departure.level))
+      } : ""
     switch departure.state {
     case .settled, .replenished: return ""
     case .inGrace: return replacement(in: language)
@@ -166,31 +169,31 @@ struct DepartureEvidence: Evidence {
       // Of what is done already nothing is asked again.
       guard departure.replenishment == nil else {
         return language.text(
-          "Declare the departure of \(who); the place is filled, and nobody else is needed for it.",
-          zh: "请申报\(who)离职；该岗位已有人接替，无须另行补充。")
+          "Declare the departure of \(who); the place is filled, and nobody else is needed for it."
+        ) { $0.declareTheDepartureOfThe(who) }
       }
       // A declaration alone does not fill the place, and its last day may be over before the day that is told of.
       guard departure.deadline >= toldOn else {
         return language.text(
           "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
-            + "Declare it, and register another \(role)\(level) in that place before a new application (E.3.c).",
-          zh: "补齐\(who)空缺的最后一日为 \(departure.deadline)，现在申报离职已不能保留星级。请申报，并在重新申请前登记接替的\(role)\(level)（E.3.c）。")
+            + "Declare it, and register another \(role)\(level) in that place before a new application (E.3.c)."
+        ) { $0.theLastDayToFill(who, departure.deadline, role, level) }
       }
       return language.text(
-        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place.",
-        zh: "请\(toldOn < asOf ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。")
+        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place."
+      ) { $0.declareTheDepartureOfAnd(toldOn < asOf, asOf, who, role, level) }
     case .unreplenished:
       // Who comes too late by the records may still come in time.
       guard departure.replenishment == nil || departure.deadline >= toldOn else {
         return language.text(
-          "Nothing more can be done about this place: it is filled, but after the last day to keep the star by it.",
-          zh: "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。")
+          "Nothing more can be done about this place: it is filled, but after the last day to keep the star by it."
+        ) { $0.nothingMoreCanBeDone }
       }
       guard departure.deadline < toldOn else { return replacement(in: language) }
       return language.text(
         "The last day to keep the star by filling this place was \(departure.deadline). Register another \(role)\(level) in the place "
-          + "of \(who) before a new application (E.3.c).",
-        zh: "补齐该空缺以保留星级的最后一日为 \(departure.deadline)。请在重新申请前登记接替\(who)的\(role)\(level)（E.3.c）。")
+          + "of \(who) before a new application (E.3.c)."
+      ) { $0.theLastDayToKeep(departure.deadline, who, role, level) }
     }
   }
 
@@ -199,11 +202,13 @@ struct DepartureEvidence: Evidence {
     let role = language.newcomer(departure.appointment.role)
     let level =
       departure.appointment.role == .engineer && departure.level > .none
-      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
+      ? language.text(" of \(language.level(departure.level))") {
+        $0.departureEvidenceOf(language.level(departure.level))
+      } : ""
     let who = language.person(person, name)
     return language.text(
-      "Register a \(role)\(level) in the place of \(who) by \(departure.deadline), that day included.",
-      zh: "请于 \(departure.deadline)（含当日）之前为\(who)登记接替的\(role)\(level)。")
+      "Register a \(role)\(level) in the place of \(who) by \(departure.deadline), that day included."
+    ) { $0.registerAInThePlace(departure.deadline, who, role, level) }
   }
 }
 
@@ -234,8 +239,8 @@ private struct DeparturesSettled: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "Of \(language.count(departures, "departure", zh: "次离职")) on record, none is such.",
-      zh: "在案 \(departures) 次离职中无此情形。")
+      "Of \(departures.counting("departure")) on record, none is such."
+    ) { $0.ofOnRecordNoneIs(departures) }
   }
 
   func remedy(in language: Language) -> String { "" }
@@ -248,4 +253,37 @@ extension Period {
 
 extension Periods {
   package var grace: Int { self[.grace] }
+}
+
+/// What other languages than English say for `DepartureEvidence.swift`, each named by the English beside it.
+package protocol DepartureEvidenceWording {
+  func lastDayToFillThe(_ who: String) -> String
+  func personNamed(_ value: String, _ person: String) -> String
+  func departureOfDeclared(_ who: String) -> String
+  func departureOfDeclaredAndA(_ who: String) -> String
+  func placeOfWasFilledToo(_ who: String) -> String
+  func aReplacementFor(_ who: String) -> String
+  func departureEvidenceOn(_ who: String, _ isToCome: Bool, _ departedOn: CalendarDate) -> String
+  func declaredOnToBeDeclared(_ isTold: Bool, _ declaredOn: String) -> String
+  var nobodyIsOnRecordFor: String { get }
+  var thePlaceIsOpen: String { get }
+  func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String
+  func theGracePeriodOnAnd(_ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int) -> String
+  func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String
+  func thePlaceToBeFilled(_ deadline: CalendarDate) -> String
+  func departureEvidenceAndWasNotReplacedBy(_ deadline: CalendarDate) -> String
+  var nothingIsOpen: String { get }
+  var afterTheLastDay: String { get }
+  func theChannelMeetsItsStar(_ replenishmentOn: CalendarDate, _ late: String) -> String
+  func theSamePersonIsBack(_ isToCome: Bool, _ replenishmentOn: CalendarDate, _ late: String) -> String
+  func fillsThePlace(_ isToCome: Bool, _ successor: String, _ replenishmentOn: CalendarDate, _ late: String) -> String
+  func departureEvidenceOf(_ level: String) -> String
+  func declareTheDepartureOfThe(_ who: String) -> String
+  func theLastDayToFill(_ who: String, _ deadline: CalendarDate, _ role: String, _ level: String) -> String
+  func declareTheDepartureOfAnd(_ isToCome: Bool, _ asOf: CalendarDate, _ who: String, _ role: String, _ level: String)
+    -> String
+  var nothingMoreCanBeDone: String { get }
+  func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
+  func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
+  func ofOnRecordNoneIs(_ departures: Int) -> String
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// Key personnel left, was declared, and the three months are running (E.3.a).
   package static let departureInGrace = Rule(
     id: "departure-in-grace", clause: "E.3.a",
-    title: Localized("Departure in its grace period", zh: "离职宽限期内"),
+    title: Localized("Departure in its grace period") { $0.departureInItsGracePeriod },
     rationale: Localized(
       """
       While the three months after a declared departure are running, the departed still counts and the channel is told \
       how many days are left to fill the vacancy.
-      """,
-      zh: """
-        已申报离职的三个月宽限期内，离职人员仍计入，并告知渠道补齐空缺尚余的天数。
-        """),
-    inShort: Localized("Replacement still due", zh: "空缺待补齐"),
+      """
+    ) { $0.whileTheThreeMonthsAfter },
+    inShort: Localized("Replacement still due") { $0.replacementStillDue },
     turns: .ofDepartures, sought: .never,
     reminder: Reminder(.today),
     heeded: .inReadiness, place: .openVacancy, numbers: [.grace],
@@ -35,4 +33,11 @@ extension Rule {
         [.fires(2026, 3, 31, "the place is open"), .silent(2026, 4, 1, "filled")]),
     ],
     examine: { $0.examineDepartures(.inGrace) })
+}
+
+/// What other languages than English say for `DepartureInGraceRule.swift`, each named by the English beside it.
+package protocol DepartureInGraceWording {
+  var departureInItsGracePeriod: String { get }
+  var whileTheThreeMonthsAfter: String { get }
+  var replacementStillDue: String { get }
 }

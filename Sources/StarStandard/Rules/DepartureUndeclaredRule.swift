@@ -2,16 +2,14 @@ extension Rule {
   /// Key personnel left and the vendor was not told (E.3.b).
   package static let departureUndeclared = Rule(
     id: "departure-undeclared", clause: "E.3.b",
-    title: Localized("Departure not declared", zh: "离职未申报"),
+    title: Localized("Departure not declared") { $0.departureNotDeclared },
     rationale: Localized(
       """
       A channel must tell the vendor of itself when a service manager or a registered engineer leaves. If it did not, \
       the star is lost at once, replaced or not.
-      """,
-      zh: """
-        服务经理或注册工程师离职时，渠道须主动申报。未申报的，无论是否已补齐，立即降级。
-        """),
-    inShort: Localized("Departure not declared", zh: "离职未申报"),
+      """
+    ) { $0.aChannelMustTellThe },
+    inShort: Localized("Departure not declared") { $0.departureNotDeclared },
     turns: .ofDepartures, sought: .inApplications { $0.vacancies { !$0.isDeclared } },
     reminder: Reminder(.today),
     place: .undeclaredDeparture, numbers: [.grace],
@@ -68,4 +66,10 @@ extension Rule {
         [.fires(2026, 7, 1, "on 2 March E3 was in post in no role")]),
     ],
     examine: { $0.examineDepartures(.undeclared) })
+}
+
+/// What other languages than English say for `DepartureUndeclaredRule.swift`, each named by the English beside it.
+package protocol DepartureUndeclaredWording {
+  var departureNotDeclared: String { get }
+  var aChannelMustTellThe: String { get }
 }

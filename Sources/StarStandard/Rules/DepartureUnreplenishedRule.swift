@@ -2,16 +2,14 @@ extension Rule {
   /// Key personnel left and was not replaced within three months (E.3.a).
   package static let departureUnreplenished = Rule(
     id: "departure-unreplenished", clause: "E.3.a",
-    title: Localized("Departure not replenished in time", zh: "离职逾期未补齐"),
+    title: Localized("Departure not replenished in time") { $0.departureNotReplenishedInTime },
     rationale: Localized(
       """
       After a declared departure the channel has three months to fill the vacancy with somebody in the same role and of \
       at least the same level. Filled later, the star is lost all the same: the clause counts the three months.
-      """,
-      zh: """
-        已申报的离职，渠道有三个月时间由同岗位、同级或以上人员补齐。逾期补齐仍将降级：条款以三个月为限。
-        """),
-    inShort: Localized("Departure not replaced", zh: "离职未补齐"),
+      """
+    ) { $0.afterADeclaredDepartureThe },
+    inShort: Localized("Departure not replaced") { $0.departureNotReplaced },
     turns: .ofDepartures, sought: .inApplications { $0.vacancies(where: \.isDeclared) },
     reminder: Reminder(.today, deadlines: { $0.vacanciesInGrace }),
     place: .missedVacancy, numbers: [.grace],
@@ -95,4 +93,11 @@ extension Rule {
         [.fires(2026, 6, 3, "E4 never held a senior-grade certificate")]),
     ],
     examine: { $0.examineDepartures(.unreplenished) })
+}
+
+/// What other languages than English say for `DepartureUnreplenishedRule.swift`, each named by the English beside it.
+package protocol DepartureUnreplenishedWording {
+  var departureNotReplenishedInTime: String { get }
+  var afterADeclaredDepartureThe: String { get }
+  var departureNotReplaced: String { get }
 }

@@ -1,9 +1,9 @@
 extension Rule {
   /// The after-sales hotline (B platform).
   package static let hotline = Rule(
-    id: "hotline", clause: "B platform", title: Localized("After-sales hotline", zh: "售后服务热线"),
+    id: "hotline", clause: "B platform", title: Localized("After-sales hotline") { $0.aftersalesHotline },
     rationale: platformRationale,
-    inShort: Localized("Hotline hours", zh: "热线时段"),
+    inShort: Localized("Hotline hours") { $0.hotlineHours },
     turns: [], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -19,12 +19,22 @@ extension Rule {
       let (required, has) = (standing.requirement.hotline, standing.platform.hotline)
       return PlatformEvidence.verdict(isMet: has >= required) { isMet in
         PlatformEvidence(
-          item: Localized("an after-sales hotline", zh: "售后服务热线"), star: standing.star, required: .init(required),
+          item: Localized("an after-sales hotline") { $0.anAftersalesHotline }, star: standing.star,
+          required: .init(required),
           counted: .init(has), isMet: isMet,
           cure: Localized(
-            "Offer the hotline at the hours required and have it recorded.", zh: "请按要求的时段提供热线并登记。"),
+            "Offer the hotline at the hours required and have it recorded."
+          ) { $0.offerTheHotlineAtThe },
           deadline: RemedyDeadline(standing)
         )
       }
     })
+}
+
+/// What other languages than English say for `HotlineRule.swift`, each named by the English beside it.
+package protocol HotlineWording {
+  var aftersalesHotline: String { get }
+  var hotlineHours: String { get }
+  var anAftersalesHotline: String { get }
+  var offerTheHotlineAtThe: String { get }
 }

@@ -30,31 +30,34 @@ struct CautionEvidence: Evidence {
     let state =
       if isPending {
         event.ruled == nil
-          ? language.text("has no ruling yet", zh: "尚未裁定")
+          ? language.text("has no ruling yet") { $0.hasNoRulingYet }
           : !isRuled
             ? language.text(
-              "has no ruling yet (one of \(ruledOn) is on record, still to come)", zh: "尚未裁定（登记的裁定日 \(ruledOn) 尚未到来）")
-            : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))", zh: "于 \(day) 尚未裁定（\(ruledOn) 裁定）")
+              "has no ruling yet (one of \(ruledOn) is on record, still to come)"
+            ) { $0.hasNoRulingYetOne(ruledOn) }
+            : language.text("had no ruling on \(day) (it was ruled on \(ruledOn))") { $0.hadNoRulingOnIt(day, ruledOn) }
       } else if !isRuled {
         language.text(
-          "is on record with a ruling of \(ruledOn), still to come: \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
-          zh: "登记的裁定日 \(ruledOn) 尚未到来：\(event.ruled.map { language.ruling($0.ruling) } ?? "")")
+          "is on record with a ruling of \(ruledOn), still to come: \(event.ruled.map { language.ruling($0.ruling) } ?? "")"
+        ) { $0.isOnRecordWithA(ruledOn, event.ruled.map { language.ruling($0.ruling) } ?? "") }
       } else {
         language.text(
-          "was ruled on \(ruledOn): \(event.ruled.map { language.ruling($0.ruling) } ?? "")",
-          zh: "已于 \(ruledOn) 裁定：\(event.ruled.map { language.ruling($0.ruling) } ?? "")")
+          "was ruled on \(ruledOn): \(event.ruled.map { language.ruling($0.ruling) } ?? "")"
+        ) { $0.wasRuledOn(ruledOn, event.ruled.map { language.ruling($0.ruling) } ?? "") }
       }
-    let what = language.text("\(language.event(event).capitalized), \(state)", zh: "\(language.event(event))，\(state)")
+    let what = language.text("\(language.event(event).capitalized), \(state)") {
+      $0.eventInState(language.event(event), state)
+    }
     // Beside a decision nobody is told that it may yet be refused.
     return isDecided
-      ? what + language.text(". It did not decide this renewal.", zh: "。本次续证未受其影响。")
-      : what + language.text("; the vendor may delay or refuse for it (G.5).", zh: "，厂商可据此推迟或拒绝（G.5）。")
+      ? what + language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
+      : what + language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
   }
 
   func remedy(in language: Language) -> String {
     isPending
-      ? language.text("Answer the department's questions about the event.", zh: "请配合本部门对该事件的调查。")
-      : language.text("Tell the department what was done about the event.", zh: "请向本部门说明该事件的整改情况。")
+      ? language.text("Answer the department's questions about the event.") { $0.answerTheDepartmentsQuestionsAbout }
+      : language.text("Tell the department what was done about the event.") { $0.tellTheDepartmentWhatWas }
   }
 }
 
@@ -64,4 +67,18 @@ extension Finding {
     let rule = evidence.isPending ? Rule.majorEventPending : Rule.majorEvent
     return Finding(rule: rule.id, clause: rule.clause, severity: .caution, waiver: waiver, evidence: evidence)
   }
+}
+
+/// What other languages than English say for `MajorEventCaution.swift`, each named by the English beside it.
+package protocol MajorEventCautionWording {
+  var hasNoRulingYet: String { get }
+  func hasNoRulingYetOne(_ ruledOn: String) -> String
+  func hadNoRulingOnIt(_ day: CalendarDate, _ ruledOn: String) -> String
+  func isOnRecordWithA(_ ruledOn: String, _ ruling: String) -> String
+  func wasRuledOn(_ ruledOn: String, _ ruling: String) -> String
+  func eventInState(_ event: String, _ state: String) -> String
+  var itDidNotDecideThis: String { get }
+  var theVendorMayDelayOr: String { get }
+  var answerTheDepartmentsQuestionsAbout: String { get }
+  var tellTheDepartmentWhatWas: String { get }
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// A major event without a ruling (E.4).
   package static let majorEventPending = Rule(
     id: "major-event-pending", clause: "E.4",
-    title: Localized("Major event without a ruling", zh: "重大事件待裁定"),
+    title: Localized("Major event without a ruling") { $0.majorEventWithoutARuling },
     rationale: Localized(
       """
       A major event that nobody has ruled on yet may cost the star at a later review. It is named so that it is not \
       forgotten.
-      """,
-      zh: """
-        尚未裁定的重大事件可能在以后的审核中导致降星。此处列出，以免遗漏。
-        """),
-    inShort: Localized("Event awaits ruling", zh: "事件待裁定"),
+      """
+    ) { $0.aMajorEventThatNobody },
+    inShort: Localized("Event awaits ruling") { $0.eventAwaitsRuling },
     turns: [.events], sought: .eventByEvent,
     reminder: Reminder(.today),
     place: .awaitingRuling,
@@ -45,19 +43,28 @@ private struct PendingEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "\(language.event(event).capitalized), has no ruling yet.",
-      zh: "\(language.event(event))，尚未裁定。")
+      "\(language.event(event).capitalized), has no ruling yet."
+    ) { $0.majorEventPendingHasNoRulingYet(language.event(event)) }
   }
 
   func remedy(in language: Language) -> String {
-    language.text("Answer the department's questions about the event.", zh: "请配合本部门对该事件的调查。")
+    language.text("Answer the department's questions about the event.") { $0.answerTheDepartmentsQuestionsAbout }
   }
 }
 
 private struct NothingPending: Evidence {
   var fields: [EvidenceField] { [] }
   func message(in language: Language) -> String {
-    language.text("No major event waits for a ruling.", zh: "无待裁定的重大事件。")
+    language.text("No major event waits for a ruling.") { $0.noMajorEventWaitsFor }
   }
   func remedy(in language: Language) -> String { "" }
+}
+
+/// What other languages than English say for `MajorEventPendingRule.swift`, each named by the English beside it.
+package protocol MajorEventPendingWording {
+  var majorEventWithoutARuling: String { get }
+  var aMajorEventThatNobody: String { get }
+  var eventAwaitsRuling: String { get }
+  func majorEventPendingHasNoRulingYet(_ event: String) -> String
+  var noMajorEventWaitsFor: String { get }
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// A ruling after a major event (E.4, G.3).
   package static let majorEvent = Rule(
     id: "major-event", clause: "E.4, G.3",
-    title: Localized("Major event", zh: "重大事件"),
+    title: Localized("Major event") { $0.majorEvent },
     rationale: Localized(
       """
       Serious complaints, fraud, unauthorized distribution or false information lead to a downgrade or to exclusion. A \
       human rules; the review carries the ruling out, once.
-      """,
-      zh: """
-        严重投诉、欺诈、违规分销或虚假信息将导致降级或列入黑名单。由人裁定，审核仅执行一次。
-        """),
-    inShort: Localized("Ruled major event", zh: "重大事件裁定"),
+      """
+    ) { $0.seriousComplaintsFraudUnauthorizedDistribution },
+    inShort: Localized("Ruled major event") { $0.ruledMajorEvent },
     turns: [.events], sought: .eventByEvent,
     reminder: Reminder(.never),
     revokes: true,
@@ -71,26 +69,26 @@ struct MajorEventEvidence: Evidence {
     guard event.ruled.map({ $0.on <= toldOn }) ?? true else {
       let ruling = event.ruled.map { language.ruling($0.ruling) } ?? ""
       return language.text(
-        "\(language.event(event).capitalized), is on record with a ruling of \(ruledOn), still to come: \(ruling).",
-        zh: "\(language.event(event))，登记的裁定日 \(ruledOn) 尚未到来：\(ruling)。")
+        "\(language.event(event).capitalized), is on record with a ruling of \(ruledOn), still to come: \(ruling)."
+      ) { $0.majorEventIsOnRecordWithA(language.event(event), ruledOn, ruling) }
     }
     return revokes
       ? language.text(
-        "\(language.event(event).capitalized), was ruled on \(ruledOn): the channel is blacklisted.",
-        zh: "\(language.event(event))，已于 \(ruledOn) 裁定：列入黑名单。")
+        "\(language.event(event).capitalized), was ruled on \(ruledOn): the channel is blacklisted."
+      ) { $0.wasRuledOnTheChannel(language.event(event), ruledOn) }
       : language.text(
-        "\(language.event(event).capitalized), was ruled on \(ruledOn): downgrade.",
-        zh: "\(language.event(event))，已于 \(ruledOn) 裁定：降级。")
+        "\(language.event(event).capitalized), was ruled on \(ruledOn): downgrade."
+      ) { $0.wasRuledOnDowngrade(language.event(event), ruledOn) }
   }
 
   func remedy(in language: Language) -> String {
     revokes
       ? language.text(
-        "There is no application while the channel is blacklisted; object to the ruling with the department.",
-        zh: "列入黑名单期间不得申请；如有异议，请向本部门提出。")
+        "There is no application while the channel is blacklisted; object to the ruling with the department."
+      ) { $0.thereIsNoApplicationWhile }
       : language.text(
-        "The ruling stands unless the department changes it; object to it with the department.",
-        zh: "除非本部门更改，裁定有效；如有异议，请向本部门提出。")
+        "The ruling stands unless the department changes it; object to it with the department."
+      ) { $0.theRulingStandsUnlessThe }
   }
 }
 
@@ -100,8 +98,21 @@ private struct NoMajorEvent: Evidence {
   var fields: [EvidenceField] { [EvidenceField("since", .date(since))] }
 
   func message(in language: Language) -> String {
-    language.text("No ruling against the channel since \(since).", zh: "自 \(since) 以来无不利裁定。")
+    language.text("No ruling against the channel since \(since).") { $0.noRulingAgainstTheChannel(since) }
   }
 
   func remedy(in language: Language) -> String { "" }
+}
+
+/// What other languages than English say for `MajorEventRule.swift`, each named by the English beside it.
+package protocol MajorEventWording {
+  var majorEvent: String { get }
+  var seriousComplaintsFraudUnauthorizedDistribution: String { get }
+  var ruledMajorEvent: String { get }
+  func majorEventIsOnRecordWithA(_ event: String, _ ruledOn: String, _ ruling: String) -> String
+  func wasRuledOnTheChannel(_ event: String, _ ruledOn: String) -> String
+  func wasRuledOnDowngrade(_ event: String, _ ruledOn: String) -> String
+  var thereIsNoApplicationWhile: String { get }
+  var theRulingStandsUnlessThe: String { get }
+  func noRulingAgainstTheChannel(_ since: CalendarDate) -> String
 }

@@ -55,7 +55,7 @@ extension Waiver {
 extension MajorEvent {
   /// What would have to become of the ruling, in a few words.
   func rulingSetAside(in language: Language) -> String? {
-    ruled.map { language.text("the ruling of \($0.on) set aside", zh: "撤销 \($0.on) 的裁定") }
+    ruled.map { item in language.text("the ruling of \(item.on) set aside") { $0.theRulingOfSetAside(item.on) } }
   }
 }
 
@@ -66,4 +66,9 @@ extension Period {
 
 extension Periods {
   package var majorEventCaution: Int { self[.majorEventCaution] }
+}
+
+/// What other languages than English say for `MajorEvents.swift`, each named by the English beside it.
+package protocol MajorEventsWording {
+  func theRulingOfSetAside(_ on: CalendarDate) -> String
 }

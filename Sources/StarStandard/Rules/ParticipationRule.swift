@@ -1,17 +1,14 @@
 extension Rule {
   /// Trainings, meetings and forums attended within a year of the award (B platform).
   package static let participation = Rule(
-    id: "participation", clause: "B platform", title: Localized("Participation in events", zh: "培训与会议参与"),
+    id: "participation", clause: "B platform", title: Localized("Participation in events") { $0.participationInEvents },
     rationale: Localized(
       """
       Within one year of obtaining the certification a channel is to attend a number of trainings, meetings and forums. \
       It is asked once, by the first review after that year has passed, and of the lower of the star then and the star now.
-      """,
-      zh: """
-        取得认证后一年内，渠道须参加一定次数的培训、会议和论坛。该年结束后的首次审核检查一次，以当时与现在两个星\
-        级中较低者为准。
-        """),
-    inShort: Localized("Too few trainings", zh: "培训参与不足"),
+      """
+    ) { $0.withinOneYearOfObtaining },
+    inShort: Localized("Too few trainings") { $0.tooFewTrainings },
     turns: [.awards], sought: .never,
     reminder: Reminder(.today),
     heeded: .inRenewals, numbers: [.participation],
@@ -109,10 +106,9 @@ private struct ParticipationEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "\(language.star(star)) asks for \(language.count(required, "training, meeting or forum", "trainings, meetings or forums", zh: "次"))"
-        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted)\(isOpen ? " so far" : "").",
-      zh: "\(language.star(star))要求获证后一年内参加 \(required) 次培训、会议或论坛；"
-        + "\(window.first) 至 \(window.last) \(isOpen ? "迄今" : "实际")参加 \(counted) 次。")
+      "\(language.star(star)) asks for \(required.counting("training, meeting or forum", "trainings, meetings or forums"))"
+        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted)\(isOpen ? " so far" : "")."
+    ) { $0.asksForWithinOneYear(language.star(star), required, window.first, window.last, isOpen, counted) }
   }
 
   func remedy(in language: Language) -> String {
@@ -120,13 +116,13 @@ private struct ParticipationEvidence: Evidence {
     guard missing > 0 else { return "" }
     guard !isOpen else {
       return language.text(
-        "Attend \(missing) more by \(window.last), that day included, and have \(missing == 1 ? "it" : "them") recorded.",
-        zh: "请于 \(window.last)（含当日）之前再参加 \(missing) 次并登记。")
+        "Attend \(missing) more by \(window.last), that day included, and have \(missing == 1 ? "it" : "them") recorded."
+      ) { $0.attendMoreByThatDay(window.last, missing) }
     }
     return language.text(
       "The period is over; \(missing) of \(required) \(missing == 1 ? "was" : "were") missing. If some were not recorded, have them recorded; "
-        + "events of the current year of the certification count for the next time that this is asked.",
-      zh: "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。如有漏登，请补登；本认证年度参加的活动计入下一次核查。")
+        + "events of the current year of the certification count for the next time that this is asked."
+    ) { $0.thePeriodIsOverOf(missing, required) }
   }
 }
 
@@ -137,4 +133,17 @@ extension Period {
 
 extension Periods {
   package var participation: Int { self[.participation] }
+}
+
+/// What other languages than English say for `ParticipationRule.swift`, each named by the English beside it.
+package protocol ParticipationWording {
+  var participationInEvents: String { get }
+  var withinOneYearOfObtaining: String { get }
+  var tooFewTrainings: String { get }
+  func asksForWithinOneYear(
+    _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ isOpen: Bool,
+    _ counted: Int
+  ) -> String
+  func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String
+  func thePeriodIsOverOf(_ missing: Int, _ required: Int) -> String
 }

@@ -35,9 +35,10 @@ struct PlatformEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "\(language.star(star)) asks for \(item.text(in: language)): \(required.text(language)); on record: \(counted.text(language)).",
-      zh: "\(language.star(star))要求\(item.text(in: language))：\(required.text(language))；登记为：\(counted.text(language))。"
-    )
+      "\(language.star(star)) asks for \(item.text(in: language)): \(required.text(language)); on record: \(counted.text(language))."
+    ) {
+      $0.asksForOnRecord(language.star(star), item.text(in: language), required.text(language), counted.text(language))
+    }
   }
 
   func remedy(in language: Language) -> String {
@@ -59,5 +60,11 @@ extension Bool {
 
 /// Why the three rules of the platform exist.
 let platformRationale = Localized(
-  "Each star asks for a service support platform. What falls short of it is a warning, for it can be mended at once.",
-  zh: "各星级均要求具备服务支持平台。不足之处可随时整改，仅作警告。")
+  "Each star asks for a service support platform. What falls short of it is a warning, for it can be mended at once."
+) { $0.eachStarAsksForA }
+
+/// What other languages than English say for `PlatformEvidence.swift`, each named by the English beside it.
+package protocol PlatformEvidenceWording {
+  func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String
+  var eachStarAsksForA: String { get }
+}

@@ -2,16 +2,14 @@ extension Rule {
   /// Enough registered post-sales engineers (B, D.2.b).
   package static let registeredEngineers = Rule(
     id: "registered-engineers", clause: "B, D.2.b",
-    title: Localized("Registered engineers", zh: "注册售后工程师人数"),
+    title: Localized("Registered engineers") { $0.registeredEngineers },
     rationale: Localized(
       """
       Each star asks for a number of registered post-sales engineers in post. An engineer whose declared departure is \
       still in its three months of grace counts.
-      """,
-      zh: """
-        各星级均要求一定人数的在岗注册售后工程师。已申报离职且仍在三个月宽限期内的工程师计入。
-        """),
-    inShort: Localized("Too few engineers", zh: "注册工程师不足"),
+      """
+    ) { $0.registeredEngineersEachStarAsksForA },
+    inShort: Localized("Too few engineers") { $0.tooFewEngineers },
     turns: [.posts], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -64,7 +62,7 @@ private struct RegisteredEngineersEvidence: Evidence {
 
   func need(in language: Language) -> String? {
     let missing = required - counted
-    return missing > 0 ? language.text(missing.counting("more engineer"), zh: "尚缺 \(missing) 名工程师") : nil
+    return missing > 0 ? language.text(missing.counting("more engineer")) { $0.moreEngineer(missing) } : nil
   }
 
   func message(in language: Language) -> String {
@@ -72,21 +70,32 @@ private struct RegisteredEngineersEvidence: Evidence {
       heldByGrace.isEmpty
       ? ""
       : language.text(
-        "; held by the grace period, of these: \(names.list(heldByGrace, in: language))",
-        zh: "，其中处于宽限期：\(names.list(heldByGrace, in: language))")
+        "; held by the grace period, of these: \(names.list(heldByGrace, in: language))"
+      ) { $0.heldByTheGracePeriod(names.list(heldByGrace, in: language)) }
     return language.text(
-      "\(language.star(star)) asks for \(language.count(required, "registered post-sales engineer", zh: "名")); "
-        + "on \(day) there \(deadline == nil ? counted == 1 ? "is" : "are" : "will be") \(counted)\(grace).",
-      zh:
-        "\(language.star(star))要求 \(required) 名注册售后工程师；\(day) \(deadline == nil ? "实有" : "按现有登记为") \(counted) 名\(grace)。"
-    )
+      "\(language.star(star)) asks for \(required.counting("registered post-sales engineer")); "
+        + "on \(day) there \(deadline == nil ? counted == 1 ? "is" : "are" : "will be") \(counted)\(grace)."
+    ) { $0.asksForOnThere(language.star(star), required, day, deadline == nil, counted, grace) }
   }
 
   func remedy(in language: Language) -> String {
     let missing = required - counted
     guard missing > 0 else { return "" }
     return language.text(
-      "Register \(language.count(missing, "more post-sales engineer", zh: "名"))\(deadline?.text(in: language) ?? "").",
-      zh: "请\(deadline?.text(in: language) ?? "")再注册 \(missing) 名售后工程师。")
+      "Register \(missing.counting("more post-sales engineer"))\(deadline?.text(in: language) ?? "")."
+    ) { $0.register(deadline?.text(in: language) ?? "", missing) }
   }
+}
+
+/// What other languages than English say for `RegisteredEngineersRule.swift`, each named by the English beside it.
+package protocol RegisteredEngineersWording {
+  var registeredEngineers: String { get }
+  var registeredEngineersEachStarAsksForA: String { get }
+  var tooFewEngineers: String { get }
+  func moreEngineer(_ missing: Int) -> String
+  func heldByTheGracePeriod(_ heldByGrace: String) -> String
+  func asksForOnThere(
+    _ star: String, _ required: Int, _ day: CalendarDate, _ isNow: Bool, _ counted: Int, _ grace: String
+  ) -> String
+  func register(_ deadline: String, _ missing: Int) -> String
 }

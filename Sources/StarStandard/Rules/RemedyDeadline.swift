@@ -12,13 +12,19 @@ struct RemedyDeadline: Sendable {
 
   /// ` by 2027-01-01`, to be put into a sentence; in Chinese before what is to be done.
   func text(in language: Language) -> String {
-    language.text(" by \(day), that day included", zh: "于 \(day)（含当日）之前")
+    language.text(" by \(day), that day included") { $0.byThatDayIncluded(day) }
   }
 
   /// What counts of things that bear no date.
   func undatedSentence(in language: Language) -> String {
     language.text(
-      "Have it on record by \(day), that day included: what counts is what is on record then.",
-      zh: "请于 \(day)（含当日）之前登记：以届时的登记为准。")
+      "Have it on record by \(day), that day included: what counts is what is on record then."
+    ) { $0.haveItOnRecordBy(day) }
   }
+}
+
+/// What other languages than English say for `RemedyDeadline.swift`, each named by the English beside it.
+package protocol RemedyDeadlineWording {
+  func byThatDayIncluded(_ day: CalendarDate) -> String
+  func haveItOnRecordBy(_ day: CalendarDate) -> String
 }

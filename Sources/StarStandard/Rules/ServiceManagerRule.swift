@@ -2,16 +2,14 @@ extension Rule {
   /// A service manager in post (D.1).
   package static let serviceManager = Rule(
     id: "service-manager", clause: "D.1",
-    title: Localized("Service manager", zh: "服务经理"),
+    title: Localized("Service manager") { $0.serviceManager },
     rationale: Localized(
       """
       Every star asks for a service manager, the person in charge of service. Where one has just left and a departure \
       rule reports it, this rule does not report the same vacancy again.
-      """,
-      zh: """
-        各星级均须设服务经理，即服务负责人。刚离职且已由离职规则列出的空缺，此处不再重复。
-        """),
-    inShort: Localized("No service manager", zh: "无服务经理"),
+      """
+    ) { $0.everyStarAsksForA },
+    inShort: Localized("No service manager") { $0.noServiceManager },
     turns: .ofDepartures, sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -74,18 +72,27 @@ private struct ServiceManagerEvidence: Evidence {
   func message(in language: Language) -> String {
     counted.isEmpty
       ? language.text(
-        "A service manager is required; on \(asOf) none \(deadline == nil ? "is" : "will be") in post.",
-        zh: "须有服务经理；\(asOf) \(deadline == nil ? "" : "按现有登记将")无在岗服务经理。")
+        "A service manager is required; on \(asOf) none \(deadline == nil ? "is" : "will be") in post."
+      ) { $0.aServiceManagerIsRequired(asOf, deadline == nil) }
       : language.text(
         "A service manager is required; in post\(heldByGrace.isEmpty ? "" : " or held by a grace period"): "
-          + "\(names.list(counted, in: language)).",
-        zh: "须有服务经理；在岗\(heldByGrace.isEmpty ? "" : "或处于宽限期")：\(names.list(counted, in: language))。")
+          + "\(names.list(counted, in: language))."
+      ) { $0.aServiceManagerIsRequiredIn(heldByGrace.isEmpty, names.list(counted, in: language)) }
   }
 
   func remedy(in language: Language) -> String {
     guard counted.isEmpty else { return "" }
     return language.text(
-      "Register a service manager\(deadline?.text(in: language) ?? "").",
-      zh: "请\(deadline?.text(in: language) ?? "")登记服务经理。")
+      "Register a service manager\(deadline?.text(in: language) ?? "")."
+    ) { $0.registerAServiceManager(deadline?.text(in: language) ?? "") }
   }
+}
+
+/// What other languages than English say for `ServiceManagerRule.swift`, each named by the English beside it.
+package protocol ServiceManagerWording {
+  var everyStarAsksForA: String { get }
+  var noServiceManager: String { get }
+  func aServiceManagerIsRequired(_ asOf: CalendarDate, _ isNow: Bool) -> String
+  func aServiceManagerIsRequiredIn(_ noneOfHeldByGrace: Bool, _ counted: String) -> String
+  func registerAServiceManager(_ deadline: String) -> String
 }

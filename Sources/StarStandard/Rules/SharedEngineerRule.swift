@@ -2,16 +2,14 @@ extension Rule {
   /// One person registered as an engineer of two channels (G.3).
   package static let sharedEngineer = Rule(
     id: "shared-engineer", clause: "G.3",
-    title: Localized("Engineer of two channels", zh: "工程师重复注册"),
+    title: Localized("Engineer of two channels") { $0.engineerOfTwoChannels },
     rationale: Localized(
       """
       Channels vouch for what they report. An engineer who is in post at two channels at once is counted by both, and one \
       of the two reports may be untrue: somebody should ask.
-      """,
-      zh: """
-        渠道须保证所报信息真实。同时在两个渠道在岗的工程师被两处计入，其中一处可能不实，须核实。
-        """),
-    inShort: Localized("Engineer shared", zh: "工程师重复注册"),
+      """
+    ) { $0.channelsVouchForWhatThey },
+    inShort: Localized("Engineer shared") { $0.engineerShared },
     turns: [.postsElsewhere, .posts], sought: .never,
     reminder: Reminder(.today),
     examples: [
@@ -72,14 +70,14 @@ private struct SharedEngineerEvidence: Evidence {
   /// The message names no other channel: it goes to this one. The evidence does, for the department.
   func message(in language: Language) -> String {
     guard !engineers.isEmpty else {
-      return language.text("No engineer is in post at another channel.", zh: "无工程师在其他渠道在岗。")
+      return language.text("No engineer is in post at another channel.") { $0.noEngineerIsInPost }
     }
     let names = self.names.list(engineers.map(\.personID), in: language)
     return language.text(
       engineers.count == 1
         ? "In post as an engineer of another channel, too: \(names)."
-        : "In post as engineers of another channel, too: \(names).",
-      zh: "以下工程师同时在其他渠道在岗：\(names)。")
+        : "In post as engineers of another channel, too: \(names)."
+    ) { $0.inPostAsAnEngineer(names) }
   }
 
   func remedy(in language: Language) -> String {
@@ -87,7 +85,17 @@ private struct SharedEngineerEvidence: Evidence {
     let isOne = engineers.count == 1 && first.count == 1
     return language.text(
       "Clarify with the department for which channel they work, and have the other "
-        + "\(isOne ? "appointment" : "appointments") ended.",
-      zh: "请与本部门核实其所属渠道，并终止其他渠道的任职登记。")
+        + "\(isOne ? "appointment" : "appointments") ended."
+    ) { $0.clarifyWithTheDepartmentFor }
   }
+}
+
+/// What other languages than English say for `SharedEngineerRule.swift`, each named by the English beside it.
+package protocol SharedEngineerWording {
+  var engineerOfTwoChannels: String { get }
+  var channelsVouchForWhatThey: String { get }
+  var engineerShared: String { get }
+  var noEngineerIsInPost: String { get }
+  func inPostAsAnEngineer(_ names: String) -> String
+  var clarifyWithTheDepartmentFor: String { get }
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// Credits that count although their earners never had an appointment at the channel (B.2 a).
   package static let strangerCredits = Rule(
     id: "stranger-credits", clause: "B.2 a",
-    title: Localized("Credits of strangers", zh: "非本渠道人员积分"),
+    title: Localized("Credits of strangers") { $0.creditsOfStrangers },
     rationale: Localized(
       """
       Channel credits are those of its engineers. Where somebody earned credits for a channel and never had an appointment \
       there, either the credits or the registration is wrong: they are counted, and somebody should ask.
-      """,
-      zh: """
-        渠道积分为其工程师的积分。若为渠道取得积分者从未在该渠道登记，则积分或登记有误：积分照计，但须核实。
-        """),
-    inShort: Localized("Credits of strangers", zh: "非本渠道人员积分"),
+      """
+    ) { $0.channelCreditsAreThoseOf },
+    inShort: Localized("Credits of strangers") { $0.creditsOfStrangers },
     turns: [.creditsOfRoute, .credits, .posts], sought: .never,
     reminder: Reminder(.today),
     examples: [
@@ -70,14 +68,16 @@ private struct StrangerCreditsEvidence: Evidence {
 
   func message(in language: Language) -> String {
     guard !entries.isEmpty else {
-      return language.text("All credits that count were earned by persons of the channel.", zh: "计入的积分均由本渠道人员取得。")
+      return language.text("All credits that count were earned by persons of the channel.") {
+        $0.allCreditsThatCountWere
+      }
     }
     let persons = persons.map { names.text($0, in: language) }
     return language.text(
-      "Of the \(language.count(counted, "credit", zh: "")) that \(counted == 1 ? "counts" : "count"), \(points) "
+      "Of the \(counted.counting("credit")) that \(counted == 1 ? "counts" : "count"), \(points) "
         + "\(points == 1 ? "was" : "were") earned by persons who never had an appointment at the channel: "
-        + "\(language.list(persons)).",
-      zh: "计入的 \(counted) 分中，\(points) 分由从未在本渠道任职的人员取得：\(language.list(persons))。")
+        + "\(language.list(persons))."
+    ) { $0.ofTheThatEarnedBy(counted, points, language.list(persons)) }
   }
 
   func remedy(in language: Language) -> String {
@@ -86,7 +86,16 @@ private struct StrangerCreditsEvidence: Evidence {
       ? ""
       : language.text(
         "Clarify with the department for whom \(language.list(persons)) worked on those days, and have the appointment or "
-          + "the credits corrected.",
-        zh: "请与本部门核实\(language.list(persons))当时所属渠道，并更正任职或积分登记。")
+          + "the credits corrected."
+      ) { $0.strangerCreditsClarifyWithTheDepartmentFor(language.list(persons)) }
   }
+}
+
+/// What other languages than English say for `StrangerCreditsRule.swift`, each named by the English beside it.
+package protocol StrangerCreditsWording {
+  var creditsOfStrangers: String { get }
+  var channelCreditsAreThoseOf: String { get }
+  var allCreditsThatCountWere: String { get }
+  func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String) -> String
+  func strangerCreditsClarifyWithTheDepartmentFor(_ persons: String) -> String
 }

@@ -1,9 +1,9 @@
 extension Rule {
   /// The support e-mail (B platform).
   package static let supportEmail = Rule(
-    id: "support-email", clause: "B platform", title: Localized("Support e-mail", zh: "服务支持邮箱"),
+    id: "support-email", clause: "B platform", title: Localized("Support e-mail") { $0.supportEmail },
     rationale: platformRationale,
-    inShort: Localized("No support e-mail", zh: "无支持邮箱"),
+    inShort: Localized("No support e-mail") { $0.noSupportEmail },
     turns: [], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -19,11 +19,19 @@ extension Rule {
       let (required, has) = (standing.requirement.supportEmail, standing.platform.supportEmail)
       return PlatformEvidence.verdict(isMet: has || !required) { isMet in
         PlatformEvidence(
-          item: Localized("a support e-mail", zh: "服务支持邮箱"), star: standing.star, required: .init(required),
+          item: Localized("a support e-mail") { $0.aSupportEmail }, star: standing.star, required: .init(required),
           counted: .init(has), isMet: isMet,
-          cure: Localized("Set up a support e-mail and have it recorded.", zh: "请设立服务支持邮箱并登记。"),
+          cure: Localized("Set up a support e-mail and have it recorded.") { $0.setUpASupportEmail },
           deadline: RemedyDeadline(standing)
         )
       }
     })
+}
+
+/// What other languages than English say for `SupportEmailRule.swift`, each named by the English beside it.
+package protocol SupportEmailWording {
+  var supportEmail: String { get }
+  var noSupportEmail: String { get }
+  var aSupportEmail: String { get }
+  var setUpASupportEmail: String { get }
 }

@@ -1,9 +1,9 @@
 extension Rule {
   /// The issue tracking system (B platform).
   package static let trackingSystem = Rule(
-    id: "tracking-system", clause: "B platform", title: Localized("Issue tracking system", zh: "客户问题跟踪系统"),
+    id: "tracking-system", clause: "B platform", title: Localized("Issue tracking system") { $0.issueTrackingSystem },
     rationale: platformRationale,
-    inShort: Localized("Issue tracking", zh: "问题跟踪"),
+    inShort: Localized("Issue tracking") { $0.trackingSystemIssueTracking },
     turns: [], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -18,12 +18,21 @@ extension Rule {
       let (required, has) = (standing.requirement.trackingSystem, standing.platform.trackingSystem)
       return PlatformEvidence.verdict(isMet: has >= required) { isMet in
         PlatformEvidence(
-          item: Localized("an issue tracking system", zh: "客户问题跟踪系统"), star: standing.star,
+          item: Localized("an issue tracking system") { $0.anIssueTrackingSystem }, star: standing.star,
           required: .init(required), counted: .init(has), isMet: isMet,
           cure: Localized(
-            "Track customers' issues in the way required and have it recorded.", zh: "请按要求的方式跟踪客户问题并登记。"),
+            "Track customers' issues in the way required and have it recorded."
+          ) { $0.trackCustomersIssuesInThe },
           deadline: RemedyDeadline(standing)
         )
       }
     })
+}
+
+/// What other languages than English say for `TrackingSystemRule.swift`, each named by the English beside it.
+package protocol TrackingSystemWording {
+  var issueTrackingSystem: String { get }
+  var trackingSystemIssueTracking: String { get }
+  var anIssueTrackingSystem: String { get }
+  var trackCustomersIssuesInThe: String { get }
 }

@@ -2,16 +2,14 @@ extension Rule {
   /// Certificates that count for nothing because their code is on no list (B.2 d, e).
   package static let unlistedCertificate = Rule(
     id: "unlisted-certificate", clause: "B.2 d, e",
-    title: Localized("Certificate on no list", zh: "清单外证书"),
+    title: Localized("Certificate on no list") { $0.certificateOnNoList },
     rationale: Localized(
       """
       A certificate whose code the edition does not list counts for nothing. It is reported once a channel: the code may \
       be mistyped, or the list may lack it.
-      """,
-      zh: """
-        证书代码不在该版本标准清单内的，不予计入。每个渠道列出一次：可能是代码有误，或清单有缺。
-        """),
-    inShort: Localized("Certificate not listed", zh: "证书不在清单内"),
+      """
+    ) { $0.aCertificateWhoseCodeThe },
+    inShort: Localized("Certificate not listed") { $0.certificateNotListed },
     turns: [.certificates, .posts], sought: .never,
     reminder: Reminder(.today),
     examples: [
@@ -45,18 +43,20 @@ private struct UnlistedCertificateEvidence: Evidence {
 
   func message(in language: Language) -> String {
     guard !certificates.isEmpty else {
-      return language.text("Every valid certificate's code is on a list.", zh: "所有有效证书代码均在清单内。")
+      return language.text("Every valid certificate's code is on a list.") { $0.everyValidCertificatesCodeIs }
     }
     let items = language.list(
-      certificates.map {
-        let person = names.text($0.personID, in: language)
-        return language.text("\($0.code) of \(person), \($0.id)", zh: "\(person)的 \($0.code)（\($0.id)）")
+      certificates.map { item in
+        let person = names.text(item.personID, in: language)
+        return language.text("\(item.code) of \(person), \(item.id)") {
+          $0.unlistedCertificateOf(person, item.code, item.id)
+        }
       })
     return language.text(
       certificates.count == 1
         ? "The code of this certificate is on no list, so it counts for nothing: \(items)."
-        : "The codes of these certificates are on no list, so they count for nothing: \(items).",
-      zh: "以下证书代码不在清单内，不予计入：\(items)。")
+        : "The codes of these certificates are on no list, so they count for nothing: \(items)."
+    ) { $0.theCodeOfThisCertificate(items) }
   }
 
   func remedy(in language: Language) -> String {
@@ -64,7 +64,18 @@ private struct UnlistedCertificateEvidence: Evidence {
       ? ""
       : language.text(
         certificates.count == 1
-          ? "Correct the code, or obtain a listed certificate." : "Correct the codes, or obtain listed certificates.",
-        zh: "请更正证书代码，或取得清单内证书。")
+          ? "Correct the code, or obtain a listed certificate." : "Correct the codes, or obtain listed certificates."
+      ) { $0.correctTheCodeOrObtain }
   }
+}
+
+/// What other languages than English say for `UnlistedCertificateRule.swift`, each named by the English beside it.
+package protocol UnlistedCertificateWording {
+  var certificateOnNoList: String { get }
+  var aCertificateWhoseCodeThe: String { get }
+  var certificateNotListed: String { get }
+  var everyValidCertificatesCodeIs: String { get }
+  func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String
+  func theCodeOfThisCertificate(_ items: String) -> String
+  var correctTheCodeOrObtain: String { get }
 }

@@ -2,17 +2,14 @@ extension Rule {
   /// Deliveries led by somebody who was not a registered engineer (D.2.c).
   package static let unregisteredDelivery = Rule(
     id: "unregistered-delivery", clause: "D.2.c",
-    title: Localized("Delivery by an unregistered engineer", zh: "非注册工程师交付"),
+    title: Localized("Delivery by an unregistered engineer") { $0.deliveryByAnUnregisteredEngineer },
     rationale: Localized(
       """
       Every project delivery must be led by a registered post-sales engineer. Credits for a delivery earned by somebody \
       who was not one of the channel's on that day show that this one was not.
-      """,
-      zh: """
-        所有项目交付须由注册售后工程师主导。若交付积分由当日并非该渠道注册工程师的人员取得，说明该次交付不符合要\
-        求。
-        """),
-    inShort: Localized("Unregistered delivery", zh: "非注册工程师交付"),
+      """
+    ) { $0.everyProjectDeliveryMustBe },
+    inShort: Localized("Unregistered delivery") { $0.unregisteredDelivery },
     turns: [.credits, .posts], sought: .never,
     reminder: Reminder(.today),
     examples: [
@@ -78,18 +75,19 @@ private struct UnregisteredDeliveryEvidence: Evidence {
         default: "All \(deliveries) counting deliveries were led by registered engineers."
         }
       return language.text(
-        all, zh: "计入的 \(deliveries) 项交付均由注册工程师负责。")
+        all
+      ) { $0.allDeliveriesRegistered(deliveries) }
     }
     let items = language.list(
-      entries.map {
-        let person = names.text($0.personID, in: language)
-        return language.text("\($0.id) by \(person) on \($0.earnedOn)", zh: "\($0.earnedOn) \(person)，\($0.id)")
+      entries.map { item in
+        let person = names.text(item.personID, in: language)
+        return language.text("\(item.id) by \(person) on \(item.earnedOn)") { $0.byOn(item.earnedOn, person, item.id) }
       })
     return language.text(
       entries.count == 1
         ? "A project delivery was credited to somebody who was not a registered engineer of the channel on that day: \(items)."
-        : "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items).",
-      zh: "以下项目交付积分的取得人当日并非本渠道注册售后工程师：\(items)。")
+        : "Project deliveries were credited to persons who were not registered engineers of the channel on that day: \(items)."
+    ) { $0.aProjectDeliveryWasCredited(items) }
   }
 
   func remedy(in language: Language) -> String {
@@ -97,7 +95,18 @@ private struct UnregisteredDeliveryEvidence: Evidence {
     let people = entries.map(\.personID).sortedEachOnce()
     return language.text(
       "Register \(names.list(people, in: language)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
-        + "deliveries led by registered ones.",
-      zh: "请将\(names.list(people, in: language))注册为售后工程师，或由注册工程师负责交付。")
+        + "deliveries led by registered ones."
+    ) { $0.registerAsOrHaveDeliveries(names.list(people, in: language)) }
   }
+}
+
+/// What other languages than English say for `UnregisteredDeliveryRule.swift`, each named by the English beside it.
+package protocol UnregisteredDeliveryWording {
+  var deliveryByAnUnregisteredEngineer: String { get }
+  var everyProjectDeliveryMustBe: String { get }
+  var unregisteredDelivery: String { get }
+  func allDeliveriesRegistered(_ deliveries: Int) -> String
+  func byOn(_ earnedOn: CalendarDate, _ person: String, _ id: String) -> String
+  func aProjectDeliveryWasCredited(_ items: String) -> String
+  func registerAsOrHaveDeliveries(_ people: String) -> String
 }

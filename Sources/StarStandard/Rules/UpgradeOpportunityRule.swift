@@ -2,18 +2,15 @@ extension Rule {
   /// A higher star that the channel could apply for (G.2, G.4).
   package static let upgradeOpportunity = Rule(
     id: "upgrade-opportunity", clause: "G.2, G.4",
-    title: Localized("Upgrade opportunity", zh: "升星机会"),
+    title: Localized("Upgrade opportunity") { $0.upgradeOpportunity },
     rationale: Localized(
       """
       A channel that keeps its star and already meets a higher one by the same route is told so: it may apply at any time, \
       but not within three months after a downgrade. Nobody who is held by a grace period counts: an application would not \
       count them, either.
-      """,
-      zh: """
-        保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后三个月内除外。宽限期内的离职人员不\
-        计入，申请时亦不计入。
-        """),
-    inShort: Localized("Could hold more", zh: "可升星级"),
+      """
+    ) { $0.aChannelThatKeepsIts },
+    inShort: Localized("Could hold more") { $0.couldHoldMore },
     stage: .afterRetaining, permitted: [.information, .off],
     turns: [.certificates, .marginAtReviews, .posts, .creditsOfRoute, .credits, .downgrades], sought: .never,
     reminder: Reminder(.today),
@@ -90,19 +87,29 @@ struct UpgradeEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "The channel already meets the \(language.route(route)) and headcount of \(language.star(star)).",
-      zh: "渠道已满足\(language.star(star))的\(route == .credits ? "积分" : "证书")及人数要求。")
+      "The channel already meets the \(language.route(route)) and headcount of \(language.star(star))."
+    ) { $0.theChannelAlreadyMeetsThe(language.star(star), route == .credits) }
   }
 
   func remedy(in language: Language) -> String {
     guard lacking.isEmpty else {
       let titles = language.list(lacking.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
       return language.text(
-        "It may apply for \(language.star(star)) once an application's other points are met, too: \(titles).",
-        zh: "补齐申请所需的其他条件后即可申请\(language.star(star))认证：\(titles)。")
+        "It may apply for \(language.star(star)) once an application's other points are met, too: \(titles)."
+      ) { $0.itMayApplyForOnce(language.star(star), titles) }
     }
     return language.text(
-      "It may apply for \(language.star(star)) at any time; an application as of today would be granted.",
-      zh: "可随时申请\(language.star(star))认证；按现有登记，今日申请即可获准。")
+      "It may apply for \(language.star(star)) at any time; an application as of today would be granted."
+    ) { $0.itMayApplyForAt(language.star(star)) }
   }
+}
+
+/// What other languages than English say for `UpgradeOpportunityRule.swift`, each named by the English beside it.
+package protocol UpgradeOpportunityWording {
+  var upgradeOpportunity: String { get }
+  var aChannelThatKeepsIts: String { get }
+  var couldHoldMore: String { get }
+  func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String
+  func itMayApplyForOnce(_ star: String, _ titles: String) -> String
+  func itMayApplyForAt(_ star: String) -> String
 }

@@ -64,25 +64,29 @@ extension Language {
   /// A grade in front of what is of it: `senior-grade`.
   func grade(_ grade: CertificateGrade) -> String {
     switch grade {
-    case .senior: text("senior-grade", zh: "高级")
-    case .junior: text("junior-grade", zh: "初级")
-    case .projectManagement: text("project-management", zh: "项目管理")
+    case .senior: text("senior-grade") { $0.seniorgrade }
+    case .junior: text("junior-grade") { $0.juniorgrade }
+    case .projectManagement: text("project-management") { $0.projectmanagement }
     }
   }
 
   /// What the table asks for: `2 senior-grade, 2 junior-grade and 1 project-management`.
   func table(_ rows: [CertificatePlaces.Row]) -> String {
     rows.isEmpty
-      ? text("none", zh: "无")
-      : list(rows.map { text("\($0.places) \(grade($0.grade))", zh: "\(grade($0.grade)) \($0.places) 名") })
+      ? text("none") { $0.noneWord }
+      : list(
+        rows.map { item in
+          text("\(item.places) \(grade(item.grade))") { $0.placesOfGrade(grade(item.grade), item.places) }
+        })
   }
 
   /// The places that are open: `1 senior-grade place`; empty where none is.
   func openPlaces(_ rows: [CertificatePlaces.Row]) -> String {
     list(
-      rows.filter { $0.open > 0 }.map {
+      rows.filter { $0.open > 0 }.map { item in
         text(
-          "\($0.open) \(grade($0.grade)) \($0.open == 1 ? "place" : "places")", zh: "\(grade($0.grade)) \($0.open) 名")
+          "\(item.open) \(grade(item.grade)) \(item.open == 1 ? "place" : "places")"
+        ) { $0.openPlacesOfGrade(grade(item.grade), item.open) }
       })
   }
 
@@ -91,16 +95,30 @@ extension Language {
     rows.map { row in
       let persons = row.filledBy.map { id in
         held.contains(id)
-          ? person(id, names.name(of: id), text("held by the grace period", zh: "宽限期内"))
+          ? person(
+            id, names.name(of: id), text("held by the grace period") { $0.certificatePlacesHeldByTheGracePeriod })
           : names.text(id, in: self)
       }
       var parts = persons.isEmpty ? [] : [list(persons)]
       if row.open > 0 {
-        parts.append(text("\(row.open == 1 ? "1 place" : "\(row.open) places") open", zh: "缺 \(row.open) 名"))
+        parts.append(text("\(row.open == 1 ? "1 place" : "\(row.open) places") open") { $0.open(row.open) })
       }
       return text(
-        "\(grade(row.grade)): \(parts.joined(separator: ", "))",
-        zh: "\(grade(row.grade))：\(parts.joined(separator: "，"))")
-    }.joined(separator: text("; ", zh: "；"))
+        "\(grade(row.grade)): \(parts.joined(separator: ", "))"
+      ) { $0.whoFills(grade(row.grade), parts) }
+    }.joined(separator: text("; ") { $0.semicolon })
   }
+}
+
+/// What other languages than English say for `CertificatePlaces.swift`, each named by the English beside it.
+package protocol CertificatePlacesWording {
+  var seniorgrade: String { get }
+  var juniorgrade: String { get }
+  var projectmanagement: String { get }
+  var noneWord: String { get }
+  func placesOfGrade(_ grade: String, _ places: Int) -> String
+  func openPlacesOfGrade(_ grade: String, _ open: Int) -> String
+  var certificatePlacesHeldByTheGracePeriod: String { get }
+  func open(_ open: Int) -> String
+  func whoFills(_ grade: String, _ parts: [String]) -> String
 }

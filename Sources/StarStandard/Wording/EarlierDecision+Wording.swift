@@ -2,20 +2,29 @@ extension EarlierDecision {
   /// What a channel was told by it: the notice, its batch, and what it said.
   package func notice(in language: Language) -> String {
     let (from, to) = (fromStar.map(language.star) ?? "", toStar.map(language.star) ?? "")
-    let notice = language.text("the notice of \(asOf) (batch \(batch))", zh: " \(asOf) 的通知（批次 \(batch)）")
+    let notice = language.text("the notice of \(asOf) (batch \(batch))") { $0.theNoticeOfBatch(asOf, batch) }
     switch outcome {
     case .downgrade, .revoke:
-      return notice + language.text(", by which \(from) became \(to)", zh: "（\(from)调整为\(to)）")
+      return notice + language.text(", by which \(from) became \(to)") { $0.byWhichBecame(from, to) }
     case .notRenewed:
-      return notice + language.text(", by which \(from) was not renewed", zh: "（\(from)未获续证）")
+      return notice + language.text(", by which \(from) was not renewed") { $0.byWhichWasNotRenewed(from) }
     case .renewed:
       return notice
         + language.text(
-          ", by which \(to) was renewed; its certificate is void", zh: "（以\(to)续证，所附证书作废）")
+          ", by which \(to) was renewed; its certificate is void"
+        ) { $0.byWhichWasRenewedIts(to) }
     case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed, .hold: return notice
     }
   }
 
   /// Whether it took a star, or did not renew it.
   package var isLoss: Bool { outcome.takesStar }
+}
+
+/// What other languages than English say for `EarlierDecision+Wording.swift`, each named by the English beside it.
+package protocol EarlierDecisionWordingWording {
+  func theNoticeOfBatch(_ asOf: CalendarDate, _ batch: String) -> String
+  func byWhichBecame(_ from: String, _ to: String) -> String
+  func byWhichWasNotRenewed(_ from: String) -> String
+  func byWhichWasRenewedIts(_ to: String) -> String
 }

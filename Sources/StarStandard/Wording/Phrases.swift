@@ -1,64 +1,74 @@
 /// Small phrases that the messages of several rules share.
 extension Language {
-  /// `1 engineer`, `2 engineers`; in Chinese the number with its measure word.
-  package func count(_ number: Int, _ singular: String, _ plural: String? = nil, zh: String) -> String {
-    text(number.counting(singular, plural), zh: "\(number) \(zh)")
-  }
-
   /// `a, b and c`, of the first few; how many more there are follows.
   package func list(_ items: [String], atMost limit: Int = 8) -> String {
     let shown = items.prefix(limit)
     if items.count > limit {
-      return shown.joined(separator: text(", ", zh: "、"))
-        + text(" and \(items.count - limit) more", zh: "等共 \(items.count) 项")
+      return shown.joined(separator: text(", ") { $0.listComma })
+        + text(" and \(items.count - limit) more") { $0.andMore(items.count) }
     }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: text(", ", zh: "、")) + text(" and ", zh: "和") + last
+    return shown.dropLast().joined(separator: text(", ") { $0.listComma }) + text(" and ") { $0.and } + last
   }
 
   /// `a; b; c`, of items that have commas of their own; likewise.
   package func series(_ items: [String], atMost limit: Int = 8) -> String {
     let more = items.count - limit
-    return items.prefix(limit).joined(separator: text("; ", zh: "；"))
-      + (more > 0 ? text("; and \(more) more", zh: "等共 \(items.count) 项") : "")
+    return items.prefix(limit).joined(separator: text("; ") { $0.semicolon })
+      + (more > 0 ? text("; and \(more) more") { $0.phrasesAndMore(items.count) } : "")
   }
 
   /// Sentences one after the other.
   package func sentences(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: text(" ", zh: ""))
+    parts.filter { !$0.isEmpty }.joined(separator: text(" ") { $0.sentenceSpace })
   }
 
   /// `3-star`, `no star`.
   package func star(_ star: Star) -> String {
-    star == .none ? text("no star", zh: "无星级") : text("\(star.rawValue)-star", zh: "\(Self.numerals[star] ?? "")星级")
+    star == .none ? text("no star") { $0.noStar } : text("\(star.rawValue)-star") { $0.star(star.rawValue) }
   }
 
   /// `3-star or higher`; of the highest there is nothing higher.
   func atLeast(_ star: Star) -> String {
-    star == Star.held.max() ? self.star(star) : text("\(self.star(star)) or higher", zh: "\(self.star(star))及以上")
+    star == Star.held.max() ? self.star(star) : text("\(self.star(star)) or higher") { $0.orHigher(self.star(star)) }
   }
-
-  private static let numerals: [Star: String] = [.two: "二", .three: "三", .four: "四"]
 
   /// The role in plain words.
   func role(_ role: Role) -> String {
     switch role {
-    case .engineer: text("registered post-sales engineer", zh: "注册售后工程师")
-    case .serviceManager: text("service manager", zh: "服务经理")
+    case .engineer: text("registered post-sales engineer") { $0.phrasesRegisteredPostsalesEngineer }
+    case .serviceManager: text("service manager") { $0.phrasesServiceManager }
     }
   }
 
   /// Who is to be registered: whoever is, is registered then.
   func newcomer(_ role: Role) -> String {
-    role == .engineer ? text("post-sales engineer", zh: "注册售后工程师") : self.role(role)
+    role == .engineer ? text("post-sales engineer") { $0.postsalesEngineer } : self.role(role)
   }
 
   /// The level that a replacement needs.
   func level(_ level: TechnicalLevel) -> String {
     switch level {
-    case .none: text("any level", zh: "不限级别")
-    case .junior: text("at least junior grade", zh: "初级或以上")
-    case .senior: text("senior grade", zh: "高级")
+    case .none: text("any level") { $0.anyLevel }
+    case .junior: text("at least junior grade") { $0.atLeastJuniorGrade }
+    case .senior: text("senior grade") { $0.seniorGrade }
     }
   }
+}
+
+/// What other languages than English say for `Phrases.swift`, each named by the English beside it.
+package protocol PhrasesWording {
+  func andMore(_ itemsCount: Int) -> String
+  var and: String { get }
+  func phrasesAndMore(_ itemsCount: Int) -> String
+  var sentenceSpace: String { get }
+  var noStar: String { get }
+  func star(_ starRawValue: Int) -> String
+  func orHigher(_ starStar: String) -> String
+  var phrasesRegisteredPostsalesEngineer: String { get }
+  var phrasesServiceManager: String { get }
+  var postsalesEngineer: String { get }
+  var anyLevel: String { get }
+  var atLeastJuniorGrade: String { get }
+  var seniorGrade: String { get }
 }

@@ -3,91 +3,80 @@ extension Language {
   /// The hours of a hotline.
   package func hotline(_ hotline: Hotline) -> String {
     switch hotline {
-    case .none: text("none", zh: "无")
-    case .officeHours: text("5x8", zh: "5×8")
-    case .always: text("7x24", zh: "7×24")
+    case .none: text("none") { $0.noneWord }
+    case .officeHours: text("5x8") { $0.officeHours }
+    case .always: text("7x24") { $0.alwaysOpen }
     }
   }
 
   /// How customers' issues are tracked.
   package func tracking(_ system: TrackingSystem) -> String {
     switch system {
-    case .none: text("none", zh: "无")
-    case .manual: text("manual", zh: "人工")
-    case .automatic: text("automatic", zh: "自动")
+    case .none: text("none") { $0.noneWord }
+    case .manual: text("manual") { $0.manual }
+    case .automatic: text("automatic") { $0.automatic }
     }
   }
 
   /// Whether there is something.
   package func presence(_ isThere: Bool) -> String {
-    isThere ? text("yes", zh: "有") : text("no", zh: "无")
+    isThere ? text("yes") { $0.yes } : text("no") { $0.no }
   }
 
   /// How a star was earned; nothing where it cannot be read.
   package func route(_ route: Route?) -> String {
     switch route {
     case nil: ""
-    case .certificates: text("certificates", zh: "证书")
-    case .credits: text("credits", zh: "积分")
+    case .certificates: text("certificates") { $0.certificates }
+    case .credits: text("credits") { $0.credits }
     }
   }
 
   /// What a channel is to the vendor.
   package func status(_ status: ChannelStatus) -> String {
     switch status {
-    case .active: text("active", zh: "正常")
-    case .blacklisted: text("blacklisted", zh: "已列入黑名单")
-    case .closed: text("closed", zh: "已终止合作")
+    case .active: text("active") { $0.active }
+    case .blacklisted: text("blacklisted") { $0.blacklisted }
+    case .closed: text("closed") { $0.closed }
     }
   }
 
   /// What was ruled about a major event.
   package func ruling(_ ruling: Ruling) -> String {
     switch ruling {
-    case .none: text("cleared", zh: "不予处理")
-    case .downgrade: text("downgrade", zh: "降级")
-    case .blacklist: text("blacklist", zh: "列入黑名单")
+    case .none: text("cleared") { $0.cleared }
+    case .downgrade: text("downgrade") { $0.downgrade }
+    case .blacklist: text("blacklist") { $0.blacklist }
     }
   }
 
   /// A category of credits; one that an edition made up is named as it is.
   package func category(_ category: String) -> String {
-    text(category, zh: Self.categories[category] ?? category)
+    text(category) { $0.category(category) }
   }
-
-  private static let categories = [
-    "training": "培训", "knowledge-base": "知识库", "web-to-case": "网上提单", "project-delivery": "项目交付", "instructor": "讲师授课",
-  ]
 
   /// A clause, or several, as people read them: `E.1.b, E.2.a`.
-  package func clause(_ clause: String) -> String {
-    text(
-      clause,
-      zh: clause.split(separator: ",").map { part in
-        let words = part.split(separator: " ").map { $0 == "platform" ? "服务支持平台" : String($0) }
-        return words.joined(separator: " ")
-      }.joined(separator: "、"))
-  }
+  package func clause(_ clause: String) -> String { text(clause) { $0.clause(clause) } }
 }
 
 extension Language {
   /// A person by name and id: `Li Na (P-17)`; by the id alone where no name is on record.
   func person(_ id: String, _ name: String?) -> String {
     guard let name, !name.isEmpty else { return id }
-    return text("\(name) (\(id))", zh: "\(name)（\(id)）")
+    return text("\(name) (\(id))") { $0.named(name, id) }
   }
 
   /// The same with a remark: `Li Na (P-17, service manager)`.
   func person(_ id: String, _ name: String?, _ remark: String) -> String {
-    guard let name, !name.isEmpty else { return text("\(id) (\(remark))", zh: "\(id)（\(remark)）") }
-    return text("\(name) (\(id), \(remark))", zh: "\(name)（\(id)，\(remark)）")
+    guard let name, !name.isEmpty else { return text("\(id) (\(remark))") { $0.idRemarked(id, remark) } }
+    return text("\(name) (\(id), \(remark))") { $0.namedRemarked(name, id, remark) }
   }
 
   /// A major event by kind, day and id.
   func event(_ event: MajorEvent) -> String {
     text(
-      "the major event of \(event.occurredOn), \(event.kind) (\(event.id))",
-      zh: "\(event.occurredOn) 的重大事件：\(event.kind)（\(event.id)）")
+      "the major event of \(event.occurredOn), \(event.kind) (\(event.id))"
+    ) { $0.theMajorEventOf(event.occurredOn, event.kind, event.id) }
   }
 }
 
@@ -109,4 +98,30 @@ struct Names: Sendable {
 extension String {
   /// The text with a capital at its beginning.
   var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// What other languages than English say for `Words.swift`, each named by the English beside it.
+package protocol WordsWording {
+  /// A category of credits; one that an edition made up is named as it is.
+  func category(_ category: String) -> String
+  /// Clauses as people read them: `E.1.b, E.2.a`.
+  func clause(_ clause: String) -> String
+  var officeHours: String { get }
+  var alwaysOpen: String { get }
+  var manual: String { get }
+  var automatic: String { get }
+  var yes: String { get }
+  var no: String { get }
+  var certificates: String { get }
+  var credits: String { get }
+  var active: String { get }
+  var blacklisted: String { get }
+  var closed: String { get }
+  var cleared: String { get }
+  var downgrade: String { get }
+  var blacklist: String { get }
+  func named(_ name: String, _ id: String) -> String
+  func idRemarked(_ id: String, _ remark: String) -> String
+  func namedRemarked(_ name: String, _ id: String, _ remark: String) -> String
+  func theMajorEventOf(_ occurredOn: CalendarDate, _ eventKind: String, _ eventId: String) -> String
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Fixtures
 import StarStandard
 import Testing
 

@@ -152,7 +152,7 @@ import Testing
     ("{{a.b}}", 1, "is not allowed"), ("{{}}", 1, "is not allowed"), ("{{ }}", 1, "is not allowed"),
     ("{{route\n}}", 1, "is not allowed"), ("{{\troute}}", 1, "is not allowed"),
     ("{{uppercase(route)}}", 1, "is not allowed"),
-    ("{{nothing}}", 1, "{{nothing}} names no value; known are advice, application_url, as_of, batch"),
+    ("{{nothing}}", 1, "{{nothing}} names no value; known are advice, application_url, as_of, audited_on, batch"),
     ("{{message}}", 1, "names no value"),
     ("{{#message}}{{/message}}", 1, "names no value"), ("{{findings}}", 1, "names no value"),
     ("{{#stars}}{{/stars}}", 1, "names no value"), ("\n\n{{route", 3, "a tag is never closed: {{ without }}"),

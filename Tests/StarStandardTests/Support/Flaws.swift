@@ -17,7 +17,7 @@ func flaws(in text: String, _ language: Language) -> [String] {
     let strange = text.unicodeScalars.filter { !$0.isASCII }
     if !strange.isEmpty { flaws.append("not English: \(strange.map(String.init).joined(separator: " "))") }
     if miscounts(text) { flaws.append("a number and what it counts do not agree") }
-  case .chinese:
+  default:
     if !hasChinese { flaws.append("no Chinese") }
     let words = text.split { !($0.isASCII && ($0.isLetter || $0 == "-")) }.map(String.init)
     for word in words where fixedWords.contains(word) { flaws.append("an English word of a fixed list: \(word)") }

@@ -123,29 +123,29 @@ extension BarsPicture {
     let title: String =
       if procedure == .reminders, let most = costly.first {
         language.text(
-          "“\(most.short)” is what most are reminded of: \(most.all.counting("finding"))",
-          zh: "提醒最多的是“\(most.short)”：\(most.all.grouped) 项")
+          "“\(most.short)” is what most are reminded of: \(most.all.counting("finding"))"
+        ) { $0.isWhatMostAreReminded(most.short, most.all.grouped) }
       } else if let first {
         language.text(
           "“\(first.short)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
-            + taking(first).counting("finding"),
-          zh: "“\(first.short)”\(procedure.isReview ? "导致失去星级最多" : "最常未满足")：\(taking(first).grouped) 项")
+            + taking(first).counting("finding")
+        ) { $0.finding(first.short, procedure.isReview, taking(first).grouped) }
       } else if let warning = costly.first {
         language.text(
-          "No finding costs a star; “\(warning.short)” is the most frequent warning",
-          zh: "无审核发现导致失去星级；最多的风险提示是“\(warning.short)”")
+          "No finding costs a star; “\(warning.short)” is the most frequent warning"
+        ) { $0.noFindingCostsAStar(warning.short) }
       } else {
-        language.text("Nothing found costs anything", zh: "审核发现均无影响")
+        language.text("Nothing found costs anything") { $0.nothingFoundCostsAnything }
       }
     self.init(
       id: "rules", title: title,
-      note: language.text("Findings by rule; a channel may have several.", zh: "按规则统计的审核发现；一家渠道可有多项。"),
-      heading: language.text("Rule", zh: "规则"),
+      note: language.text("Findings by rule; a channel may have several.") { $0.findingsByRuleAChannel },
+      heading: language.text("Rule") { $0.rule },
       parts: Effect.allCases.map { ($0.name, $0.heading(procedure, in: language)) },
       groups: [
         Group(heading: "", rows: costly),
-        Group(heading: language.text("For information, costs nothing", zh: "供参考，无影响"), rows: others),
-      ].filter { !$0.rows.isEmpty }, total: language.text("Findings", zh: "审核发现"), language: language)
+        Group(heading: language.text("For information, costs nothing") { $0.forInformationCostsNothing }, rows: others),
+      ].filter { !$0.rows.isEmpty }, total: language.text("Findings") { $0.findings }, language: language)
   }
 
   /// Stars after the decision, by a word of the channels.
@@ -155,7 +155,8 @@ extension BarsPicture {
     guard !shown.isEmpty else { return nil }
     let parts: [(name: String, heading: String)] = [
       ("stars4", language.star(.four)), ("stars3", language.star(.three)), ("stars2", language.star(.two)),
-      ("stars0", language.text("None", zh: "无星级")), ("held", language.text("On hold", zh: "暂缓")),
+      ("stars0", language.text("None") { $0.barsPictureNone }),
+      ("held", language.text("On hold") { $0.barsPictureOnHold }),
     ]
     func row(_ name: String, _ filter: String?, _ place: PlaceTally.Place) -> Row {
       Row(
@@ -163,11 +164,11 @@ extension BarsPicture {
         values: [Star.four, .three, .two, .none].map { place.stars[$0] ?? 0 } + [place.held],
         remark: place.lost > 0
           ? language.text(
-            ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")",
-            zh: "，\(isForeseen ? "不符合" : "失去") \(place.lost.grouped)") : "")
+            ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")"
+          ) { $0.andSoManyLost(isForeseen, place.lost.grouped) } : "")
     }
     var rows = shown.map { row($0.word, .filter([word == .country ? "country" : "kind": $0.word]), $0.place) }
-    if let rest { rows.append(row(language.text("All others", zh: "其他"), nil, rest)) }
+    if let rest { rows.append(row(language.text("All others") { $0.allOthers }, nil, rest)) }
     let worst = shown.filter { $0.place.lost > 0 }
       .max { ($0.place.lost, $1.word) < ($1.place.lost, $0.word) }
     let isCountry = word == .country
@@ -175,21 +176,19 @@ extension BarsPicture {
       worst.map { word, place in
         language.text(
           "\(word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): "
-            + "\(place.lost.grouped) of its \(place.all.counting("channel"))",
-          zh:
-            "\(word.shortened(to: 30)) \(isForeseen ? "不符合者" : "失去星级")最多：\(place.all.grouped) 家中 \(place.lost.grouped) 家"
-        )
+            + "\(place.lost.grouped) of its \(place.all.counting("channel"))"
+        ) { $0.ofIts(word.shortened(to: 30), isForeseen, place.all.grouped, place.lost.grouped) }
       }
       ?? language.text(
-        "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")",
-        zh: "各\(isCountry ? "国家" : "类型")均无\(isForeseen ? "不符合者" : "失去星级者")")
+        "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")"
+      ) { $0.barsPictureNo(isCountry, isForeseen) }
     self.init(
       id: isCountry ? "countries" : "kinds", title: title,
       note: language.text(
-        "Stars \(isForeseen ? "foreseen" : "after the decision"), by \(isCountry ? "country" : "kind of partner").",
-        zh: "\(isForeseen ? "预计" : "决定后")星级，按\(isCountry ? "国家" : "合作伙伴类型")。"),
-      heading: isCountry ? language.text("Country", zh: "国家") : language.text("Kind", zh: "类型"), parts: parts,
-      groups: [Group(heading: "", rows: rows)], total: language.text("Channels", zh: "渠道数"), language: language)
+        "Stars \(isForeseen ? "foreseen" : "after the decision"), by \(isCountry ? "country" : "kind of partner")."
+      ) { $0.starsBy(isForeseen, isCountry) },
+      heading: isCountry ? language.text("Country") { $0.country } : language.text("Kind") { $0.kind }, parts: parts,
+      groups: [Group(heading: "", rows: rows)], total: language.text("Channels") { $0.channels }, language: language)
   }
 
   enum Word {

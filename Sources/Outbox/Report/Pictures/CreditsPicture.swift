@@ -19,23 +19,24 @@ struct CreditsPicture {
 
   private var title: String {
     let all = language.text(
-      "\(credits.all.counting("channel")) that \(credits.all == 1 ? "rests" : "rest") on credits",
-      zh: "\(credits.all.grouped) 家以积分维持星级的渠道")
-    guard credits.short > 0 else { return language.text("None of \(all) is short", zh: "\(all)积分均足") }
+      "\(credits.all.counting("channel")) that \(credits.all == 1 ? "rests" : "rest") on credits"
+    ) { $0.thatOnCredits(credits.all.grouped) }
+    guard credits.short > 0 else { return language.text("None of \(all) is short") { $0.noneOfIsShort(all) } }
     return language.text(
       "\(credits.short.grouped) of \(all) \(credits.short == 1 ? "is" : "are") short, "
-        + "\(credits.shortByATenth.grouped) by a tenth or less",
-      zh: "\(all)中有 \(credits.short.grouped) 家积分不足，其中 \(credits.shortByATenth.grouped) 家差距在一成以内")
+        + "\(credits.shortByATenth.grouped) by a tenth or less"
+    ) { $0.ofShortByATenth(all, credits.short.grouped, credits.shortByATenth.grouped) }
       + (saved > 0
         ? language.text(
-          "; \(saved.grouped) would keep the star with what awaits approval", zh: "；\(saved.grouped) 家如待审批积分获批即可保留")
+          "; \(saved.grouped) would keep the star with what awaits approval"
+        ) { $0.wouldKeepTheStarWith(saved.grouped) }
         : "")
   }
 
   private func name(_ tenth: Int) -> String {
     tenth == credits.tenths.count - 1
-      ? language.text("200 % and more", zh: "200 % 及以上")
-      : language.text("\(tenth * 10) to \(tenth * 10 + 9) %", zh: "\(tenth * 10) 至 \(tenth * 10 + 9) %")
+      ? language.text("200 % and more") { $0.creditsPictureAndMore }
+      : language.text("\(tenth * 10) to \(tenth * 10 + 9) %") { $0.to(tenth * 10, tenth * 10 + 9) }
   }
 
   func draw(to html: inout HTMLWriter) {
@@ -46,18 +47,21 @@ struct CreditsPicture {
     let picture = Picture(
       id: "credits", title: title,
       note: language.text(
-        "Credits of the last four quarters as a share of the baseline. Below, each channel within a tenth of the line as a dot.",
-        zh: "最近四个季度积分占基线的比例。下方每点为一家距基线一成以内的渠道。"),
+        "Credits of the last four quarters as a share of the baseline. Below, each channel within a tenth of the line as a dot."
+      ) { $0.creditsOfTheLastFour },
       height: Self.foot + 34 + rowsOfDots * 13,
       numbers: .init(
-        columns: [language.text("Of the baseline", zh: "占基线"), language.text("Channels", zh: "渠道数")], rows: rows))
+        columns: [language.text("Of the baseline") { $0.ofTheBaseline }, language.text("Channels") { $0.channels }],
+        rows: rows))
     html.picture(picture) { html in
       let most = max(1, credits.tenths.max() ?? 1)
       for (tenth, count) in credits.tenths.enumerated() where count > 0 {
         let height = max(2, count * Self.high / most)
         let x = 10 + tenth * Self.columnWidth
         html.drawnLink(
-          nil, language.text("\(name(tenth)) of the baseline: ", zh: "占基线 \(name(tenth))：") + language.channels(count)
+          nil,
+          language.text("\(name(tenth)) of the baseline: ") { $0.creditsPictureOfTheBaseline(name(tenth)) }
+            + language.channels(count)
         ) { html in
           html.rectangle(
             "part " + (tenth < 10 ? "takes" : "good"),
@@ -67,7 +71,7 @@ struct CreditsPicture {
       }
       html.line("axis", 10, Self.top + Self.high, 10 + credits.tenths.count * Self.columnWidth, Self.top + Self.high)
       for (share, words) in [
-        (0, "0"), (5, "50 %"), (10, language.text("baseline", zh: "基线")), (15, "150 %"), (20, "200 %+"),
+        (0, "0"), (5, "50 %"), (10, language.text("baseline") { $0.baseline }), (15, "150 %"), (20, "200 %+"),
       ] {
         let x = 10 + share * Self.columnWidth + (share == 20 ? Self.columnWidth : 0)
         html.drawn(words, x, Self.top + Self.high + 16, share == 20 ? "end" : "middle")
@@ -79,8 +83,8 @@ struct CreditsPicture {
   private func dots(_ rows: Int, to html: inout HTMLWriter) {
     html.line("mark", Self.line, 4, Self.line, Self.top + Self.high)
     html.line("mark", Self.line, Self.top + Self.high + 22, Self.line, Self.foot + 14 + rows * 13)
-    html.drawn(language.text("short by a tenth or less", zh: "不足，差距一成以内"), Self.line - 8, Self.foot + 8, "end")
-    html.drawn(language.text("above by a tenth or less", zh: "达标，超出一成以内"), Self.line + 8, Self.foot + 8)
+    html.drawn(language.text("short by a tenth or less") { $0.shortByATenthOr }, Self.line - 8, Self.foot + 8, "end")
+    html.drawn(language.text("above by a tenth or less") { $0.aboveByATenthOr }, Self.line + 8, Self.foot + 8)
     for (index, dot) in credits.below.enumerated() {
       // Only those that are short have a row to lead to for certain.
       html.drawnChannel(dot.id, says(dot)) { html in
@@ -98,8 +102,9 @@ struct CreditsPicture {
     let (counted, required) = (dot.measured.counted.grouped, dot.measured.required.grouped)
     let pending = dot.measured.pending
     return (dot.name ?? dot.id).shortened(to: 60) + language.comma + dot.id + language.colon
-      + language.text("\(counted) of \(required)", zh: "\(counted)（要求 \(required)）")
-      + (pending > 0 ? language.text(", \(pending.grouped) await approval", zh: "，\(pending.grouped) 分待审批") : "")
+      + language.text("\(counted) of \(required)") { $0.creditsPictureOf(counted, required) }
+      + (pending > 0
+        ? language.text(", \(pending.grouped) await approval") { $0.creditsPictureAwaitApproval(pending.grouped) } : "")
   }
 }
 

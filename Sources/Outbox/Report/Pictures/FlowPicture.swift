@@ -30,19 +30,21 @@ struct FlowPicture {
   private func count(from: Star?) -> Int { ends.reduce(0) { $0 + count(from, $1) } }
   private func count(to end: ReportFacts.End) -> Int { sources.reduce(0) { $0 + count($1, end) } }
 
-  private func name(_ star: Star?) -> String { star.map(language.star) ?? language.text("not readable", zh: "无法读取") }
+  private func name(_ star: Star?) -> String {
+    star.map(language.star) ?? language.text("not readable") { $0.notReadable }
+  }
 
   private func name(_ end: ReportFacts.End) -> String {
     switch end {
     case .star(.none):
       switch summary.procedure {
       case .review, .supplement: language.star(.none)
-      case .renewalNotices: language.text("not ready", zh: "尚不符合")
-      default: language.text("not renewed", zh: "未获续证")
+      case .renewalNotices: language.text("not ready") { $0.notReady }
+      default: language.text("not renewed") { $0.notRenewed }
       }
     case .star(let star): language.star(star)
-    case .revoked: language.text("revoked", zh: "取消")
-    case .held: language.text("on hold", zh: "暂缓")
+    case .revoked: language.text("revoked") { $0.revoked }
+    case .held: language.text("on hold") { $0.onHold }
     }
   }
 
@@ -72,20 +74,20 @@ struct FlowPicture {
     }
     let all = summary.reviewed.grouped
     guard falls > 0 else {
-      return language.text("Every one of \(all) keeps what it had", zh: "\(all) 家渠道均保持原星级")
+      return language.text("Every one of \(all) keeps what it had") { $0.everyOneOfKeepsWhat(all) }
     }
     if summary.procedure == .renewalNotices {
       return language.text(
-        "\(falls.grouped) of \(all) would be renewed lower, or not at all",
-        zh: "\(all) 家中有 \(falls.grouped) 家将降级续证或无法续证")
+        "\(falls.grouped) of \(all) would be renewed lower, or not at all"
+      ) { $0.ofWouldBeRenewedLower(all, falls.grouped) }
     }
     let gone = count(to: .star(.none)) + count(to: .revoked)
     let verb = falls == 1 ? "ends" : "end"
     let lower = language.text(
-      "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began",
-      zh: "\(all) 家中有 \(falls.grouped) 家星级降低")
+      "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began"
+    ) { $0.ofLowerThanBegan(all, falls.grouped) }
     return gone > 0
-      ? lower + language.text("; \(gone.grouped) with no star at all", zh: "；其中 \(gone.grouped) 家不再有星级") : lower
+      ? lower + language.text("; \(gone.grouped) with no star at all") { $0.withNoStarAtAll(gone.grouped) } : lower
   }
 
   private var picture: Picture {
@@ -98,10 +100,11 @@ struct FlowPicture {
     }
     return Picture(
       id: "flow", title: title,
-      note: language.text("Stars before, at the left, and after, at the right.", zh: "左侧为原星级，右侧为现星级。"),
+      note: language.text("Stars before, at the left, and after, at the right.") { $0.starsBeforeAtTheLeft },
       height: max(foot(of: sources.map(height(from:))), foot(of: ends.map(height(to:)))),
       numbers: .init(
-        columns: [language.text("Before → after", zh: "原 → 现"), language.text("Channels", zh: "渠道数")], rows: rows))
+        columns: [language.text("Before → after") { $0.beforeAfter }, language.text("Channels") { $0.channels }],
+        rows: rows))
   }
 
   /// How far down the last of these places ends.
@@ -139,7 +142,8 @@ struct FlowPicture {
           let height = height(count(from, end))
           let channels = language.channels(count(from, end))
           let says = language.text(
-            "\(name(from)) to \(name(end)): \(channels)", zh: "\(name(from))变为\(name(end))：\(channels)")
+            "\(name(from)) to \(name(end)): \(channels)"
+          ) { $0.flowPictureTo(name(from), name(end), channels) }
           html.drawnLink(filter(from, end), says) { html in
             html.open(
               "path",

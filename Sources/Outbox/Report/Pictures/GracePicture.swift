@@ -33,11 +33,11 @@ struct GracePicture {
 
   private var title: String {
     let parts = [
-      (graces.open, language.text(" still to be filled", zh: " 次待补齐")),
-      (graces.missed, language.text(" not filled in time", zh: " 次逾期未补齐")),
-      (graces.undeclared, language.text(" not declared", zh: " 次未申报")),
+      (graces.open, language.text(" still to be filled") { $0.stillToBeFilled }),
+      (graces.missed, language.text(" not filled in time") { $0.notFilledInTime }),
+      (graces.undeclared, language.text(" not declared") { $0.notDeclared }),
     ].filter { $0.0 > 0 }.map { $0.0.grouped + $0.1 }
-    return language.number(graces.all, "departure", zh: "次离职") + language.colon
+    return language.number(graces.all, "departure") { $0.counteddeparture(graces.all.grouped) } + language.colon
       + parts.joined(separator: language.clauseComma)
   }
 
@@ -45,9 +45,9 @@ struct GracePicture {
 
   private func words(_ state: Grace.State) -> String {
     switch state {
-    case .open: language.text("to be filled", zh: "待补齐")
-    case .missed: language.text("not in time", zh: "逾期未补齐")
-    case .undeclared: language.text("not declared", zh: "未申报")
+    case .open: language.text("to be filled") { $0.toBeFilled }
+    case .missed: language.text("not in time") { $0.notInTime }
+    case .undeclared: language.text("not declared") { $0.gracePictureNotDeclared }
     }
   }
 
@@ -57,22 +57,24 @@ struct GracePicture {
     let picture = Picture(
       id: "graces", title: title,
       note: language.text(
-        "From the day the time to fill the place began until it ends; a ring is the day on which it was filled.",
-        zh: "自补齐期限开始至结束；圆环为补齐之日。")
+        "From the day the time to fill the place began until it ends; a ring is the day on which it was filled."
+      ) { $0.fromTheDayTheTime }
         + (renewals.isEmpty
           ? ""
           : language.text(
-            " Thin lines are the days on which renewals are audited: \(renewalWords).",
-            zh: "细线为续证审核之日：\(renewalWords)。"))
+            " Thin lines are the days on which renewals are audited: \(renewalWords)."
+          ) { $0.thinLinesAreTheDays(renewalWords) })
         + (more > 0
           ? language.text(
-            " The \(shown.count.grouped) that end first; \(more.grouped) more are among the channels.",
-            zh: "此处为最先到期的 \(shown.count.grouped) 次；另有 \(more.grouped) 次见渠道列表。") : ""),
+            " The \(shown.count.grouped) that end first; \(more.grouped) more are among the channels."
+          ) { $0.theThatEndFirstMore(shown.count.grouped, more.grouped) } : ""),
       height: Self.top + shown.count * Self.row + 34,
       numbers: .init(
         columns: [
-          language.text("Channel", zh: "渠道"), language.text("Who left", zh: "离职人员"), language.text("Began", zh: "开始"),
-          language.text("Ends", zh: "截止"), language.text("Filled on", zh: "补齐日"), language.text("State", zh: "状态"),
+          language.text("Channel") { $0.channel }, language.text("Who left") { $0.whoLeft },
+          language.text("Began") { $0.began },
+          language.text("Ends") { $0.ends }, language.text("Filled on") { $0.filledOn },
+          language.text("State") { $0.state },
         ],
         rows: shown.map { grace in
           .init(
@@ -106,12 +108,12 @@ struct GracePicture {
     // Its name stands at the foot, clear of a review close by.
     html.line("mark", x(asOf), Self.top - 4, x(asOf), foot + 4)
     html.drawn(
-      language.text("this day, \(asOf)", zh: "当日 \(asOf)"), x(asOf), foot + 18,
+      language.text("this day, \(asOf)") { $0.thisDay(asOf) }, x(asOf), foot + 18,
       x(asOf) > Self.right - 70 ? "end" : "middle")
   }
 
   private func reviewWords(_ day: CalendarDate) -> String {
-    day.month == 1 ? language.text("review, renewals", zh: "审核、续证") : language.text("review", zh: "审核")
+    day.month == 1 ? language.text("review, renewals") { $0.reviewRenewals } : language.text("review") { $0.review }
   }
 
   private func line(_ day: CalendarDate, _ words: String, _ foot: Int, _ name: String, to html: inout HTMLWriter) {
@@ -127,9 +129,9 @@ struct GracePicture {
     let (channel, person) = (name(grace).shortened(to: 60), who.shortened(to: 40))
     let says =
       language.text(
-        "\(channel): \(person), from \(grace.began) until \(grace.ends), \(words(grace.state))",
-        zh: "\(channel)：\(person)，\(grace.began) 至 \(grace.ends)，\(words(grace.state))")
-      + (grace.filledOn.map { language.text(", filled on \($0)", zh: "，补齐于 \($0)") } ?? "")
+        "\(channel): \(person), from \(grace.began) until \(grace.ends), \(words(grace.state))"
+      ) { $0.fromUntil(channel, person, grace.began, grace.ends, words(grace.state)) }
+      + (grace.filledOn.map { item in language.text(", filled on \(item)") { $0.gracePictureFilledOn(item) } } ?? "")
     html.drawnChannel(grace.channelID, says) { html in
       html.drawn(name(grace).shortened(to: 18), Self.left - 8, y + 12, "end")
       let (start, end) = (x(grace.began), x(grace.ends))

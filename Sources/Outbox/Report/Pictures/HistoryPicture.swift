@@ -25,17 +25,17 @@ struct HistoryPicture {
     points =
       changes.history.map { Point(batch: $0.batch, totals: $0.totals) } + [
         Point(batch: changes.since, totals: changes.totals),
-        Point(batch: batch ?? language.text("Now", zh: "本次"), totals: BatchChanges.Totals(summary)),
+        Point(batch: batch ?? language.text("Now") { $0.now }, totals: BatchChanges.Totals(summary)),
       ]
     self.language = language
   }
 
   private var measures: [Measure] {
     [
-      Measure(name: language.text("Lose a star", zh: "失去星级"), colour: "part takes") { $0.taken },
-      Measure(name: language.text("At risk", zh: "有风险"), colour: "part warns") { $0.atRisk },
-      Measure(name: language.text("On hold", zh: "暂缓"), colour: "part held") { $0.held },
-      Measure(name: language.text("Decided", zh: "已审核"), colour: "part informs") { $0.decided },
+      Measure(name: language.text("Lose a star") { $0.loseAStar }, colour: "part takes") { $0.taken },
+      Measure(name: language.text("At risk") { $0.historyPictureAtRisk }, colour: "part warns") { $0.atRisk },
+      Measure(name: language.text("On hold") { $0.historyPictureOnHold }, colour: "part held") { $0.held },
+      Measure(name: language.text("Decided") { $0.decided }, colour: "part informs") { $0.decided },
     ]
   }
 
@@ -45,17 +45,19 @@ struct HistoryPicture {
     guard let now = taken.last, let least = taken.min(), let most = taken.max() else { return "" }
     let place: String
     if least == most {
-      place = language.text("as many as in each of the reviews before", zh: "与此前各次审核相同")
+      place = language.text("as many as in each of the reviews before") { $0.asManyAsInEach }
     } else if now == most {
-      place = language.text("the most of the last \(points.count) reviews", zh: "为最近 \(points.count) 次审核中最多")
+      place = language.text("the most of the last \(points.count) reviews") { $0.theMostOfTheLast(points.count) }
     } else if now == least {
-      place = language.text("the fewest of the last \(points.count) reviews", zh: "为最近 \(points.count) 次审核中最少")
+      place = language.text("the fewest of the last \(points.count) reviews") { $0.theFewestOfTheLast(points.count) }
     } else {
       place = language.text(
-        "between \(least.grouped) and \(most.grouped) before", zh: "此前各次介于 \(least.grouped) 与 \(most.grouped) 之间")
+        "between \(least.grouped) and \(most.grouped) before"
+      ) { $0.betweenAndBefore(least.grouped, most.grouped) }
     }
     return language.text(
-      "\(now.counting("channel")) \(now == 1 ? "loses" : "lose") a star", zh: "\(now.grouped) 家渠道失去星级")
+      "\(now.counting("channel")) \(now == 1 ? "loses" : "lose") a star"
+    ) { $0.aStar(now.grouped) }
       + language.comma + place
   }
 
@@ -64,11 +66,11 @@ struct HistoryPicture {
     let picture = Picture(
       id: "history", title: title,
       note: language.text(
-        "The last reviews in their order, this one last and filled; each drawing has a scale of its own.",
-        zh: "按时间顺序列出最近几次审核，本次在最后并填色；各图比例各自独立。"),
+        "The last reviews in their order, this one last and filled; each drawing has a scale of its own."
+      ) { $0.theLastReviewsInTheir },
       height: Self.top + Self.high + 24,
       numbers: .init(
-        columns: [language.text("Review", zh: "审核")] + measures.map(\.name),
+        columns: [language.text("Review") { $0.historyPictureReview }] + measures.map(\.name),
         rows: points.map { point in
           Picture.Numbers.Row(name: point.batch, values: measures.map { $0.value(point.totals).grouped })
         }))

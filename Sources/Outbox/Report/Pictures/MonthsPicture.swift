@@ -16,8 +16,8 @@ struct MonthsPicture {
 
   private func month(_ offset: Int) -> (short: String, long: String) {
     let (year, month, _) = figures.asOf.adding(months: offset).components
-    let name = language.text(Self.names[(month - 1) % 12], zh: "\(month)月")
-    return (name, language.text("\(name) \(year)", zh: "\(year)年\(name)"))
+    let name = language.text(Self.names[(month - 1) % 12]) { $0.shortMonth(month) }
+    return (name, language.text("\(name) \(year)") { $0.monthOfYear(year, name) })
   }
 
   private static let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -26,13 +26,14 @@ struct MonthsPicture {
     let (all, stars) = (figures.certificatesEnding.reduce(0, +), figures.starsFailing.reduce(0, +))
     let most = figures.certificatesEnding.enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
     let worst = most.flatMap { $0.element > 0 ? self.month($0.offset).long : nil }
-    let peak = worst.map { language.text(", most of them in \($0)", zh: "，以 \($0) 最多") } ?? ""
+    let peak = worst.map { item in language.text(", most of them in \(item)") { $0.mostOfThemIn(item) } } ?? ""
     return language.text(
-      "\(all.counting("certificate")) that count \(all == 1 ? "runs" : "run") out within twelve months",
-      zh: "十二个月内有 \(all.grouped) 张计入的证书到期") + peak
+      "\(all.counting("certificate")) that count \(all == 1 ? "runs" : "run") out within twelve months"
+    ) { $0.thatCountOutWithinTwelve(all.grouped) } + peak
       + (stars > 0
         ? language.text(
-          "; those of \(stars.counting("star")) would not do any more", zh: "；\(stars.grouped) 家渠道的证书将不再达标")
+          "; those of \(stars.counting("star")) would not do any more"
+        ) { $0.thoseOfWouldNotDo(stars.grouped) }
         : "")
   }
 
@@ -46,13 +47,14 @@ struct MonthsPicture {
       id: "certificates", title: title,
       note: language.text(
         "Certificates that stars rest on, by the month of their last day; below, stars whose certificates would not do any "
-          + "more if nothing changed.",
-        zh: "星级所依据的证书，按有效期最后一日所在月份；下方为如无变化证书将不再达标的渠道数。"),
+          + "more if nothing changed."
+      ) { $0.certificatesThatStarsRestOn },
       height: Self.top + Self.high + 50,
       numbers: .init(
         columns: [
-          language.text("Month", zh: "月份"), language.text("Certificates that run out", zh: "到期证书"),
-          language.text("Stars that would fail", zh: "将不再达标的渠道"),
+          language.text("Month") { $0.monthsPictureMonth },
+          language.text("Certificates that run out") { $0.certificatesThatRunOut },
+          language.text("Stars that would fail") { $0.starsThatWouldFail },
         ], rows: rows))
     html.picture(picture) { html in
       let most = max(1, figures.certificatesEnding.max() ?? 1)
@@ -62,8 +64,9 @@ struct MonthsPicture {
         let x = 10 + index * Self.step
         let middle = x + Self.columnWidth / 2
         let says =
-          month(index).long + language.colon + language.number(count, "certificate", zh: "张证书") + language.comma
-          + language.number(stars, "star", zh: "家渠道")
+          month(index).long + language.colon
+          + language.number(count, "certificate") { $0.countedcertificate(count.grouped) } + language.comma
+          + language.number(stars, "star") { $0.countedstar(stars.grouped) }
         html.drawnLink(nil, says) { html in
           let height = count == 0 ? 0 : max(2, count * Self.high / most)
           html.rectangle("part warns", .init(x: x, y: ground - height, width: Self.columnWidth, height: height))

@@ -56,7 +56,7 @@ extension HTMLWriter {
     markup("\n")
     draw(&self)
     markup("</svg>\n<details class=\"numbers\"><summary>")
-    say("The numbers as a table", zh: "以表格显示数据")
+    say("The numbers as a table") { $0.theNumbersAsATable }
     markup("</summary>\n")
     open("table", [Attribute("class", "small"), Attribute("id", "numbers-" + picture.id)])
     markup("<thead><tr>")

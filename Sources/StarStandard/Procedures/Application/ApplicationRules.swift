@@ -1,29 +1,26 @@
 extension RuleTitle {
   /// No application for the star lost, or a higher one, so soon after a downgrade (G.4).
   static let reapplicationBar = RuleTitle(
-    id: "reapplication-bar", clause: "G.4", title: Localized("Too soon after a downgrade", zh: "降级后申请限制期内"),
+    id: "reapplication-bar", clause: "G.4",
+    title: Localized("Too soon after a downgrade") { $0.tooSoonAfterADowngrade },
     rationale: Localized(
       """
       After a downgrade a channel may not apply for its original star, or a higher one, for as many months as the edition \
       says. A lower star is open at once; a renewal is not barred.
-      """,
-      zh: """
-        降级后，在标准版本规定的月数内，渠道不得申请原星级或更高星级。较低星级可即时申请；续证不受限制。
-        """),
-    inShort: Localized("Applied too soon", zh: "申请过早"))
+      """
+    ) { $0.afterADowngradeAChannel },
+    inShort: Localized("Applied too soon") { $0.appliedTooSoon })
 
   /// A channel that can hold no star, or has none left to renew (A, E.2.a, E.4).
   static let notEligibleStatus = RuleTitle(
-    id: "not-eligible-status", clause: "A, E.4", title: Localized("Not eligible", zh: "不具备资格"),
+    id: "not-eligible-status", clause: "A, E.4", title: Localized("Not eligible") { $0.notEligible },
     rationale: Localized(
       """
       Only an active channel of a kind in scope can be awarded a star, and a channel that has just lost its last star has \
       none to renew.
-      """,
-      zh: """
-        只有属于适用类型且状态正常的渠道方可取得星级；刚失去最后星级的渠道没有可续证的星级。
-        """),
-    inShort: Localized("Not eligible", zh: "不具备资格"))
+      """
+    ) { $0.onlyAnActiveChannelOf },
+    inShort: Localized("Not eligible") { $0.notEligible })
 
   /// The rules of applications and renewals, in the order of CONTRACT, "A decision".
   static let ofApplication: [RuleTitle] =
@@ -37,4 +34,13 @@ extension Array where Element == Rule {
   static let ofStarSought = Rule.all.filter(\.sought.isAsReviewed)
   /// The rules that applications and renewals ask event by event.
   static let ofEvents = Rule.all.filter(\.sought.isEventByEvent)
+}
+
+/// What other languages than English say for `ApplicationRules.swift`, each named by the English beside it.
+package protocol ApplicationRulesWording {
+  var tooSoonAfterADowngrade: String { get }
+  var afterADowngradeAChannel: String { get }
+  var appliedTooSoon: String { get }
+  var notEligible: String { get }
+  var onlyAnActiveChannelOf: String { get }
 }

@@ -82,8 +82,8 @@ package struct Prospects: Sendable {
       met.isEmpty
         ? nearest(choices, in: language)
         : language.text(
-          "By the records of \(day) this is met: \(list(met, in: language)).",
-          zh: "按 \(day) 的登记，已满足：\(list(met, in: language))。"),
+          "By the records of \(day) this is met: \(list(met, in: language))."
+        ) { $0.byTheRecordsOfThis(day, list(met, in: language)) },
     ])
   }
 
@@ -92,11 +92,11 @@ package struct Prospects: Sendable {
     let list = list(met, in: language)
     return openFrom <= day
       ? language.text(
-        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") (F.1, G.2).",
-        zh: "按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。")
+        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") (F.1, G.2)."
+      ) { $0.byTheRecordsOfThe(day, list) }
       : language.text(
-        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") from \(openFrom) on (G.4).",
-        zh: "按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。")
+        "By the records of \(day) the channel also meets \(list): it may apply for \(met.count == 1 ? "that" : "any of these") from \(openFrom) on (G.4)."
+      ) { $0.byTheRecordsOfTheChannel(day, list, openFrom) }
   }
 
   /// From which day on which star is open.
@@ -106,28 +106,29 @@ package struct Prospects: Sendable {
       .sorted { $0.key < $1.key }.map { openFrom, stars in
         let stars = list(stars, in: language)
         return openFrom <= day
-          ? language.text("\(stars) at once", zh: "\(stars)即日起")
-          : language.text("\(stars) from \(openFrom) on (G.4)", zh: "\(stars)自 \(openFrom) 起（G.4）")
+          ? language.text("\(stars) at once") { $0.atOnce(stars) }
+          : language.text("\(stars) from \(openFrom) on (G.4)") { $0.fromOnG4(stars, openFrom) }
       }
     return parts.isEmpty
       ? ""
       : language.text(
-        "Open to an application, by certificates or by credits: \(parts.joined(separator: "; ")).",
-        zh: "可按证书或积分途径申请：\(parts.joined(separator: "；"))。")
+        "Open to an application, by certificates or by credits: \(parts.joined(separator: "; "))."
+      ) { $0.openToAnApplicationBy(parts) }
   }
 
   private func list(_ stars: [Star], in language: Language) -> String {
     let names = stars.map(language.star)
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: language.text(", ", zh: "、")) + language.text(" or ", zh: "或") + last
+    return names.dropLast().joined(separator: language.text(", ") { $0.listComma }) + language.text(" or ") { $0.or }
+      + last
   }
 
   private func list(_ choices: [Choice], in language: Language) -> String {
     language.list(
-      choices.map {
+      choices.map { item in
         language.text(
-          "\(language.star($0.star)) by \(language.route($0.route))",
-          zh: "\(language.star($0.star))（\(language.route($0.route))途径）")
+          "\(language.star(item.star)) by \(language.route(item.route))"
+        ) { $0.by(language.star(item.star), language.route(item.route)) }
       })
   }
 
@@ -137,10 +138,25 @@ package struct Prospects: Sendable {
     let parts = choices.filter { $0.star == lowest }.map { choice in
       let titles = language.list(choice.missing.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
       return language.text(
-        "by \(language.route(choice.route)): \(titles)", zh: "\(language.route(choice.route))途径：\(titles)")
+        "by \(language.route(choice.route)): \(titles)"
+      ) { $0.prospectsBy(language.route(choice.route), titles) }
     }
     return language.text(
-      "By the records of \(day) none of them is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; ")).",
-      zh: "按 \(day) 的登记，均未满足。\(language.star(lowest))未满足的要求：\(parts.joined(separator: "；"))。")
+      "By the records of \(day) none of them is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; "))."
+    ) { $0.byTheRecordsOfNone(day, language.star(lowest), parts) }
   }
+}
+
+/// What other languages than English say for `Prospects.swift`, each named by the English beside it.
+package protocol ProspectsWording {
+  func byTheRecordsOfThis(_ day: CalendarDate, _ list: String) -> String
+  func byTheRecordsOfThe(_ day: CalendarDate, _ list: String) -> String
+  func byTheRecordsOfTheChannel(_ day: CalendarDate, _ list: String, _ openFrom: CalendarDate) -> String
+  func atOnce(_ stars: String) -> String
+  func fromOnG4(_ stars: String, _ openFrom: CalendarDate) -> String
+  func openToAnApplicationBy(_ parts: [String]) -> String
+  var or: String { get }
+  func by(_ star: String, _ route: String) -> String
+  func prospectsBy(_ route: String, _ titles: String) -> String
+  func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String
 }

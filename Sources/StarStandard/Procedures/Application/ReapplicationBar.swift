@@ -47,14 +47,15 @@ struct ReapplicationBarEvidence: Evidence {
     let original = row.fromStar.map(language.star) ?? ""
     let barred = row.fromStar.map(language.atLeast) ?? ""
     return language.text(
-      "The channel was downgraded from \(original) on \(row.downgradedOn): within \(language.count(months, "month", zh: "个月")) "
-        + "it may not apply for \(barred).",
-      zh: "渠道于 \(row.downgradedOn) 由\(original)降级，\(months) 个月内不得申请\(barred)。")
+      "The channel was downgraded from \(original) on \(row.downgradedOn): within \(months.counting("month")) "
+        + "it may not apply for \(barred)."
+    ) { $0.theChannelWasDowngradedFrom(row.downgradedOn, original, months, barred) }
   }
 
   func remedy(in language: Language) -> String {
     language.text(
-      "\(language.star(star)) may be applied for from \(openFrom) on.", zh: "\(language.star(star))自 \(openFrom) 起可申请。")
+      "\(language.star(star)) may be applied for from \(openFrom) on."
+    ) { $0.mayBeAppliedForFrom(language.star(star), openFrom) }
   }
 }
 
@@ -65,4 +66,11 @@ extension Period {
 
 extension Periods {
   package var reapplicationBar: Int { self[.reapplicationBar] }
+}
+
+/// What other languages than English say for `ReapplicationBar.swift`, each named by the English beside it.
+package protocol ReapplicationBarWording {
+  func theChannelWasDowngradedFrom(_ downgradedOn: CalendarDate, _ original: String, _ months: Int, _ barred: String)
+    -> String
+  func mayBeAppliedForFrom(_ star: String, _ openFrom: CalendarDate) -> String
 }

@@ -12,13 +12,14 @@ package struct VacancyEvidence: Evidence {
     let appointment = departure.appointment
     let role = language.role(appointment.role)
     let who = language.person(appointment.personID, standing.dossier.name(of: appointment.personID), role)
-    let left = language.text("\(who) left on \(departure.departedOn)", zh: "\(who)于 \(departure.departedOn) 离职")
+    let left = language.text("\(who) left on \(departure.departedOn)") { $0.leftOn(who, departure.departedOn) }
     return departure.isDeclared
       ? language.text(
-        "\(left) and was not replaced by \(departure.deadline); on \(asOf) the vacancy is open.",
-        zh: "\(left)，至 \(departure.deadline) 未补齐，\(asOf) 仍空缺。")
+        "\(left) and was not replaced by \(departure.deadline); on \(asOf) the vacancy is open."
+      ) { $0.andWasNotReplacedBy(left, departure.deadline, asOf) }
       : language.text(
-        "\(left), undeclared; on \(asOf) the vacancy is open.", zh: "\(left)，未申报，\(asOf) 仍空缺。")
+        "\(left), undeclared; on \(asOf) the vacancy is open."
+      ) { $0.undeclaredOnTheVacancyIs(left, asOf) }
   }
 
   package func remedy(in language: Language) -> String {
@@ -27,10 +28,10 @@ package struct VacancyEvidence: Evidence {
     let role = language.newcomer(departure.appointment.role)
     let level =
       departure.level > .none
-      ? language.text(" of \(language.level(departure.level))", zh: "（\(language.level(departure.level))）") : ""
+      ? language.text(" of \(language.level(departure.level))") { $0.of(language.level(departure.level)) } : ""
     return language.text(
-      "Register another \(role)\(level) in the place of \(who): from that day on it refuses no application.",
-      zh: "请登记接替\(who)的\(role)\(level)；补齐之日起不再影响申请。")
+      "Register another \(role)\(level) in the place of \(who): from that day on it refuses no application."
+    ) { $0.registerAnotherInThePlace(who, role, level) }
   }
 }
 
@@ -42,4 +43,13 @@ extension Standing {
       $0.isJudged && $0.replenishment == nil && (!$0.isDeclared || asOf > $0.deadline) && isAsked($0)
     }.map { VacancyEvidence(departure: $0, standing: self) }
   }
+}
+
+/// What other languages than English say for `VacancyEvidence.swift`, each named by the English beside it.
+package protocol VacancyEvidenceWording {
+  func leftOn(_ who: String, _ departedOn: CalendarDate) -> String
+  func andWasNotReplacedBy(_ left: String, _ deadline: CalendarDate, _ asOf: CalendarDate) -> String
+  func undeclaredOnTheVacancyIs(_ left: String, _ asOf: CalendarDate) -> String
+  func of(_ level: String) -> String
+  func registerAnotherInThePlace(_ who: String, _ role: String, _ level: String) -> String
 }

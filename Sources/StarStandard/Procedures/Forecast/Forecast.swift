@@ -44,30 +44,41 @@ extension Forecast {
     case .renewal:
       return toStar == .none
         ? language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star: \(titles).",
-          zh: "如登记情况不变，\(decidedOn) 的续证审核将不予续证：\(titles)。")
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star: \(titles)."
+        ) { $0.withTheRecordsAsThey(decidedOn, titles) }
         : language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only: \(titles).",
-          zh: "如登记情况不变，\(decidedOn) 的续证审核仅可续证为\(left)：\(titles)。")
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only: \(titles)."
+        ) { $0.withTheRecordsAsTheyStand(decidedOn, left, titles) }
     case .review:
       guard !isOrdinary else {
         return language.text(
-          "In the ordinary course credits leave the window; the review of \(decidedOn) needs new ones.",
-          zh: "随时间推移，原有积分将超出计算期，\(decidedOn) 的审核须有新的积分。")
+          "In the ordinary course credits leave the window; the review of \(decidedOn) needs new ones."
+        ) { $0.inTheOrdinaryCourseCredits(decidedOn) }
       }
       let since =
         fallsOn == decidedOn
-        ? "" : language.text(" (not met any more from \(fallsOn) on)", zh: "（自 \(fallsOn) 起不再满足）")
+        ? "" : language.text(" (not met any more from \(fallsOn) on)") { $0.notMetAnyMoreFrom(fallsOn) }
       return language.text(
-        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left): \(titles)\(since).",
-        zh: "如登记情况不变，\(decidedOn) 的审核将导致失去星级，调整为\(left)：\(titles)\(since)。")
+        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left): \(titles)\(since)."
+      ) { $0.withTheRecordsAsTheyStandThe(decidedOn, left, titles, since) }
     }
   }
 
   private func confirmation(in language: Language) -> String {
     guard let unconfirmed else { return "" }
     return language.text(
-      "This supposes that the renewal of the certification valid until \(unconfirmed) is confirmed.",
-      zh: "以上以有效期至 \(unconfirmed) 的认证已确认续证为前提。")
+      "This supposes that the renewal of the certification valid until \(unconfirmed) is confirmed."
+    ) { $0.thisSupposesThatTheRenewal(unconfirmed) }
   }
+}
+
+/// What other languages than English say for `Forecast.swift`, each named by the English beside it.
+package protocol ForecastWording {
+  func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: String) -> String
+  func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: String) -> String
+  func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String
+  func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String
+  func withTheRecordsAsTheyStandThe(_ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String)
+    -> String
+  func thisSupposesThatTheRenewal(_ unconfirmed: CalendarDate) -> String
 }

@@ -23,16 +23,14 @@ extension Finding {
 extension RuleTitle {
   /// A renewal must be confirmed to be audited (F.2).
   package static let renewalConfirmation = RuleTitle(
-    id: "renewal-confirmation", clause: "F.2", title: Localized("Renewal not confirmed", zh: "续证未确认"),
+    id: "renewal-confirmation", clause: "F.2", title: Localized("Renewal not confirmed") { $0.renewalNotConfirmed },
     rationale: Localized(
       """
       Each certification ends with its year. Its renewal is audited from January to March, once the channel has confirmed it; \
       nobody audits what nobody confirmed.
-      """,
-      zh: """
-        认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
-        """),
-    inShort: Localized("Renewal not confirmed", zh: "续证未确认"))
+      """
+    ) { $0.eachCertificationEndsWithIts },
+    inShort: Localized("Renewal not confirmed") { $0.renewalNotConfirmed })
 }
 
 /// What a reminder says of a threat: by when, in how many days, and what the rule itself says.
@@ -67,8 +65,8 @@ struct ReminderEvidence: Evidence {
     let soon =
       daysLeft >= 0 && !isOther
       ? language.text(
-        "By \(threat.date), \(daysLeft == 0 ? "today" : "in \(language.count(daysLeft, "day", zh: ""))"): ",
-        zh: "截至 \(threat.date)（\(daysLeft == 0 ? "即今日" : "还有 \(daysLeft) 天")）：") : ""
+        "By \(threat.date), \(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))"): "
+      ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) } : ""
     return soon + threat.evidence.message(in: language)
   }
 
@@ -89,7 +87,7 @@ struct RenewalConfirmationEvidence: Evidence {
   let toldOn: CalendarDate
 
   /// Who confirmed and was not renewed has lapsed, too.
-  var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed", zh: "续证已失效") }
+  var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed") { $0.renewalLapsed } }
 
   var fields: [EvidenceField] {
     [EvidenceField("valid_until", .date(validUntil)), EvidenceField("year", .number(year.number))]
@@ -99,26 +97,28 @@ struct RenewalConfirmationEvidence: Evidence {
     guard let lapsedOn else {
       let hasEnded = validUntil < toldOn
       let isOpen = language.text(
-        "The certification \(hasEnded ? "ended" : "ends") on \(validUntil), and its renewal for \(year.number) has not been confirmed.",
-        zh: "认证\(hasEnded ? "已" : "将")于 \(validUntil) 到期，尚未确认 \(year.number) 年度续证。")
-      let until = confirmBy.map {
+        "The certification \(hasEnded ? "ended" : "ends") on \(validUntil), and its renewal for \(year.number) has not been confirmed."
+      ) { $0.theCertificationOnAndIts(hasEnded, validUntil, year.number) }
+      let until = confirmBy.map { item in
         language.text(
-          "It can be confirmed until \($0), that day included; what nobody has confirmed by then is not audited, and no star is left.",
-          zh: "可在 \($0)（含当日）之前确认；届时未确认的不予审核，也不再持有星级。")
+          "It can be confirmed until \(item), that day included; what nobody has confirmed by then is not audited, and no star is left."
+        ) { $0.itCanBeConfirmedUntil(item) }
       }
       return language.sentences([isOpen, until ?? ""])
     }
     return language.text(
-      "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits.",
-      zh: "认证已于 \(validUntil) 到期，至续证审核最后一日 \(lapsedOn) 未获 \(year.number) 年度续证。")
+      "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits."
+    ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) }
   }
 
   func remedy(in language: Language) -> String {
     lapsedOn == nil
       ? language.text(
-        "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited.", zh: "请尽快确认续证：确认越早，审核越早。")
+        "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited."
+      ) { $0.confirmTheRenewalNowThe }
       : language.text(
-        "A star can be applied for at once; no bar follows (G.4).", zh: "现即可申请星级，不受申请限制（G.4）。")
+        "A star can be applied for at once; no bar follows (G.4)."
+      ) { $0.aStarCanBeApplied }
   }
 }
 
@@ -137,7 +137,7 @@ struct WaiverEndEvidence: Evidence {
     [
       DayToKeep(
         .waiverEnds, of: waiver.rule.text, on: waiver.expiresOn,
-        title: Localized("Last day of a waiver that keeps the star", zh: "维持星级的豁免最后一日"),
+        title: Localized("Last day of a waiver that keeps the star") { $0.lastDayOfAWaiver },
         toDo: Localized { evidence.remedy(in: $0) })
     ]
   }
@@ -148,10 +148,26 @@ struct WaiverEndEvidence: Evidence {
   func message(in language: Language) -> String {
     language.sentences([
       language.text(
-        "A waiver that keeps the star ends on \(waiver.expiresOn).", zh: "维持星级的豁免于 \(waiver.expiresOn) 终止。"),
+        "A waiver that keeps the star ends on \(waiver.expiresOn)."
+      ) { $0.aWaiverThatKeepsThe(waiver.expiresOn) },
       evidence.message(in: language),
     ])
   }
 
   func remedy(in language: Language) -> String { evidence.remedy(in: language) }
+}
+
+/// What other languages than English say for `Threat.swift`, each named by the English beside it.
+package protocol ThreatWording {
+  var renewalNotConfirmed: String { get }
+  var eachCertificationEndsWithIts: String { get }
+  func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
+  var renewalLapsed: String { get }
+  func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String
+  func itCanBeConfirmedUntil(_ value: CalendarDate) -> String
+  func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int) -> String
+  var confirmTheRenewalNowThe: String { get }
+  var aStarCanBeApplied: String { get }
+  var lastDayOfAWaiver: String { get }
+  func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String
 }

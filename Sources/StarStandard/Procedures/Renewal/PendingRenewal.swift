@@ -33,18 +33,26 @@ extension PendingRenewal {
   /// - Parameter lastDay: the last day of the year on which all renewals are audited.
   package func message(in language: Language, lastDay: CalendarDate) -> String {
     let confirmed =
-      confirmedOn.map {
-        $0 <= toldOn
-          ? language.text("It was confirmed on \($0).", zh: "已于 \($0) 确认续证。")
-          : language.text("Its confirmation is on record, of \($0).", zh: "续证确认已登记（\($0)）。")
+      confirmedOn.map { item in
+        item <= toldOn
+          ? language.text("It was confirmed on \(item).") { $0.itWasConfirmedOn(item) }
+          : language.text("Its confirmation is on record, of \(item).") { $0.itsConfirmationIsOnRecord(item) }
       }
       ?? language.text(
-        "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left.",
-        zh: "尚未确认续证：如未在 \(lastDay)（含当日）之前确认，将不予审核，也不再持有星级。")
+        "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left."
+      ) { $0.itIsNotConfirmedYet(lastDay) }
     return language.sentences([
       language.text(
-        "The certification ran out with the year, on \(validUntil); its renewal is pending and will seek \(language.star(star)).",
-        zh: "该认证已于 \(validUntil) 随年度到期，续证待审核，将按\(language.star(star))审核。"), confirmed,
+        "The certification ran out with the year, on \(validUntil); its renewal is pending and will seek \(language.star(star))."
+      ) { $0.theCertificationRanOutWith(validUntil, language.star(star)) }, confirmed,
     ])
   }
+}
+
+/// What other languages than English say for `PendingRenewal.swift`, each named by the English beside it.
+package protocol PendingRenewalWording {
+  func itWasConfirmedOn(_ value: CalendarDate) -> String
+  func itsConfirmationIsOnRecord(_ item: CalendarDate) -> String
+  func itIsNotConfirmedYet(_ lastDay: CalendarDate) -> String
+  func theCertificationRanOutWith(_ validUntil: CalendarDate, _ star: String) -> String
 }

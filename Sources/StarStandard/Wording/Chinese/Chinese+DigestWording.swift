@@ -1,0 +1,10 @@
+extension Chinese: DigestWordingWording {
+  package func digestWordingNamed(_ name: String, _ id: String) -> String { "\(name)（\(id)）" }
+  package func endsOn(_ value: CalendarDate) -> String { "\(value) 到期，" }
+  package func toBeConfirmedBy(_ day: CalendarDate) -> String { "确认截止 \(day)" }
+  package func digestWordingUntil(_ value: CalendarDate) -> String { "，截止 \(value)" }
+  package func ofCreditsAwaitApproval(_ counted: String, _ required: String, _ pending: String) -> String {
+    "积分 \(counted)（要求 \(required)），\(pending) 分待审批"
+  }
+  package func holdsCouldApplyFor(_ now: String, _ then: String) -> String { "现\(now)，可申请\(then)" }
+}

@@ -1,0 +1,20 @@
+extension Chinese: ForecastWording {
+  package func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: String) -> String {
+    "如登记情况不变，\(decidedOn) 的续证审核将不予续证：\(titles)。"
+  }
+  package func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: String) -> String {
+    "如登记情况不变，\(decidedOn) 的续证审核仅可续证为\(left)：\(titles)。"
+  }
+  package func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String {
+    "随时间推移，原有积分将超出计算期，\(decidedOn) 的审核须有新的积分。"
+  }
+  package func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String { "（自 \(fallsOn) 起不再满足）" }
+  package func withTheRecordsAsTheyStandThe(
+    _ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String
+  ) -> String {
+    "如登记情况不变，\(decidedOn) 的审核将导致失去星级，调整为\(left)：\(titles)\(since)。"
+  }
+  package func thisSupposesThatTheRenewal(_ unconfirmed: CalendarDate) -> String {
+    "以上以有效期至 \(unconfirmed) 的认证已确认续证为前提。"
+  }
+}

@@ -1,0 +1,17 @@
+extension Chinese: PhrasesWording {
+  private static let numerals = [2: "二", 3: "三", 4: "四"]
+
+  package func andMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
+  package var and: String { "和" }
+  package func phrasesAndMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
+  package var sentenceSpace: String { "" }
+  package var noStar: String { "无星级" }
+  package func star(_ starRawValue: Int) -> String { "\(Self.numerals[starRawValue] ?? "")星级" }
+  package func orHigher(_ starStar: String) -> String { "\(starStar)及以上" }
+  package var phrasesRegisteredPostsalesEngineer: String { "注册售后工程师" }
+  package var phrasesServiceManager: String { "服务经理" }
+  package var postsalesEngineer: String { "注册售后工程师" }
+  package var anyLevel: String { "不限级别" }
+  package var atLeastJuniorGrade: String { "初级或以上" }
+  package var seniorGrade: String { "高级" }
+}

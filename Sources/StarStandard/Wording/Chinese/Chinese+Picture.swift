@@ -1,0 +1,3 @@
+extension Chinese: PictureWording {
+  package var theNumbersAsATable: String { "以表格显示数据" }
+}

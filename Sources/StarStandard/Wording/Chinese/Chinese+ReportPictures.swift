@@ -1,0 +1,3 @@
+extension Chinese: ReportPicturesWording {
+  package var pictures: String { "图示" }
+}

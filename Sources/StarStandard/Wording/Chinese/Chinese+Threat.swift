@@ -1,0 +1,25 @@
+extension Chinese: ThreatWording {
+  package var renewalNotConfirmed: String { "续证未确认" }
+  package var eachCertificationEndsWithIts: String {
+    """
+    认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
+    """
+  }
+  package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "截至 \(date)（\(isToday ? "即今日" : "还有 \(daysLeft) 天")）："
+  }
+  package var renewalLapsed: String { "续证已失效" }
+  package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
+    "认证\(hasEnded ? "已" : "将")于 \(validUntil) 到期，尚未确认 \(yearNumber) 年度续证。"
+  }
+  package func itCanBeConfirmedUntil(_ value: CalendarDate) -> String { "可在 \(value)（含当日）之前确认；届时未确认的不予审核，也不再持有星级。" }
+  package func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int)
+    -> String
+  {
+    "认证已于 \(validUntil) 到期，至续证审核最后一日 \(lapsedOn) 未获 \(yearNumber) 年度续证。"
+  }
+  package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
+  package var aStarCanBeApplied: String { "现即可申请星级，不受申请限制（G.4）。" }
+  package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
+  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免于 \(expiresOn) 终止。" }
+}

@@ -1,0 +1,15 @@
+extension Chinese: UpgradeOpportunityWording {
+  package var upgradeOpportunity: String { "升星机会" }
+  package var aChannelThatKeepsIts: String {
+    """
+    保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后三个月内除外。宽限期内的离职人员不\
+    计入，申请时亦不计入。
+    """
+  }
+  package var couldHoldMore: String { "可升星级" }
+  package func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String {
+    "渠道已满足\(star)的\(byCredits ? "积分" : "证书")及人数要求。"
+  }
+  package func itMayApplyForOnce(_ star: String, _ titles: String) -> String { "补齐申请所需的其他条件后即可申请\(star)认证：\(titles)。" }
+  package func itMayApplyForAt(_ star: String) -> String { "可随时申请\(star)认证；按现有登记，今日申请即可获准。" }
+}

@@ -1,0 +1,42 @@
+/// What other languages than English say for `Answer.swift`, each named by the English beside it.
+package protocol AnswerWording {
+  func lostAStar(_ count: Int) -> String
+  var noneLostAStar: String { get }
+  func wasRevoked(_ count: Int) -> String
+  var noneRevoked: String { get }
+  func keepItAtRisk(_ count: Int) -> String
+  var noneAtRisk: String { get }
+  func wasNotReady(_ count: Int) -> String
+  var noneUnready: String { get }
+  func wasReady(_ count: Int) -> String
+  var noneReady: String { get }
+  func notRenewedAtItsStar(_ count: Int) -> String
+  var allRenewedAtTheirStar: String { get }
+  func renewedAtALowerOne(_ count: Int) -> String
+  var noneAtALowerOne: String { get }
+  func wasRenewed(_ count: Int) -> String
+  var noneRenewed: String { get }
+  func wasReminded(_ count: Int) -> String
+  var noneReminded: String { get }
+  func hadLapsed(_ count: Int) -> String
+  var noneLapsed: String { get }
+  func wasNotEligible(_ count: Int) -> String
+  var allEligible: String { get }
+  func wasEligible(_ count: Int) -> String
+  var noneEligible: String { get }
+  func wasHeld(_ count: Int) -> String
+  var noneHeld: String { get }
+  func wouldKeepTheirStar(_ count: String) -> String
+  func wouldLackNothing(_ count: String) -> String
+  func areOnHoldUntilMended(_ count: String) -> String
+  func cannotBeTold(_ count: String) -> String
+  func eventsAwaitARuling(_ count: String) -> String
+  func haveNoUsableAddress(_ count: String) -> String
+  func rowsBelongToNoChannel(_ count: String) -> String
+  func andOfThese(_ count: String, _ words: String) -> String
+  func andSoMany(_ count: String, _ words: String) -> String
+  var noChannelIsConcerned: String { get }
+  func noneOf(_ channels: String, _ noneValue: String) -> String
+  func answerOf(_ channels: String, _ count: String, _ words: String) -> String
+  var fullStop: String { get }
+}

@@ -1,0 +1,41 @@
+/// What other languages than English say for `DepartmentDigest.swift`, each named by the English beside it.
+package protocol DepartmentDigestWording {
+  var wouldKeepTheirStarIf: String { get }
+  var wouldLackNothingIfCredits: String { get }
+  var onHoldMendTheseRecords: String { get }
+  var noticesWithoutAUsableAddress: String { get }
+  var majorEventsThatWaitFor: String { get }
+  var majorEventsForWhichYou: String { get }
+  func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String
+  var decidedOtherwiseThanBeforeIn: String { get }
+  var keepTheirStarAtRisk: String { get }
+  var couldApplyForAHigher: String { get }
+  var toBeWatchedThoughIt: String { get }
+  var starsTaken: String { get }
+  var notReadyForTheRenewal: String { get }
+  var notRenewedOrAtA: String { get }
+  var toldWhatWillCostTheir: String { get }
+  var departmentDigestNotEligible: String { get }
+  func until(_ rule: String, _ expiresOn: CalendarDate) -> String
+  func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String
+  func allDecisionsWithTheirEvidence(_ editions: String, _ program: String) -> String
+  func inItWasOfLost(_ since: String, _ decided: String, _ taken: String, _ atRisk: String, _ held: String) -> String
+  func soMany(_ words: String, _ count: Int) -> String
+  var downgraded: String { get }
+  var revoked: String { get }
+  var atRisk: String { get }
+  var ready: String { get }
+  var notReady: String { get }
+  var renewed: String { get }
+  var notRenewed: String { get }
+  var reminded: String { get }
+  var lapsed: String { get }
+  var eligible: String { get }
+  var departmentDigestNotEligible2: String { get }
+  func departmentDigestOf(_ reviewed: Int) -> String
+  func since(_ words: String, _ since: String) -> String
+  var nobodyCanTellWhetherThese: String { get }
+  var defectiveRowsThatBelongTo: String { get }
+  var wouldBeDecidedWorseBy: String { get }
+  var findingsByRule: String { get }
+}

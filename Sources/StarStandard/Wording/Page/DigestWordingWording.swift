@@ -1,0 +1,9 @@
+/// What other languages than English say for `DigestWording.swift`, each named by the English beside it.
+package protocol DigestWordingWording {
+  func digestWordingNamed(_ name: String, _ id: String) -> String
+  func endsOn(_ value: CalendarDate) -> String
+  func toBeConfirmedBy(_ day: CalendarDate) -> String
+  func digestWordingUntil(_ value: CalendarDate) -> String
+  func ofCreditsAwaitApproval(_ counted: String, _ required: String, _ pending: String) -> String
+  func holdsCouldApplyFor(_ now: String, _ then: String) -> String
+}

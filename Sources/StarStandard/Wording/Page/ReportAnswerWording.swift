@@ -1,0 +1,23 @@
+/// What other languages than English say for `ReportAnswer.swift`, each named by the English beside it.
+package protocol ReportAnswerWording {
+  var theAnswer: String { get }
+  var notComparedWithAnEarlier: String { get }
+  var change: String { get }
+  var reportAnswerAtRisk: String { get }
+  var reportAnswerOnHold: String { get }
+  var theSame: String { get }
+  var whatNeedsYouFirst: String { get }
+  var nothingWaits: String { get }
+  var whySomeForSeveralReasons: String { get }
+  var why: String { get }
+  var whereWord: String { get }
+  func reportAnswerAndMore(_ left: String) -> String
+  var whoLosesAStarRevoked: String { get }
+  var reportAnswerStar: String { get }
+  var reportAnswerWhy: String { get }
+  var whatItWouldNeedNow: String { get }
+  var aStarLostNeedsA: String { get }
+  var reportAnswerAnd: String { get }
+  func more(_ lossesCount: String) -> String
+  var amongTheChannelsBelow: String { get }
+}
