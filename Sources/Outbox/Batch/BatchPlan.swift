@@ -6,7 +6,7 @@ package struct BatchPlan: Sendable {
   package let batch: String
   package let procedure: Procedure
   package let asOf: CalendarDate
-  package private(set) var notices: NoticeRenderer
+  package let notices: NoticeRenderer
   /// Of the report and the digest.
   package let language: Language
   /// In force on its day; the report tells the clauses with its numbers.
@@ -38,13 +38,6 @@ package struct BatchPlan: Sendable {
     self.procedure = procedure
     self.asOf = asOf
     self.notices = notices
-  }
-
-  /// The plan where so many batches of its name were withdrawn before: what their calendars said is moved by this one's.
-  func after(withdrawn count: Int) -> BatchPlan {
-    var plan = self
-    plan.notices.settings.withdrawnBefore = count
-    return plan
   }
 
   /// The name of a batch: `2027-01-review`, `2027-01-review-2`, `2026-12-renewal-notices`, `2027-01-15-renewal`.

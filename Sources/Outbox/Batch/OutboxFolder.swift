@@ -60,7 +60,6 @@ package final class OutboxFolder {
     _ plan: BatchPlan, decide: (BatchWriter) throws -> Decided, permit: (Decided) throws -> Void
   ) throws -> (Published, Decided) {
     let batch = plan.batch
-    let plan = try OutboxError.writing { try afterWithdrawn(plan) }
     let wasThere = try OutboxError.writing { try isTaken(batch) }
     do {
       try prepare()
@@ -132,16 +131,9 @@ package final class OutboxFolder {
     of plan: BatchPlan, as published: PublishedBatch, decide: (BatchWriter) throws -> Decided
   ) throws -> [UInt8] {
     let writer = try BatchWriter(
-      try afterWithdrawn(plan), folder: nil, temporaryFolder: temporaryFolder,
+      plan, folder: nil, temporaryFolder: temporaryFolder,
       papers: plan.paperCommand == nil ? .none : .published(path: published.path))
     return try writer.finish(try decide(writer), place: published.manifest.placed).json
-  }
-
-  /// The plan with how many batches of its name were withdrawn. While one of the name stands in the outbox, none is withdrawn: it
-  /// follows from the same count again.
-  private func afterWithdrawn(_ plan: BatchPlan) throws -> BatchPlan {
-    let latest = try withdrawn().filter { $0.batch == plan.batch }.map(\.number).max()
-    return latest.map(plan.after(withdrawn:)) ?? plan
   }
 
   /// The names of what stands in the outbox, in byte order; what begins with a dot is none of a reader's business. None where

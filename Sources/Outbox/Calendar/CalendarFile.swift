@@ -17,8 +17,6 @@ struct CalendarFile {
   let channelID: String
   /// The batch of the notice.
   let batch: String
-  /// How many batches of the name were withdrawn before: what they said on the same day, this one says anew.
-  var withdrawnBefore = 0
   /// The day of the notice.
   let toldOn: CalendarDate
   let language: Language
@@ -86,12 +84,11 @@ struct CalendarFile {
     return String(decoding: identifier, as: UTF8.self)
   }
 
-  /// What grows from notice to notice: by their days, of one day by the number of a supplement, and of one name by how many of it
-  /// were withdrawn. In the year 9999, too, it fits into what calendars hold.
+  /// What grows from notice to notice: by their days, and of one day by the number of a supplement.
   private var sequence: Int {
     let days = max(0, toldOn.days(since: .firstDay(ofMonth: 1, year: 2020)))
-    let number = if case .review(_, let number) = BatchName(batch) { number } else { 0 }
-    return days * 500 + min(number, 48) * 10 + min(withdrawnBefore, 9)
+    guard case .review(_, let number) = BatchName(batch) else { return days * 100 }
+    return days * 100 + min(number, 99)
   }
 
   /// `20270101`

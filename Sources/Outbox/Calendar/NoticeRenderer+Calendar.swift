@@ -16,8 +16,7 @@ extension NoticeRenderer {
       let days = days.filter(CalendarFile.holds)
       guard !days.isEmpty else { return nil }
       let file = CalendarFile(
-        method: method, days: days, channelID: decision.channel.id, batch: batch,
-        withdrawnBefore: settings.withdrawnBefore, toldOn: toldOn, language: language,
+        method: method, days: days, channelID: decision.channel.id, batch: batch, toldOn: toldOn, language: language,
         tag: tag, organizer: settings.from)
       return MailMessage.Attachment(
         name: "\(name)-\(decision.channel.id).ics", type: "text/calendar; method=\(method.rawValue); charset=utf-8",

@@ -18,9 +18,6 @@ package struct MailSettings: Sendable {
   /// Of which day mail is; nil: of the day of the decisions.
   package var datedOn: CalendarDate?
 
-  /// How many batches of the same name were withdrawn before.
-  var withdrawnBefore = 0
-
   /// On which days renewals are audited.
   package var schedule: Schedule
   /// Who certificates are issued by.
@@ -60,7 +57,7 @@ extension CertificatePage {
 /// Writes notices (CONTRACT, "A notice").
 package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
-  var settings: MailSettings
+  let settings: MailSettings
 
   /// A renderer with these templates.
   package init(templates: NoticeTemplates, settings: MailSettings) {

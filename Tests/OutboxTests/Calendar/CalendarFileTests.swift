@@ -117,26 +117,6 @@ import Testing
     #expect(zip(sequences, sequences.dropFirst()).allSatisfy(<), "\(sequences)")
   }
 
-  /// A batch that was withdrawn and is published anew on the same day revises its events (RFC 5545, 3.8.7.4), and a supplement of the
-  /// day comes after all of them.
-  @Test func whatIsPublishedAnewOnTheDayRevisesItsEvents() throws {
-    let day = try #require(try days().first)
-    let sequences = [
-      ("2026-07-review", 0), ("2026-07-review", 1), ("2026-07-review", 2), ("2026-07-review-2", 0),
-      ("2026-07-review-2", 1),
-    ].compactMap { batch, withdrawn -> Int? in
-      let bytes = CalendarFile(
-        method: .publish, days: [day], channelID: "CH-1", batch: batch, withdrawnBefore: withdrawn,
-        toldOn: on("2026-07-01"), language: .english, tag: "en", organizer: "a@service.example.com"
-      ).bytes
-      return values("SEQUENCE", in: bytes).first.flatMap(Int.init)
-    }
-    #expect(sequences.count == 5)
-    #expect(zip(sequences, sequences.dropFirst()).allSatisfy(<), "\(sequences)")
-    let last = try #require(values("SEQUENCE", in: file([day], toldOn: "9999-12-30")).first.flatMap(Int.init))
-    #expect(last <= 2_147_483_647)
-  }
-
   @Test func whatIsTakenBackSaysSoAlsoToThoseWhoReadTheTitleAlone() throws {
     let day = try #require(try days().first)
     let bytes = file([day], .cancel)
