@@ -75,6 +75,15 @@ import Testing
     expectFailure(result)
   }
 
+  @Test func aCertificateThatMayNotBeLookedForIsNotUnknown() throws {
+    let office = try Office()
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15")
+    let faults = Faults.fail("stat", EACCES, at: "2027-01-15-renewal/manifest.json")
+    let result = try office.run("verify", "--code", "0123456789abcdef", environment: faults.environment())
+    #expect(result.status == 66, "\(result.errors)")
+  }
+
   /// What the records were then is what they are held against.
   @Test func wherePlausibilityCannotBeJudgedNothingIsPublished() throws {
     let office = try Office()

@@ -102,7 +102,8 @@ class Bench:
         if not os.path.exists(hit):
             return None
         wrong, call = [], manual.base(key).partition(":")[0]
-        runtime = call in manual.RUNTIME or key.startswith("child:")
+        # libdispatch traps where it cannot look after its own threads.
+        runtime = call in manual.RUNTIME or key.startswith("child:") or " /proc/" in key
         died = status is not None and status >= 128
         if status is None:
             wrong.append("does not end")
@@ -387,7 +388,7 @@ def main():
         print("%-20s %8d %8d %10d %8d" % ((name,) + tuple(count[name][c] for c in columns)))
     total = [sum(count[n][c] for n in names) for c in columns]
     print("%-20s %8d %8d %10d %8d" % (("in all",) + tuple(total)))
-    if missed:
+    if missed:                                                  # which call of a key is which differs with the threads
         print("not reached on that run (threads): %d" % sum(missed.values()))
     print("%d faults, %d kills, %d power cuts with %d different states: %d violations; seed %s, %d s" % (
         tuple(total) + (len(bad), o.seed, time.monotonic() - began)))

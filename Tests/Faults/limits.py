@@ -8,6 +8,7 @@ taken off; run thrice where it is more), memory may be 64 MiB above that of a ru
 `--share 0.1` takes a tenth of the rows. Exit 1 if a bound is passed. Prints a row each.
 """
 import argparse
+import datetime
 import os
 import random
 import resource  # noqa: F401  (os.wait4 gives its figures)
@@ -19,7 +20,6 @@ import tempfile
 import tracing
 from reference.walk import records as R
 from reference.walk.accidents import Story
-from reference.dates import add_days, fmt
 from tracing import Tools, Traced
 
 DAY = "2027-01-02"
@@ -28,18 +28,23 @@ GROWTH = 2.6
 LEAST = 0.25                                                    # seconds of work below which nothing is concluded
 
 
+def later(day, n):
+    """so many days after a day"""
+    return (datetime.date(*day) + datetime.timedelta(n)).isoformat()
+
+
 def certificates(con, n, r):
     """{:,} certificates of one engineer"""
     con.executemany("INSERT INTO certificates VALUES (?,?,?,?,?)",
-                    (("X-%d" % k, "P-1-E0", "H3CNE-RS+" if k % 3 else "GONE-%d" % k, fmt(add_days((2020, 1, 1), k % 2000)),
-                      fmt(add_days((2026, 1, 1), k % 2000))) for k in range(n)))
+                    (("X-%d" % k, "P-1-E0", "H3CNE-RS+" if k % 3 else "GONE-%d" % k, later((2020, 1, 1), k % 2000),
+                      later((2026, 1, 1), k % 2000)) for k in range(n)))
 
 
 def appointments(con, n, r):
     """{:,} engineers of one channel, all in post"""
     con.executemany("INSERT INTO people VALUES (?,?,?)", (("Q-%d" % k, "Engineer", None) for k in range(n)))
     con.executemany("INSERT INTO appointments VALUES (?,?,?,?,NULL,NULL,NULL)",
-                    (("Q-%d" % k, "P-1", "post-sales-engineer", fmt(add_days((2024, 1, 1), k % 700))) for k in range(n)))
+                    (("Q-%d" % k, "P-1", "post-sales-engineer", later((2024, 1, 1), k % 700)) for k in range(n)))
 
 
 def staff(con, n, r):
@@ -53,16 +58,16 @@ def departures(con, n, r):
     """{:,} engineers of one channel, every second one gone, declared, with nobody named"""
     con.executemany("INSERT INTO people VALUES (?,?,?)", (("Q-%d" % k, "Engineer", None) for k in range(n)))
     con.executemany("INSERT INTO appointments VALUES (?,?,?,?,?,?,NULL)", (
-        ("Q-%d" % k, "P-1", "post-sales-engineer", fmt(add_days((2025, 1, 1), k % 300)),
-         fmt(add_days((2026, 1, 1), k % 300)) if k % 2 else None, fmt(add_days((2026, 1, 2), k % 300)) if k % 2 else None) for k in range(n)))
+        ("Q-%d" % k, "P-1", "post-sales-engineer", later((2025, 1, 1), k % 300),
+         later((2026, 1, 1), k % 300) if k % 2 else None, later((2026, 1, 2), k % 300) if k % 2 else None) for k in range(n)))
 
 
 def comings_and_goings(con, n, r):
     """{:,} appointments of one engineer, each ended, declared"""
     days = sorted(r.sample(range(60 * n), n))
     con.executemany("INSERT INTO appointments VALUES (?,?,?,?,?,?,NULL)", (
-        ("P-1-E0", "P-1", "post-sales-engineer", fmt(add_days((2020, 1, 1), d % 2400)), fmt(add_days((2020, 1, 1), d % 2400)),
-         fmt(add_days((2020, 1, 1), d % 2400))) for d in days))
+        ("P-1-E0", "P-1", "post-sales-engineer", later((2020, 1, 1), d % 2400), later((2020, 1, 1), d % 2400),
+         later((2020, 1, 1), d % 2400)) for d in days))
 
 
 def circle(con, n, r):
@@ -75,7 +80,7 @@ def circle(con, n, r):
 def rulings(con, n, r):
     """{:,} major events of one channel, each ruled a downgrade"""
     con.executemany("INSERT INTO major_events VALUES (?,?,?,?,?,?)", (
-        ("EV-%d" % k, "P-1", fmt(add_days((2026, 7, 1), k % 150)), "service-interruption", "downgrade", "2026-12-20") for k in range(n)))
+        ("EV-%d" % k, "P-1", later((2026, 7, 1), k % 150), "service-interruption", "downgrade", "2026-12-20") for k in range(n)))
 
 
 def one_event(con, n, r):
@@ -90,29 +95,29 @@ def one_event(con, n, r):
 def waivers(con, n, r):
     """{:,} waivers of one channel"""
     con.executemany("INSERT INTO waivers VALUES ('P-1','credit-baseline',?,'Director',?,?)", (
-        ("reason %d" % k, fmt(add_days((2026, 1, 1), k % 300)), "2027-12-31") for k in range(n)))
+        ("reason %d" % k, later((2026, 1, 1), k % 300), "2027-12-31") for k in range(n)))
 
 
 def credits(con, n, r):
     """{:,} credits of one channel"""
     con.executemany("INSERT INTO credits VALUES (?,'P-1','P-1-E0','training',?,?,'approved')", (
-        ("CR-%d" % k, k % 2, fmt(add_days((2026, 1, 1), k % 360))) for k in range(n)))
+        ("CR-%d" % k, k % 2, later((2026, 1, 1), k % 360)) for k in range(n)))
 
 
 def participations(con, n, r):
     """{:,} participations of one channel"""
-    con.executemany("INSERT INTO participations VALUES ('P-1',?,'training',?)", ((fmt(add_days((2020, 1, 1), k % 2500)), "Course %d" % k) for k in range(n)))
+    con.executemany("INSERT INTO participations VALUES ('P-1',?,'training',?)", ((later((2020, 1, 1), k % 2500), "Course %d" % k) for k in range(n)))
 
 
 def downgrades(con, n, r):
     """{:,} downgrades of one channel, years ago"""
-    con.executemany("INSERT INTO downgrades VALUES ('P-1',?,4,3,?)", ((fmt(add_days((1990, 1, 1), k)), "reason %d" % k) for k in range(n)))
+    con.executemany("INSERT INTO downgrades VALUES ('P-1',?,4,3,?)", ((later((1990, 1, 1), k), "reason %d" % k) for k in range(n)))
 
 
 def certifications(con, n, r):
     """{:,} certifications of one channel, ended years ago"""
     con.executemany("INSERT INTO certifications VALUES (?,'P-1',3,'credits',?,?,?,NULL,NULL)", (
-        ("C-%d" % k, fmt(add_days((1990, 1, 1), k % 9000)), fmt(add_days((1990, 1, 1), k % 9000)), fmt(add_days((1990, 2, 1), k % 9000))) for k in range(n)))
+        ("C-%d" % k, later((1990, 1, 1), k % 9000), later((1990, 1, 1), k % 9000), later((1990, 2, 1), k % 9000)) for k in range(n)))
 
 
 def texts(con, n, r):

@@ -28,8 +28,8 @@ final class ReadingPass {
   private(set) var referencedPeople = RowSet()
   private(set) var referencedCertificates = RowSet()
   /// The rows of the persons and certificates that were seen for this channel.
-  private var personRows: [Int64] = []
-  private var certificateRows: [Int64] = []
+  private var personRows = SeenRows()
+  private var certificateRows = SeenRows()
 
   /// A pass over the rows of a scope, or of another of its kind; it has to be started.
   init(
@@ -223,7 +223,7 @@ final class ReadingPass {
 
 extension ReadingPass {
   private func takePeople(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
-    personRows.removeAll(keepingCapacity: true)
+    personRows.removeAll()
     staff.removeAll()
     var personDefects: [Defect] = []
     var appointmentDefects: [Defect] = []
@@ -233,8 +233,7 @@ extension ReadingPass {
     try appointments.take(channel) {
       let row = appointments.row
       let personRow = row.integer(personColumn)
-      if let personRow, !personRows.contains(personRow) {
-        personRows.append(personRow)
+      if let personRow, personRows.insert(personRow) {
         referencedPeople.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
         let bytes = row.text(firstOfPerson + PersonColumn.personID).flatMap { $0.isID ? $0 : nil }
@@ -272,10 +271,9 @@ extension ReadingPass {
   }
 
   private func takeCertificates(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
-    certificateRows.removeAll(keepingCapacity: true)
+    certificateRows.removeAll()
     try certificates.take(channel) {
-      guard let rowID = certificates.rowID, !certificateRows.contains(rowID) else { return }
-      certificateRows.append(rowID)
+      guard let rowID = certificates.rowID, certificateRows.insert(rowID) else { return }
       referencedCertificates.insert(rowID)
       var dangling: [String] = []
       guard let person = certificates.row.text(certificates.first + CertificateColumn.personID), person.isID else {

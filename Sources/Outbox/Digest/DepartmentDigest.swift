@@ -108,7 +108,7 @@ struct DepartmentDigest {
     case .renewal: (language.text("Not renewed, or at a lower star") { $0.notRenewedOrAtA }, "outcome=loses")
     case .reminders:
       (language.text("Told what will cost their star") { $0.toldWhatWillCostTheir }, "severity=reminder")
-    case .application: (language.text("Not eligible") { $0.departmentDigestNotEligible }, "outcome=not-eligible")
+    case .application: (language.text("Not eligible") { $0.headingNotEligible }, "outcome=not-eligible")
     }
   }
 
@@ -233,7 +233,7 @@ struct DepartmentDigest {
       case .application:
         [
           so(.eligible, language.text("eligible") { $0.eligible }),
-          so(.notEligible, language.text("not eligible") { $0.departmentDigestNotEligible2 }), held,
+          so(.notEligible, language.text("not eligible") { $0.countedNotEligible }), held,
         ]
       }
     return counts.joined(separator: language.clauseComma)

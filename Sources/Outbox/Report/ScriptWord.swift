@@ -85,13 +85,13 @@ enum ScriptWord: String, CaseIterable {
     case .required: return language.text("Required") { $0.required }
     case .counted: return language.text("Counted") { $0.counted }
     case .countingDays: return language.text("{0}: days that count") { $0.daysThatCount }
-    case .of: return language.text("{0} of {1}") { $0.of1 }
+    case .of: return language.text("{0} of {1}") { $0.oneOfAnother }
     case .timeToFill: return language.text("{0}: time to fill the place") { $0.timeToFillThePlace }
     case .fallsOn: return language.text("Falls, if nothing changes") { $0.fallsIfNothingChanges }
     case .mayApply: return language.text("May apply again") { $0.mayApplyAgain }
     case .dates: return language.text("The dates that decided it") { $0.theDatesThatDecidedIt }
     case .thisDay: return language.text("{0}, this day") { $0.scriptWordThisDay }
-    case .certification: return language.text("Certification {0}") { $0.certification0 }
+    case .certification: return language.text("Certification {0}") { $0.namedCertification }
     case .creditDays: return language.text("Days whose credits count") { $0.daysWhoseCreditsCount }
     case .quarters: return language.text("Points that count, by quarter: {0}") { $0.pointsThatCountByQuarter }
     case .certificateDays: return language.text("Certificate {0}, counts") { $0.certificate0Counts }
@@ -101,11 +101,11 @@ enum ScriptWord: String, CaseIterable {
     case .place: return language.text("Time to fill the place of {0}") { $0.timeToFillThePlaceOf }
     case .joined: return language.text("{0} came") { $0.came }
     case .left: return language.text("{0} leaves") { $0.leaves }
-    case .event: return language.text("Major event {0}") { $0.majorEvent0 }
-    case .ruling: return language.text("Ruling on {0}") { $0.rulingOn0 }
+    case .event: return language.text("Major event {0}") { $0.namedMajorEvent }
+    case .ruling: return language.text("Ruling on {0}") { $0.rulingOnEvent }
     case .lostStar: return language.text("A star was lost") { $0.aStarWasLost }
     case .waived: return language.text("Waived") { $0.scriptWordWaived }
-    case .clause: return language.text("Clause {0}") { $0.clause0 }
+    case .clause: return language.text("Clause {0}") { $0.namedClause }
     case .need: return language.text("What it would need: ") { $0.whatItWouldNeed }
     case .todo: return language.text("What to do: ") { $0.whatToDo }
     case .by: return language.text(" by ") { $0.scriptWordBy }
@@ -121,7 +121,7 @@ enum ScriptWord: String, CaseIterable {
     case .country: return language.text("Country") { $0.country }
     case .route: return language.text("Route") { $0.route }
     case .credits: return language.text("Credits") { $0.scriptWordCredits }
-    case .creditsOf: return language.text("{0} of {1}") { $0.scriptWordOf1 }
+    case .creditsOf: return language.text("{0} of {1}") { $0.creditsOfThoseAskedFor }
     case .creditsPending: return language.text("{0} of {1}; {2} await approval") { $0.of12AwaitApproval }
     case .link: return language.text("Link to this channel") { $0.linkToThisChannel }
     case .ifNothing: return language.text("If nothing changes: ") { $0.ifNothingChanges }
@@ -137,7 +137,7 @@ enum ScriptWord: String, CaseIterable {
     case .risk: return language.text("At risk") { $0.scriptWordAtRisk }
     case .pending: return language.text("Renewal pending") { $0.scriptWordRenewalPending }
     case .blacklisted: return language.text("Blacklist ruling") { $0.blacklistRuling }
-    case .more: return language.text("Show {0} more of {1}") { $0.show0MoreOf1 }
+    case .more: return language.text("Show {0} more of {1}") { $0.showMoreOfThoseLeft }
     case .listed: return language.text("{0} listed") { $0.listed }
     case .shown: return language.text("{0} of {1} shown") { $0.of1Shown }
     case .one: return language.text("{0} channel") { $0.scriptWordChannel }
@@ -150,7 +150,7 @@ enum ScriptWord: String, CaseIterable {
     case .copied: return language.text("{0} copied") { $0.copied }
     case .refused: return language.text("The browser refuses to copy; save instead") { $0.theBrowserRefusesToCopy }
     case .printed:
-      return language.text("The first 5,000 of {0} channels; all are in decisions.csv.") { $0.theFirst5000Of }
+      return language.text("The first 5,000 of {0} channels; all are in decisions.csv.") { $0.onlyTheFirstAreShown }
     case .creditsRoute: return language.route(short: .credits)
     case .certificatesRoute: return language.route(short: .certificates)
     }

@@ -220,7 +220,7 @@ struct CreditBaselineEvidence: Evidence {
       language.text(
         "For the review of \(nextReview), \(countingThen) of the credits on record will count: "
           + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved."
-      ) { $0.forTheReviewOfOf(nextReview, countingThen, nextWindow.last, then) },
+      ) { $0.creditsToEarnForTheNextReview(nextReview, countingThen, nextWindow.last, then) },
     ])
   }
 
@@ -264,6 +264,8 @@ package protocol CreditBaselineWording {
   var ifWhatAwaitsApprovalIs: String { get }
   func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String
   func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String
-  func forTheReviewOfOf(_ nextReview: CalendarDate, _ countingThen: Int, _ nextWindowLast: CalendarDate, _ then: Int)
+  func creditsToEarnForTheNextReview(
+    _ nextReview: CalendarDate, _ countingThen: Int, _ nextWindowLast: CalendarDate, _ then: Int
+  )
     -> String
 }

@@ -22,7 +22,7 @@ extension EarlierDecision {
 }
 
 /// What other languages than English say for `EarlierDecision+Wording.swift`, each named by the English beside it.
-package protocol EarlierDecisionWordingWording {
+package protocol EarlierDecisionWording {
   func theNoticeOfBatch(_ asOf: CalendarDate, _ batch: String) -> String
   func byWhichBecame(_ from: String, _ to: String) -> String
   func byWhichWasNotRenewed(_ from: String) -> String

@@ -107,7 +107,7 @@ package struct Prospects: Sendable {
         let stars = list(stars, in: language)
         return openFrom <= day
           ? language.text("\(stars) at once") { $0.atOnce(stars) }
-          : language.text("\(stars) from \(openFrom) on (G.4)") { $0.fromOnG4(stars, openFrom) }
+          : language.text("\(stars) from \(openFrom) on (G.4)") { $0.fromDayOn(stars, openFrom) }
       }
     return parts.isEmpty
       ? ""
@@ -153,7 +153,7 @@ package protocol ProspectsWording {
   func byTheRecordsOfThe(_ day: CalendarDate, _ list: String) -> String
   func byTheRecordsOfTheChannel(_ day: CalendarDate, _ list: String, _ openFrom: CalendarDate) -> String
   func atOnce(_ stars: String) -> String
-  func fromOnG4(_ stars: String, _ openFrom: CalendarDate) -> String
+  func fromDayOn(_ stars: String, _ openFrom: CalendarDate) -> String
   func openToAnApplicationBy(_ parts: [String]) -> String
   var or: String { get }
   func by(_ star: String, _ route: String) -> String

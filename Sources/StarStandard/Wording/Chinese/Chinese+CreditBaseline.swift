@@ -41,7 +41,7 @@ extension Chinese: CreditBaselineWording {
   package func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String {
     "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"
   }
-  package func forTheReviewOfOf(
+  package func creditsToEarnForTheNextReview(
     _ nextReview: CalendarDate, _ countingThen: Int, _ nextWindowLast: CalendarDate, _ then: Int
   ) -> String {
     "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，"

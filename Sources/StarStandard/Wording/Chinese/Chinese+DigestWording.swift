@@ -1,4 +1,4 @@
-extension Chinese: DigestWordingWording {
+extension Chinese: DigestWording {
   package func digestWordingNamed(_ name: String, _ id: String) -> String { "\(name)（\(id)）" }
   package func endsOn(_ value: CalendarDate) -> String { "\(value) 到期，" }
   package func toBeConfirmedBy(_ day: CalendarDate) -> String { "确认截止 \(day)" }

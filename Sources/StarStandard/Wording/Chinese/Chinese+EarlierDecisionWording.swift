@@ -1,4 +1,4 @@
-extension Chinese: EarlierDecisionWordingWording {
+extension Chinese: EarlierDecisionWording {
   package func theNoticeOfBatch(_ asOf: CalendarDate, _ batch: String) -> String { " \(asOf) 的通知（批次 \(batch)）" }
   package func byWhichBecame(_ from: String, _ to: String) -> String { "（\(from)调整为\(to)）" }
   package func byWhichWasNotRenewed(_ from: String) -> String { "（\(from)未获续证）" }

@@ -15,7 +15,7 @@ package protocol DepartmentDigestWording {
   var notReadyForTheRenewal: String { get }
   var notRenewedOrAtA: String { get }
   var toldWhatWillCostTheir: String { get }
-  var departmentDigestNotEligible: String { get }
+  var headingNotEligible: String { get }
   func until(_ rule: String, _ expiresOn: CalendarDate) -> String
   func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String
   func allDecisionsWithTheirEvidence(_ editions: String, _ program: String) -> String
@@ -31,7 +31,7 @@ package protocol DepartmentDigestWording {
   var reminded: String { get }
   var lapsed: String { get }
   var eligible: String { get }
-  var departmentDigestNotEligible2: String { get }
+  var countedNotEligible: String { get }
   func departmentDigestOf(_ reviewed: Int) -> String
   func since(_ words: String, _ since: String) -> String
   var nobodyCanTellWhetherThese: String { get }

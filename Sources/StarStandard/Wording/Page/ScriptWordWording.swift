@@ -6,13 +6,13 @@ package protocol ScriptWordWording {
   var required: String { get }
   var counted: String { get }
   var daysThatCount: String { get }
-  var of1: String { get }
+  var oneOfAnother: String { get }
   var timeToFillThePlace: String { get }
   var fallsIfNothingChanges: String { get }
   var mayApplyAgain: String { get }
   var theDatesThatDecidedIt: String { get }
   var scriptWordThisDay: String { get }
-  var certification0: String { get }
+  var namedCertification: String { get }
   var daysWhoseCreditsCount: String { get }
   var pointsThatCountByQuarter: String { get }
   var certificate0Counts: String { get }
@@ -22,11 +22,11 @@ package protocol ScriptWordWording {
   var timeToFillThePlaceOf: String { get }
   var came: String { get }
   var leaves: String { get }
-  var majorEvent0: String { get }
-  var rulingOn0: String { get }
+  var namedMajorEvent: String { get }
+  var rulingOnEvent: String { get }
   var aStarWasLost: String { get }
   var scriptWordWaived: String { get }
-  var clause0: String { get }
+  var namedClause: String { get }
   var whatItWouldNeed: String { get }
   var whatToDo: String { get }
   var scriptWordBy: String { get }
@@ -37,13 +37,13 @@ package protocol ScriptWordWording {
   var whatClause0Asks: String { get }
   var stillLoading: String { get }
   var scriptWordCredits: String { get }
-  var scriptWordOf1: String { get }
+  var creditsOfThoseAskedFor: String { get }
   var of12AwaitApproval: String { get }
   var linkToThisChannel: String { get }
   var defectiveRows: String { get }
   var scriptWordAtRisk: String { get }
   var scriptWordRenewalPending: String { get }
-  var show0MoreOf1: String { get }
+  var showMoreOfThoseLeft: String { get }
   var listed: String { get }
   var of1Shown: String { get }
   var scriptWordChannel: String { get }
@@ -52,5 +52,5 @@ package protocol ScriptWordWording {
   var saved: String { get }
   var copied: String { get }
   var theBrowserRefusesToCopy: String { get }
-  var theFirst5000Of: String { get }
+  var onlyTheFirstAreShown: String { get }
 }

@@ -1,5 +1,5 @@
 /// What other languages than English say for `DigestWording.swift`, each named by the English beside it.
-package protocol DigestWordingWording {
+package protocol DigestWording {
   func digestWordingNamed(_ name: String, _ id: String) -> String
   func endsOn(_ value: CalendarDate) -> String
   func toBeConfirmedBy(_ day: CalendarDate) -> String
