@@ -76,9 +76,11 @@ struct DepartureJudge {
     departures.sort { $0.key < $1.key }
     let named = Set(
       departures.compactMap { left in left.appointment.replacedBy.map { Post($0, left.appointment.role) } })
+    var pools = CandidatePools(self, besides: named, index)
     for place in departures.indices {
-      departures[place].candidates = candidates(for: departures[place], named: named, index)
-      departures[place].isJudged = isJudged(departures[place])
+      departures[place].candidates = candidates(for: departures[place], index)
+      departures[place].share = pools.share(of: departures[place])
+      departures[place].isJudged = isJudged(departures[place], pools.all)
     }
     let order = departures.indices.filter { departures[$0].isJudged }.sorted {
       (departures[$0].declaredOn == nil ? 1 : 0, $0) < (departures[$1].declaredOn == nil ? 1 : 0, $1)
@@ -86,7 +88,7 @@ struct DepartureJudge {
     let judged = order.map { departures[$0] }
     let cover = VacancyCover(dossier: dossier, appointments: appointments, date: date, target: target)
     let filled = VacancyAssignment.assign(
-      judged.map { .init(deadline: $0.deadline, candidates: $0.candidates) },
+      judged.map { .init(deadline: $0.deadline, candidates: $0.candidates, share: $0.share) }, from: pools.all,
       countsAsFilled: { index in
         cover.firstDay(judged[index]).map { $0 <= judged[index].deadline } ?? false
       })
@@ -97,7 +99,7 @@ struct DepartureJudge {
   }
 
   /// A person in a role.
-  private struct Post: Hashable {
+  struct Post: Hashable {
     let person: String
     let role: Role
 
@@ -138,50 +140,34 @@ struct DepartureJudge {
     return level
   }
 
-  /// Which appointments can fill a vacancy from which day on: the earliest day first (ties: lower person id, then earlier
-  /// beginning).
-  private func candidates(
-    for vacancy: Vacancy, named: Set<Post>, _ index: PostIndex
-  ) -> [VacancyAssignment.Candidate] {
-    var found: [VacancyAssignment.Candidate] = []
+  /// Which appointments can fill a vacancy from which day on, of those that were named for it or are of who left: the earliest
+  /// day first (ties: lower person id, then earlier beginning).
+  private func candidates(for vacancy: Vacancy, _ index: PostIndex) -> [VacancyAssignment.Candidate] {
     let left = vacancy.appointment
-    func add(_ place: Int) {
-      guard let day = firstDay(of: appointments[place], filling: vacancy, index) else { return }
-      found.append(VacancyAssignment.Candidate(appointment: place, day: day))
-    }
     // Who is back.
-    for place in index.appointments(of: left.personID) where appointments[place].role == left.role {
-      if appointments[place].registeredOn > left.registeredOn || left.replacedBy == left.personID { add(place) }
+    var places = index.appointments(of: left.personID).filter {
+      appointments[$0].registeredOn > left.registeredOn || left.replacedBy == left.personID
     }
-    if let named = left.replacedBy {
-      guard named != left.personID else { return sorted(found) }
-      for place in index.appointments(of: named) where appointments[place].role == left.role { add(place) }
-    } else if vacancy.edition.options.replenishment != .named {
-      for place in index.appointments(as: left.role, from: vacancy.departedOn) {
-        let person = appointments[place].personID
-        if person != left.personID, !named.contains(Post(person, left.role)) { add(place) }
-      }
-    }
-    return sorted(found)
+    if let named = left.replacedBy, named != left.personID { places += index.appointments(of: named) }
+    return places.compactMap { place in
+      guard appointments[place].role == left.role else { return nil }
+      return firstDay(of: appointments[place], from: vacancy.departedOn, vacancy.level, vacancy.edition, index)
+        .map { VacancyAssignment.Candidate(appointment: place, day: $0) }
+    }.sorted()
   }
 
-  private func sorted(_ found: [VacancyAssignment.Candidate]) -> [VacancyAssignment.Candidate] {
-    found.sorted {
-      let (left, right) = (appointments[$0.appointment], appointments[$1.appointment])
-      return ($0.day, left.personID, left.registeredOn) < ($1.day, right.personID, right.registeredOn)
-    }
-  }
-
-  /// The earliest day, from the departure to the as-of date, on which the person is in post by the appointment and holds a valid
+  /// The earliest day, from a day to the as-of date, on which the person is in post by the appointment and holds a valid
   /// certificate of at least the level.
-  private func firstDay(of post: Appointment, filling vacancy: Vacancy, _ index: PostIndex) -> CalendarDate? {
-    let first = max(vacancy.departedOn, post.registeredOn)
+  func firstDay(
+    of post: Appointment, from day: CalendarDate, _ level: TechnicalLevel, _ edition: Edition, _ index: PostIndex
+  ) -> CalendarDate? {
+    let first = max(day, post.registeredOn)
     let last = min(post.departedOn?.dayBefore ?? date, date)
     guard first <= last else { return nil }
-    guard vacancy.level > .none else { return first }
+    guard level > .none else { return first }
     var earliest: CalendarDate?
     for certificate in index.certificates(of: post.personID)
-    where TechnicalLevel(vacancy.edition.grade(of: certificate.code)) >= vacancy.level {
+    where TechnicalLevel(edition.grade(of: certificate.code)) >= level {
       let day = max(first, certificate.issuedOn)
       guard day <= min(last, certificate.validUntil) else { continue }
       earliest = min(earliest ?? day, day)
@@ -189,10 +175,10 @@ struct DepartureJudge {
     return earliest
   }
 
-  private func isJudged(_ vacancy: Vacancy) -> Bool {
+  private func isJudged(_ vacancy: Vacancy, _ pools: [CandidatePool]) -> Bool {
     switch span {
     case .since(let awardDate): awardDate.map { $0 <= vacancy.departedOn } ?? false
-    case .term(let awardDate, let start): lapse(of: vacancy) >= start || reachesPastAward(vacancy, awardDate)
+    case .term(let awardDate, let start): lapse(of: vacancy) >= start || reachesPastAward(vacancy, awardDate, pools)
     }
   }
 
@@ -207,9 +193,10 @@ struct DepartureJudge {
 
   /// Whether an undeclared departure before the award date is judged all the same: a renewal does not judge departures,
   /// they become known late, and silence must not pay (STANDARD 5, the exception).
-  private func reachesPastAward(_ vacancy: Vacancy, _ awardDate: CalendarDate) -> Bool {
+  private func reachesPastAward(_ vacancy: Vacancy, _ awardDate: CalendarDate, _ pools: [CandidatePool]) -> Bool {
     guard vacancy.declaredOn == nil, vacancy.deadline >= awardDate else { return false }
-    if let first = vacancy.candidates.first, first.day < awardDate { return false }
+    let ofPool = vacancy.share.flatMap { pools[$0.pool].first(of: $0) }
+    if let first = [vacancy.candidates.first, ofPool].compactMap({ $0?.day }).min(), first < awardDate { return false }
     return !dossier.downgrades.contains { vacancy.departedOn <= $0.downgradedOn && $0.downgradedOn <= date }
   }
 

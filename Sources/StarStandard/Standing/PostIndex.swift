@@ -39,7 +39,7 @@ struct PostIndex {
 
 extension Array {
   /// The place of the first element of which something holds that holds of all behind it, too; the end where it holds of none.
-  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+  func firstPlace(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2
