@@ -62,6 +62,20 @@ def departures(con, n, r):
          later((2026, 1, 1), k % 300) if k % 2 else None, later((2026, 1, 2), k % 300) if k % 2 else None) for k in range(n)))
 
 
+def turnover(con, n, r):
+    """{:,} engineers of one channel, who come and go; whoever left is declared, with nobody named"""
+    con.executemany("INSERT INTO people VALUES (?,?,?)", (("Q-%d" % k, "Engineer", None) for k in range(n)))
+    rows = []
+    for k in range(n):
+        come = r.randrange(700)
+        gone = come + r.randrange(1, 200) if r.random() < 0.5 and come < 500 else None
+        rows.append(("Q-%d" % k, "P-1", "post-sales-engineer", later((2025, 1, 10), come), gone and later((2025, 1, 10), gone),
+                     gone and later((2025, 1, 10), gone + 2)))
+    con.executemany("INSERT INTO appointments VALUES (?,?,?,?,?,?,NULL)", rows)
+    con.executemany("INSERT INTO certificates VALUES (?,?,?,'2024-01-01','2027-12-31')",
+                    (("X-%d" % k, "Q-%d" % k, "H3CNE-RS+") for k in range(0, n, 3)))
+
+
 def comings_and_goings(con, n, r):
     """{:,} appointments of one engineer, each ended, declared"""
     days = sorted(r.sample(range(60 * n), n))
@@ -139,7 +153,7 @@ def defects(con, n, r):
 
 # Rows, and how many bytes a decision may have at the most, beside the texts of the records themselves.
 CASES = {
-    "certificates": (certificates, 500000, 64 << 10), "appointments": (appointments, 50000, 64 << 10), "staff": (staff, 50000, None), "departures": (departures, 50000, None),
+    "certificates": (certificates, 500000, 64 << 10), "appointments": (appointments, 50000, 64 << 10), "staff": (staff, 50000, None), "departures": (departures, 50000, None), "turnover": (turnover, 50000, None),
     "comings-and-goings": (comings_and_goings, 50000, None), "circle": (circle, 50000, None), "rulings": (rulings, 5000, None),
     "one-event": (one_event, 5000, 64 << 10), "waivers": (waivers, 50000, 64 << 10), "credits": (credits, 250000, 64 << 10),
     "participations": (participations, 100000, 64 << 10), "downgrades": (downgrades, 5000, 64 << 10), "certifications": (certifications, 5000, 64 << 10),

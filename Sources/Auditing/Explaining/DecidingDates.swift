@@ -173,7 +173,7 @@ package struct DecidingDates: Sendable {
 
   /// Until when somebody counts whose place counts as filled.
   private static func held(_ departure: Departure, _ standing: Standing) -> String {
-    let isHeld = standing.engineersHeldByGrace.contains(departure.appointment.personID)
+    let isHeld = standing.engineersHeldByGrace.hasInOrder(departure.appointment.personID)
     return isHeld && departure.appointment.role == .engineer && departure.holds(on: standing.asOf)
       ? "; counts by the grace period until \(departure.deadline)" : ""
   }
@@ -183,9 +183,7 @@ package struct DecidingDates: Sendable {
   private static func inPost(_ standing: Standing) -> [Row] {
     func rows(_ people: [String], _ role: Role, _ what: String) -> [Row] {
       let posts = people.compactMap { person in
-        standing.appointments.last {
-          $0.personID == person && $0.role == role && $0.isInPost(on: standing.asOf)
-        }
+        standing.appointments(of: person, as: role).last { $0.isInPost(on: standing.asOf) }
       }
       let since = standing.asOf.adding(months: -15)
       let settled = posts.filter { $0.registeredOn < since && $0.departedOn == nil }

@@ -5,12 +5,21 @@ struct RowMarks {
   let standing: Standing
   private let creditsThatCount: Set<String>
   private let certificateReasons: [String: CertificateCount.Reason]
+  /// Who has or had an appointment here.
+  private let everHere: Set<String>
+  /// The last day of grace of those who left and count still.
+  private let heldUntil: [Appointment: CalendarDate]
 
   init(_ standing: Standing) {
     self.standing = standing
     creditsThatCount = Set(standing.credits.entries.map(\.id))
     certificateReasons = Dictionary(
       standing.certificatesNotCounting.map { ($0.certificate.id, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    everHere = Set(standing.appointments.map(\.personID))
+    let held = standing.departures.filter {
+      $0.holds(on: standing.asOf) && standing.engineersHeldByGrace.hasInOrder($0.appointment.personID)
+    }
+    heldUntil = Dictionary(held.map { ($0.appointment, $0.deadline) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func no(_ reason: String) -> String { "no: \(reason)" }
@@ -23,16 +32,12 @@ struct RowMarks {
   /// Rows that touch count as one.
   func mark(_ row: Appointment) -> String {
     guard row.registeredOn <= standing.asOf else { return Self.no("begins later") }
-    let joined = standing.appointments.first {
-      $0.personID == row.personID && $0.role == row.role && $0.registeredOn <= row.registeredOn
-        && ($0.departedOn.map { row.registeredOn <= $0 } ?? true)
+    let joined = standing.appointments(of: row.personID, as: row.role).first {
+      $0.registeredOn <= row.registeredOn && ($0.departedOn.map { row.registeredOn <= $0 } ?? true)
     }
     guard let joined, let departedOn = joined.departedOn, departedOn <= standing.asOf else { return "yes: in post" }
-    let held = standing.departures.first {
-      $0.appointment == joined && $0.holds(on: standing.asOf) && standing.engineersHeldByGrace.contains(row.personID)
-    }
-    guard let held, row.role == .engineer else { return Self.no("left on \(departedOn)") }
-    return "yes: held by grace until \(held.deadline)"
+    guard row.role == .engineer, let deadline = heldUntil[joined] else { return Self.no("left on \(departedOn)") }
+    return "yes: held by grace until \(deadline)"
   }
 
   func mark(_ certificate: Certificate) -> String {
@@ -40,7 +45,7 @@ struct RowMarks {
     if let reason = certificateReasons[certificate.id] {
       return Self.no(reason.rawValue.replacing("-", with: " "))
     }
-    return standing.countingEngineers.contains(certificate.personID)
+    return standing.isCountingEngineer(certificate.personID)
       ? "yes" : Self.no("its holder is no engineer here")
   }
 
@@ -55,8 +60,9 @@ struct RowMarks {
     case .pending: return Self.no("awaits approval")
     case .rejected: return Self.no("rejected")
     case .approved:
-      let wasHere = standing.appointments.contains { $0.personID == entry.personID }
-      return Self.no(wasHere ? "its earner is in post here in no role" : "its earner never had an appointment here")
+      return Self.no(
+        everHere.contains(entry.personID)
+          ? "its earner is in post here in no role" : "its earner never had an appointment here")
     }
   }
 

@@ -181,7 +181,7 @@ extension Dossier {
 
   /// The addresses of persons, unchecked, as far as they have one.
   func emails(of persons: [String]) -> [String] {
-    persons.compactMap { id in people.first { $0.id == id }?.email }
+    persons.compactMap { people.person($0)?.email }
   }
 }
 

@@ -24,48 +24,64 @@ struct HeldPlace: Sendable {
     guard star != .none, !standing.engineersHeldByGrace.isEmpty || !standing.serviceManagersHeldByGrace.isEmpty else {
       return []
     }
-    func isHeld(_ departure: Departure) -> Bool {
-      let held =
+    let held = standing.departures.filter { departure in
+      let there =
         departure.appointment.role == .engineer
         ? standing.engineersHeldByGrace : standing.serviceManagersHeldByGrace
-      return departure.holds(on: standing.asOf) && held.contains(departure.appointment.personID)
+      return departure.holds(on: standing.asOf) && there.hasInOrder(departure.appointment.personID)
     }
-    let held = standing.departures.filter(isHeld)
+    let lastDays = Dictionary(held.map { ($0.appointment.personID, $0.deadline) }, uniquingKeysWith: max)
+    let names = Names(standing.dossier)
+    // The same for all whose last day is the same: of thousands not each is counted without.
+    var staying: [CalendarDate: Staying] = [:]
     return held.filter { departure in
-      let others = held.filter { $0.appointment.personID == departure.appointment.personID }
-      return departure.state != .inGrace && !others.contains { $0.deadline > departure.deadline }
-    }.sorted { ($0.deadline, $0.appointment.personID) < ($1.deadline, $1.appointment.personID) }.map {
-      HeldPlace($0, standing, held, star)
+      departure.state != .inGrace && lastDays[departure.appointment.personID] == departure.deadline
+    }.sorted { ($0.deadline, $0.appointment.personID) < ($1.deadline, $1.appointment.personID) }.map { departure in
+      let others = staying[departure.deadline] ?? Staying(standing, held, after: departure.deadline, star)
+      staying[departure.deadline] = others
+      return HeldPlace(departure, others.lacking(without: departure.appointment.role), names, standing, star)
     }
   }
 
-  private init(_ departure: Departure, _ standing: Standing, _ held: [Departure], _ star: Star) {
+  private init(_ departure: Departure, _ lacking: Lacking, _ names: Names, _ standing: Standing, _ star: Star) {
     self.departure = departure
-    self.star = star
-    names = Names(standing.dossier)
-    toldOn = standing.toldOn
-    // With the last day of one, that of others may be over, too.
-    let staying = held.filter { $0.deadline > departure.deadline }
-    func counting(_ role: Role, _ inPost: [String], _ heldThere: [String]) -> [String] {
-      inPost
-        + heldThere.filter { id in staying.contains { $0.appointment.personID == id && $0.appointment.role == role } }
-    }
-    let engineers = counting(.engineer, standing.engineersInPost, standing.engineersHeldByGrace)
-    let managers = counting(.serviceManager, standing.serviceManagersInPost, standing.serviceManagersHeldByGrace)
-    let requirement = standing.edition.requirement(of: star)
-    var lacking = Lacking()
-    lacking.engineers = max(0, requirement.registeredEngineers - engineers.count)
-    switch standing.route {
-    case .certificates: lacking.places = standing.places(of: requirement, filledBy: engineers).rows
-    case .credits:
-      let credits = CreditCount(
-        standing.dossier.credits, window: standing.credits.window, here: engineers + managers,
-        ever: standing.appointments, options: standing.edition.options)
-      lacking.credits = max(0, requirement.credits - credits.total)
-    }
-    lacking.serviceManager =
-      departure.appointment.role == .serviceManager && requirement.serviceManager && managers.isEmpty
     self.lacking = lacking
+    self.names = names
+    self.star = star
+    toldOn = standing.toldOn
+  }
+
+  /// Who counts after the last day of somebody held; with it that of others may be over, too.
+  private struct Staying {
+    private var lacking = Lacking()
+
+    init(_ standing: Standing, _ held: [Departure], after day: CalendarDate, _ star: Star) {
+      func counting(_ role: Role, _ inPost: [String], _ heldThere: [String]) -> [String] {
+        let later = Set(
+          held.filter { $0.deadline > day && $0.appointment.role == role }.map(\.appointment.personID))
+        return inPost + heldThere.filter(later.contains)
+      }
+      let engineers = counting(.engineer, standing.engineersInPost, standing.engineersHeldByGrace)
+      let managers = counting(.serviceManager, standing.serviceManagersInPost, standing.serviceManagersHeldByGrace)
+      let requirement = standing.edition.requirement(of: star)
+      lacking.engineers = max(0, requirement.registeredEngineers - engineers.count)
+      switch standing.route {
+      case .certificates: lacking.places = standing.places(of: requirement, filledBy: engineers).rows
+      case .credits:
+        let credits = CreditCount(
+          standing.dossier.credits, window: standing.credits.window, here: engineers + managers,
+          ever: standing.appointments, options: standing.edition.options)
+        lacking.credits = max(0, requirement.credits - credits.total)
+      }
+      lacking.serviceManager = requirement.serviceManager && managers.isEmpty
+    }
+
+    /// What the star lacks once somebody of a role counts no more.
+    func lacking(without role: Role) -> Lacking {
+      var lacking = lacking
+      lacking.serviceManager = lacking.serviceManager && role == .serviceManager
+      return lacking
+    }
   }
 
   private var person: String { departure.appointment.personID }

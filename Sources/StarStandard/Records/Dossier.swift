@@ -78,14 +78,7 @@ package struct Dossier: Sendable {
 
   /// The name of a person with an appointment here; nil of anybody else, and where it cannot be read.
   package func name(of person: String) -> String? {
-    // Records come in the order of their ids, and of thousands not each is looked at for every name.
-    var (low, high) = (people.startIndex, people.endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if people[middle].id == person { return people[middle].name }
-      if people[middle].id < person { low = middle + 1 } else { high = middle }
-    }
-    return people.first { $0.id == person }?.name
+    people.person(person)?.name
   }
 
   /// The latest row in `downgrades` by the date (ties: the lowest star after it).

@@ -15,4 +15,10 @@ extension Array where Element == String {
     for id in sorted() where result.last != id { result.append(id) }
     return result
   }
+
+  /// Whether an id is among these, which stand in byte order.
+  package func hasInOrder(_ id: String) -> Bool {
+    let place = firstPlace { $0 >= id }
+    return place < endIndex && self[place] == id
+  }
 }

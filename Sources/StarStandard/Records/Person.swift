@@ -13,3 +13,12 @@ package struct Person: Sendable {
     self.email = email
   }
 }
+
+extension Array where Element == Person {
+  /// The person of an id. Records come in the order of their ids, and of thousands not each is looked at for every name.
+  func person(_ id: String) -> Person? {
+    let place = firstPlace { $0.id >= id }
+    if place < endIndex, self[place].id == id { return self[place] }
+    return first { $0.id == id }
+  }
+}

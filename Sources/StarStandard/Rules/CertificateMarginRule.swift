@@ -62,7 +62,7 @@ struct CertificateMarginEvidence: Evidence {
     self.lasting = lasting
     self.horizon = horizon
     expiring = standing.dossier.certificates.filter {
-      $0.validUntil <= horizon && standing.countingEngineers.contains($0.personID)
+      $0.validUntil <= horizon && standing.isCountingEngineer($0.personID)
         && standing.counting.reasonNotToCount($0) == nil
     }.sorted { ($0.validUntil, $0.id) < ($1.validUntil, $1.id) }
   }

@@ -20,7 +20,7 @@ extension Rule {
     examine: { standing in
       let unlisted = standing.dossier.certificates.filter { certificate in
         certificate.isValid(on: standing.asOf) && standing.edition.grade(of: certificate.code) == nil
-          && standing.engineersInPost.contains(certificate.personID)
+          && standing.engineersInPost.hasInOrder(certificate.personID)
       }
       return unlisted.isEmpty
         ? .passed { UnlistedCertificateEvidence(certificates: [], names: Names(standing.dossier)) }

@@ -34,7 +34,8 @@ struct CandidatePools {
   /// Makes a pool of those that begin on the day of the vacancy or later: no later one asks for others.
   private mutating func add(_ kind: Kind, _ vacancy: Vacancy) -> Int {
     let appointments = judge.appointments
-    let candidates = index.appointments(as: kind.role, from: vacancy.departedOn).compactMap { place -> VacancyAssignment.Candidate? in
+    let candidates = index.appointments(as: kind.role, from: vacancy.departedOn).compactMap {
+      place -> VacancyAssignment.Candidate? in
       let post = appointments[place]
       guard !named.contains(DepartureJudge.Post(post.personID, post.role)) else { return nil }
       return judge.firstDay(of: post, from: post.registeredOn, vacancy.level, vacancy.edition, index)

@@ -161,6 +161,18 @@ package final class Standing: Sendable {
       options: edition.options)
   }
 
+  /// Whether a person counts as an engineer.
+  package func isCountingEngineer(_ person: String) -> Bool {
+    engineersInPost.hasInOrder(person) || engineersHeldByGrace.hasInOrder(person)
+  }
+
+  /// The joined appointments of a person in a role, the earliest first.
+  package func appointments(of person: String, as role: Role) -> ArraySlice<Appointment> {
+    func key(_ appointment: Appointment) -> (String, String) { (appointment.personID, appointment.role.rawValue) }
+    let first = appointments.firstPlace { key($0) >= (person, role.rawValue) }
+    return appointments[first..<appointments.firstPlace { key($0) > (person, role.rawValue) }]
+  }
+
   /// Whether a star's requirements of the channel's route are met: certificates or credits, and headcount.
   package func meets(_ star: Star) -> Bool {
     meets(star, certificates: certificates, credits: credits, engineers: countingEngineers.count)

@@ -83,8 +83,9 @@ extension Language {
 /// The names of a channel's persons, for sentences.
 struct Names: Sendable {
   private let people: [Person]
+  private let strangers: [Person]
 
-  init(_ dossier: Dossier) { people = dossier.strangers.isEmpty ? dossier.people : dossier.people + dossier.strangers }
+  init(_ dossier: Dossier) { (people, strangers) = (dossier.people, dossier.strangers) }
 
   /// A person by name and id.
   func text(_ id: String, in language: Language) -> String { language.person(id, name(of: id)) }
@@ -92,7 +93,7 @@ struct Names: Sendable {
   /// Persons by name and id, the first few of them.
   func list(_ ids: [String], in language: Language) -> String { language.list(ids.map { text($0, in: language) }) }
 
-  func name(of id: String) -> String? { people.first { $0.id == id }?.name }
+  func name(of id: String) -> String? { (people.person(id) ?? strangers.person(id))?.name }
 }
 
 extension String {

@@ -74,7 +74,7 @@ package struct DecidingSpan: Sendable, Hashable {
   /// What does not count first, then what runs out first.
   private static func certificates(_ standing: Standing) -> [DecidingSpan] {
     let idle = Set(standing.certificatesNotCounting.map(\.certificate.id))
-    let own = standing.dossier.certificates.filter { standing.countingEngineers.contains($0.personID) }
+    let own = standing.dossier.certificates.filter { standing.isCountingEngineer($0.personID) }
     func spans(_ kind: Kind, _ certificates: [Certificate]) -> [DecidingSpan] {
       certificates.sorted { ($0.validUntil, $0.id) < ($1.validUntil, $1.id) }.prefix(most)
         .map { DecidingSpan(kind, $0.issuedOn, $0.validUntil, $0.code) }

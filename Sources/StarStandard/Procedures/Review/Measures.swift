@@ -32,7 +32,7 @@ package struct Measures: Sendable {
       credits = nil
       let horizon = standing.asOf.adding(months: Self.monthsAhead)
       certificatesEnding = standing.dossier.certificates.filter {
-        $0.validUntil < horizon && standing.countingEngineers.contains($0.personID)
+        $0.validUntil < horizon && standing.isCountingEngineer($0.personID)
           && standing.counting.reasonNotToCount($0) == nil
       }.map(\.validUntil).sorted()
     }
