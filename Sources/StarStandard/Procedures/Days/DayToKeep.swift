@@ -40,6 +40,9 @@ package struct DayToKeep: Sendable {
     self.toDo = toDo
   }
 
+  /// The same of two that are of the same thing, though perhaps on another date.
+  var identity: [String] { [kind.rawValue, subject] }
+
   /// Whether both are of the same thing, though perhaps on another date.
   func isSame(as other: DayToKeep) -> Bool { kind == other.kind && subject == other.subject }
 }

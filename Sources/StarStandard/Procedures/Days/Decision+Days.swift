@@ -7,8 +7,8 @@ extension Decision {
   ///   - schedule: on which days renewals are audited.
   package func daysToKeep(from first: CalendarDate, _ schedule: Schedule) -> [DayToKeep] {
     let own = ownDays(schedule) + findings.filter { $0.waiver == nil }.flatMap(\.evidence.days) + inGraceDays
-    var days: [DayToKeep] = []
-    for day in own where day.date >= first && !days.contains(where: day.isSame) { days.append(day) }
+    var told: Set<[String]> = []
+    let days = own.filter { $0.date >= first && told.insert($0.identity).inserted }
     return days.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
