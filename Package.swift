@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// Targets of the program: a test runs it thousands of times, and so debug builds optimize it, too. What is tested is then nearer to what is
+/// released; all checks that trap stay.
+let program = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// What `--version` says the program is built from.
 let commit =
   Context.gitInformation.map { git in
@@ -46,14 +50,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    .target(name: "StarStandard", swiftSettings: strict),
+    .target(name: "StarStandard", swiftSettings: program),
     .target(
       name: "ChannelRecords",
       dependencies: [
         "StarStandard", "FileSystem", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: program),
     .target(
       name: "Configuration",
       dependencies: ["StarStandard", .product(name: "Yams", package: "Yams")]
@@ -62,9 +66,9 @@ let package = Package(
         .embedInCode("../../config/star-audit.yaml"), .embedInCode("../../config/layout.html"),
         .embedInCode("../../config/editions/2025.yaml"),
       ],
-      swiftSettings: strict),
+      swiftSettings: program),
     // For Glibc alone: nothing here was ever built or tested on Musl.
-    .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: strict),
+    .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: program),
     .target(
       name: "CSystem", path: "Sources/FileSystem/CSystem",
       cSettings: [.define("STAR_AUDIT_COMMIT", to: "\"\(commit)\"")]),
@@ -74,19 +78,19 @@ let package = Package(
         "StarStandard", "FileSystem", .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Report/Assets/report.css"), .embedInCode("Report/Assets/report.js")],
-      swiftSettings: strict),
-    .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: strict),
+      swiftSettings: program),
+    .target(name: "SampleRecords", dependencies: ["StarStandard", "ChannelRecords"], swiftSettings: program),
     .target(
       name: "Auditing",
       dependencies: ["StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "SampleRecords"],
-      swiftSettings: strict),
-    .target(name: "Handbook", swiftSettings: strict),
+      swiftSettings: program),
+    .target(name: "Handbook", swiftSettings: program),
     .executableTarget(
       name: "star-audit",
       dependencies: [
         "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Handbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: program),
     // What the tests of several targets need: the edition, days, channels, seeded numbers.
     .target(
       name: "Fixtures", dependencies: ["StarStandard", "Configuration"], path: "Tests/Fixtures", swiftSettings: strict),

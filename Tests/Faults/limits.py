@@ -159,7 +159,7 @@ CASES = {
     "comings-and-goings": (comings_and_goings, 50000, None), "circle": (circle, 50000, None), "rulings": (rulings, 5000, None),
     "one-event": (one_event, 5000, 64 << 10), "waivers": (waivers, 50000, 64 << 10), "credits": (credits, 250000, 64 << 10),
     "participations": (participations, 100000, 64 << 10), "downgrades": (downgrades, 5000, 64 << 10), "certifications": (certifications, 5000, 64 << 10),
-    "texts": (texts, 524288, None), "defects": (defects, 50000, 256 << 10)}
+    "texts": (texts, 524288, None), "defects": (defects, 50000, None)}
 COMMANDS = (["review", "--report-only", "--format", "jsonl"], ["explain", "P-1", "--format", "json"], ["review", "--allow-undecided", "9"], ["check"])
 
 
