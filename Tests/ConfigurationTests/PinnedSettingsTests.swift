@@ -61,6 +61,16 @@ import Testing
     #expect(try read("").pinned.contains { $0.key == key } == (isPinned && isCarried))
   }
 
+  /// What no file names is pinned, too. A key more among these would change what every batch pins, and `verify` would say of all
+  /// that are published that they do not follow: a new key has no value where no file names it, as `certificate_issuer`.
+  @Test func aNewKeyPinsNothingWhereNoFileNamesIt() throws {
+    #expect(
+      try read("").pinned.map(\.key) == [
+        "time_zone", "lenient", "renewal_days", "report_language", "confirmation_url", "application_url", "verify_url",
+        "mail.from", "mail.reply_to", "mail.digest_to", "mail.objections",
+      ])
+  }
+
   @Test func whatIsSaidInTheFilePinsAsWhatIsCarried() throws {
     #expect(try pinned("time_zone: 'Asia/Shanghai'\n") == pinned(""))
     #expect(try read("").pinned.map(\.value) == Settings.read(nil).pinned.map(\.value))

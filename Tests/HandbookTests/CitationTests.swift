@@ -51,7 +51,7 @@ import Testing
     #expect(citations > 100)
   }
 
-  @Test(arguments: ["StarStandard", "Outbox"]) func everyLinkedPageIsThere(catalog: String) throws {
+  @Test(arguments: ["StarStandard", "Outbox", "Handbook"]) func everyLinkedPageIsThere(catalog: String) throws {
     let pages = Self.pages(of: catalog)
     let names = Set(pages.map { $0.deletingPathExtension().lastPathComponent })
     #expect(names.contains(catalog), "the catalog has no landing page")
