@@ -1,8 +1,8 @@
 import Configuration
 import Testing
 
-/// What a manifest pins of the configuration: whatever can change a decision or a message, and nothing else (CONTRACT, "The
-/// outbox").
+/// What a manifest pins of the configuration: whatever can change a decision or a message, and nothing else
+/// (Batch.md, "The manifest").
 @Suite struct PinnedSettingsTests {
   /// A line for every key, with another value than the one carried. Who adds a key adds a line, and decides here once more
   /// whether it is pinned.
