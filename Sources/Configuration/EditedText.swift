@@ -1,5 +1,5 @@
 /// A text that an administrator edits, on whatever machine: UTF-8, its lines ended by LF or CR LF, with or without a byte
-/// order mark (CONTRACT, "Configuration").
+/// order mark (Configuration.md).
 package enum EditedText {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// Reads an edition of the standard from its file (CONTRACT, "Configuration").
+/// Reads an edition of the standard from its file (Configuration.md, `editions`).
 package enum EditionFile {
   static let keys = [
     "edition", "effective_from", "requirements", "certificates", "kinds", "categories", "delivery_category", "months",

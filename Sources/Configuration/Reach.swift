@@ -2,6 +2,6 @@
 enum Reach {
   /// Where things are, when a batch is due, whether it may be published; no decision and no message.
   case run
-  /// A decision or a message: the value is part of the digest that a manifest pins (CONTRACT, "The outbox").
+  /// A decision or a message: the value is part of the digest that a manifest pins (Batch.md, "The manifest").
   case batch
 }

@@ -1,5 +1,4 @@
-/// Of how many channels something may be out of the ordinary before a batch is refused (CONTRACT, "Safety limit" and
-/// "Plausibility").
+/// Of how many channels something may be out of the ordinary before a batch is refused (Batch.md, "Publishing").
 package enum SafetyLimit: Hashable, Sendable {
   /// So many percent of all, but no less than ten.
   case percent(Int)

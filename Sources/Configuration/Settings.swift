@@ -1,6 +1,6 @@
 import StarStandard
 
-/// The values of the configuration (CONTRACT, "Configuration"). A key is a property here and a line in `init`, and nowhere else.
+/// The values of the configuration (Configuration.md). A key is a property here and a line in `init`, and nowhere else.
 package struct Settings: Sendable {
   /// The database of the records.
   package var database: Setting<String>

@@ -9,7 +9,7 @@ package enum TimeZones {
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
   ]
 
-  /// Whether it is `UTC` or the Area/City name of a zone (CONTRACT, "Configuration"). An abbreviation is no name: `CST` is one of
+  /// Whether it is `UTC` or the Area/City name of a zone (Configuration.md, `time_zone`). An abbreviation is no name: `CST` is one of
   /// Shanghai and of Chicago.
   package static func exists(_ name: String) -> Bool {
     if name == "UTC" { return true }

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What a review is compared with where nobody names a batch (CONTRACT, `compare`).
+/// What a review is compared with where nobody names a batch (Configuration.md, `compare`).
 package enum UsualComparison: String, CaseIterable, Sendable, CustomStringConvertible {
   /// The latest review of an earlier half-year that stands in the outbox.
   case last

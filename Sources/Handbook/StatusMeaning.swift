@@ -1,4 +1,4 @@
-/// What an exit status means (CONTRACT, "Exit status").
+/// What an exit status means (Exit-statuses.md).
 package struct StatusMeaning: Sendable {
   package let status: Int32
   package let meaning: String

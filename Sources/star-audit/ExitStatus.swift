@@ -7,7 +7,7 @@ import Glibc
 import Outbox
 import StarStandard
 
-/// The exit statuses of CONTRACT.
+/// The exit statuses (Exit-statuses.md).
 enum ExitStatus: Int32 {
   case done = 0
   case unfavourable = 2

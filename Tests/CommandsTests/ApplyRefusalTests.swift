@@ -81,7 +81,7 @@ import Testing
   @Test func aChannelAddedIsNoReasonToRefuse() throws {
     let office = try july()
     try office.change(
-      "INSERT INTO channels VALUES ('CH-3', 'New', 'ACP', 'DE', NULL, NULL, NULL, 'none', 'no', 'none', 'active')",
+      "INSERT INTO channels (\(Records.channelColumns)) VALUES ('CH-3', 'New', 'ACP', 'DE', NULL, NULL, NULL, 'none', 'no', 'none', 'active')",
       Records.certification("CERT-3", of: "CH-3", star: 2, from: "2026-01-01", to: "2026-12-31"))
     try office.must("apply", "2026-07-review")
     #expect(try office.rows("SELECT channel_id FROM downgrades ORDER BY 1") == ["CH-1", "CH-2"])
@@ -104,7 +104,7 @@ import Testing
     "INSERT INTO participations VALUES ('CH-1', '2026-07-02', 'forum', 'Later')",
     "INSERT INTO people VALUES ('P9', 'Nobody', NULL)",
     "UPDATE appointments SET replaced_by = 'E9', declared_on = '2026-07-05' WHERE person_id = 'E3-CH-2'",
-    "INSERT INTO channels VALUES ('CH-3', 'New', 'ACP', 'DE', NULL, NULL, NULL, 'none', 'no', 'none', 'active'); "
+    "INSERT INTO channels (\(Records.channelColumns)) VALUES ('CH-3', 'New', 'ACP', 'DE', NULL, NULL, NULL, 'none', 'no', 'none', 'active'); "
       + Records.certification("CERT-3", of: "CH-3", star: 2, from: "2026-07-02", to: "2026-12-31"),
   ])
   func whatHappenedAfterTheDayIsNoReasonToRefuse(_ sql: String) throws {

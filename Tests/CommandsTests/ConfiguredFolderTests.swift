@@ -8,7 +8,7 @@ enum ConfigFolder {
   }
 }
 
-/// Nothing in a configured folder is ignored in silence (CONTRACT, "Configuration").
+/// Nothing in a configured folder is ignored in silence (Configuration.md).
 @Suite struct ConfiguredFolderTests {
   private let folder: Folder
 

@@ -56,7 +56,7 @@ import Testing
   ]
 
   private static let other = """
-    INSERT INTO channels SELECT 'CH-2', name, kind, country, language, service_email, office_email, hotline,
+    INSERT INTO channels (\(Records.channelColumns)) SELECT 'CH-2', name, kind, country, language, service_email, office_email, hotline,
       support_email, tracking_system, status FROM channels WHERE channel_id = 'CH-1';
     INSERT INTO certifications SELECT 'CERT-2', 'CH-2', star, route, applied_on, issued_on, valid_until, ended_on,
       renewal_confirmed_on FROM certifications WHERE channel_id = 'CH-1'
@@ -154,12 +154,12 @@ import Testing
       "INSERT INTO credits VALUES ('CR-9', 'CH-9', 'E1', 'training', 1, '2026-01-01', 'approved')",
       "INSERT INTO people VALUES ('LONER', '', NULL)",
       "INSERT INTO certificates VALUES ('C-9', 'GHOST', 'PMP', '2026-01-01', '2026-12-31')",
-      "INSERT INTO channels SELECT 'CH 3', name, kind, country, language, service_email, office_email, hotline, "
+      "INSERT INTO channels (\(Records.channelColumns)) SELECT 'CH 3', name, kind, country, language, service_email, office_email, hotline, "
         + "support_email, tracking_system, status FROM channels",
-      "INSERT INTO channels SELECT 'CH-4', name, kind, country, language, service_email, office_email, hotline, "
+      "INSERT INTO channels (\(Records.channelColumns)) SELECT 'CH-4', name, kind, country, language, service_email, office_email, hotline, "
         + "support_email, tracking_system, status FROM channels WHERE channel_id = 'CH-1'",
       "INSERT INTO certifications VALUES ('CERT-4', 'CH-4', 3, 'credits', '2026-01-01', '2026-02-30', '2026-12-31', '', '')",
-      "INSERT INTO channels SELECT 'CH-5', name, 'RESELLER', country, language, service_email, office_email, hotline, "
+      "INSERT INTO channels (\(Records.channelColumns)) SELECT 'CH-5', name, 'RESELLER', country, language, service_email, office_email, hotline, "
         + "support_email, tracking_system, status FROM channels WHERE channel_id = 'CH-1'")
     let report = try Report.preview(database)
     #expect(report.outcome(of: "CH-1") == "retain")
@@ -179,7 +179,7 @@ import Testing
     let database = try Records().database(in: folder)
     try Records.change(
       database,
-      "INSERT INTO channels SELECT '\(id)', name, kind, country, language, service_email, office_email, hotline, "
+      "INSERT INTO channels (\(Records.channelColumns)) SELECT '\(id)', name, kind, country, language, service_email, office_email, hotline, "
         + "support_email, tracking_system, status FROM channels",
       "INSERT INTO people VALUES ('PX', '', NULL)",
       "INSERT INTO certificates VALUES ('K', 'PX', 'PMP', '2026-01-01', '2026-99-01')",

@@ -182,7 +182,7 @@ import Testing
   }
 }
 
-/// Nobody is told twice of the same (CONTRACT, "A decision").
+/// Nobody is told twice of the same (Batch.md, "Notices").
 @Suite struct RepeatedNoticeTests {
   private func notices(_ office: Office, _ day: String) throws -> [String] {
     try office.must("renew", "--as-of", day)

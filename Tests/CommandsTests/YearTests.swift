@@ -41,13 +41,19 @@ import Testing
         "/usr/bin/env", arguments.map { $0 == "star-audit" ? Program.path : $0 }, environment: environment)
     }
 
+    /// How the README has the program found: also by another one that runs it, for which an alias is no name.
+    private static func path() throws -> String {
+      let folder = (Program.path as NSString).deletingLastPathComponent
+      let line = try #require(try YearTests.text("README.md").firstMatch(of: #/`(\S*\$PWD/\.build/debug\S*)`/#)?.1)
+      return String(line).replacing("$PWD/.build/debug", with: "'\(folder)'")
+    }
+
     /// Runs a line of the README as a shell does that has the program, in the root of the project.
     func type(_ command: Substring) throws -> Program.Result {
       let tests = Project.file("Tests/CommandsTests").path
       let line = String(command).replacing(" --database /tmp/year/records.db", with: "")
         .replacing("Tests/CommandsTests/", with: "\(tests)/")
-      let folder = (Program.path as NSString).deletingLastPathComponent
-      return try Program.launch("/bin/sh", ["-c", "PATH='\(folder)':$PATH; \(line)"], environment: environment)
+      return try Program.launch("/bin/sh", ["-c", "\(try Self.path()); \(line)"], environment: environment)
     }
 
     func run(_ line: String) throws -> Program.Result { try run(line.split(separator: " ").map(String.init)) }

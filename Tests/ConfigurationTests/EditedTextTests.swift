@@ -2,7 +2,7 @@ import Configuration
 import StarStandard
 import Testing
 
-/// CONTRACT, "Configuration": texts may end lines by CR LF and begin with a byte order mark.
+/// Configuration.md: texts may end lines by CR LF and begin with a byte order mark.
 @Suite struct EditedTextTests {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

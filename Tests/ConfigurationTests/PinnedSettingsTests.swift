@@ -1,8 +1,8 @@
 import Configuration
 import Testing
 
-/// What a manifest pins of the configuration: whatever can change a decision or a message, and nothing else (CONTRACT, "The
-/// outbox").
+/// What a manifest pins of the configuration: whatever can change a decision or a message, and nothing else
+/// (Batch.md, "The manifest").
 @Suite struct PinnedSettingsTests {
   /// A line for every key, with another value than the one carried. Who adds a key adds a line, and decides here once more
   /// whether it is pinned.
@@ -59,6 +59,16 @@ import Testing
     #expect((changed != unchanged) == isPinned)
     let isCarried = try read("").values.contains { $0.key == key && $0.value != nil }
     #expect(try read("").pinned.contains { $0.key == key } == (isPinned && isCarried))
+  }
+
+  /// What no file names is pinned, too. A key more among these would change what every batch pins, and `verify` would say of all
+  /// that are published that they do not follow: a new key has no value where no file names it, as `certificate_issuer`.
+  @Test func aNewKeyPinsNothingWhereNoFileNamesIt() throws {
+    #expect(
+      try read("").pinned.map(\.key) == [
+        "time_zone", "lenient", "renewal_days", "report_language", "confirmation_url", "application_url", "verify_url",
+        "mail.from", "mail.reply_to", "mail.digest_to", "mail.objections",
+      ])
   }
 
   @Test func whatIsSaidInTheFilePinsAsWhatIsCarried() throws {

@@ -68,7 +68,7 @@ class Bench:
 
     @staticmethod
     def kept(hidden):
-        """what is hidden in the outbox, but for what the next `apply` makes up (CONTRACT, "The outbox")"""
+        """what is hidden in the outbox, but for what the next `apply` makes up (Batch.md, "Names")"""
         return {p: d for p, d in hidden.items() if not p.startswith(".applied")}
 
     def again(self):

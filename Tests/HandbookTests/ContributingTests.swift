@@ -24,11 +24,28 @@ import Testing
 
   @Test(arguments: [
     ".github/CONTRIBUTING.md", ".github/RELEASING.md", "Sources/StarStandard/StarStandard.docc/Adding-a-rule.md",
+    "Sources/StarStandard/StarStandard.docc/Adding-a-language.md",
   ]) func everyPathIsThere(file: String) throws {
     let text = try String(contentsOf: Self.project.appendingPathComponent(file), encoding: .utf8)
     let paths = Self.paths(in: text)
     #expect(paths.count >= 4)
     for path in paths { #expect(try Self.isThere(path), "\(file) names \(path)") }
+  }
+
+  /// Tests and types that a recipe sends its reader to.
+  @Test func everyTestAndTypeThatARecipeNamesIsThere() throws {
+    let text = try String(contentsOf: Self.project.appendingPathComponent(".github/CONTRIBUTING.md"), encoding: .utf8)
+    let names = Set(text.matches(of: /`([A-Z][a-z]+[A-Za-z]*)(?:\.[a-z]+)?`/).map { String($0.1) })
+    var known = Set(try FileManager.default.contentsOfDirectory(atPath: Self.project.path + "/Sources"))
+    for folder in ["Sources", "Tests"] {
+      let files = FileManager.default.enumerator(
+        at: Self.project.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        if file.pathExtension == "swift" { known.insert(file.deletingPathExtension().lastPathComponent) }
+      }
+    }
+    #expect(names.count > 8)
+    for name in names { #expect(known.contains(name), "CONTRIBUTING.md names \(name)") }
   }
 
   @Test func everyLinkOfTheReadmeLeadsSomewhere() throws {

@@ -2,7 +2,7 @@ import ChannelRecords
 import Outbox
 
 extension EffectiveConfiguration {
-  /// Writes down in the outbox what is applied, as the records say (CONTRACT, "The outbox").
+  /// Writes down in the outbox what is applied, as the records say (Batch.md, "Applying").
   ///
   /// - Parameter takenBack: what is not applied any more.
   /// - Throws: ``OutboxError``, ``RecordsError``.

@@ -1,4 +1,4 @@
-/// What is given in place of limits, for one run (CONTRACT, "Plausibility").
+/// What is given in place of limits, for one run (Batch.md, "Publishing").
 package struct Overrides: Sendable {
   /// How many stars may be taken.
   let downgrades: Int?

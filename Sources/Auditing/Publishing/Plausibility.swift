@@ -3,8 +3,7 @@ import Configuration
 import Outbox
 import StarStandard
 
-/// Whether records can be whole: a table that somebody emptied, or filled by half, decides about everybody (CONTRACT,
-/// "Plausibility").
+/// Whether records can be whole: a table that somebody emptied, or filled by half, decides about everybody (Batch.md, "Publishing").
 struct Plausibility {
   let maxShrink: SafetyLimit
   let asOf: CalendarDate

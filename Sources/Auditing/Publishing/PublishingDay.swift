@@ -1,7 +1,7 @@
 import StarStandard
 
 /// The day on which something is published or applied: nothing is for a day after it, or an error in a date would shut out
-/// every batch until then (CONTRACT, "Plausibility").
+/// every batch until then (Batch.md, "Publishing").
 package struct PublishingDay: Sendable {
   package let today: CalendarDate
   /// Whether somebody said that a day still to come is meant.

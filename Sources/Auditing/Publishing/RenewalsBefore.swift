@@ -2,8 +2,7 @@ import Foundation
 import Outbox
 import StarStandard
 
-/// What channels were told of their renewals in earlier batches of a year: nobody is told the same twice (CONTRACT, "A
-/// decision").
+/// What channels were told of their renewals in earlier batches of a year: nobody is told the same twice (Batch.md, "Notices").
 struct RenewalsBefore: Sendable {
   private var decisions: [String: Told] = [:]
 

@@ -3,7 +3,7 @@ import Outbox
 import StarStandard
 
 /// Refuses a batch that nobody can mean as it is: that would take more stars than the department allows, leave more channels
-/// undecided, or be made from records of which some are missing (CONTRACT, "Safety limit" and "Plausibility").
+/// undecided, or be made from records of which some are missing (Batch.md, "Publishing").
 struct Safeguards {
   let maxDowngrades: SafetyLimit
   let maxUndecided: SafetyLimit

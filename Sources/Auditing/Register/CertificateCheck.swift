@@ -3,7 +3,7 @@ import Foundation
 import Outbox
 import StarStandard
 
-/// Whether the star that a certificate names is in force (CONTRACT, `verify --code`).
+/// Whether the star that a certificate names is in force (Commands.md, `verify --code`).
 package struct CertificateCheck {
   private let configuration: EffectiveConfiguration
   private let outbox: OutboxFolder

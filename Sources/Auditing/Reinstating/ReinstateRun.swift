@@ -161,7 +161,7 @@ package struct ReinstateRun {
       guard let written = try records.written(by: batch) else { throw account.unknown(record) }
       channels = written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-    var (steps, refused): ([Step], [String]) = ([], [])
+    var (steps, refused): ([Step], [Objection]) = ([], [])
     for id in channels {
       let rows = try account.rows(of: id)
       guard let last = rows.lastIndex(where: { $0.batch == batch }) else {
@@ -170,12 +170,12 @@ package struct ReinstateRun {
       }
       let later = rows[(last + 1)...].map(\.batch).filter { $0 != batch }.uniqued()
       if !later.isEmpty, !withLater {
-        refused.append("\(id): \(later.joined(separator: ", ")) wrote rows for it since")
+        refused.append(.writtenSince(id, by: later))
         continue
       }
       let dossier = try records.dossier(of: id)
       if let reason = dossier.flatMap({ builtOn($0, rows, record) }) {
-        refused.append("\(id): \(reason)")
+        refused.append(.builtOn(id, reason))
         continue
       }
       let isExcludedBefore = rows.contains { row in
@@ -204,6 +204,21 @@ package struct ReinstateRun {
     return steps
   }
 
+  /// Why nothing is taken back of a channel.
+  private enum Objection {
+    /// Later batches wrote rows for it.
+    case writtenSince(_ channelID: String, by: [String])
+    /// Somebody else built on what was written.
+    case builtOn(_ channelID: String, String)
+
+    var text: String {
+      switch self {
+      case .writtenSince(let id, let later): "\(id): \(later.joined(separator: ", ")) wrote rows for it since"
+      case .builtOn(let id, let reason): "\(id): \(reason)"
+      }
+    }
+  }
+
   /// What was built on the rows of a batch by somebody else; nil where nothing was.
   private func builtOn(_ dossier: Dossier, _ rows: [AppliedRow], _ record: AppliedBatch) -> String? {
     guard let asOf = CalendarDate(record.asOf) else { return nil }
@@ -223,13 +238,13 @@ package struct ReinstateRun {
     return later.map { "a row in downgrades of \($0.downgradedOn) was built on them and is of no batch" }
   }
 
-  private func refusal(_ refused: [String]) -> AuditError {
-    let laterStands = refused.contains { $0.hasSuffix("since") }
+  private func refusal(_ refused: [Objection]) -> AuditError {
+    let laterStands = refused.contains { if case .writtenSince = $0 { true } else { false } }
     return AuditError(
       .wrongInput,
       lines: [
         "\(batch): what it wrote is not taken back, since something else rests on it"
           + (laterStands ? "; --with-later takes back what later batches wrote for these channels, too" : "")
-      ] + refused)
+      ] + refused.map(\.text))
   }
 }

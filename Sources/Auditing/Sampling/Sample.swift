@@ -17,7 +17,7 @@ package struct Sample {
     self.configuration = configuration
   }
 
-  /// 2027-01-01 (CONTRACT, `sample`).
+  /// 2027-01-01 (Commands.md, `sample`).
   package static let defaultDate = CalendarYear(2027).firstDay
 
   private var records: SampleRecords {

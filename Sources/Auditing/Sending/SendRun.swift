@@ -3,7 +3,7 @@ import FileSystem
 import Outbox
 import StarStandard
 
-/// Hands the digest and the notices of a batch to a transfer agent, each once (CONTRACT, "Commands").
+/// Hands the digest and the notices of a batch to a transfer agent, each once (Batch.md, "Sending").
 package struct SendRun {
   private let batch: PublishedBatch
   private let outbox: OutboxFolder

@@ -51,7 +51,7 @@ struct CSVReader: ~Copyable {
     return buffer[0..<end]
   }
 
-  /// Whether the record holds no value: such a line is no row (CONTRACT, "The database").
+  /// Whether the record holds no value: such a line is no row (Commands.md, `import`).
   var isBlank: Bool { bytes.isEmpty }
 
   private mutating func fill() throws {

@@ -60,7 +60,7 @@ package final class RecordsWriter {
   /// Adds a row.
   ///
   /// - Parameters:
-  ///   - fields: the values as in a CSV file, in the order of the table's columns.
+  ///   - fields: the values as in a CSV file, in the order of the table's columns; those that are left out at the end are empty.
   ///   - line: where the row comes from.
   /// - Throws: ``RecordsError`` for what has nothing to do with the row.
   package func add(_ fields: [String], to table: Table, line: Int) throws {
@@ -73,7 +73,9 @@ package final class RecordsWriter {
     let (bytes, ends) = (bytes, ends)
     try bytes.withUnsafeBytes { bytes in
       try add(to: table, line: line) { index in
-        UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+        // A row that ends early has nothing in the columns behind its end.
+        guard index < ends.count else { return UnsafeRawBufferPointer(rebasing: bytes[bytes.count...]) }
+        return UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
       }
     }
   }

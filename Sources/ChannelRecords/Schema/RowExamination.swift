@@ -81,7 +81,7 @@ struct RowExamination {
     return true
   }
 
-  /// What names the row: its id, else its key columns joined by `/`, else `rowid N` (CONTRACT, "A decision").
+  /// What names the row: its id, else its key columns joined by `/`, else `rowid N` (Decision.md, "A finding").
   func label(of values: [RawValue], of table: Table, rowID: Int64?) -> String {
     let keys = table.keyColumns.map { name -> String? in
       guard let index = table.index(of: name), each.flaw(of: values[index], in: table.columns[index]) == nil

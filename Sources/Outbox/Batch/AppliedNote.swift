@@ -1,7 +1,7 @@
 import FileSystem
 
 /// What the outbox keeps of a batch that was applied, below `.applied/`: which records know it, is for the records to say
-/// (CONTRACT, "The outbox").
+/// (Batch.md, "Applying").
 package struct AppliedNote: Sendable, Hashable {
   package let batch: String
   package let command: String

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What the name of a batch says of it (CONTRACT, "The outbox"), whatever stands under that name.
+/// What the name of a batch says of it (Batch.md, "Names"), whatever stands under that name.
 ///
 /// In order: by day, then reviews, their supplements by number, renewals, notices, reminders.
 package enum BatchName: Hashable, Sendable {

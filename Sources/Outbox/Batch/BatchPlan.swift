@@ -2,7 +2,7 @@ import StarStandard
 
 /// Which batch is to be made, and what writes its messages.
 package struct BatchPlan: Sendable {
-  /// Its name (CONTRACT, "The outbox").
+  /// Its name (Batch.md, "Names").
   package let batch: String
   package let procedure: Procedure
   package let asOf: CalendarDate

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What a batch was made from and of (CONTRACT, "The outbox", `manifest.json`).
+/// What a batch was made from and of (Batch.md, "The manifest").
 package struct Manifest: Sendable {
   /// The format that this program writes and reads.
   package static let format = 1

@@ -1,7 +1,7 @@
 import FileSystem
 import StarStandard
 
-/// The folder in which batches appear, whole or not at all (CONTRACT, "The outbox").
+/// The folder in which batches appear, whole or not at all (Batch.md).
 package final class OutboxFolder {
   package let path: String
   private var lock: Lock?

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// The electronic certificate of a renewed channel (STANDARD 7; CONTRACT, "The outbox").
+/// The electronic certificate of a renewed channel (STANDARD 7; Certificates.md).
 package struct CertificatePage: Sendable {
   /// Its path in the batch.
   package let path: String

@@ -1,7 +1,7 @@
 import FileSystem
 import StarStandard
 
-/// Writes decisions as CSV for spreadsheets (RFC 4180; CONTRACT, "The outbox").
+/// Writes decisions as CSV for spreadsheets (RFC 4180; Decision.md, "The row").
 package enum DecisionCSV {
   /// What the file of a batch begins with: by it spreadsheets know that the text is UTF-8.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,7 +1,7 @@
 import StarStandard
 
 extension JSONWriter {
-  /// A decision, in the shape of CONTRACT, "A decision". Outside of a batch (nil) it has no notice.
+  /// A decision, in the shape of Decision.md, "The line". Outside of a batch (nil) it has no notice.
   package mutating func decision(_ decision: Decision, batch: String?) {
     self.decision(decision, batch: batch, DecisionTexts(of: decision))
   }

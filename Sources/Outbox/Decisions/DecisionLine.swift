@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What later commands ask of a published decision, as its line in `decisions.jsonl` says it (CONTRACT, "A decision").
+/// What later commands ask of a published decision, as its line in `decisions.jsonl` says it (Decision.md, "The line").
 package struct DecisionLine: Decodable {
   /// The channel's id.
   package let channelID: String

@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What a run decided, counted (CONTRACT, "The outbox", `summary`).
+/// What a run decided, counted (Batch.md, "The manifest", `summary`).
 package struct Summary: Sendable {
   package let procedure: Procedure
   /// Channels decided.

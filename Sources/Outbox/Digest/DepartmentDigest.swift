@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What the department is told of a batch: first what needs a human, then the rest (CONTRACT, `digest.eml`).
+/// What the department is told of a batch: first what needs a human, then the rest (Batch.md, "Files", `digest.eml`).
 struct DepartmentDigest {
   private let procedure: Procedure
   private let asOf: CalendarDate

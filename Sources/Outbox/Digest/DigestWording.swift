@@ -39,7 +39,7 @@ extension Decision {
   /// `Kim Ltd (CH-0001), MX: 4-star → 3-star; Credits short: 15 more credits`.
   func lossLine(in language: Language) -> String {
     let reasons = telling.map { finding in
-      let day = finding.severity == .reminder ? finding.evidence.fields.day("date") : nil
+      let day = finding.threatenedOn
       let ends = finding.confirmBy.flatMap { $0 == day ? nil : language.confirmation(ends: day, by: $0) }
       let what = ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
       return finding.inShort(in: language) + (what.isEmpty ? "" : language.colon + what)
@@ -60,7 +60,7 @@ extension Decision {
   /// What credits that await approval would save; nil where they would save nothing.
   func pendingLine(in language: Language) -> String? {
     guard takesStar || outcome == .notReady, ReportFacts(of: self, in: language).isSavedByPending else { return nil }
-    let credits = findings.filter { Effect(of: $0) == .takes }.compactMap(CreditsFound.init)
+    let credits = findings.filter { Effect(of: $0) == .takes }.compactMap(\.evidence.creditsAsked)
     let words = credits.map { found in
       language.text(
         "\(found.counted.grouped) of \(found.required.grouped) credits, \(found.pending.grouped) await approval"

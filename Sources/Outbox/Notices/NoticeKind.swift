@@ -1,6 +1,6 @@
 import StarStandard
 
-/// Which notice a decision calls for (CONTRACT, "The outbox").
+/// Which notice a decision calls for (Batch.md, "Notices").
 package enum NoticeKind: String, CaseIterable, Sendable {
   /// A star is lost.
   case downgrade

@@ -54,7 +54,7 @@ extension CertificatePage {
   }
 }
 
-/// Writes notices (CONTRACT, "A notice").
+/// Writes notices (Batch.md, "Notices").
 package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
   let settings: MailSettings

@@ -82,14 +82,10 @@ struct Grace: Sendable {
     case .missedVacancy: state = .missed
     default: return nil
     }
-    let fields = finding.evidence.fields
-    guard case .text(let person) = fields.value("person_id"), let began = fields.day("grace_begins_on"),
-      let ends = fields.day("deadline")
-    else { return nil }
-    (channelID, channelName, personID) = (channel.id, channel.name, person)
-    personName = if case .text(let name) = fields.value("person_name") { name } else { nil }
-    (self.began, self.ends) = (began, ends)
-    filledOn = fields.day("replenished_on")
+    guard let period = finding.evidence.gracePeriod else { return nil }
+    (channelID, channelName) = (channel.id, channel.name)
+    (personID, personName) = (period.personID, period.personName)
+    (began, ends, filledOn) = (period.beginsOn, period.deadline, period.filledOn)
   }
 }
 
@@ -121,52 +117,19 @@ extension Finding {
   /// What would have to be there, in a few words: the gap where there is one, else what the finding asks for.
   func need(in language: Language) -> String {
     if let need = evidence.need(in: language) { return need }
-    let fields = evidence.fields
-    guard case .object(let required) = fields.value("required"), case .object(let counted) = fields.value("counted")
-    else { return evidence.remedy(in: language) }
-    let gaps = required.compactMap { field -> String? in
-      guard case .number(let asked) = field.value, case .number(let there) = counted.value(field.name), asked > there
-      else { return nil }
-      let (missing, grade) = (asked - there, Self.grade(field.name, in: language))
-      return language.text("\(missing) more \(grade)") { $0.reportFactsMore(grade, missing) }
+    guard let asked = evidence.certificatesAsked else { return evidence.remedy(in: language) }
+    let (required, counted) = (asked.required, asked.counted)
+    let gaps = [
+      (required.senior - counted.senior, language.text("senior") { $0.senior }),
+      (required.technical - counted.technical, language.text("junior or senior") { $0.juniorOrSenior }),
+      (
+        required.projectManagement - counted.projectManagement,
+        language.text("project-management") { $0.projectmanagement }
+      ),
+    ].filter { $0.0 > 0 }.map { missing, grade in
+      language.text("\(missing) more \(grade)") { $0.reportFactsMore(grade, missing) }
     }
     guard !gaps.isEmpty else { return evidence.remedy(in: language) }
     return language.text("certified engineers: ") { $0.certifiedEngineers } + gaps.joined(separator: language.comma)
-  }
-
-  private static func grade(_ name: String, in language: Language) -> String {
-    switch name {
-    case "senior": language.text("senior") { $0.senior }
-    case "technical": language.text("junior or senior") { $0.juniorOrSenior }
-    case "project_management": language.text("project-management") { $0.projectmanagement }
-    default: name
-    }
-  }
-}
-
-/// What a finding about the baseline says of credits.
-struct CreditsFound {
-  let required: Int
-  let counted: Int
-  /// Those that await approval.
-  let pending: Int
-
-  /// Nil for a finding that says nothing of that kind.
-  init?(_ finding: Finding) {
-    let fields = finding.evidence.fields
-    guard case .number(let required) = fields.value("required"), case .number(let counted) = fields.value("counted")
-    else { return nil }
-    (self.required, self.counted) = (required, counted)
-    pending = if case .number(let pending) = fields.value("pending") { pending } else { 0 }
-  }
-}
-
-extension [EvidenceField] {
-  /// The value of that name; null where there is none.
-  func value(_ name: String) -> EvidenceValue { first { $0.name == name }?.value ?? .null }
-
-  /// The date of that name.
-  func day(_ name: String) -> CalendarDate? {
-    if case .date(let date) = value(name) { date } else { nil }
   }
 }

@@ -2,7 +2,7 @@ import FileSystem
 import Foundation
 
 /// What was sent of a batch, below `.sent/`: a line for each time that a message was about to be handed over, and one for each
-/// answer, written to the disk before anything else is done (CONTRACT, "The outbox").
+/// answer, written to the disk before anything else is done (Batch.md, "Sending").
 package final class SentLog {
   /// What became of a message.
   package enum Status: String, Sendable {

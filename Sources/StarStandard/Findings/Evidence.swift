@@ -27,6 +27,12 @@ package protocol Evidence: Sendable {
   func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool
   /// What would have to be there, in a few words: `15 more credits`; nil where that is the remedy.
   func need(in language: Language) -> String?
+  /// The departure that it is about, with the time to fill the place; nil where it is about none.
+  var gracePeriod: GracePeriod? { get }
+  /// The credits that are asked for; nil where it is about something else.
+  var creditsAsked: CreditsAsked? { get }
+  /// The certificates that are asked for; nil likewise.
+  var certificatesAsked: CertificatesAsked? { get }
   /// The days that it tells and that are not to be missed.
   var days: [DayToKeep] { get }
 }
@@ -49,6 +55,9 @@ extension Evidence {
   package var isMadeUpByPending: Bool { false }
   package func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool { false }
   package func need(in language: Language) -> String? { nil }
+  package var gracePeriod: GracePeriod? { nil }
+  package var creditsAsked: CreditsAsked? { nil }
+  package var certificatesAsked: CertificatesAsked? { nil }
 
   package func clause(_ clause: String) -> String { clause }
 

@@ -17,7 +17,7 @@ package enum EvidenceValue: Sendable, ExpressibleByStringLiteral, ExpressibleByI
     .list([.date(window.first), .date(window.last)])
   }
   package static func ids(_ ids: [String]) -> EvidenceValue { .list(ids.map { .text($0) }) }
-  /// A tally under the names of CONTRACT.
+  /// A tally (Decision.md, "A finding").
   package static func tally(_ tally: CertificateTally) -> EvidenceValue {
     .object([
       EvidenceField("senior", .number(tally.senior)), EvidenceField("technical", .number(tally.technical)),

@@ -19,7 +19,7 @@ package struct Finding: Sendable {
 }
 
 extension Finding {
-  /// The severity that a finding is reported with (CONTRACT, "A decision").
+  /// The severity that a finding is reported with (Decision.md, "A finding").
   package enum Severity: String, Sendable {
     /// A blacklist ruling: the channel loses every star.
     case revoke

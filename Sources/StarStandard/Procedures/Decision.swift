@@ -12,7 +12,7 @@ package struct Decision: Sendable {
   package var outcome: Outcome
   /// The star before; nil where it cannot be read.
   package var fromStar: Star?
-  /// The star after (CONTRACT, "A decision").
+  /// The star after (Decision.md, "Outcomes and stars").
   package var toStar: Star?
   /// Retained with a warning that nobody waived (or downgraded on this very day already).
   package var atRisk = false
@@ -76,7 +76,7 @@ package struct Decision: Sendable {
 }
 
 extension Decision {
-  /// Whether it takes a star, for the safety limit (CONTRACT): a renewal at a lower star than the one sought does, too.
+  /// Whether it takes a star, for the safety limit (Batch.md, "Publishing"): a renewal at a lower star than the one sought does, too.
   package var takesStar: Bool {
     if outcome.takesStar { return true }
     guard outcome == .renewed, let toStar, let starSought else { return false }

@@ -25,8 +25,7 @@ package enum Outcome: String, CaseIterable, Sendable {
   /// It cannot be decided: a row is defective.
   case hold
 
-  /// Whether everything is as the channel would wish: what `--detailed-exitcode` tells from the rest (CONTRACT, "Exit
-  /// status").
+  /// Whether everything is as the channel would wish: what `--detailed-exitcode` tells from the rest (Exit-statuses.md).
   package var isFavourable: Bool {
     switch self {
     case .retain, .ready, .renewed, .eligible: true
@@ -34,7 +33,7 @@ package enum Outcome: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it takes a star, for the safety limit (CONTRACT, "Safety limit").
+  /// Whether it takes a star, for the safety limit (Batch.md, "Publishing").
   package var takesStar: Bool {
     switch self {
     case .downgrade, .revoke, .notRenewed: true

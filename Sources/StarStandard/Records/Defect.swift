@@ -1,7 +1,7 @@
 /// One value of one row that is not what STANDARD 8 asks for.
 package struct Defect: Hashable, Sendable {
   package var table: String
-  /// The row's id, else its key columns joined by `/`, else `rowid N` (CONTRACT, "A decision").
+  /// The row's id, else its key columns joined by `/`, else `rowid N` (Decision.md, "A finding").
   package var row: String
   package var column: String
   /// What is wrong and what was expected, without personal data.

@@ -1,5 +1,5 @@
-/// What of the records is read though it is not written as it should be, where only one thing can be meant (CONTRACT,
-/// "Configuration", `lenient`).
+/// What of the records is read though it is not written as it should be, where only one thing can be meant
+/// (Configuration.md, `lenient`).
 package enum Lenience: String, CaseIterable, Sendable, CustomStringConvertible {
   /// A date with a midnight of no zone behind it: `2026-01-05 00:00:00`.
   case dates

@@ -1,4 +1,4 @@
-/// The shape of a usable e-mail address: one ASCII addr-spec (CONTRACT, "A notice"; RFC 5322 3.4.1 without comments,
+/// The shape of a usable e-mail address: one ASCII addr-spec (Batch.md, "Notices"; RFC 5322 3.4.1 without comments,
 /// folding, quoted names and domain literals).
 package enum MailAddress {
   /// Whether the text is such an address.

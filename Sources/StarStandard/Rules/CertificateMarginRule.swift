@@ -67,6 +67,8 @@ struct CertificateMarginEvidence: Evidence {
     }.sorted { ($0.validUntil, $0.id) < ($1.validUntil, $1.id) }
   }
 
+  var certificatesAsked: CertificatesAsked? { CertificatesAsked(required: required, counted: lasting) }
+
   var fields: [EvidenceField] {
     [
       EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(lasting)),

@@ -102,6 +102,8 @@ struct CertificateValidityEvidence: Evidence {
     day = standing.asOf
   }
 
+  var certificatesAsked: CertificatesAsked? { CertificatesAsked(required: required, counted: counted) }
+
   var fields: [EvidenceField] {
     [EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(counted))]
       + EvidenceField.list("not_counting", notCounting, \.value)

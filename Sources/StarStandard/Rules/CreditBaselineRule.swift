@@ -113,6 +113,8 @@ struct CreditBaselineEvidence: Evidence {
     return months > 0 && standing.credits(in: recent).total >= missing
   }
 
+  var creditsAsked: CreditsAsked? { CreditsAsked(required: required, counted: counted, pending: credits.pending) }
+
   /// Whether what awaits approval would make up for what is short.
   var isMadeUpByPending: Bool { counted + credits.pending >= required }
 

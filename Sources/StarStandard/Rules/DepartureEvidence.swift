@@ -33,6 +33,12 @@ struct DepartureEvidence: Evidence {
     ]
   }
 
+  var gracePeriod: GracePeriod? {
+    GracePeriod(
+      personID: person, personName: name, beginsOn: departure.graceBeginsOn, deadline: departure.deadline,
+      filledOn: departure.replenishedOn)
+  }
+
   var lastDayToMend: CalendarDate? { departure.state == .inGrace ? departure.deadline : nil }
 
   func need(in language: Language) -> String? {

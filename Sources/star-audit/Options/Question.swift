@@ -1,7 +1,7 @@
 import ArgumentParser
 import FileSystem
 
-/// What changes records sums up and asks first, where there is somebody to ask (CONTRACT, "Further options").
+/// What changes records sums up and asks first, where there is somebody to ask (Commands.md).
 struct Question: ParsableArguments {
   @Flag(name: .long, help: "Do not ask, also on a terminal.")
   var yes = false

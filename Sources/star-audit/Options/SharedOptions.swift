@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What of the shared options means something to a command: every command takes them all (CONTRACT, "Commands"), and its help
+/// What of the shared options means something to a command: every command takes them all (Commands.md), and its help
 /// shows those.
 protocol SharedUses {
   static var records: Bool { get }

@@ -4,7 +4,7 @@ import Outbox
 import StarStandard
 import Testing
 
-/// Records of which a part is missing decide about everybody, and publish nothing (CONTRACT, "Plausibility").
+/// Records of which a part is missing decide about everybody, and publish nothing (Batch.md, "Publishing").
 @Suite struct PlausibilityTests {
   /// The lines of a refusal.
   private func refusal(_ desk: Desk, _ auditor: any Auditor) throws -> [String] {

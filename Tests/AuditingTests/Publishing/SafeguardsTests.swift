@@ -5,7 +5,7 @@ import Testing
 
 @testable import Auditing
 
-/// What a batch may be without anybody looking at it (CONTRACT, "Safety limit" and "Plausibility").
+/// What a batch may be without anybody looking at it (Batch.md, "Publishing").
 @Suite struct SafeguardsTests {
   private static let decisions: (losing: Decision, keeping: Decision, held: Decision)? = {
     guard let desk = try? Desk(), let decisions = try? desk.decisions(of: desk.review()),

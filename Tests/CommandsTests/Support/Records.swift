@@ -4,6 +4,10 @@ import Testing
 
 /// A small set of records in which one channel keeps three stars, and what a test changes in it.
 struct Records {
+  /// The columns of `channels` that a statement of a test fills; another one may be empty.
+  static let channelColumns =
+    "channel_id, name, kind, country, language, service_email, office_email, hotline, support_email, tracking_system, status"
+
   var files: [String: String] = [
     "channels.csv": """
     channel_id,name,kind,country,language,service_email,office_email,hotline,support_email,tracking_system,status

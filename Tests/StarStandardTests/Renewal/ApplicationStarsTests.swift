@@ -1,7 +1,8 @@
 import StarStandard
 import Testing
 
-/// CONTRACT: `from_star` the star in force on the day, `to_star` the star asked for if eligible, else `from_star`.
+/// Decision.md, "Outcomes and stars": `from_star` the star in force on the day, `to_star` the star asked for if eligible,
+/// else `from_star`.
 @Test func theStarAfterIsTheOneAskedForIfEligible() throws {
   let holder = Dossier.meeting(.four).with { $0.certifications[0].star = .two }
   let eligible = try assess(holder, for: .four)

@@ -41,7 +41,7 @@ func theOriginalStarAndHigherOnesAreBarred(star: Star, barred: Bool) throws {
   for language in Language.allCases { #expect(finding.evidence.remedy(in: language).contains("2026-08-02")) }
 }
 
-/// CONTRACT: the first day on which no bar of G.4 stands, of another's refusal too.
+/// Decision.md, "The line": the first day on which no bar of G.4 stands, of another's refusal too.
 @Test func whereNoBarStandsTheDayItselfIsOpen() throws {
   #expect(try bar(to: .two, on: "2026-07-01").openFrom == on("2026-07-01"))
   #expect(try bar(on: "2026-08-02").openFrom == on("2026-08-02"))

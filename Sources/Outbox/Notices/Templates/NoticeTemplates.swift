@@ -40,7 +40,7 @@ package struct NoticeTemplates: Sendable {
     package let errors: [TemplateError]
   }
 
-  /// What each notice must show, whatever else it says (CONTRACT, "A notice").
+  /// What each notice must show, whatever else it says (Templates.md).
   private static func needed(by kind: NoticeKind) -> [String] {
     let always = ["channel_name", "edition", "objections"]
     let findings = ["findings", "findings.clause", "findings.message", "findings.remedy"]

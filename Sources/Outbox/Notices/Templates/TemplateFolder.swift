@@ -1,6 +1,6 @@
 import StarStandard
 
-/// What may stand in a folder of templates, and what takes the place of what does not (CONTRACT, "Configuration").
+/// What may stand in a folder of templates, and what takes the place of what does not (Configuration.md, `templates`).
 package enum TemplateFolder {
   static let certificate = "certificate.html"
 

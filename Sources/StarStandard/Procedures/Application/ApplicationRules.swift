@@ -22,7 +22,7 @@ extension RuleTitle {
     ) { $0.onlyAnActiveChannelOf },
     inShort: Localized("Not eligible") { $0.notEligible })
 
-  /// The rules of applications and renewals, in the order of CONTRACT, "A decision".
+  /// The rules of applications and renewals, in the order of Decision.md.
   static let ofApplication: [RuleTitle] =
     ([Rule].ofStarSought + Rule.all.filter { $0.sought.ofApplications != nil } + [Rule].ofEvents).map(RuleTitle.init)
     + ofApplicationOnly

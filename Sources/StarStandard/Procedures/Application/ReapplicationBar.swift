@@ -16,7 +16,7 @@ extension Dossier {
     }.latest
   }
 
-  /// The first day, from a date on, on which no downgrade bars the application for a star (CONTRACT, `open_from`).
+  /// The first day, from a date on, on which no downgrade bars the application for a star (Decision.md, "The line", `open_from`).
   func openFrom(_ star: Star, on date: CalendarDate, edition: Edition) -> CalendarDate {
     var day = date
     // A bar may end on a day on which another one runs.

@@ -1,4 +1,4 @@
-/// A star in force: a line of the register (CONTRACT, `channels`).
+/// A star in force: a line of the register (Commands.md, `channels`).
 package struct RegisterEntry: Sendable {
   package let channel: Channel
   package let certification: Certification

@@ -18,6 +18,9 @@ package struct Threat: Sendable {
 extension Finding {
   /// The same of a reminder.
   package var confirmBy: CalendarDate? { (evidence as? ReminderEvidence)?.threat.confirmBy }
+
+  /// The day of what a reminder is about; nil of any other finding, and of what is over.
+  package var threatenedOn: CalendarDate? { (evidence as? ReminderEvidence)?.threat.date }
 }
 
 extension RuleTitle {
@@ -44,6 +47,9 @@ struct ReminderEvidence: Evidence {
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
   var lastDayToMend: CalendarDate? { threat.evidence.lastDayToMend }
   var isMadeUpByPending: Bool { threat.evidence.isMadeUpByPending }
+  var gracePeriod: GracePeriod? { threat.evidence.gracePeriod }
+  var creditsAsked: CreditsAsked? { threat.evidence.creditsAsked }
+  var certificatesAsked: CertificatesAsked? { threat.evidence.certificatesAsked }
 
   func need(in language: Language) -> String? { threat.evidence.need(in: language) }
 
@@ -130,6 +136,9 @@ struct WaiverEndEvidence: Evidence {
   var subject: FindingSubject? { evidence.subject }
   var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
   var isMadeUpByPending: Bool { evidence.isMadeUpByPending }
+  var gracePeriod: GracePeriod? { evidence.gracePeriod }
+  var creditsAsked: CreditsAsked? { evidence.creditsAsked }
+  var certificatesAsked: CertificatesAsked? { evidence.certificatesAsked }
 
   func need(in language: Language) -> String? { evidence.need(in: language) }
 

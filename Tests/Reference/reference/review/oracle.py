@@ -3,7 +3,7 @@ counts (section 3) in counting.py.
 
     python3 -m reference.review.oracle DB [--as-of DATE] [--edition FILE ...]
 
-One JSON decision a line, then one line {"summary": ...}.  A decision carries, besides the fields of CONTRACT.md, a list
+One JSON decision a line, then one line {"summary": ...}.  A decision carries, besides the fields of Decision.md, a list
 `uncertain`: [what, why] pairs where the text leaves more than one defensible reading (`what` is a field name, a rule, or
 `*`); review/compare.py counts differences there as doubts, not as errors.
 """

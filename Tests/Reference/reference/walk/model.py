@@ -1,4 +1,4 @@
-"""What must hold of outbox and records, computed from what was published and applied alone (CONTRACT.md; STANDARD.md 7a).
+"""What must hold of outbox and records, computed from what was published and applied alone (Batch.md; STANDARD 7a).
 
 Nothing here reads the program's own tables but `applied_batches`, and nothing decides by the rules of the standard: the model
 knows which stars were taken, and that nobody but a person gives one back."""
