@@ -31,6 +31,7 @@ func templates(of language: String) -> [Resource] {
 let languages = [
   (folder: "en", target: "EnglishTemplates"),
   (folder: "zh", target: "ChineseTemplates"),
+  (folder: "es", target: "SpanishTemplates"),
 ]
 
 let package = Package(

@@ -1,5 +1,6 @@
 import ChineseTemplates
 import EnglishTemplates
+import SpanishTemplates
 import StarStandard
 
 /// What the program carries of `config/`, so that it can do the whole job alone.
@@ -13,4 +14,5 @@ package enum Carried {
   package static let templates: [(language: String, name: String, bytes: [UInt8])] =
     EnglishTemplates.files.map { (EnglishTemplates.language, $0.name, $0.bytes) }
     + ChineseTemplates.files.map { (ChineseTemplates.language, $0.name, $0.bytes) }
+    + SpanishTemplates.files.map { (SpanishTemplates.language, $0.name, $0.bytes) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import StarStandard
 import Testing
 
 /// The electronic certificates of renewed channels.
@@ -21,10 +22,10 @@ import Testing
     try Message(office.batch(Self.batch) + "/notices/\(channel).renewed.eml")
   }
 
-  @Test(arguments: ["en", "zh"])
-  func aRenewedChannelGetsItsCertificate(_ language: String) throws {
+  @Test(arguments: Language.allCases)
+  func aRenewedChannelGetsItsCertificate(_ language: Language) throws {
     let office = try renewed(
-      Records().adding("CH-2", "CH-3"), "UPDATE channels SET language = '\(language)'",
+      Records().adding("CH-2", "CH-3"), "UPDATE channels SET language = '\(language.rawValue)'",
       "UPDATE credits SET points = 0 WHERE channel_id = 'CH-3'")
     let certificates = try office.files(of: Self.batch).keys.filter { $0.hasPrefix("certificates/") }
     #expect(Set(certificates) == ["certificates/CH-1.html", "certificates/CH-2.html"])
@@ -46,7 +47,7 @@ import Testing
         for words in [newCertificationID(Self.batch, channel), "One, Ltd.", channel, "2027-12-31", "2025", Self.batch] {
           #expect(body.contains(words), "\(words) in \(body)")
         }
-        #expect(body.contains(language == "en" ? "3-star" : "三星"))
+        #expect(body.contains(language.star(.three)))
       }
     }
   }

@@ -65,7 +65,7 @@ enum ConfigFolder {
       "templates/chinese/revoke.txt",
       "/templates/chinese: templates: is a language that the program has no sentences in"
     ),
-    ("templates/es/revoke.txt", "/templates/es: templates: is a language that the program has no sentences in"),
+    ("templates/tlh/revoke.txt", "/templates/tlh: templates: is a language that the program has no sentences in"),
     ("templates/README", "/templates/README: templates: is no folder"),
     ("templates/ZH/.keep", "/templates/zh: templates: is the same language as the folder ZH"),
     ("templates/zh/revoke.txt.new", "/templates/zh/revoke.txt.new: templates: is no template"),

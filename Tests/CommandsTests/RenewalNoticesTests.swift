@@ -1,4 +1,5 @@
 import Foundation
+import StarStandard
 import Testing
 
 /// The notices of 1 December: `renewal-notices`.
@@ -45,10 +46,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["en", "zh"])
-  func theMessageNamesStarLastDayLinkAndWhatIsMissing(_ language: String) throws {
+  @Test(arguments: Language.allCases)
+  func theMessageNamesStarLastDayLinkAndWhatIsMissing(_ language: Language) throws {
     let office = try Office(
-      Records().adding("CH-2"), "UPDATE channels SET language = '\(language)'",
+      Records().adding("CH-2"), "UPDATE channels SET language = '\(language.rawValue)'",
       "UPDATE credits SET points = 449 WHERE channel_id = 'CH-2'")
     try office.must("renewal-notices", "--year", "2026")
     for channel in ["CH-1", "CH-2"] {
@@ -60,13 +61,15 @@ import Testing
       #expect(message.parts == ["multipart/alternative[text/plain text/html]", "text/calendar"])
       #expect(message.header("Date") == "Tue, 01 Dec 2026 00:00:00 +0800")
       #expect(message.header("Subject")?.contains("One, Ltd.") == true)
-      #expect(message.header("Subject")?.contains(channel) == (language == "en"))
+      #expect(message.header("Subject")?.contains(channel) == language.isLatin)
       #expect(message.header("Subject")?.contains("2026-12-31") == true)
       let page = try Page(message.html)
       #expect(Set(page.links) == [link])
       for body in [message.text, page.text] {
-        let star = language == "en" ? "3-star" : "三星"
-        for words in ["One, Ltd.", star, "2026-12-31", "2027-01-01", link, "2025", "int_service@service.example.com"] {
+        for words in [
+          "One, Ltd.", language.star(.three), "2026-12-31", "2027-01-01", link, "2025",
+          "int_service@service.example.com",
+        ] {
           #expect(body.contains(words), "\(words) in \(body)")
         }
         #expect(body.contains("449") == (channel == "CH-2"))

@@ -7,13 +7,14 @@ has been overtaken is not sent any more.
 import collections
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 
 Stage = collections.namedtuple("Stage", "batch day outbox")
 Notice = collections.namedtuple("Notice", "stage path kind language channel decision")
-LANGUAGES = ("en", "zh")
+LANGUAGES = tuple(sorted(os.listdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "config", "templates"))))
 KINDS = ("digest", "downgrade", "revoke", "warning", "renewal", "renewed", "not-renewed", "withdrawal", "reminder", "lapsed")
 SENDER = "bounces@service.example.com"
 WITHOUT_CLOCK = "env -u LD_PRELOAD -u FAKETIME -u FAKETIME_SHARED"
@@ -48,6 +49,7 @@ class Maker:
     def publish(self, day, *args):
         outbox = os.path.join(self.folder, "outbox")
         before = set(os.listdir(outbox)) if os.path.isdir(outbox) else set()
+        self.write_config(LANGUAGES[len(self.stages) % len(LANGUAGES)])
         self.run(day, *args)
         for batch in sorted(set(os.listdir(outbox)) - before):
             if not batch.startswith("."):
@@ -64,18 +66,17 @@ class Maker:
 
     def year(self, channels, seed, plain=False):
         """plain: every name in plain letters"""
-        self.write_config("en")
         r = subprocess.run([self.program, "sample", "--channels", str(channels), "--seed", str(seed),
                             os.path.join(self.folder, "records.db")], capture_output=True, text=True)
         if r.returncode != 0:
             raise Failed("sample: " + r.stderr)
-        self.sql("UPDATE channels SET language = CASE rowid % 2 WHEN 0 THEN 'en' ELSE 'zh' END")
+        cases = " ".join("WHEN %d THEN '%s'" % case for case in enumerate(LANGUAGES))
+        self.sql("UPDATE channels SET language = CASE rowid %% %d %s END" % (len(LANGUAGES), cases))
         if plain:
             self.sql("UPDATE channels SET name = 'Partner Networks ' || rowid", "UPDATE people SET name = 'Person ' || rowid")
         self.publish("2026-07-01", "review", "--as-of", "2026-07-01")
         self.run("2026-07-01", "apply", "2026-07-review", "--yes")
         self.publish("2026-11-20", "remind", "--as-of", "2026-11-20")
-        self.write_config("zh")
         self.publish("2026-12-01", "renewal-notices", "--year", "2026")
         self.publish("2027-01-01", "review", "--as-of", "2027-01-01")
         self.late_records()
@@ -84,7 +85,6 @@ class Maker:
         self.run("2027-01-05", "apply", "2027-01-review-2", "--yes")
         self.publish("2027-01-15", "renew", "--as-of", "2027-01-15")
         self.run("2027-01-15", "apply", "2027-01-15-renewal", "--yes")
-        self.write_config("en")
         self.publish("2027-02-20", "remind", "--as-of", "2027-02-20")
         self.publish("2027-03-31", "renew", "--as-of", "2027-03-31")
         self.run("2027-03-31", "apply", "2027-03-31-renewal", "--yes")
@@ -118,7 +118,7 @@ class Maker:
         out = []
         for s in self.stages:
             digest = content(s, "digest.eml")
-            language = "zh" if b"Content-Language: zh" in digest else "en"
+            language = re.search(rb"^Content-Language: (\S+)", digest, re.M).group(1).decode()
             out.append(Notice(s, "digest.eml", "digest", language, None, None))
             for d in self.decisions(s):
                 if d["notice"]:

@@ -8,7 +8,7 @@ extension Language {
         + text(" and \(items.count - limit) more") { $0.andMore(items.count) }
     }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: text(", ") { $0.listComma }) + text(" and ") { $0.and } + last
+    return shown.dropLast().joined(separator: text(", ") { $0.listComma }) + text(" and ") { $0.and(last) } + last
   }
 
   /// `a; b; c`, of items that have commas of their own; likewise.
@@ -59,7 +59,8 @@ extension Language {
 /// What other languages than English say for `Phrases.swift`, each named by the English beside it.
 package protocol PhrasesWording {
   func andMore(_ itemsCount: Int) -> String
-  var and: String { get }
+  /// What stands before the last of several, which it may depend on.
+  func and(_ last: String) -> String
   func phrasesAndMore(_ itemsCount: Int) -> String
   var sentenceSpace: String { get }
   var noStar: String { get }

@@ -79,7 +79,7 @@ import Testing
       wasTold: true)
     decision.supersedes = before
     batch.add(decision)
-    let title = language.text("Decided otherwise than before", zh: "较此前改判有利")
+    let title = language.text("Decided otherwise than before") { $0.decidedOtherwiseThanBeforeIn }
     let line = try #require(try read(batch).lines(below: title).first)
     #expect(line.contains(decision.channel.id) && line.contains(before.correction(in: language)), "\(line)")
   }
@@ -207,8 +207,9 @@ import Testing
     guard language != .english else { return }
     let said = read.text.split(separator: "\n").filter { !$0.hasPrefix("- ") && !$0.hasPrefix("report.html#") }
     for line in said {
-      let english = line.matches(of: /[A-Za-z]{3,}/).map { String($0.output) }
-        .filter { !["review", "star", "audit", "decisions", "jsonl", "csv", "report", "html"].contains($0) }
+      let english = EnglishWords.left(in: String(line), language).filter {
+        $0.count > 2 && !["review", "star", "audit", "decisions", "jsonl", "csv", "report", "html"].contains($0)
+      }
       #expect(english.isEmpty, "\(line)")
     }
   }

@@ -46,8 +46,11 @@ import Testing
     let page = try String(contentsOf: Self.page, encoding: .utf8)
     let entries = page.components(separatedBy: "\n## ").dropFirst().map { "## " + $0.trimmingCharacters(in: .newlines) }
     let expected = Self.all.map { clause in
-      "## \(clause.id): \(clause.title.text(in: .english))\n\n\(clause.words.text(in: .english))\n\n"
-        + "\(clause.title.text(in: .chinese))：\(clause.words.text(in: .chinese))"
+      let others = Language.allCases.filter { $0 != .english }.map { language in
+        clause.title.text(in: language) + language.text("") { $0.colon } + clause.words.text(in: language)
+      }
+      return "## \(clause.id): \(clause.title.text(in: .english))\n\n"
+        + ([clause.words.text(in: .english)] + others).joined(separator: "\n\n")
     }
     #expect(Array(entries) == expected)
   }

@@ -1,17 +1,47 @@
 import Fixtures
+import Foundation
 import StarStandard
 import Testing
 
 /// Sentences are told on a day, and days after it are still to come.
 
-/// Every sentence of ours that speaks of a day as of one that is past.
+/// Every day of which a sentence of ours speaks as of one that is past.
 private func past(in text: String, _ language: Language) -> [CalendarDate] {
-  let pattern =
-    language == .english
-    ? /(?:ran out|was ruled|was told|has been|left|began|ended|lost its last star|was confirmed|[a-z0-9)], declared) on (\d{4}-\d\d-\d\d)/
-    : /(?:已于) (\d{4}-\d\d-\d\d)/
-  let since = language == .english ? /since (\d{4}-\d\d-\d\d)/ : /已由[^，。]*于 (\d{4}-\d\d-\d\d)/
-  return (text.matches(of: pattern) + text.matches(of: since)).compactMap { CalendarDate(String($0.output.1)) }
+  guard let wording = language.wording else {
+    let past =
+      /(?:ran out|was ruled|was told|has been|left|began|ended|lost its last star|was confirmed|[a-z0-9)], declared) on (\d{4}-\d\d-\d\d)/
+    let since = /since (\d{4}-\d\d-\d\d)/
+    return (text.matches(of: past) + text.matches(of: since)).compactMap { CalendarDate(String($0.output.1)) }
+  }
+  let days = Set(text.matches(of: /\d{4}-\d\d-\d\d/).map { String($0.output) }).compactMap { CalendarDate($0) }
+  let sentences = text.split(separator: "。").flatMap { $0.split(separator: ". ") }
+  return days.filter { day in
+    let who = "\0"  // a name, or any other words
+    return [
+      (wording.ranOutOn(day), wording.runsOutOn(day)),
+      (wording.departureEvidenceOn(who, false, day), wording.departureEvidenceOn(who, true, day)),
+      (wording.declaredOnToBeDeclared(true, "\(day)"), wording.declaredOnToBeDeclared(false, "\(day)")),
+      (wording.fillsThePlace(false, who, day, ""), wording.fillsThePlace(true, who, day, "")),
+      (wording.theSamePersonIsBack(false, day, ""), wording.theSamePersonIsBack(true, day, "")),
+      (wording.theChannelItsLastStar(false, day), wording.theChannelItsLastStar(true, day)),
+      (wording.itWasConfirmedOn(day), wording.itsConfirmationIsOnRecord(day)),
+      (wording.wasRuledOn("\(day)", who), wording.isOnRecordWithA("\(day)", who)),
+    ].contains { past, toCome in
+      let parts = past.split(separator: "\0").map { $0.trimmingCharacters(in: [".", "。"]) }
+      // Some languages say both alike.
+      return !says(toCome[...], parts) && sentences.contains { says($0, parts) }
+    }
+  }
+}
+
+/// Whether the parts stand in the sentence, one after the other.
+private func says(_ sentence: Substring, _ parts: [String]) -> Bool {
+  var rest = sentence
+  for part in parts {
+    guard let found = rest.firstRange(of: part) else { return false }
+    rest = rest[found.upperBound...]
+  }
+  return true
 }
 
 /// What was found to come on a day is told as what is to come, in every procedure that looks ahead.
@@ -54,11 +84,11 @@ private func past(in text: String, _ language: Language) -> [CalendarDate] {
   let decision = try ReviewAuditor(asOf: on("2027-01-01"), editions: editions, forecasts: true).treat(dossier)
     .decision()
   let said = try #require(decision.forecast).message(in: language)
-  #expect(said.contains(language.text("runs out on 2027-05-01", zh: "将于 2027-05-01 到期")), "\(said)")
+  #expect(said.contains(language.text("runs out on 2027-05-01") { $0.runsOutOn(on("2027-05-01")) }), "\(said)")
   // After that day it has.
   let later = try decide(dossier, asOf: "2027-07-01").findings(of: "certificate-validity")
   let then = try #require(later.first).evidence.message(in: language)
-  #expect(then.contains(language.text("ran out on 2027-05-01", zh: "已于 2027-05-01 到期")), "\(then)")
+  #expect(then.contains(language.text("ran out on 2027-05-01") { $0.ranOutOn(on("2027-05-01")) }), "\(then)")
 }
 
 /// In December the year of the award is not over, and more can be attended.
@@ -66,11 +96,15 @@ private func past(in text: String, _ language: Language) -> [CalendarDate] {
   let dossier = Dossier.confirmed(.three).with { $0.participations = [] }
   let december = try #require(try notify(dossier).decision().findings.first { $0.rule == "participation" }).evidence
   let remedy = december.remedy(in: language)
+  let isOver = language.text("is over") { String($0.thePeriodIsOverOf(2, 2).prefix { !$0.isNumber }) }
   #expect(remedy.contains("2026-12-31"), "\(remedy)")
-  #expect(!remedy.contains(language.text("is over", zh: "已结束")), "\(remedy)")
-  #expect(december.message(in: language).contains(language.text("so far", zh: "迄今")))
+  #expect(!remedy.contains(isOver), "\(remedy)")
+  let soFar = language.text("so far") {
+    $0.asksForWithinOneYear(language.star(.three), 2, on("2026-01-01"), on("2026-12-31"), true, 0)
+  }
+  #expect(december.message(in: language).contains(soFar), "\(december.message(in: language))")
   let january = try #require(try renew(dossier).findings.first { $0.rule == "participation" }).evidence
-  #expect(january.remedy(in: language).contains(language.text("is over", zh: "已结束")))
+  #expect(january.remedy(in: language).contains(isOver))
   for text in [remedy, january.remedy(in: language), december.message(in: language)] {
     #expect(flaws(in: text, language) == [])
   }
@@ -81,7 +115,7 @@ private func past(in text: String, _ language: Language) -> [CalendarDate] {
   func said(_ star: Star) throws -> String {
     try decide(Dossier.meeting(star).with { $0.strip("E1") }).advice(in: language)
   }
-  let orHigher = language.text("or higher", zh: "及以上")
+  let orHigher = language.text("or higher") { $0.orHigher("") }
   #expect(try !said(.four).contains(orHigher) && said(.four).contains(language.star(.four)))
   #expect(try said(.three).contains(orHigher))
   func refused(_ star: Star) throws -> String {
@@ -111,11 +145,15 @@ private func past(in text: String, _ language: Language) -> [CalendarDate] {
     return evidence.message(in: language)
   }
   let december = try said("2026-12-20", confirmBy: schedule.lastDayToConfirm(on: on("2026-12-20")))
-  let ends = language.text("The certification ends on 2026-12-31", zh: "认证将于 2026-12-31 到期")
-  let until = language.text("can be confirmed until 2027-03-15, that day included", zh: "可在 2027-03-15（含当日）之前确认")
+  let ends = language.text("The certification ends on 2026-12-31") {
+    $0.theCertificationOnAndIts(false, on("2026-12-31"), 2027)
+  }
+  let until = language.text("can be confirmed until 2027-03-15, that day included") {
+    $0.itCanBeConfirmedUntil(on("2027-03-15"))
+  }
   #expect(december.hasPrefix(ends) && december.contains(until), "\(december)")
   #expect(try said("2026-12-20", confirmBy: nil).contains("2027-03-31"))
   let march = try said("2027-03-01", confirmBy: schedule.lastDayToConfirm(on: on("2027-03-01")))
-  #expect(
-    march.contains(until) && march.contains(language.text("ended on 2026-12-31", zh: "已于 2026-12-31 到期")), "\(march)")
+  let ended = language.text("ended on 2026-12-31") { $0.theCertificationOnAndIts(true, on("2026-12-31"), 2027) }
+  #expect(march.contains(until) && march.contains(ended), "\(march)")
 }

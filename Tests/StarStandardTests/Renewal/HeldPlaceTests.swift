@@ -22,9 +22,10 @@ private func filled(_ date: String) -> Dossier {
     for day in ["2027-02-20", "2027-02-21"] { #expect(said.contains(day), "\(decision.procedure): \(said)") }
     #expect(
       said.contains(
-        language.text(
-          "3-star lacks 1 registered post-sales engineer; with certificates 1 junior-grade place",
-          zh: "注册售后工程师 1 名；持证初级 1 名")),
+        language.text("3-star lacks 1 registered post-sales engineer; with certificates 1 junior-grade place") {
+          $0.registeredPostsalesEngineer(1) + $0.semicolon
+            + $0.withCertificates($0.openPlacesOfGrade($0.juniorgrade, 1))
+        }),
       "\(said)")
     #expect(flaws(in: said, language) == [])
     let schedule = Schedule(renewalDays: [])
@@ -38,7 +39,8 @@ private func filled(_ date: String) -> Dossier {
   let dossier = filled("2026-11-20").with { $0.hire("E4", since: "2025-02-01", holding: ["H3CNE-RS+"]) }
   let decision = try decide(dossier, asOf: "2027-01-01")
   let said = decision.grace(in: language)
-  #expect(said.contains(language.text("nothing is to be done", zh: "无须处理")), "\(said)")
+  #expect(
+    said.contains(language.text("nothing is to be done") { $0.isMetWithoutThemToo(language.star(.three)) }), "\(said)")
   #expect(flaws(in: said, language) == [])
   #expect(!decision.daysToKeep(from: on("2027-01-01"), Schedule(renewalDays: [])).contains { $0.kind == .graceEnds })
 }

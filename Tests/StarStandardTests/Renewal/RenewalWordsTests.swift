@@ -28,11 +28,12 @@ import Testing
     let decision = try renew(dossier, asOf: day)
     return decision.advice(in: language) + decision.nextAudit(in: language, schedule)
   }
-  let next = language.text("The next audit is on 2027-03-31", zh: "下一次续证审核日为 2027-03-31")
+  let next = language.text("The next audit is on 2027-03-31") { $0.theNextAuditIsOn(on("2027-03-31")) }
   #expect(try said("2027-01-15").contains(next))
   let last = try said("2027-03-31")
-  #expect(last.contains(language.text("the last audit of the year", zh: "最后一次续证审核")))
-  for other in ["later audit", "next audit", "后续续证审核", "下一次"] { #expect(!last.contains(other)) }
+  #expect(last.contains(language.text("the last audit of the year") { $0.thisWasTheLastAudit }))
+  let another = language.text("next audit") { String($0.theNextAuditIsOn(on("2027-03-31")).prefix { !$0.isNumber }) }
+  #expect(!last.contains(another) && !last.contains("later audit"))
 }
 
 /// Who is renewed at all that was left hears why it is less than last year.
@@ -82,10 +83,13 @@ import Testing
   let decision = try renew(dossier)
   #expect(decision.outcome == .renewed && decision.toStar == .two)
   let said = try #require(decision.prospects).message(in: language)
-  #expect(
-    said.contains(language.text("it may apply for that from 2027-04-02 on (G.4)", zh: "自 2027-04-02 起可申请（G.4）")),
-    "\(said)")
-  #expect(!said.contains(language.text("apply for that (F.1", zh: "可据此申请")), "\(said)")
+  let (day, star) = (decision.effectiveOn, language.star(.three))
+  let barred = language.text("it may apply for that from 2027-04-02 on (G.4)") {
+    $0.byTheRecordsOfTheChannel(day, $0.by(star, $0.certificates), on("2027-04-02"))
+  }
+  #expect(said.contains(barred), "\(said)")
+  let open = language.text("apply for that (F.1") { $0.byTheRecordsOfThe(day, $0.by(star, $0.certificates)) }
+  #expect(!said.contains(open), "\(said)")
 }
 
 /// Where the last day to fill a place is over, declaring the departure is not said to keep the star.

@@ -220,10 +220,12 @@ func creditsToComeLeaveInTheirTurn(asOf: String, falls: String?) throws {
 @Test(arguments: Language.allCases) func onlyAConfirmationThatIsMissingIsSupposed(language: Language) throws {
   let open = Dossier.meeting(.three).with { $0.channel.hotline = .officeHours }
   let supposed = language.text(
-    "This supposes that the renewal of the certification valid until 2026-12-31 is confirmed.",
-    zh: "以上以有效期至 2026-12-31 的认证已确认续证为前提。")
+    "This supposes that the renewal of the certification valid until 2026-12-31 is confirmed."
+  ) {
+    $0.thisSupposesThatTheRenewal(on("2026-12-31"))
+  }
   #expect(try #require(try forecast(open, asOf: "2026-12-20")).message(in: language).contains(supposed))
   let confirmed = open.with { $0.certifications[0].renewalConfirmedOn = on("2026-12-10") }
   let message = try #require(try forecast(confirmed, asOf: "2026-12-20")).message(in: language)
-  #expect(!message.contains(language.text("supposes", zh: "为前提")))
+  #expect(!message.contains(supposed) && !message.contains("supposes"), "\(message)")
 }

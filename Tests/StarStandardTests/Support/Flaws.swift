@@ -11,17 +11,21 @@ func flaws(in text: String, _ language: Language) -> [String] {
   if text.contains("..") || text.contains(",,") || text.contains("。。") { flaws.append("punctuation twice") }
   if !isBalanced(text, "(", ")") { flaws.append("unbalanced ()") }
   if !isBalanced(text, "（", "）") { flaws.append("unbalanced （）") }
-  let hasChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-  switch language {
-  case .english:
+  if language == .english {
     let strange = text.unicodeScalars.filter { !$0.isASCII }
     if !strange.isEmpty { flaws.append("not English: \(strange.map(String.init).joined(separator: " "))") }
     if miscounts(text) { flaws.append("a number and what it counts do not agree") }
-  default:
-    if !hasChinese { flaws.append("no Chinese") }
-    let words = text.split { !($0.isASCII && ($0.isLetter || $0 == "-")) }.map(String.init)
-    for word in words where fixedWords.contains(word) { flaws.append("an English word of a fixed list: \(word)") }
-    if text.contains("续期") { flaws.append("a second word for renewal") }
+  } else {
+    if !language.isLatin, !text.contains(where: { $0.isLetter && !$0.isASCII }) { flaws.append("not in the language") }
+    let own = Set(language.wordsOfLists)
+    let words = text.split { !($0.isLetter || $0 == "-") }.map(String.init)
+    for word in words where fixedWords.contains(word) && !own.contains(word) {
+      flaws.append("an English word: \(word)")
+    }
+    for (word, instead) in secondWords[language.rawValue] ?? [] where text.contains(word) {
+      flaws.append("\(word), a second word for \(instead)")
+    }
+    if let (one, many) = counted[language.rawValue] { flaws += miscounted(in: text, one, many) }
   }
   return flaws
 }
@@ -34,9 +38,35 @@ private let fixedWords: Set<String> = {
     ParticipationKind.allCases.map(\.rawValue), CertificateGrade.allCases.map(\.rawValue),
     Edition2025.standard.categories,
     Outcome.allCases.map(\.rawValue), ["yes", "no", "platform", "approved", "pending", "rejected"],
+    ["the", "of", "and", "is", "was", "were", "are", "with", "by", "from", "not", "star", "stars"],
   ]
   return Set(lists.joined())
 }()
+
+/// By language, words for what has another already.
+private let secondWords = [
+  "zh": [("续期", "renewal")],
+  "es": [("prórroga", "renewal"), ("degradación", "downgrade"), ("rebaja", "downgrade"), ("exención", "waiver")],
+]
+
+/// By language, what is counted: words that stand after 1, and words that stand after any other number.
+private let counted = [
+  "es": (
+    one: ["crédito", "ingeniero", "día", "mes", "capacitación", "entrega", "certificado", "salida", "lugar", "evento"],
+    many: [
+      "créditos", "ingenieros", "días", "meses", "capacitaciones", "entregas", "certificados", "salidas", "lugares",
+      "eventos",
+    ]
+  )
+]
+
+/// Where a 1 stands before what is more than one, or another number before what is one.
+private func miscounted(in text: String, _ one: [String], _ many: [String]) -> [String] {
+  text.matches(of: /(?:^|[ (])([0-9]+) (\p{L}+)/).map { (String($0.output.1), String($0.output.2)) }.filter {
+    number, word in
+    (number == "1" ? many : one).contains(word)
+  }.map { "\($0) before \($1)" }
+}
 
 /// Whether a 1 stands before what is more than one, or another number before what is one.
 private func miscounts(_ text: String) -> Bool {

@@ -2,7 +2,7 @@ extension Chinese: PhrasesWording {
   private static let numerals = [2: "二", 3: "三", 4: "四"]
 
   package func andMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
-  package var and: String { "和" }
+  package func and(_ last: String) -> String { "和" }
   package func phrasesAndMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
   package var sentenceSpace: String { "" }
   package var noStar: String { "无星级" }

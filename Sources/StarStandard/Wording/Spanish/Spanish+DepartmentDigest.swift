@@ -1,0 +1,64 @@
+extension Spanish: DepartmentDigestWording {
+  package var wouldKeepTheirStarIf: String {
+    "Conservarían su estrella si antes se aprobaran los créditos que esperan aprobación"
+  }
+  package var wouldLackNothingIfCredits: String {
+    "No les faltaría nada si antes se aprobaran los créditos que esperan aprobación"
+  }
+  package var onHoldMendTheseRecords: String {
+    "En suspenso: corrija estos registros y decida después sobre estos canales"
+  }
+  package var noticesWithoutAUsableAddress: String {
+    "Notificaciones sin dirección utilizable: informe usted mismo a estos canales"
+  }
+  package var majorEventsThatWaitFor: String { "Eventos graves que esperan resolución" }
+  package var majorEventsForWhichYou: String {
+    "Eventos graves por los que puede aplazar o rechazar una renovación (G.5)"
+  }
+  package func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String {
+    "Dispensas que vencen antes de la próxima revisión, del \(nextReview)"
+  }
+  package var decidedOtherwiseThanBeforeIn: String { "Decididos de otro modo que antes, a su favor" }
+  package var keepTheirStarAtRisk: String { "Conservan su estrella en riesgo" }
+  package var couldApplyForAHigher: String { "Podrían solicitar una estrella superior" }
+  package var toBeWatchedThoughIt: String { "A tener en cuenta, aunque no impide ninguna renovación" }
+  package var starsTaken: String { "Estrellas perdidas" }
+  package var notReadyForTheRenewal: String { "No listos para la renovación" }
+  package var notRenewedOrAtA: String { "No renovados, o con una estrella inferior" }
+  package var toldWhatWillCostTheir: String { "Informados de lo que les costará la estrella" }
+  package var headingNotEligible: String { "No cumplen los requisitos" }
+  package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule), hasta el \(expiresOn)" }
+  package func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String {
+    "\(title) \(batch) al \(asOf): \(counts)"
+  }
+  package func allDecisionsWithTheirEvidence(_ editions: String, _ program: String) -> String {
+    "Edición \(editions), \(program). Todas las decisiones, con su fundamento, están en decisions.jsonl, decisions.csv y report.html de este lote."
+  }
+  package func inItWasOfLost(_ since: String, _ decided: String, _ taken: String, _ atRisk: String, _ held: String)
+    -> String
+  {
+    "En \(since) fue así: de \(decided), \(n(taken, "perdió", "perdieron")) una estrella, \(n(atRisk, "la conservó", "la conservaron")) en riesgo y \(n(held, "quedó", "quedaron")) en suspenso."
+  }
+  package func soMany(_ words: String, _ count: Int) -> String {
+    // The words are those of more than one: `no listos`.
+    let parts = words.split(separator: " ").map { count == 1 && $0.hasSuffix("os") ? $0.dropLast() : $0 }
+    return "\(count) " + parts.joined(separator: " ")
+  }
+  package var downgraded: String { "con descenso" }
+  package var revoked: String { "con revocación" }
+  package var atRisk: String { "en riesgo" }
+  package var ready: String { "listos" }
+  package var notReady: String { "no listos" }
+  package var renewed: String { "renovados" }
+  package var notRenewed: String { "no renovados" }
+  package var reminded: String { "con recordatorio" }
+  package var lapsed: String { "caducados" }
+  package var eligible: String { "aptos" }
+  package var countedNotEligible: String { "no aptos" }
+  package func departmentDigestOf(_ reviewed: Int) -> String { ", de \(reviewed)" }
+  package func since(_ words: String, _ since: String) -> String { "\(words) (desde \(since))" }
+  package var nobodyCanTellWhetherThese: String { "No puede saberse si estos canales están comprendidos" }
+  package var defectiveRowsThatBelongTo: String { "Filas defectuosas que no pertenecen a ningún canal" }
+  package var wouldBeDecidedWorseBy: String { "Hoy se decidirían peor; los juzga la próxima revisión" }
+  package var findingsByRule: String { "Hallazgos por regla" }
+}

@@ -1,0 +1,22 @@
+extension Spanish: ForecastWording {
+  package func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: String) -> String {
+    "Con los registros actuales, la auditoría de renovación del \(decidedOn) no renovaría ninguna estrella: \(titles)."
+  }
+  package func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: String) -> String {
+    "Con los registros actuales, la auditoría de renovación del \(decidedOn) renovaría solo \(left): \(titles)."
+  }
+  package func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String {
+    "En el curso ordinario, los créditos salen del período que se cuenta; la revisión del \(decidedOn) requiere créditos nuevos."
+  }
+  package func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String {
+    " (deja de cumplirse a partir del \(fallsOn))"
+  }
+  package func withTheRecordsAsTheyStandThe(
+    _ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String
+  ) -> String {
+    "Con los registros actuales, en la revisión del \(decidedOn) se perdería la estrella y quedaría: \(left). Motivo: \(titles)\(since)."
+  }
+  package func thisSupposesThatTheRenewal(_ unconfirmed: CalendarDate) -> String {
+    "Esto supone que se confirma la renovación de la certificación vigente hasta el \(unconfirmed)."
+  }
+}

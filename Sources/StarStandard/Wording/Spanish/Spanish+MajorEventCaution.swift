@@ -1,0 +1,24 @@
+extension Spanish: MajorEventCautionWording {
+  package var hasNoRulingYet: String { "aún no tiene resolución" }
+  package func hasNoRulingYetOne(_ ruledOn: String) -> String {
+    "aún no tiene resolución (consta una con fecha \(ruledOn), día que aún no llega)"
+  }
+  package func hadNoRulingOnIt(_ day: CalendarDate, _ ruledOn: String) -> String {
+    "no tenía resolución el \(day) (se resolvió el \(ruledOn))"
+  }
+  package func isOnRecordWithA(_ ruledOn: String, _ ruling: String) -> String {
+    "consta con una resolución del \(ruledOn), día que aún no llega (\(ruling))"
+  }
+  package func wasRuledOn(_ ruledOn: String, _ ruling: String) -> String {
+    "se resolvió el \(ruledOn) (\(ruling))"
+  }
+  package func eventInState(_ event: String, _ state: String) -> String { "\(event.capitalized): \(state)" }
+  package var itDidNotDecideThis: String { ". No influyó en esta renovación." }
+  package var theVendorMayDelayOr: String { "; por ello el fabricante puede aplazar o rechazar (G.5)." }
+  package var answerTheDepartmentsQuestionsAbout: String {
+    "Responda a las preguntas del departamento sobre el evento."
+  }
+  package var tellTheDepartmentWhatWas: String {
+    "Informe al departamento de lo que se hizo respecto del evento."
+  }
+}

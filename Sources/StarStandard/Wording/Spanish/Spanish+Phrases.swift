@@ -1,0 +1,20 @@
+extension Spanish: PhrasesWording {
+  package func andMore(_ itemsCount: Int) -> String { " y más (\(itemsCount) en total)" }
+  package func and(_ last: String) -> String {
+    // Before the sound of an i it is another word, but for one that another vowel follows, as in `hielo`.
+    let sounds = last.lowercased().drop { $0 == "h" }.prefix(2)
+    let isBeforeI = sounds.first.map { "ií".contains($0) } ?? false
+    return isBeforeI && !sounds.dropFirst().contains { "aeou".contains($0) } ? " e " : " y "
+  }
+  package func phrasesAndMore(_ itemsCount: Int) -> String { "; y más (\(itemsCount) en total)" }
+  package var sentenceSpace: String { " " }
+  package var noStar: String { "ninguna estrella" }
+  package func star(_ starRawValue: Int) -> String { "\(starRawValue) estrellas" }
+  package func orHigher(_ starStar: String) -> String { "\(starStar) o más" }
+  package var phrasesRegisteredPostsalesEngineer: String { "ingeniero de posventa registrado" }
+  package var phrasesServiceManager: String { "gerente de servicio" }
+  package var postsalesEngineer: String { "ingeniero de posventa" }
+  package var anyLevel: String { "cualquier nivel" }
+  package var atLeastJuniorGrade: String { "nivel júnior o superior" }
+  package var seniorGrade: String { "nivel sénior" }
+}

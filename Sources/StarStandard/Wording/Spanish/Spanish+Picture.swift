@@ -1,0 +1,3 @@
+extension Spanish: PictureWording {
+  package var theNumbersAsATable: String { "Las cifras en una tabla" }
+}

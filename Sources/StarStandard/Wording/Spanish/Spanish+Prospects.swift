@@ -1,0 +1,24 @@
+extension Spanish: ProspectsWording {
+  package func byTheRecordsOfThis(_ day: CalendarDate, _ list: String) -> String {
+    "Según los registros del \(day), se cumplen los requisitos de \(list)."
+  }
+  package func byTheRecordsOfThe(_ day: CalendarDate, _ list: String) -> String {
+    "Según los registros del \(day), el canal cumple además los requisitos de \(list): puede presentar la solicitud (F.1, G.2)."
+  }
+  package func byTheRecordsOfTheChannel(_ day: CalendarDate, _ list: String, _ openFrom: CalendarDate) -> String {
+    "Según los registros del \(day), el canal cumple además los requisitos de \(list): puede presentar la solicitud a partir del \(openFrom) (G.4)."
+  }
+  package func atOnce(_ stars: String) -> String { "\(stars) de inmediato" }
+  package func fromDayOn(_ stars: String, _ openFrom: CalendarDate) -> String {
+    "\(stars) a partir del \(openFrom) (G.4)"
+  }
+  package func openToAnApplicationBy(_ parts: [String]) -> String {
+    "Puede solicitarse, por certificados o por créditos: \(parts.joined(separator: "; "))."
+  }
+  package var or: String { " o " }
+  package func by(_ star: String, _ route: String) -> String { "\(star) por \(route)" }
+  package func prospectsBy(_ route: String, _ titles: String) -> String { "por \(route): \(titles)" }
+  package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
+    "Según los registros del \(day), no se cumple ninguna. Para \(lowest) quedan pendientes, \(parts.joined(separator: "; "))."
+  }
+}

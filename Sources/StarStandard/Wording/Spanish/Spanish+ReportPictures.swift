@@ -1,0 +1,3 @@
+extension Spanish: ReportPicturesWording {
+  package var pictures: String { "Gráficos" }
+}

@@ -1,0 +1,14 @@
+extension Spanish: SharedEngineerWording {
+  package var engineerOfTwoChannels: String { "Ingeniero de dos canales" }
+  package var channelsVouchForWhatThey: String {
+    "Los canales responden de lo que informan. A un ingeniero en funciones en dos canales a la vez lo cuentan ambos, y uno de los dos informes puede no ser cierto: conviene preguntar."
+  }
+  package var engineerShared: String { "Ingeniero compartido" }
+  package var noEngineerIsInPost: String { "Ningún ingeniero está en funciones en otro canal." }
+  package func inPostAsAnEngineer(_ names: String) -> String {
+    "En funciones como ingeniero también en otro canal: \(names)."
+  }
+  package var clarifyWithTheDepartmentFor: String {
+    "Aclare con el departamento para qué canal se trabaja y haga que se dé por terminado el otro registro."
+  }
+}
