@@ -83,7 +83,12 @@ extension NoticeRenderer {
       values.set(.verification_code, certificate?.verificationCode ?? "")
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
     case .retain:
-      if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
+      // What is violated all the same, on the day of a loss, has no forecast.
+      if let forecast = decision.forecast {
+        values.set(.forecast, forecast.message(in: language).visible)
+      } else if !decision.findings.contains(where: \.costsStar) {
+        values.set(.forecast, Forecast.nothingTakesTheStar(in: language))
+      }
     case .reminded:
       // Who has confirmed is not asked to.
       guard decision.findings.contains(where: { $0.rule == RuleTitle.renewalConfirmation.id }) else { return }

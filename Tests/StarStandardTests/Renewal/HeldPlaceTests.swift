@@ -23,7 +23,7 @@ private func filled(_ date: String) -> Dossier {
     #expect(
       said.contains(
         language.text(
-          "3-star lacks 1 registered post-sales engineer; with certificates 1 junior-grade place",
+          "3-star lacks 1 registered post-sales engineer; certificates for 1 junior-grade place",
           zh: "注册售后工程师 1 名；持证初级 1 名")),
       "\(said)")
     #expect(flaws(in: said, language) == [])
