@@ -108,8 +108,8 @@ extension NoticeRenderer {
 extension FindingText {
   fileprivate init(_ finding: Finding, in language: Language) {
     // A section of an empty text would be shown.
-    // Of an event that was judged otherwise nothing is left to be done.
-    let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.eventID != nil
+    // Of an event or a departure that was judged otherwise nothing is left to be done.
+    let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.subject != nil
     let remedy = isOver ? "" : finding.evidence.remedy(in: language)
     self.init(
       title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
