@@ -161,13 +161,18 @@ import Testing
 
   // MARK: - Reinstating
 
-  /// A letter that withdraws does not say that the star is kept until today, nor what to do about an event that was judged otherwise.
+  /// A letter that withdraws does not say that the star is kept until today, nor what to do about an event or a departure that was
+  /// judged otherwise.
   @Test func aWithdrawalNamesNoLastDayAndNothingToDoAboutWhatIsJudged() throws {
-    let office = try january()
+    let office = try january(published: false)
+    try office.change(
+      "UPDATE appointments SET departed_on = '2026-08-01', declared_on = '2026-08-01' "
+        + "WHERE channel_id = 'CH-4' AND role = 'service-manager'")
+    try office.must("review", "--as-of", "2027-01-01")
     try office.must("apply", "2027-01-review", on: "2027-01-05")
     #expect(try reinstate(office, "--all", "--batch", "2027-01-review").status == 0)
     try office.must("review", "--supplement", on: "2027-01-08")
-    for (channel, remedy) in [("CH-1", true), ("CH-3", false)] {
+    for (channel, remedy) in [("CH-1", true), ("CH-3", false), ("CH-4", false)] {
       let text = try Message(office.batch("2027-01-review-2") + "/notices/\(channel).withdrawal.eml").text
       #expect(text.contains(", waived"), "\(text)")
       #expect(!text.contains("Waived until"), "\(text)")

@@ -26,11 +26,40 @@ import Testing
     #expect(message.header("Subject") == "One, Ltd. (CH-1): service star 3-star to 2-star as of 2026-07-01")
     for body in [message.text, message.html] {
       for words in [
-        "One, Ltd.", "E.1.a", "450", "449", "2026-10-02", "edition 2025", "int_service@service.example.com",
+        "what is done now does not bring the lost star back", "One, Ltd.", "E.1.a", "450", "449", "2026-10-02",
+        "edition 2025", "int_service@service.example.com",
       ] {
         #expect(body.contains(words), "\(words) in \(body)")
       }
     }
+  }
+
+  /// A warning tells what a review or renewal would take the star for; where none would, it says that.
+  @Test(arguments: [("en", false), ("en", true), ("zh", false), ("zh", true)])
+  func aWarningSaysWhetherTheStarWillBeLost(language: String, isLost: Bool) throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let credits = ["2026-12-15", "2027-06-15", "2027-12-15"].map {
+      "INSERT INTO credits SELECT 'L' || '\($0)', channel_id, person_id, category, 450, '\($0)', 'approved' FROM credits LIMIT 1"
+    }
+    try Records.change(database, "UPDATE channels SET language = '\(language)'")
+    for credit in credits { try Records.change(database, credit) }
+    try Records.change(
+      database,
+      isLost
+        ? "UPDATE channels SET tracking_system = 'none'"
+        : "INSERT INTO major_events (event_id, channel_id, occurred_on, kind) VALUES ('EV', 'CH-1', '2026-06-01', 'complaint')"
+    )
+    #expect(try publish(database, folder).status == 0)
+    let message = try Message(folder.path("outbox/2026-07-review/notices/CH-1.warning.eml"))
+    let words =
+      language == "en"
+      ? [
+        "If nothing changes",
+        isLost ? "because of: Issue tracking system" : "no review or renewal of the next 18 months",
+      ]
+      : ["如情况不变", isLost ? "原因：客户问题跟踪系统" : "未来 18 个月内的审核及续证"]
+    for body in [message.text, message.html] { for word in words { #expect(body.contains(word), "\(body)") } }
   }
 
   static let hostileNames = [

@@ -83,7 +83,12 @@ extension NoticeRenderer {
       values.set(.verification_code, certificate?.verificationCode ?? "")
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
     case .retain:
-      if let forecast = decision.forecast { values.set(.forecast, forecast.message(in: language).visible) }
+      // What is violated all the same, on the day of a loss, has no forecast.
+      if let forecast = decision.forecast {
+        values.set(.forecast, forecast.message(in: language).visible)
+      } else if !decision.findings.contains(where: \.costsStar) {
+        values.set(.forecast, Forecast.nothingTakesTheStar(in: language))
+      }
     case .reminded:
       // Who has confirmed is not asked to.
       guard decision.findings.contains(where: { $0.rule == RuleTitle.renewalConfirmation.id }) else { return }
@@ -103,8 +108,8 @@ extension NoticeRenderer {
 extension FindingText {
   fileprivate init(_ finding: Finding, in language: Language) {
     // A section of an empty text would be shown.
-    // Of an event that was judged otherwise nothing is left to be done.
-    let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.eventID != nil
+    // Of an event or a departure that was judged otherwise nothing is left to be done.
+    let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.subject != nil
     let remedy = isOver ? "" : finding.evidence.remedy(in: language)
     self.init(
       title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)

@@ -149,7 +149,7 @@ struct HeldPlace: Sendable {
         ) { $0.registeredPostsalesEngineer(lacking.engineers) })
     }
     let places = language.openPlaces(lacking.places)
-    if !places.isEmpty { parts.append(language.text("with certificates \(places)") { $0.withCertificates(places) }) }
+    if !places.isEmpty { parts.append(language.text("certificates for \(places)") { $0.withCertificates(places) }) }
     if lacking.credits > 0 {
       parts.append(language.text(lacking.credits.counting("credit")) { $0.credit(lacking.credits) })
     }

@@ -104,13 +104,13 @@ struct CertificateMarginEvidence: Evidence {
   func message(in language: Language) -> String {
     guard !isMetWithout, let first = expiring.first else {
       return language.text(
-        "\(language.star(star)) is met also without the certificates that run out by \(horizon)."
+        "\(language.star(star)) is met also without the certificates that run out by \(horizon), that day included."
       ) { $0.isMetAlsoWithoutThe(horizon, language.star(star)) }
     }
     let expire =
       expiring.count == 1
-      ? "a certificate on which it rests runs out by \(horizon), on \(first.validUntil). Without it"
-      : "certificates on which it rests run out by \(horizon), the first on \(first.validUntil). Without them"
+      ? "rests on a certificate that runs out by \(horizon), that day included: on \(first.validUntil). Without it"
+      : "rests on certificates that run out by \(horizon), that day included: the first on \(first.validUntil). Without them"
     let when =
       foreseen.map { item in language.text("on \(item)") { $0.on(item) } } ?? language.text("today") { $0.today }
     return language.text(

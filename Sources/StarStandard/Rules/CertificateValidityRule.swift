@@ -154,9 +154,9 @@ struct CertificateValidityEvidence: Evidence {
     let by = deadline?.text(in: language) ?? ""
     let lasting =
       outlasting.map { item in
-        language.text(", each valid beyond \(item)") { $0.eachValidBeyond(item) }
+        language.text(", valid beyond \(item)") { $0.eachValidBeyond(item) }
       } ?? lastingForRenewal.map { item in
-        language.text(", for the renewal each valid beyond \(item)") { $0.forTheRenewalEachValid(item) }
+        language.text(", and for the renewal valid beyond \(item)") { $0.forTheRenewalEachValid(item) }
       } ?? ""
     return language.text(
       "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting)."
@@ -189,7 +189,7 @@ extension CertificateCount.NotCounting {
     let why =
       switch reason {
       case .unlistedCode: language.text("its code is on no list") { $0.itsCodeIsOnNo }
-      case .holderNotInPost: language.text("its holder is not in post") { $0.itsHolderIsNotIn }
+      case .holderNotInPost: language.text("its holder is not in post on that day") { $0.itsHolderIsNotIn }
       case .notYetValid: language.text("valid from \(from)") { $0.validFrom(from) }
       case .expired where until >= toldOn: language.text("runs out on \(until)") { $0.runsOutOn(until) }
       case .expired: language.text("ran out on \(until)") { $0.ranOutOn(until) }

@@ -186,7 +186,7 @@ struct CreditBaselineEvidence: Evidence {
       }
       let approved =
         isForeseen
-        ? language.text(", and approved by \(day)") { $0.andApprovedBy(day) } : ""
+        ? language.text(", and approved by \(day), that day included") { $0.andApprovedBy(day) } : ""
       return language.text(
         "\(more) \(verb) needed, earned by \(window.last), that day included\(approved)."
       ) { $0.neededEarnedByThatDay(window.last, missing, approved) }

@@ -6,9 +6,13 @@ struct DepartureEvidence: Evidence {
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
   let names: Names
+  /// Whether an application asks for the place, too: of who left before the latest certification it does not (STANDARD 7).
+  let isAskedByApplications: Bool
 
   init(_ departure: Departure, _ standing: Standing) {
     toldOn = standing.toldOn
+    let latest = standing.dossier.currentCertification(on: standing.asOf)?.issuedOn
+    isAskedByApplications = latest.map { $0 <= departure.departedOn } ?? false
     names = Names(standing.dossier)
     self.departure = departure
     name = standing.dossier.name(of: departure.appointment.personID)
@@ -123,7 +127,7 @@ struct DepartureEvidence: Evidence {
         return language.sentences([
           left + told
             + language.text(
-              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline)."
+              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline), that day included."
             ) { $0.thePlaceToBeFilled(departure.deadline) },
           filled(in: language),
         ])
@@ -143,20 +147,26 @@ struct DepartureEvidence: Evidence {
     let isLate = departure.isDeclared && replenishment.on > departure.deadline
     let late = isLate ? language.text(", after the last day") { $0.afterTheLastDay } : ""
     let isToCome = replenishment.on > toldOn
-    let since = isToCome ? "from \(replenishment.on) on" : "since \(replenishment.on)"
+    let from = "from \(replenishment.on) on"
     guard let by = replenishment.by else {
       return language.text(
-        "\(since.capitalized) the channel meets its star without the place\(late)."
+        isToCome
+          ? "F\(from.dropFirst()) the channel meets its star without the place\(late)."
+          : "Since \(replenishment.on) the channel has met its star without the place\(late)."
       ) { $0.theChannelMeetsItsStar(replenishment.on, late) }
     }
     guard by != person else {
       return language.text(
-        "The same person is back \(since)\(late)."
+        isToCome
+          ? "The same person is back \(from)\(late)."
+          : "The same person has been back since \(replenishment.on)\(late)."
       ) { $0.theSamePersonIsBack(isToCome, replenishment.on, late) }
     }
     let successor = language.person(by, names.name(of: by))
     return language.text(
-      "\(successor) fills the place \(since)\(late)."
+      isToCome
+        ? "\(successor) fills the place \(from)\(late)."
+        : "\(successor) has filled the place since \(replenishment.on)\(late)."
     ) { $0.fillsThePlace(isToCome, successor, replenishment.on, late) }
   }
 
@@ -180,13 +190,19 @@ struct DepartureEvidence: Evidence {
       }
       // A declaration alone does not fill the place, and its last day may be over before the day that is told of.
       guard departure.deadline >= toldOn else {
+        guard isAskedByApplications else {
+          return language.text(
+            "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
+              + "Declare it all the same."
+          ) { $0.theLastDayToFillWas(who, departure.deadline) }
+        }
         return language.text(
           "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
             + "Declare it, and register another \(role)\(level) in that place before a new application (E.3.c)."
         ) { $0.theLastDayToFill(who, departure.deadline, role, level) }
       }
       return language.text(
-        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf)" : ""), and register another \(role)\(level) in that place."
+        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf), that day included" : ""), and register another \(role)\(level) in that place."
       ) { $0.declareTheDepartureOfAnd(toldOn < asOf, asOf, who, role, level) }
     case .unreplenished:
       // Who comes too late by the records may still come in time.
@@ -196,6 +212,11 @@ struct DepartureEvidence: Evidence {
         ) { $0.nothingMoreCanBeDone }
       }
       guard departure.deadline < toldOn else { return replacement(in: language) }
+      guard isAskedByApplications else {
+        return language.text(
+          "The last day to keep the star by filling this place was \(departure.deadline)."
+        ) { $0.theLastDayToKeepWas(departure.deadline) }
+      }
       return language.text(
         "The last day to keep the star by filling this place was \(departure.deadline). Register another \(role)\(level) in the place "
           + "of \(who) before a new application (E.3.c)."
@@ -289,6 +310,8 @@ package protocol DepartureEvidenceWording {
   func declareTheDepartureOfAnd(_ isToCome: Bool, _ asOf: CalendarDate, _ who: String, _ role: String, _ level: String)
     -> String
   var nothingMoreCanBeDone: String { get }
+  func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String
+  func theLastDayToKeepWas(_ deadline: CalendarDate) -> String
   func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
   func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
   func ofOnRecordNoneIs(_ departures: Int) -> String

@@ -1,3 +1,4 @@
+import Fixtures
 import StarStandard
 import Testing
 
@@ -117,6 +118,14 @@ func aRenewalThatIsNotConfirmedIsTold(day: String, previous: String?, expected: 
   let dossier = Dossier.meeting(.three)
   let decision = try remind(dossier, on: "2027-04-20").decision()
   #expect(decision.outcome == .lapsed && decision.fromStar == .three && decision.toStar == Star.none)
+  for language in Language.allCases {
+    let why = language.text("was not confirmed, so it was not audited") { $0.itsRenewalWasNotConfirmed }
+    #expect(decision.findings.allSatisfy { $0.evidence.message(in: language).contains(why) })
+    // Who confirmed was audited, and was told why it was not renewed.
+    let audited = try remind(confirmed, on: "2027-04-20").decision()
+    #expect(
+      audited.outcome == .lapsed && !audited.findings.contains { $0.evidence.message(in: language).contains(why) })
+  }
   #expect(try remind(dossier, on: "2027-05-20", told: true).word == "not-concerned")
   let renewed = dossier.with { $0.certify("NEW", .three, issued: "2027-01-01", until: "2027-12-31") }
   #expect(try remind(renewed, on: "2027-04-20").word == "not-concerned")

@@ -22,7 +22,7 @@ private func filled(_ date: String) -> Dossier {
     for day in ["2027-02-20", "2027-02-21"] { #expect(said.contains(day), "\(decision.procedure): \(said)") }
     #expect(
       said.contains(
-        language.text("3-star lacks 1 registered post-sales engineer; with certificates 1 junior-grade place") {
+        language.text("3-star lacks 1 registered post-sales engineer; certificates for 1 junior-grade place") {
           $0.registeredPostsalesEngineer(1) + $0.semicolon
             + $0.withCertificates($0.openPlacesOfGrade($0.juniorgrade, 1))
         }),

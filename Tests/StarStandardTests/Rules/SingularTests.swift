@@ -98,7 +98,7 @@ func deliveriesThatWereLedByTheRightOnes(count: Int, message: String) throws {
 
 @Test func oneCertificateRunsOut() throws {
   let one = Dossier.meeting(.three).with { $0.certificates[0].validUntil = on("2026-07-31") }
-  #expect(try texts("certificate-margin", one).contains("a certificate on which it rests runs out by"))
+  #expect(try texts("certificate-margin", one).contains("rests on a certificate that runs out by"))
 }
 
 @Test func oneEngineerOfOneOtherChannel() throws {

@@ -38,16 +38,24 @@ extension Forecast {
     return language.sentences([falls(titles, in: language)] + told + [confirmation(in: language)])
   }
 
+  /// What is said where nothing takes the star.
+  package static func nothingTakesTheStar(in language: Language) -> String {
+    language.text(
+      "With the records as they stand, and each renewal confirmed, no review or renewal of the next \(Forecaster.months) months "
+        + "would take the star."
+    ) { $0.noReviewOrRenewalWouldTakeTheStar(Forecaster.months) }
+  }
+
   private func falls(_ titles: String, in language: Language) -> String {
     let left = language.star(toStar)
     switch cause {
     case .renewal:
       return toStar == .none
         ? language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star: \(titles)."
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star, because of: \(titles)."
         ) { $0.withTheRecordsAsThey(decidedOn, titles) }
         : language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only: \(titles)."
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only, because of: \(titles)."
         ) { $0.withTheRecordsAsTheyStand(decidedOn, left, titles) }
     case .review:
       guard !isOrdinary else {
@@ -59,7 +67,7 @@ extension Forecast {
         fallsOn == decidedOn
         ? "" : language.text(" (not met any more from \(fallsOn) on)") { $0.notMetAnyMoreFrom(fallsOn) }
       return language.text(
-        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left): \(titles)\(since)."
+        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left), because of: \(titles)\(since)."
       ) { $0.withTheRecordsAsTheyStandThe(decidedOn, left, titles, since) }
     }
   }
@@ -80,5 +88,6 @@ package protocol ForecastWording {
   func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String
   func withTheRecordsAsTheyStandThe(_ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String)
     -> String
+  func noReviewOrRenewalWouldTakeTheStar(_ months: Int) -> String
   func thisSupposesThatTheRenewal(_ unconfirmed: CalendarDate) -> String
 }

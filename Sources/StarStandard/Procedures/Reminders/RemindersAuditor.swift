@@ -72,7 +72,8 @@ package struct RemindersAuditor: Auditor {
     if isLapsed {
       let evidence = RenewalConfirmationEvidence(
         validUntil: lastDay, year: CalendarYear(containing: asOf), lapsedOn: lastRenewalDay,
-        toldOn: asOf)
+        toldOn: asOf,
+        isConfirmed: dossier.renewalConfirmedOn(certification, for: CalendarYear(containing: asOf)) != nil)
       result = decision(.lapsed, to: Star.none)
       result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
     } else {

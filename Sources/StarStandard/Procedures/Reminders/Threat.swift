@@ -71,7 +71,7 @@ struct ReminderEvidence: Evidence {
     let soon =
       daysLeft >= 0 && !isOther
       ? language.text(
-        "By \(threat.date), \(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))"): "
+        "By \(threat.date), that day included (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")): "
       ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) } : ""
     return soon + threat.evidence.message(in: language)
   }
@@ -91,6 +91,8 @@ struct RenewalConfirmationEvidence: Evidence {
   var confirmBy: CalendarDate?
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
+  /// Whether it was confirmed, of one that lapsed.
+  var isConfirmed = false
 
   /// Who confirmed and was not renewed has lapsed, too.
   var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed") { $0.renewalLapsed } }
@@ -112,9 +114,14 @@ struct RenewalConfirmationEvidence: Evidence {
       }
       return language.sentences([isOpen, until ?? ""])
     }
-    return language.text(
-      "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits."
-    ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) }
+    return language.sentences([
+      language.text(
+        "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits."
+      ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) },
+      isConfirmed
+        ? ""
+        : language.text("Its renewal was not confirmed, so it was not audited.") { $0.itsRenewalWasNotConfirmed },
+    ])
   }
 
   func remedy(in language: Language) -> String {
@@ -175,6 +182,7 @@ package protocol ThreatWording {
   func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String
   func itCanBeConfirmedUntil(_ value: CalendarDate) -> String
   func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int) -> String
+  var itsRenewalWasNotConfirmed: String { get }
   var confirmTheRenewalNowThe: String { get }
   var aStarCanBeApplied: String { get }
   var lastDayOfAWaiver: String { get }

@@ -20,13 +20,13 @@ extension Chinese: CertificateValidityWording {
   package func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
     "再需 \(open) 名持\(grade)证书（\(codes)\(orSenior)）的工程师"
   }
-  package func eachValidBeyond(_ value: CalendarDate) -> String { "，有效期均须晚于 \(value)" }
-  package func forTheRenewalEachValid(_ value: CalendarDate) -> String { "，续证要求有效期均晚于 \(value)" }
+  package func eachValidBeyond(_ value: CalendarDate) -> String { "，有效期须晚于 \(value)" }
+  package func forTheRenewalEachValid(_ value: CalendarDate) -> String { "，续证要求有效期晚于 \(value)" }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。"
   }
   package var itsCodeIsOnNo: String { "证书代码不在清单内" }
-  package var itsHolderIsNotIn: String { "持证人不在岗" }
+  package var itsHolderIsNotIn: String { "持证人该日不在岗" }
   package func validFrom(_ from: CalendarDate) -> String { "自 \(from) 起有效" }
   package func runsOutOn(_ until: CalendarDate) -> String { "将于 \(until) 到期" }
   package func ranOutOn(_ until: CalendarDate) -> String { "已于 \(until) 到期" }

@@ -49,6 +49,10 @@ extension Chinese: DepartureEvidenceWording {
     "请\(isToCome ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。"
   }
   package var nothingMoreCanBeDone: String { "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。" }
+  package func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String {
+    "补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级，但仍请申报。"
+  }
+  package func theLastDayToKeepWas(_ deadline: CalendarDate) -> String { "补齐该空缺以保留星级的最后一日为 \(deadline)。" }
   package func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
     "补齐该空缺以保留星级的最后一日为 \(deadline)。请在重新申请前登记接替\(who)的\(role)\(level)（E.3.c）。"
   }

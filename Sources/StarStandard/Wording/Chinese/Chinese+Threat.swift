@@ -6,7 +6,7 @@ extension Chinese: ThreatWording {
     """
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "截至 \(date)（\(isToday ? "即今日" : "还有 \(daysLeft) 天")）："
+    "截至 \(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）："
   }
   package var renewalLapsed: String { "续证已失效" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
@@ -18,6 +18,7 @@ extension Chinese: ThreatWording {
   {
     "认证已于 \(validUntil) 到期，至续证审核最后一日 \(lapsedOn) 未获 \(yearNumber) 年度续证。"
   }
+  package var itsRenewalWasNotConfirmed: String { "续证未经确认，故未予审核。" }
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "现即可申请星级，不受申请限制（G.4）。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }

@@ -11,14 +11,14 @@ extension Spanish: CertificateMarginWording {
     "Una estrella depende de él: renueve el certificado \(certificateId) o sustitúyalo por otro registrado."
   }
   package func isMetAlsoWithoutThe(_ horizon: CalendarDate, _ star: String) -> String {
-    "Los requisitos de \(star) se cumplen también sin los certificados que vencen a más tardar el \(horizon)."
+    "Los requisitos de \(star) se cumplen también sin los certificados que vencen a más tardar el \(horizon), inclusive."
   }
   package func on(_ value: CalendarDate) -> String { "el \(value)" }
   package var today: String { "hoy" }
   package func isMetButThereWould(
     _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String
   ) -> String {
-    "Los requisitos de \(star) se cumplen \(when), pero hay certificados que vencen a más tardar el \(horizon); el primero está vigente hasta el \(validUntil). Sin ellos quedaría vacante lo siguiente: \(rows)."
+    "Los requisitos de \(star) se cumplen \(when), pero hay certificados que vencen a más tardar el \(horizon), inclusive; el primero está vigente hasta el \(validUntil). Sin ellos quedaría vacante lo siguiente: \(rows)."
   }
   package func ofWhichRunsOutOn(
     _ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool

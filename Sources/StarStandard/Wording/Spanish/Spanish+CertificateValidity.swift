@@ -20,15 +20,15 @@ extension Spanish: CertificateValidityWording {
   package func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
     "\(n(open, "ingeniero más", "ingenieros más")) con certificado de \(grade) (\(codes))\(orSenior)"
   }
-  package func eachValidBeyond(_ value: CalendarDate) -> String { ", cada uno vigente más allá del \(value)" }
+  package func eachValidBeyond(_ value: CalendarDate) -> String { ", con vigencia más allá del \(value)" }
   package func forTheRenewalEachValid(_ value: CalendarDate) -> String {
-    ", para la renovación cada uno vigente más allá del \(value)"
+    ", y para la renovación con vigencia más allá del \(value)"
   }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     "Se requieren, vigentes y registrados\(by): \(needs.joined(separator: "; "))\(lasting)."
   }
   package var itsCodeIsOnNo: String { "su código no está en ninguna lista" }
-  package var itsHolderIsNotIn: String { "su titular no está en funciones" }
+  package var itsHolderIsNotIn: String { "su titular no está en funciones ese día" }
   package func validFrom(_ from: CalendarDate) -> String { "vigente desde el \(from)" }
   package func runsOutOn(_ until: CalendarDate) -> String { "vence el \(until)" }
   package func ranOutOn(_ until: CalendarDate) -> String { "venció el \(until)" }

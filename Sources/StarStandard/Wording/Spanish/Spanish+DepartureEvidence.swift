@@ -61,6 +61,12 @@ extension Spanish: DepartureEvidenceWording {
   package var nothingMoreCanBeDone: String {
     "No puede hacerse nada más respecto de este puesto: está cubierto, pero después del último día para conservar la estrella."
   }
+  package func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String {
+    "El último día para cubrir el puesto de \(who) fue el \(deadline): declarar la salida ahora no mantiene la estrella. Declárela de todos modos."
+  }
+  package func theLastDayToKeepWas(_ deadline: CalendarDate) -> String {
+    "El último día para conservar la estrella cubriendo este puesto fue el \(deadline)."
+  }
   package func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
     "El último día para conservar la estrella cubriendo este puesto fue el \(deadline). Registre a otro \(role)\(level) en el puesto de \(who) antes de una nueva solicitud (E.3.c)."
   }

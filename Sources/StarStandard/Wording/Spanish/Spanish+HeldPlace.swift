@@ -22,6 +22,6 @@ extension Spanish: HeldPlaceWording {
   package func registeredPostsalesEngineer(_ engineers: Int) -> String {
     "\(n(engineers, "ingeniero de posventa registrado", "ingenieros de posventa registrados"))"
   }
-  package func withCertificates(_ places: String) -> String { "con certificados, \(places)" }
+  package func withCertificates(_ places: String) -> String { "certificados para \(places)" }
   package func credit(_ credits: Int) -> String { "\(n(credits, "crédito", "créditos"))" }
 }

@@ -4,7 +4,7 @@ extension Spanish: ThreatWording {
     "Cada certificación termina con su año. Su renovación se audita de enero a marzo, una vez que el canal la confirma; no se audita lo que nadie confirmó."
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "A más tardar el \(date) (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")): "
+    "A más tardar el \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")): "
   }
   package var renewalLapsed: String { "Renovación caducada" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
@@ -18,6 +18,7 @@ extension Spanish: ThreatWording {
   {
     "La certificación venció el \(validUntil) y no se renovó para \(yearNumber): el último día de las auditorías fue el \(lapsedOn)."
   }
+  package var itsRenewalWasNotConfirmed: String { "Su renovación no se confirmó y por eso no se auditó." }
   package var confirmTheRenewalNowThe: String {
     "Confirme ahora la renovación: cuanto antes se confirme, antes se audita."
   }

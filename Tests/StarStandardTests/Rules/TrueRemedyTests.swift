@@ -1,0 +1,48 @@
+import Fixtures
+import StarStandard
+import Testing
+
+/// What a notice asks for is asked by somebody: of what no review, renewal or application asks, it asks nothing.
+
+/// Three stars in 2025 and, by another certification, in 2026; one engineer more than they ask for left.
+private func left(_ date: String, declared: String?) -> Dossier {
+  Dossier.meeting(.three).with {
+    $0.certify("OLD", .three, issued: "2025-01-01", until: "2025-12-31")
+    $0.hire("E9", holding: ["H3CNE-RS+"])
+    $0.leave("E9", on: date, declared: declared)
+  }
+}
+
+/// An application judges departures from the award of the latest certification on: who left before must not be replaced for it,
+/// and who left since must.
+@Test(
+  arguments: [("2025-12-01", false), ("2026-01-31", true)], [true, false])
+func nobodyIsAskedForWhomNoApplicationMisses(row: (day: String, isAsked: Bool), isDeclared: Bool) throws {
+  let dossier = left(row.day, declared: isDeclared ? row.day : nil)
+  let rule: RuleID = isDeclared ? "departure-unreplenished" : "departure-undeclared"
+  let evidence = try #require(try found(rule, in: dossier).first)
+  let refused = try assess(dossier).rules.contains(rule.text)
+  #expect(refused == row.isAsked)
+  for language in Language.allCases {
+    let remedy = evidence.remedy(in: language)
+    #expect(remedy.contains("E.3.c") == refused, "\(remedy)")
+    #expect(remedy.contains(isDeclared ? "2026-0" : language.text("Declare it") { _ in "2026-0" }), "\(remedy)")
+    #expect(flaws(in: remedy, language) == [])
+  }
+}
+
+/// A reminder's day is the last on which something can be done, and says so.
+@Test(arguments: Language.allCases) func theDayOfAReminderIsIncluded(language: Language) throws {
+  let dossier = left("2026-02-01", declared: "2026-02-01")
+  let editions = try #require(Editions([Edition2025.standard]))
+  let decision = try RemindersAuditor(
+    asOf: on("2026-03-01"), after: nil, lastRenewalDay: on("2026-03-31"), editions: editions
+  ).treat(dossier).decision()
+  let said = decision.findings.map { $0.evidence.message(in: language) }
+  #expect(
+    said.contains {
+      $0.hasPrefix(
+        language.text("By 2026-05-01, that day included (in 61 days): ") { $0.threatBy(on("2026-05-01"), false, 61) })
+    },
+    "\(said)")
+}
