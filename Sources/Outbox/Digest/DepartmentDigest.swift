@@ -107,7 +107,10 @@ struct DepartmentDigest {
       (language.text("Not ready for the renewal") { $0.notReadyForTheRenewal }, "outcome=not-ready")
     case .renewal: (language.text("Not renewed, or at a lower star") { $0.notRenewedOrAtA }, "outcome=loses")
     case .reminders:
-      (language.text("Told what will cost their star") { $0.toldWhatWillCostTheir }, "severity=reminder")
+      (
+        language.text("Told what will cost their star, or that their renewal lapsed") { $0.toldWhatWillCostTheir },
+        "severity=reminder"
+      )
     case .application: (language.text("Not eligible") { $0.headingNotEligible }, "outcome=not-eligible")
     }
   }

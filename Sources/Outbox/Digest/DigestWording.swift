@@ -42,7 +42,9 @@ extension Decision {
       let day = finding.threatenedOn
       let ends = finding.confirmBy.flatMap { $0 == day ? nil : language.confirmation(ends: day, by: $0) }
       let what = ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
-      return finding.inShort(in: language) + (what.isEmpty ? "" : language.colon + what)
+      // A reminder of what has lapsed already is headed so.
+      let heading = finding.severity == .reminder ? finding.evidence.heading?.text(in: language) : nil
+      return (heading ?? finding.inShort(in: language)) + (what.isEmpty ? "" : language.colon + what)
     }.uniqued()
     return line(language.stars(self), reasons, in: language)
   }

@@ -119,9 +119,11 @@ extension Finding {
     if let need = evidence.need(in: language) { return need }
     guard let asked = evidence.certificatesAsked else { return evidence.remedy(in: language) }
     let (required, counted) = (asked.required, asked.counted)
+    // Who is senior is junior or senior, too.
+    let senior = max(0, required.senior - counted.senior)
     let gaps = [
-      (required.senior - counted.senior, language.text("senior") { $0.senior }),
-      (required.technical - counted.technical, language.text("junior or senior") { $0.juniorOrSenior }),
+      (senior, language.text("senior") { $0.senior }),
+      (required.technical - counted.technical - senior, language.text("junior or senior") { $0.juniorOrSenior }),
       (
         required.projectManagement - counted.projectManagement,
         language.text("project-management") { $0.projectmanagement }

@@ -120,7 +120,7 @@ struct HeldPlace: Sendable {
       left,
       language.text(
         "From \(endsOn.dayAfter) on \(language.star(star)) lacks \(missing(in: language)): the next review or renewal after that day would "
-          + "not leave the star."
+          + "take the star."
       ) { $0.fromOnLacksTheNext(endsOn.dayAfter, language.star(star), missing(in: language)) },
       remedy(in: language),
     ])

@@ -18,7 +18,7 @@ struct RemedyDeadline: Sendable {
   /// What counts of things that bear no date.
   func undatedSentence(in language: Language) -> String {
     language.text(
-      "Have it on record by \(day), that day included: what counts is what is on record then."
+      "Have it on record by \(day), that day included."
     ) { $0.haveItOnRecordBy(day) }
   }
 }

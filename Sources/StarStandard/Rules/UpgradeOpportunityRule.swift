@@ -99,7 +99,7 @@ struct UpgradeEvidence: Evidence {
       ) { $0.itMayApplyForOnce(language.star(star), titles) }
     }
     return language.text(
-      "It may apply for \(language.star(star)) at any time; an application as of today would be granted."
+      "It may apply for \(language.star(star)) at any time: by these records an application meets every requirement."
     ) { $0.itMayApplyForAt(language.star(star)) }
   }
 }

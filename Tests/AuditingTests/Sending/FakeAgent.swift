@@ -6,7 +6,8 @@ import Testing
 /// A transfer agent that keeps what it is given: a script in a folder of a test's own.
 struct FakeAgent {
   let folder: String
-  var command: String { folder + "/agent" }
+  /// The script is read by a shell: a file that was just written cannot be run while another test, about to run something, has it open.
+  var command: String { "/bin/sh \(folder)/agent" }
 
   /// The agent refuses what has a line like the one in `refuse`, and dies while it answers on one like that in `die`.
   init(in folder: String) throws {
@@ -26,8 +27,8 @@ struct FakeAgent {
       if [ -e die ] && grep -q "$(cat die)" "inbox/$(printf %05d "$number")"; then kill -9 $$; fi
       exit 0
       """
-    try Data(script.utf8).write(to: URL(fileURLWithPath: command))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: command)
+    try Data(script.utf8).write(to: URL(fileURLWithPath: self.folder + "/agent"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: self.folder + "/agent")
   }
 
   func set(_ name: String, _ pattern: String?) throws {

@@ -142,7 +142,7 @@ package struct Prospects: Sendable {
       ) { $0.prospectsBy(language.route(choice.route), titles) }
     }
     return language.text(
-      "By the records of \(day) none of them is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; "))."
+      "By the records of \(day) none is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; "))."
     ) { $0.byTheRecordsOfNone(day, language.star(lowest), parts) }
   }
 }

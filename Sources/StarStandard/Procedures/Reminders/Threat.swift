@@ -109,7 +109,7 @@ struct RenewalConfirmationEvidence: Evidence {
       ) { $0.theCertificationOnAndIts(hasEnded, validUntil, year.number) }
       let until = confirmBy.map { item in
         language.text(
-          "It can be confirmed until \(item), that day included; what nobody has confirmed by then is not audited, and no star is left."
+          "It can be confirmed until \(item), that day included; without a confirmation by then it is not audited, and no star is left."
         ) { $0.itCanBeConfirmedUntil(item) }
       }
       return language.sentences([isOpen, until ?? ""])

@@ -13,7 +13,7 @@ extension Chinese: DepartmentDigestWording {
   package var starsTaken: String { "失去星级" }
   package var notReadyForTheRenewal: String { "尚不符合续证要求" }
   package var notRenewedOrAtA: String { "未获续证或降级续证" }
-  package var toldWhatWillCostTheir: String { "收到可能失去星级的提醒" }
+  package var toldWhatWillCostTheir: String { "收到可能失去星级或续证失效的提醒" }
   package var headingNotEligible: String { "不符合申请要求" }
   package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule)，有效至 \(expiresOn)" }
   package func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String {

@@ -13,6 +13,6 @@ extension Chinese: ProspectsWording {
   package func by(_ star: String, _ route: String) -> String { "\(star)（\(route)途径）" }
   package func prospectsBy(_ route: String, _ titles: String) -> String { "\(route)途径：\(titles)" }
   package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
-    "按 \(day) 的登记，均未满足。\(lowest)未满足的要求：\(parts.joined(separator: "；"))。"
+    "按 \(day) 的登记，均未满足。\(lowest)的未达标项：\(parts.joined(separator: "；"))。"
   }
 }

@@ -1,4 +1,4 @@
 extension Chinese: RemedyDeadlineWording {
   package func byThatDayIncluded(_ day: CalendarDate) -> String { "于 \(day)（含当日）之前" }
-  package func haveItOnRecordBy(_ day: CalendarDate) -> String { "请于 \(day)（含当日）之前登记：以届时的登记为准。" }
+  package func haveItOnRecordBy(_ day: CalendarDate) -> String { "请于 \(day)（含当日）之前完成。" }
 }

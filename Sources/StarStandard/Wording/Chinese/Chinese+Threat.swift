@@ -6,7 +6,7 @@ extension Chinese: ThreatWording {
     """
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "截至 \(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）："
+    "关键日期：\(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
   }
   package var renewalLapsed: String { "续证已失效" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
@@ -22,5 +22,5 @@ extension Chinese: ThreatWording {
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "现即可申请星级，不受申请限制（G.4）。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
-  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免于 \(expiresOn) 终止。" }
+  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免至 \(expiresOn)（含当日）止。" }
 }

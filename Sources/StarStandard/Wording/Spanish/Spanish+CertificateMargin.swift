@@ -23,7 +23,7 @@ extension Spanish: CertificateMarginWording {
   package func ofWhichRunsOutOn(
     _ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool
   ) -> String {
-    "\(code) de \(person), \(id), que vence el \(validUntil)\(isToday ? " (hoy)" : "")"
+    "\(code) de \(person), \(id) (vence el \(validUntil)\(isToday ? ", hoy" : ""))"
   }
   package func renewOrReplaceByOthers(_ items: String) -> String {
     "Renueve o sustituya por otros registrados: \(items)."

@@ -16,7 +16,7 @@ extension Spanish: CertificateValidityWording {
       ? "; cada persona ocupa un solo lugar técnico y puede ocupar además el de gestión de proyectos"
       : "; cada persona ocupa un solo lugar"
   }
-  package var orASeniorgradeOne: String { ", o uno de nivel sénior" }
+  package var orASeniorgradeOne: String { ", o de nivel sénior" }
   package func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
     "\(n(open, "ingeniero más", "ingenieros más")) con certificado de \(grade) (\(codes))\(orSenior)"
   }
@@ -25,7 +25,7 @@ extension Spanish: CertificateValidityWording {
     ", y para la renovación con vigencia más allá del \(value)"
   }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
-    "Se requieren, vigentes y registrados\(by): \(needs.joined(separator: "; "))\(lasting)."
+    "Se requieren certificados vigentes y registrados\(by): \(needs.joined(separator: "; "))\(lasting)."
   }
   package var itsCodeIsOnNo: String { "su código no está en ninguna lista" }
   package var itsHolderIsNotIn: String { "su titular no está en funciones ese día" }

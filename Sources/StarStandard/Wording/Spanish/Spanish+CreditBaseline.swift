@@ -34,7 +34,7 @@ extension Spanish: CreditBaselineWording {
   {
     "\(missing == 1 ? "Se requiere 1 crédito aprobado más" : "Se requieren \(missing) créditos aprobados más"), del \(windowFirst) al \(windowLast). Ese período ya pasó: haga que se aprueben o se registren los créditos que falten de él."
   }
-  package func andApprovedBy(_ day: CalendarDate) -> String { ", y aprobados a más tardar el \(day), inclusive" }
+  package func andApprovedBy(_ day: CalendarDate) -> String { ", y con aprobación a más tardar el \(day), inclusive" }
   package func neededEarnedByThatDay(_ windowLast: CalendarDate, _ missing: Int, _ approved: String) -> String {
     "\(missing == 1 ? "Se requiere 1 crédito aprobado más, obtenido" : "Se requieren \(missing) créditos aprobados más, obtenidos") a más tardar el \(windowLast), inclusive\(approved)."
   }

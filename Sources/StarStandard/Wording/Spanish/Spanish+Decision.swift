@@ -6,18 +6,18 @@ extension Spanish: DecisionWording {
     "La certificación ha vencido. Este resultado no impide por sí mismo ninguna solicitud (G.4)."
   }
   package var theCertificationHasRunOutA: String {
-    "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado no impide por sí mismo ninguna (G.4)."
+    "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado no impide presentarla; un descenso anterior puede impedirlo (G.4)."
   }
   package func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String {
     "La estrella perdida requiere una nueva solicitud (E.2.a, E.3.c); la certificación de \(fromStar) puede solicitarse a partir del \(reapplyFrom) (G.4)."
   }
   package func wasLostSince1January(_ fromStar: String, _ starSought: String) -> String {
-    "Desde el 1 de enero, antes de esta auditoría, se perdió la certificación de \(fromStar); por eso la auditoría se hizo para \(starSought)."
+    "Ya en este año, antes de esta auditoría, se perdió la certificación de \(fromStar); por eso la auditoría se hizo para \(starSought)."
   }
   package var thisWasTheLastAudit: String {
     "Esta fue la última auditoría del año; en adelante, una estrella requiere una solicitud (E.2.a)."
   }
   package func theNextAuditIsOn(_ day: CalendarDate) -> String {
-    "La próxima auditoría es el \(day): lo que para entonces se cumpla y esté registrado se renueva sin solicitud (F.2)."
+    "La próxima auditoría es el \(day): lo que a más tardar ese día, inclusive, se cumpla y esté registrado se renueva sin solicitud (F.2)."
   }
 }

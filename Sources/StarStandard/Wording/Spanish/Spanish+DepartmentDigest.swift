@@ -25,7 +25,9 @@ extension Spanish: DepartmentDigestWording {
   package var starsTaken: String { "Estrellas perdidas" }
   package var notReadyForTheRenewal: String { "No listos para la renovación" }
   package var notRenewedOrAtA: String { "No renovados, o con una estrella inferior" }
-  package var toldWhatWillCostTheir: String { "Informados de lo que les costará la estrella" }
+  package var toldWhatWillCostTheir: String {
+    "Informados de lo que les costará la estrella o de que caducó su renovación"
+  }
   package var headingNotEligible: String { "No cumplen los requisitos" }
   package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule), hasta el \(expiresOn)" }
   package func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String {

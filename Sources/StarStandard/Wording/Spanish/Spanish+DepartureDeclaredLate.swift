@@ -7,7 +7,7 @@ extension Spanish: DepartureDeclaredLateWording {
     _ who: String, _ isToLeave: Bool, _ departedOn: CalendarDate, _ isToCome: Bool, _ declaredOn: String,
     _ inTimeUntil: CalendarDate
   ) -> String {
-    "\(who) \(isToLeave ? "deja" : "dejó") su puesto el \(departedOn) y el aviso al fabricante \(isToCome ? "está previsto para" : "se dio") el \(declaredOn); el plazo para avisar: hasta el \(inTimeUntil)."
+    "\(who) \(isToLeave ? "deja" : "dejó") su puesto el \(departedOn) y el aviso al fabricante \(isToCome ? "está previsto para" : "se dio") el \(declaredOn); el plazo para avisar: hasta el \(inTimeUntil), inclusive."
   }
   package func tellTheVendorOfA(_ months: Int) -> String {
     "Avise al fabricante de toda salida en un plazo de \(n(months, "mes", "meses")); la que no esté declarada cuando se haga una revisión cuesta la estrella."

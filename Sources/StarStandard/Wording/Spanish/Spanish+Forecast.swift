@@ -9,12 +9,12 @@ extension Spanish: ForecastWording {
     "En el curso ordinario, los créditos salen del período que se cuenta; la revisión del \(decidedOn) requiere créditos nuevos."
   }
   package func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String {
-    " (deja de cumplirse a partir del \(fallsOn))"
+    " (a partir del \(fallsOn))"
   }
   package func withTheRecordsAsTheyStandThe(
     _ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String
   ) -> String {
-    "Con los registros actuales, en la revisión del \(decidedOn) se perdería la estrella y quedaría: \(left). Motivo: \(titles)\(since)."
+    "Con los registros actuales, en la revisión del \(decidedOn) se perdería la estrella (resultado: \(left)). Motivo: \(titles)\(since)."
   }
   package func noReviewOrRenewalWouldTakeTheStar(_ months: Int) -> String {
     "Con los registros actuales, y si se confirma cada renovación, en los próximos \(months) meses no se perdería la estrella en ninguna revisión ni renovación."

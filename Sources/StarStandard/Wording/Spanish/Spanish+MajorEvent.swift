@@ -5,7 +5,7 @@ extension Spanish: MajorEventWording {
   }
   package var ruledMajorEvent: String { "Evento grave resuelto" }
   package func majorEventIsOnRecordWithA(_ event: String, _ ruledOn: String, _ ruling: String) -> String {
-    "\(event.capitalized): consta con una resolución del \(ruledOn), día que aún no llega: \(ruling)."
+    "\(event.capitalized), consta con una resolución del \(ruledOn), día que aún no llega: \(ruling)."
   }
   package func wasRuledOnTheChannel(_ event: String, _ ruledOn: String) -> String {
     "\(event.capitalized): se resolvió el \(ruledOn) incluir al canal en la lista negra."

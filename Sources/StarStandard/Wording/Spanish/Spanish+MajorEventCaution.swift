@@ -12,8 +12,8 @@ extension Spanish: MajorEventCautionWording {
   package func wasRuledOn(_ ruledOn: String, _ ruling: String) -> String {
     "se resolvió el \(ruledOn) (\(ruling))"
   }
-  package func eventInState(_ event: String, _ state: String) -> String { "\(event.capitalized): \(state)" }
-  package var itDidNotDecideThis: String { ". No influyó en esta renovación." }
+  package func eventInState(_ event: String, _ state: String) -> String { "\(event.capitalized), \(state)" }
+  package var itDidNotDecideThis: String { ". Esta renovación no se decidió por este evento." }
   package var theVendorMayDelayOr: String { "; por ello el fabricante puede aplazar o rechazar (G.5)." }
   package var answerTheDepartmentsQuestionsAbout: String {
     "Responda a las preguntas del departamento sobre el evento."

@@ -5,7 +5,7 @@ extension Spanish: MajorEventPendingWording {
   }
   package var eventAwaitsRuling: String { "Evento por resolver" }
   package func majorEventPendingHasNoRulingYet(_ event: String) -> String {
-    "\(event.capitalized): aún no tiene resolución."
+    "\(event.capitalized), aún no tiene resolución."
   }
   package var noMajorEventWaitsFor: String { "Ningún evento grave espera resolución." }
 }

@@ -1,5 +1,5 @@
 extension Spanish: MajorEventsWording {
   package func theRulingOfSetAside(_ on: CalendarDate) -> String {
-    "que se deje sin efecto la resolución del \(on)"
+    "se requiere que se deje sin efecto la resolución del \(on)"
   }
 }

@@ -11,7 +11,7 @@ extension Spanish: ParticipationWording {
     "Para \(star) se requiere asistir a \(n(required, "capacitación, reunión o foro", "capacitaciones, reuniones o foros")) dentro del año siguiente a la certificación; del \(windowFirst) al \(windowLast) el canal \(isOpen ? "ha asistido a \(counted) hasta ahora" : "asistió a \(counted)")."
   }
   package func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String {
-    "Asista a \(missing) más a más tardar el \(windowLast), inclusive, y haga que se \(missing == 1 ? "registre" : "registren")."
+    "A más tardar el \(windowLast), inclusive, asista a \(missing) más y haga que se \(missing == 1 ? "registre" : "registren")."
   }
   package func thePeriodIsOverOf(_ missing: Int, _ required: Int) -> String {
     "El período ha terminado; \(missing == 1 ? "faltó 1" : "faltaron \(missing)") de \(required). Si alguno no se registró, haga que se registre; los eventos del año en curso de la certificación cuentan para la próxima comprobación."

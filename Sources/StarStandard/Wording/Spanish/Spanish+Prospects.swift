@@ -19,6 +19,6 @@ extension Spanish: ProspectsWording {
   package func by(_ star: String, _ route: String) -> String { "\(star) por \(route)" }
   package func prospectsBy(_ route: String, _ titles: String) -> String { "por \(route): \(titles)" }
   package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
-    "Según los registros del \(day), no se cumple ninguna. Para \(lowest) quedan pendientes, \(parts.joined(separator: "; "))."
+    "Según los registros del \(day), no se cumplen los requisitos de ninguna. Para \(lowest) quedan pendientes, \(parts.joined(separator: "; "))."
   }
 }

@@ -14,6 +14,6 @@ extension Spanish: RegisteredEngineersWording {
     "Para \(star) se requieren \(n(required, "ingeniero de posventa registrado", "ingenieros de posventa registrados")); el \(day) \(isNow ? "hay" : "habrá") \(counted)\(grace)."
   }
   package func register(_ deadline: String, _ missing: Int) -> String {
-    "Registre a \(n(missing, "ingeniero de posventa más", "ingenieros de posventa más"))\(deadline)."
+    "Registre\(deadline.isEmpty ? "" : ",\(deadline),") a \(n(missing, "ingeniero de posventa más", "ingenieros de posventa más"))."
   }
 }

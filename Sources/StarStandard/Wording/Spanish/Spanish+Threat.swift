@@ -4,14 +4,14 @@ extension Spanish: ThreatWording {
     "Cada certificación termina con su año. Su renovación se audita de enero a marzo, una vez que el canal la confirma; no se audita lo que nadie confirmó."
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "A más tardar el \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")): "
+    "Fecha decisiva: \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
   }
   package var renewalLapsed: String { "Renovación caducada" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
-    "La certificación \(hasEnded ? "terminó" : "termina") el \(validUntil) y su renovación para \(yearNumber) no se ha confirmado."
+    "La certificación \(hasEnded ? "venció" : "vence") el \(validUntil) y su renovación para \(yearNumber) no se ha confirmado."
   }
   package func itCanBeConfirmedUntil(_ value: CalendarDate) -> String {
-    "Puede confirmarse hasta el \(value), inclusive; lo que nadie haya confirmado para entonces no se audita y no queda ninguna estrella."
+    "Puede confirmarse hasta el \(value), inclusive; sin confirmación para entonces, no se audita y no queda ninguna estrella."
   }
   package func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int)
     -> String
@@ -25,6 +25,6 @@ extension Spanish: ThreatWording {
   package var aStarCanBeApplied: String { "Puede solicitarse una estrella de inmediato; no hay espera (G.4)." }
   package var lastDayOfAWaiver: String { "Último día de una dispensa que mantiene la estrella" }
   package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String {
-    "Una dispensa que mantiene la estrella termina el \(expiresOn)."
+    "Una dispensa mantiene la estrella hasta el \(expiresOn), inclusive."
   }
 }

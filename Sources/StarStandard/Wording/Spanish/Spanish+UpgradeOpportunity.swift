@@ -5,12 +5,12 @@ extension Spanish: UpgradeOpportunityWording {
   }
   package var couldHoldMore: String { "Podría tener más" }
   package func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String {
-    "El canal ya cumple los requisitos de \(byCredits ? "créditos" : "certificados") y de personal de \(star)."
+    "Según las reglas de la revisión, el canal ya cumple los requisitos de \(byCredits ? "créditos" : "certificados") y de personal de \(star)."
   }
   package func itMayApplyForOnce(_ star: String, _ titles: String) -> String {
-    "Podrá solicitar \(star) cuando cumpla también los demás puntos de una solicitud: \(titles)."
+    "Podrá solicitar \(star) cuando resuelva lo que una solicitud exige según sus propias reglas: \(titles)."
   }
   package func itMayApplyForAt(_ star: String) -> String {
-    "Puede solicitar \(star) en cualquier momento; una solicitud presentada hoy se concedería."
+    "Puede solicitar \(star) en cualquier momento: según estos registros, una solicitud cumple todos los requisitos."
   }
 }
