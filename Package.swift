@@ -1,13 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The library that drives the fuzzers of Tests/Fuzzing, whose `run` names it; nil in every other build, which knows of none.
+let fuzzer = Context.environment["STAR_AUDIT_FUZZING"]
+
 /// Every target of ours: Swift 6 language mode, and a warning is an error. Dependencies are left as their authors want them.
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .treatAllWarnings(as: .error),
-  // Tests are debug builds and look for overlapping access to memory; a release need not ask again at each access.
-  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
-]
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    // Tests are debug builds and look for overlapping access to memory; a release need not ask again at each access.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+  ] + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
 
 /// Targets of the program: a test runs it thousands of times, and so debug builds optimize it, too. What is tested is then nearer to what is
 /// released; all checks that trap stay.
@@ -131,4 +135,16 @@ let package = Package(
         name: language.target, path: "Sources/CarriedTemplates/\(language.target)",
         resources: templates(of: language.folder), swiftSettings: strict)
     }
+    + (fuzzer.map { library in
+      [
+        .executableTarget(
+          name: "Fuzzing",
+          dependencies: [
+            "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Fixtures",
+            .product(name: "GRDB", package: "GRDB.swift"),
+          ],
+          path: "Tests/Fuzzing", exclude: ["Corpus", "run"], swiftSettings: strict,
+          linkerSettings: [.unsafeFlags([library]), .linkedLibrary("stdc++"), .linkedLibrary("m")])
+      ]
+    } ?? [])
 )

@@ -7,6 +7,8 @@ struct MarkReader {
   private var open: [String] = []
   private var elements = 0
   private var shapes = 0
+  /// How deep the outermost element is that says what `xlink` is; nil where none does.
+  private var linkScope: Int?
 
   init(_ text: String, file: String) {
     self.file = file
@@ -15,8 +17,13 @@ struct MarkReader {
 
   /// Reads all of it.
   mutating func read() throws(ConfigurationError) {
-    skipBlanks()
-    if looking(at: "<?xml") { try skip(past: "?>", "the first line is never closed (?>)") }
+    try refuseControls()
+    if looking(at: "<?xml") {
+      try skip(past: "?>", "the first line is never closed (?>)")
+      guard MarkDeclaration.isPlain(text[5..<place - 2]) else {
+        throw error("does not begin as XML in UTF-8 does, with \(MarkDeclaration.expected)", at: 0)
+      }
+    }
     while place < text.count {
       if text[place] == UInt8(ascii: "<") {
         try readMarkup()
@@ -33,7 +40,11 @@ struct MarkReader {
 
   private mutating func readMarkup() throws(ConfigurationError) {
     if looking(at: "<!--") {
-      try skip(past: "-->", "a comment is never closed (-->)")
+      let start = place
+      place += 4
+      try skip(past: "--", "a comment is never closed (-->)")
+      guard looking(at: ">") else { throw error("a comment holds --, which XML does not allow there", at: start) }
+      place += 1
     } else if looking(at: "<!") {
       throw error("holds a doctype, an entity or a section (<!…); save the drawing as plain SVG, without them")
     } else if looking(at: "<?") {
@@ -69,10 +80,16 @@ struct MarkReader {
       throw error("<\(outer)> is for words and holds no element", at: start)
     }
     let values = try readAttributes(of: name)
+    if values["xmlns:xlink"] != nil { linkScope = min(linkScope ?? open.count, open.count) }
+    if values["xlink:href"] != nil, linkScope == nil {
+      throw error(
+        "<\(name)> has xlink:href, and neither it nor what is around it says what xlink is (xmlns:xlink)", at: start)
+    }
     if open.isEmpty { try checkRoot(values, at: start) }
     if MarkNames.shapes.contains(name), !open.contains("defs"), !open.contains("clipPath") { shapes += 1 }
     if looking(at: "/>") {
       place += 2
+      leaveScope()
     } else if looking(at: ">") {
       place += 1
       open.append(name)
@@ -92,11 +109,18 @@ struct MarkReader {
     }
     place += 1
     open.removeLast()
+    leaveScope()
+  }
+
+  /// Forgets what xlink is behind the end of the element that said it.
+  private mutating func leaveScope() {
+    if linkScope == open.count { linkScope = nil }
   }
 
   private mutating func readAttributes(of element: String) throws(ConfigurationError) -> [String: String] {
     var values: [String: String] = [:]
     while true {
+      let end = place
       skipBlanks()
       guard place < text.count, text[place] != UInt8(ascii: ">"), text[place] != UInt8(ascii: "/") else {
         return values
@@ -110,6 +134,7 @@ struct MarkReader {
             : "the attribute \(shown(name)) of <\(element)> is not allowed in a mark (no events, no classes, nothing of an "
               + "editor's own: save as plain SVG)", at: start)
       }
+      guard start > end else { throw error("no blank stands before the attribute \(name) of <\(element)>", at: start) }
       guard values[name] == nil else { throw error("the attribute \(name) of <\(element)> stands twice", at: start) }
       skipBlanks()
       guard looking(at: "=") else { throw error("the attribute \(name) of <\(element)> has no value", at: start) }
@@ -167,9 +192,13 @@ struct MarkReader {
     let own = text[start..<end]
     place = end
     if let element = open.last, MarkNames.words.contains(element) {
-      guard let mark = own.firstIndex(of: UInt8(ascii: "&")) else { return }
-      guard Self.known.contains(where: { own[mark...].starts(with: $0.utf8) }) else {
-        throw error("holds an entity other than &amp; &lt; &gt; &quot; and &apos;", at: mark)
+      for mark in own.indices where own[mark] == UInt8(ascii: "&") {
+        guard Self.known.contains(where: { own[mark...].starts(with: $0.utf8) }) else {
+          throw error("holds an entity other than &amp; &lt; &gt; &quot; and &apos;", at: mark)
+        }
+      }
+      if let section = own.firstRange(of: "]]>".utf8) {
+        throw error("holds ]]> outside of a section; write ]]&gt;", at: section.lowerBound)
       }
       return
     }
@@ -180,6 +209,17 @@ struct MarkReader {
   private static let known = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"]
 
   // MARK: - Bytes
+
+  /// XML has none of the controls but blanks, and neither of the last two characters of the basic plane.
+  private func refuseControls() throws(ConfigurationError) {
+    for index in text.indices {
+      let isControl = text[index] < 0x20 && !Self.isBlank(text[index])
+      let isNone =
+        text[index] == 0xEF
+        && (text[index...].starts(with: [0xEF, 0xBF, 0xBE]) || text[index...].starts(with: [0xEF, 0xBF, 0xBF]))
+      if isControl || isNone { throw error("holds a control character, of which XML has none", at: index) }
+    }
+  }
 
   private mutating func readName() -> String {
     let start = place

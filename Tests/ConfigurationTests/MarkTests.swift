@@ -96,6 +96,35 @@ import Testing
     #expect(told.contains(expected), "\(told)")
   }
 
+  /// Browsers draw nothing of what is not well-formed, and a certificate goes out without its mark.
+  @Test(arguments: [
+    ("<?xml version=\"\u{11}.0\"?>\n", "", "holds a control character"),
+    ("<?xml version=\"2.0\"?>\n", "", "does not begin as XML in UTF-8 does"),
+    ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n", "", "does not begin as XML in UTF-8 does"),
+    ("<?xml version='1.0\"?>\n", "", "does not begin as XML in UTF-8 does"),
+    ("<?xml?>\n", "", "does not begin as XML in UTF-8 does"),
+    ("\n<?xml version=\"1.0\"?>\n", "", "holds an instruction"),
+    ("", "<title>a\u{1}</title>", "holds a control character"),
+    ("", "<title>\u{FFFE}</title>", "holds a control character"),
+    ("", "<title>&amp; &boom;</title>", "holds an entity"), ("", "<title>]]></title>", "holds ]]>"),
+    ("", "<!-- a -- b -->", "a comment holds --"), ("", "<!--->", "never closed"),
+    ("", "<rect width='1'height='2'/>", "no blank stands before the attribute height of <rect>"),
+    ("", "<linearGradient xlink:href='#a'/>", "says what xlink is"),
+    ("", "<g xmlns:xlink='http://www.w3.org/1999/xlink'/><linearGradient xlink:href='#a'/>", "says what xlink is"),
+  ])
+  func whatOtherReadersOfXMLRefuseIsRefused(_ ahead: String, _ inside: String, _ expected: String) throws {
+    let told = try #require(fault(ahead + Self.head + inside + "<path d=\"M0 0h1z\"/></svg>"))
+    #expect(told.contains(expected), "\(told)")
+  }
+
+  @Test(arguments: [
+    ("<?xml version='1.0' encoding='utf-8' standalone=\"no\" ?>\r\n", "<!----><title>&amp;&lt; ]]&gt;</title>"),
+    ("", "<g xmlns:xlink='http://www.w3.org/1999/xlink'><linearGradient xlink:href='#a'/></g>"),
+  ])
+  func whatIsWellFormedIsAMark(_ ahead: String, _ inside: String) {
+    #expect(fault(ahead + Self.head + inside + "<path d=\"M0 0h1z\"/></svg>") == nil)
+  }
+
   @Test func aDrawingThatIsTooLargeOrNoTextIsRefused() throws {
     let large = Self.head + String(repeating: " ", count: Mark.largest) + "<path/></svg>"
     #expect(try #require(fault(large)).contains("is larger than 32768 bytes"))

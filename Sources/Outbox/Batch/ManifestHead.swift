@@ -9,11 +9,11 @@ package struct ManifestHead: Decodable, Sendable {
   private let summary: Summary
 
   private struct Summary: Decodable, Sendable {
-    let reviewed: Int
+    let reviewed: ManifestCount
   }
 
   /// The channels that it decides.
-  package var decided: Int { summary.reviewed }
+  package var decided: Int { summary.reviewed.number }
 
   /// The head of the batch in a folder; nil where it is damaged, or none.
   ///

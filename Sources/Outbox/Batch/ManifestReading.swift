@@ -49,6 +49,17 @@ package struct ManifestReading: Decodable, Sendable {
     /// The stars that are kept at risk.
     package let at_risk: Int?
 
+    private enum CodingKeys: CodingKey {
+      case reviewed, outcomes, at_risk
+    }
+
+    package init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      reviewed = try fields.decode(ManifestCount.self, forKey: .reviewed).number
+      outcomes = try fields.decode([String: ManifestCount].self, forKey: .outcomes).mapValues(\.number)
+      at_risk = try fields.decodeIfPresent(ManifestCount.self, forKey: .at_risk)?.number
+    }
+
     /// The number of decisions that are not what the channel would wish.
     package var unfavourable: Int {
       outcomes.reduce(0) { Outcome(rawValue: $1.key)?.isFavourable == false ? $0 + $1.value : $0 }

@@ -1,0 +1,1 @@
+../OutboxTests/Mail/MailReader.swift
