@@ -72,6 +72,9 @@ class Maker:
             raise Failed("sample: " + r.stderr)
         cases = " ".join("WHEN %d THEN '%s'" % case for case in enumerate(LANGUAGES))
         self.sql("UPDATE channels SET language = CASE rowid %% %d %s END" % (len(LANGUAGES), cases))
+        # Few channels of a sample are revoked, and each language is to have one.
+        self.sql("INSERT INTO major_events SELECT 'PEER-' || rowid, channel_id, '2026-03-01', 'fraud', 'blacklist', '2026-05-01' "
+                 "FROM channels WHERE rowid BETWEEN 10 AND %d" % (9 + 4 * len(LANGUAGES)))
         if plain:
             self.sql("UPDATE channels SET name = 'Partner Networks ' || rowid", "UPDATE people SET name = 'Person ' || rowid")
         self.publish("2026-07-01", "review", "--as-of", "2026-07-01")
