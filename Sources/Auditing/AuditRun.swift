@@ -36,7 +36,7 @@ package struct AuditRun {
 
   /// The run that makes a supplement.
   ///
-  /// - Parameter forecasts: whether decisions to retain come with a forecast.
+  /// - Parameter forecasts: whether decisions come with forecasts and measures, as in messages and report.
   /// - Throws: ``OutboxError``, ``RecordsError``.
   package init(
     _ plan: SupplementPlan, configuration: EffectiveConfiguration, outbox: String? = nil, forecasts: Bool
@@ -211,10 +211,10 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
 
   /// Adds what the procedure makes of a channel.
   mutating func add(
-    _ treatment: Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
+    _ treatment: consuming Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
   ) throws {
     channels += 1
-    switch treatment {
+    switch consume treatment {
     case .decided(let decision):
       summary.count(decision)
       if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }

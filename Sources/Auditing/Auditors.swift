@@ -5,7 +5,7 @@ import StarStandard
 enum Auditors {
   /// What decides again what a batch decided.
   ///
-  /// - Parameter forecasts: whether decisions to retain come with a forecast, as in messages and report.
+  /// - Parameter forecasts: whether decisions come with forecasts and measures, as in messages and report.
   /// - Throws: ``OutboxError`` for a manifest that names no such procedure or day.
   static func auditor(
     of batch: PublishedBatch, editions: Editions, schedule: Schedule, forecasts: Bool
@@ -23,7 +23,8 @@ enum Auditors {
       return try supplementAuditor(of: batch, asOf: asOf, editions, forecasts: forecasts, schedule: schedule, refuse)
     case .review:
       guard HalfYear.mayPublishReview(asOf: asOf) else { throw refuse("a review is of a day of January or July") }
-      return ReviewAuditor(asOf: asOf, editions: editions, forecasts: forecasts, schedule: schedule)
+      return ReviewAuditor(
+        asOf: asOf, editions: editions, forecasts: forecasts, measures: forecasts, schedule: schedule)
     case .renewal:
       return RenewalAuditor(asOf: asOf, lastDay: schedule.lastRenewalDay(of: asOf), editions: editions)
     case .renewalNotices:

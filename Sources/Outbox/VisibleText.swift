@@ -9,8 +9,7 @@ extension String {
   /// The text in one line, with every other control and every change of direction shown as its number, so that it is text and
   /// nothing else, in mail and on a terminal.
   package var visible: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
-    guard unicodeScalars.contains(where: \.isControlOrDirection) else { return self }
+    guard hasControlOrDirection else { return self }
     var result = ""
     for scalar in onOneLine.unicodeScalars {
       if scalar.isControlOrDirection {
@@ -20,6 +19,20 @@ extension String {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// Whether it is of characters of ASCII alone that are seen.
+  var isPlainASCII: Bool {
+    var text = self
+    return text.withUTF8 { utf8 in utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  }
+
+  /// Whether any character moves a cursor, starts an escape, or turns the direction of the text around it. Hardly any text has one.
+  private var hasControlOrDirection: Bool {
+    var text = self
+    return text.withUTF8 { utf8 in utf8.indices.contains { utf8.lengthOfControl(at: $0) > 0 } }
   }
 }
 

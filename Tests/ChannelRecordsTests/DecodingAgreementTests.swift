@@ -54,7 +54,7 @@ import Testing
     case .people: return channel && named && row.person(id: "P", from: 0) != nil
     case .appointments: return row.appointment(from: 0) != nil
     case .certificates: return row.certificate(from: 0) != nil
-    case .credits: return row.credit(from: 0, categories: recordLists.categories) != nil
+    case .credits: return row.credit(from: 0, categories: IDList(recordLists.categories)) != nil
     case .participations: return row.participation(from: 0) != nil
     case .majorEvents: return row.majorEvent(from: 0) != nil
     case .downgrades: return row.downgrade(from: 0)?.isWhole ?? false

@@ -53,13 +53,12 @@ struct RenewalsBefore: Sendable {
   }
 
   /// The decision, marked where it says what the channel's last one said.
-  func noted(_ decision: Decision) -> Decision {
+  func noted(_ decision: consuming Decision) -> Decision {
     guard !decisions.isEmpty, let told = decisions[decision.channel.id] else { return decision }
     let rules = decision.findings.filter { $0.severity == .blocking }.map(\.rule.text)
     guard told == Told(outcome: decision.outcome, star: decision.toStar?.rawValue, rules: Set(rules)) else {
       return decision
     }
-    var decision = decision
     decision.isKnown = true
     return decision
   }

@@ -84,7 +84,8 @@ package struct Corrections: Sendable {
   }
 
   /// The decision with the losses that it takes back or replaces.
-  func noted(_ decision: Decision) -> Decision {
+  func noted(_ decision: consuming Decision) -> Decision {
+    guard !losses.isEmpty || decision.supersedes != nil else { return decision }
     var withdrawn = losses.isEmpty ? [] : losses[decision.channel.id] ?? []
     if let superseded = decision.supersedes, superseded.wasTold, superseded.isLoss,
       !withdrawn.contains(where: { $0.batch == superseded.batch })
@@ -92,7 +93,6 @@ package struct Corrections: Sendable {
       withdrawn.append(superseded)
     }
     guard !withdrawn.isEmpty else { return decision }
-    var decision = decision
     decision.withdraws = withdrawn
     return decision
   }

@@ -70,7 +70,7 @@ package struct SupplementPlan {
     let last = last
     return SupplementAuditor(
       to: last.asOf, madeOn: madeOn, number: number, editions: editions,
-      basis: Self.basis(half, last: last.of, isToBeTold: toBeTold.contains), forecasts: forecasts,
+      basis: Self.basis(half, last: last.of, isToBeTold: toBeTold.contains), forecasts: forecasts, measures: forecasts,
       schedule: schedule)
   }
 
@@ -82,6 +82,7 @@ package struct SupplementPlan {
     SupplementAuditor(
       to: asOf, madeOn: madeOn, number: number, editions: editions,
       basis: basis(half, decidesAll: true, last: { _ in nil }, isToBeTold: { _ in false }), forecasts: forecasts,
+      measures: forecasts,
       schedule: schedule)
   }
 

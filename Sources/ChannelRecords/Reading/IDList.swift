@@ -1,5 +1,5 @@
-/// A few ids, found by their bytes.
-struct IDList {
+/// A few ids, found by their bytes. It is shared, so that a row which looks for one counts no references.
+final class IDList {
   private var bytes: [UInt8] = []
   /// Where each ends.
   private var ends: [Int] = []
@@ -8,7 +8,12 @@ struct IDList {
   private var places: [Int: [Int]] = [:]
   private static let mostOfFew = 64
 
-  mutating func removeAll() {
+  /// A list of ids, or of other words.
+  init(_ ids: [String] = []) {
+    for id in ids { id.withBytes { _ = append($0) } }
+  }
+
+  func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
@@ -16,7 +21,7 @@ struct IDList {
   }
 
   /// Adds an id and returns it.
-  mutating func append(_ id: UnsafeRawBufferPointer) -> String {
+  func append(_ id: UnsafeRawBufferPointer) -> String {
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
     let text = String(decoding: id, as: UTF8.self)

@@ -4,6 +4,7 @@ import StarStandard
 /// A pass over all tables, merged on the channel's id.
 final class ReadingPass {
   private let recordLists: RecordLists
+  private let categories: IDList
   private let finder: DefectFinder
   private let channels: RowCursor
   private let certifications: ChannelCursor
@@ -23,7 +24,7 @@ final class ReadingPass {
   private let people: PeopleLookup
   private var leftovers = PassLeftovers()
   /// The ids of the persons with an appointment at this channel.
-  private var staff = IDList()
+  private let staff = IDList()
   /// The rows of persons and certificates that belong to a channel.
   private(set) var referencedPeople = RowSet()
   private(set) var referencedCertificates = RowSet()
@@ -37,6 +38,7 @@ final class ReadingPass {
     history: History, scope: ReadingScope, sharedChannels: SharedChannels? = nil
   ) throws {
     self.recordLists = recordLists
+    categories = IDList(recordLists.categories)
     self.sharedChannels = sharedChannels
     self.finder = finder
     people = try PeopleLookup(database)
@@ -228,10 +230,13 @@ extension ReadingPass {
     var personDefects: [Defect] = []
     var appointmentDefects: [Defect] = []
     // Behind the appointment stand the number of its person's row and that row's columns.
+    // What every row needs is held here: to ask the pass for it is to count its references each time.
+    let (appointments, staging, staff) = (appointments, finder.staging, staff)
+    let hasDuplicates = staging.hasDuplicates(of: .people)
+    let row = appointments.row
     let personColumn = appointments.first + Int32(Table.appointments.columns.count)
     let firstOfPerson = personColumn + 1
     try appointments.take(channel) {
-      let row = appointments.row
       let personRow = row.integer(personColumn)
       if let personRow, personRows.insert(personRow) {
         referencedPeople.insert(personRow)
@@ -239,7 +244,7 @@ extension ReadingPass {
         let bytes = row.text(firstOfPerson + PersonColumn.personID).flatMap { $0.isID ? $0 : nil }
         let id = bytes.map { staff.append($0) }
         let person = id.flatMap { row.person(id: $0, from: firstOfPerson) }
-        if let person, !finder.staging.isDuplicate(personRow, of: .people) {
+        if let person, !hasDuplicates || !staging.isDuplicate(personRow, of: .people) {
           dossier.people.append(person)
         } else {
           let defects = finder.defects(in: row, of: .people, from: firstOfPerson, rowID: personRow).defects
@@ -272,26 +277,31 @@ extension ReadingPass {
 
   private func takeCertificates(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
     certificateRows.removeAll()
+    let (certificates, staging, staff) = (certificates, finder.staging, staff)
+    let hasDuplicates = staging.hasDuplicates(of: .certificates)
+    let row = certificates.row
     try certificates.take(channel) {
       guard let rowID = certificates.rowID, certificateRows.insert(rowID) else { return }
       referencedCertificates.insert(rowID)
-      var dangling: [String] = []
-      guard let person = certificates.row.text(certificates.first + CertificateColumn.personID), person.isID else {
+      guard let person = row.text(certificates.first + CertificateColumn.personID),
+        case let personID = staff.id(person),
+        personID != nil || person.isID
+      else {
         leftovers.add(
-          finder.defects(in: certificates.row, of: .certificates, from: certificates.first).defects,
+          finder.defects(in: row, of: .certificates, from: certificates.first).defects,
           onceOf: PassLeftovers.RowID(table: .certificates, row: rowID))
         return
       }
-      let personID = staff.id(person)
-      if try personID == nil && !people.has(person) { dangling.append("person_id") }
-      let isDuplicate = finder.staging.isDuplicate(rowID, of: .certificates)
-      if dangling.isEmpty, !isDuplicate,
-        let certificate = certificates.row.certificate(from: certificates.first, of: personID)
+      let isDangling = try personID == nil && !people.has(person)
+      let isDuplicate = hasDuplicates && staging.isDuplicate(rowID, of: .certificates)
+      if !isDangling, !isDuplicate,
+        let certificate = row.certificate(from: certificates.first, of: personID)
       {
         dossier.certificates.append(certificate)
       } else {
+        let dangling = isDangling ? ["person_id"] : []
         dossier.defects +=
-          finder.defects(in: certificates.row, of: .certificates, from: certificates.first, dangling: dangling).defects
+          finder.defects(in: row, of: .certificates, from: certificates.first, dangling: dangling).defects
       }
     } stray: {
       // Its person's appointment is the stray, and reported as such.
@@ -315,22 +325,25 @@ extension ReadingPass {
   }
 
   private func takeCredits(of channel: UnsafeRawBufferPointer, into dossier: inout Dossier) throws {
+    let (credits, staging, staff, categories) = (credits, finder.staging, staff, categories)
+    let hasDuplicates = staging.hasDuplicates(of: .credits)
+    let row = credits.row
     try credits.take(channel) {
-      let row = credits.row
-      var dangling: [String] = []
+      var isDangling = false
       var personID: String?
       if let person = row.text(credits.first + CreditColumn.personID) {
         personID = staff.id(person)
         if personID == nil {
-          if try people.has(person) { try note(person, in: &dossier) } else { dangling.append("person_id") }
+          if try people.has(person) { try note(person, in: &dossier) } else { isDangling = true }
         }
       }
-      let isDuplicate = finder.staging.isDuplicate(credits.rowID, of: .credits)
-      if dangling.isEmpty, !isDuplicate,
-        let entry = row.credit(from: credits.first, of: personID, categories: recordLists.categories)
+      let isDuplicate = hasDuplicates && staging.isDuplicate(credits.rowID, of: .credits)
+      if !isDangling, !isDuplicate,
+        let entry = row.credit(from: credits.first, of: personID, categories: categories)
       {
         dossier.credits.append(entry)
       } else {
+        let dangling = isDangling ? ["person_id"] : []
         dossier.defects += finder.defects(in: row, of: .credits, from: credits.first, dangling: dangling).defects
       }
     } stray: {

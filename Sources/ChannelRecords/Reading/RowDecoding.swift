@@ -41,10 +41,8 @@ extension RowCursor {
 
   /// The word that the text is one of.
   @inline(__always)
-  private func word<Word>(_ column: Int32, of words: [(StaticString, Word)]) -> Word? {
-    guard let bytes = text(column) else { return nil }
-    for index in words.indices where bytes.equals(words[index].0) { return words[index].1 }
-    return nil
+  private func word<Word>(_ column: Int32, of words: (UnsafeRawBufferPointer) -> Word?) -> Word? {
+    text(column).flatMap(words)
   }
 
   private func star(_ column: Int32) -> Star? {
@@ -135,16 +133,15 @@ extension RowCursor {
   }
 
   /// - Parameter known: the person's id, where it was read before.
-  func credit(from first: Int32, of known: String? = nil, categories: [String]) -> CreditEntry? {
+  func credit(from first: Int32, of known: String? = nil, categories: IDList) -> CreditEntry? {
     guard let entryID = id(first + CreditColumn.entryID), let personID = known ?? id(first + CreditColumn.personID),
-      let categoryBytes = text(first + CreditColumn.category),
+      let category = text(first + CreditColumn.category).flatMap({ categories.id($0) }),
       let points = integer(first + CreditColumn.points), (0...Int64(Schema.mostPoints)).contains(points),
       let earnedOn = date(first + CreditColumn.earnedOn),
       let status = word(first + CreditColumn.status, of: Words.creditStatus)
     else { return nil }
-    guard let category = categories.firstIndex(where: { categoryBytes.isSame(as: $0) }) else { return nil }
     return CreditEntry(
-      id: entryID, personID: personID, category: categories[category], points: Int(points), earnedOn: earnedOn,
+      id: entryID, personID: personID, category: category, points: Int(points), earnedOn: earnedOn,
       status: status)
   }
 
@@ -194,25 +191,48 @@ extension RowCursor {
   }
 }
 
-/// The fixed words of the records beside their bytes: a table to compare with, where asking an enumeration for its cases
-/// would make a list of them for every row.
+/// The fixed words of the records by their bytes: to ask an enumeration for its cases would make a list of them for every row.
 private enum Words {
-  static let hotline: [(StaticString, Hotline)] = [("7x24", .always), ("5x8", .officeHours), ("none", .none)]
-  static let trackingSystem: [(StaticString, TrackingSystem)] = [
-    ("automatic", .automatic), ("manual", .manual), ("none", .none),
-  ]
-  static let channelStatus: [(StaticString, ChannelStatus)] = [
-    ("active", .active), ("blacklisted", .blacklisted), ("closed", .closed),
-  ]
-  static let route: [(StaticString, Route)] = [("certificates", .certificates), ("credits", .credits)]
-  static let role: [(StaticString, Role)] = [("post-sales-engineer", .engineer), ("service-manager", .serviceManager)]
-  static let creditStatus: [(StaticString, CreditStatus)] = [
-    ("approved", .approved), ("pending", .pending), ("rejected", .rejected),
-  ]
-  static let participationKind: [(StaticString, ParticipationKind)] = [
-    ("training", .training), ("meeting", .meeting), ("forum", .forum),
-  ]
-  static let ruling: [(StaticString, Ruling)] = [
-    ("none", Ruling.none), ("downgrade", .downgrade), ("blacklist", .blacklist),
-  ]
+  @inline(__always)
+  static func hotline(_ word: UnsafeRawBufferPointer) -> Hotline? {
+    word.equals("7x24") ? .always : word.equals("5x8") ? .officeHours : word.equals("none") ? Hotline.none : nil
+  }
+
+  @inline(__always)
+  static func trackingSystem(_ word: UnsafeRawBufferPointer) -> TrackingSystem? {
+    word.equals("automatic")
+      ? .automatic : word.equals("manual") ? .manual : word.equals("none") ? TrackingSystem.none : nil
+  }
+
+  @inline(__always)
+  static func channelStatus(_ word: UnsafeRawBufferPointer) -> ChannelStatus? {
+    word.equals("active")
+      ? .active : word.equals("blacklisted") ? .blacklisted : word.equals("closed") ? .closed : nil
+  }
+
+  @inline(__always)
+  static func route(_ word: UnsafeRawBufferPointer) -> Route? {
+    word.equals("certificates") ? .certificates : word.equals("credits") ? .credits : nil
+  }
+
+  @inline(__always)
+  static func role(_ word: UnsafeRawBufferPointer) -> Role? {
+    word.equals("post-sales-engineer") ? .engineer : word.equals("service-manager") ? .serviceManager : nil
+  }
+
+  @inline(__always)
+  static func creditStatus(_ word: UnsafeRawBufferPointer) -> CreditStatus? {
+    word.equals("approved") ? .approved : word.equals("pending") ? .pending : word.equals("rejected") ? .rejected : nil
+  }
+
+  @inline(__always)
+  static func participationKind(_ word: UnsafeRawBufferPointer) -> ParticipationKind? {
+    word.equals("training") ? .training : word.equals("meeting") ? .meeting : word.equals("forum") ? .forum : nil
+  }
+
+  @inline(__always)
+  static func ruling(_ word: UnsafeRawBufferPointer) -> Ruling? {
+    word.equals("none")
+      ? Ruling.none : word.equals("downgrade") ? .downgrade : word.equals("blacklist") ? .blacklist : nil
+  }
 }

@@ -31,9 +31,12 @@ struct Staging {
     }
   }
 
+  /// Whether any row of the table has the id of an earlier one.
+  func hasDuplicates(of table: Table) -> Bool { !(duplicates[table]?.isEmpty ?? true) }
+
   /// Whether the row has the id of an earlier one.
-  func isDuplicate(_ rowID: Int64?, of table: Table) -> Bool {
-    guard let rows = duplicates[table], let rowID else { return false }
+  func isDuplicate(_ rowID: @autoclosure () -> Int64?, of table: Table) -> Bool {
+    guard !duplicates.isEmpty, let rows = duplicates[table], let rowID = rowID() else { return false }
     return rows.contains(rowID)
   }
 

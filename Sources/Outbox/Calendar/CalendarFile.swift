@@ -32,7 +32,9 @@ struct CalendarFile {
     lines.add("VERSION:2.0")
     lines.add("PRODID:-//star-audit//star-audit//EN")
     lines.add("METHOD:" + method.rawValue)
-    for day in days { add(day, to: &lines) }
+    let stamp = "DTSTAMP:\(digits(toldOn))T000000Z"
+    let sequence = "SEQUENCE:\(sequence)"
+    for day in days { add(day, stamp, sequence, to: &lines) }
     lines.add("END:VCALENDAR")
     return lines.bytes
   }
@@ -40,12 +42,12 @@ struct CalendarFile {
   /// A day that a calendar can hold: its years have four digits, and a day ends with the next.
   static func holds(_ day: DayToKeep) -> Bool { day.date.year >= 1 && day.date < .last }
 
-  private func add(_ day: DayToKeep, to lines: inout ContentLines) {
+  private func add(_ day: DayToKeep, _ stamp: String, _ sequence: String, to lines: inout ContentLines) {
     let isCancelled = method == .cancel
     lines.add("BEGIN:VEVENT")
     lines.add("UID:" + identifier(of: day))
-    lines.add("DTSTAMP:\(digits(toldOn))T000000Z")
-    lines.add("SEQUENCE:\(sequence)")
+    lines.add(stamp)
+    lines.add(sequence)
     lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
     lines.add("DTSTART;VALUE=DATE:" + digits(day.date))
     lines.add("DTEND;VALUE=DATE:" + digits(day.date.dayAfter))
@@ -92,5 +94,7 @@ struct CalendarFile {
   }
 
   /// `20270101`
-  private func digits(_ date: CalendarDate) -> String { date.description.replacing("-", with: "") }
+  private func digits(_ date: CalendarDate) -> String {
+    String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+  }
 }

@@ -9,7 +9,7 @@ struct DecisionTexts {
   /// What follows from a lost star; empty where none is lost.
   let advice: String
 
-  init(of decision: Decision) {
+  init(of decision: borrowing Decision) {
     messages = decision.findings.map { $0.evidence.message(in: .english) }
     remedies = decision.findings.map { $0.evidence.remedy(in: .english) }
     advice = decision.advice(in: .english)

@@ -37,13 +37,15 @@ package final class FileSink {
 
 extension Digest {
   package var hexadecimal: String {
-    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+    func digit(_ number: UInt8) -> UInt8 {
+      number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
+    }
+    return String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
       var index = 0
       for byte in self {
-        for digit in [byte >> 4, byte & 15] where index < text.count {
-          text[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-          index += 1
-        }
+        text[index] = digit(byte >> 4)
+        text[index + 1] = digit(byte & 15)
+        index += 2
       }
       return index
     }

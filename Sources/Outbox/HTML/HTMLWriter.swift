@@ -5,8 +5,7 @@ import StarStandard
 /// Markup is a `StaticString`, that is, a literal in this program; whatever comes from the records goes through ``text(_:)``
 /// or an attribute's value and is escaped there. There is no third way in.
 struct HTMLWriter: ~Copyable {
-  /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private let medium: Medium
   /// What the program's own words are in.
   let language: Language
@@ -25,8 +24,11 @@ struct HTMLWriter: ~Copyable {
   init(for medium: Medium = .page, in language: Language = .english, capacity: Int = 0) {
     self.medium = medium
     self.language = language
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  /// What was written so far.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// An attribute; nil as value leaves it out.
   struct Attribute {
@@ -43,10 +45,10 @@ struct HTMLWriter: ~Copyable {
   mutating func markup(_ markup: StaticString) { append(markup) }
 
   /// A file of the program as it stands: a style sheet or a script.
-  mutating func asset(_ asset: PageAsset) { bytes += asset.bytes }
+  mutating func asset(_ asset: PageAsset) { buffer.append(asset.bytes) }
 
   /// JSON in which no markup can begin: what ``ReportData/safe(_:)`` gave.
-  mutating func data(_ json: [UInt8]) { bytes += json }
+  mutating func data(_ json: [UInt8]) { buffer.append(json) }
 
   /// An element with what the body writes.
   mutating func element(
@@ -59,7 +61,7 @@ struct HTMLWriter: ~Copyable {
 
   /// An element of a class with a text.
   mutating func element(_ name: StaticString, class word: StaticString, _ text: String) {
-    bytes.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "<"))
     append(name)
     append(" class=\"")
     append(word)
@@ -89,30 +91,30 @@ struct HTMLWriter: ~Copyable {
   mutating func date(_ date: CalendarDate) {
     let text = date.description
     append("<time datetime=\"")
-    bytes += text.utf8
+    buffer.append(text: text)
     append("\">")
-    bytes += text.utf8
+    buffer.append(text: text)
     close("time")
   }
 
   /// The start of an element, or an element that has no end.
   mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
-    bytes.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "<"))
     append(name)
     for attribute in attributes {
       guard let value = attribute.value else { continue }
-      bytes.append(UInt8(ascii: " "))
+      buffer.append(UInt8(ascii: " "))
       append(attribute.name)
       append("=\"")
       escape(value, marking: false)
-      bytes.append(UInt8(ascii: "\""))
+      buffer.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// The start of an element of a class.
   mutating func open(_ name: StaticString, class words: String) {
-    bytes.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "<"))
     append(name)
     append(" class=\"")
     escape(words, marking: false)
@@ -123,7 +125,7 @@ struct HTMLWriter: ~Copyable {
   mutating func close(_ name: StaticString) {
     append("</")
     append(name)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// A text, of whatever origin.
@@ -137,26 +139,20 @@ struct HTMLWriter: ~Copyable {
   }
 
   private mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    buffer.append(markup)
   }
 
   /// Appends a text so that it is nothing but text, in one line: a line end, of whatever kind, is a space.
   private mutating func escape(_ text: String, marking: Bool) {
     var text = text
     text.withUTF8 { utf8 in
-      // What needs no look stands in runs, which are appended as a whole.
-      var (start, index) = (0, 0)
-      while index < utf8.count {
-        let byte = utf8[index]
-        if byte >= 0x20, byte < 0x7F, !Self.isSpecial(byte) {
-          index += 1
-          continue
-        }
-        bytes.append(contentsOf: utf8[start..<index])
+      var index = 0
+      while true {
+        // What needs no look stands in runs, which are appended as a whole.
+        index = buffer.appendPlain(of: utf8, from: index) { $0 >= 0x20 && $0 < 0x7F && !Self.isSpecial($0) }
+        guard index < utf8.count else { return }
         index += appendSpecial(utf8, at: index, marking: marking)
-        start = index
       }
-      bytes.append(contentsOf: utf8[start...])
     }
   }
 
@@ -177,19 +173,19 @@ struct HTMLWriter: ~Copyable {
     case UInt8(ascii: ">"): append("&gt;")
     case UInt8(ascii: "\""): append("&quot;")
     case UInt8(ascii: "'") where medium == .page: append("&#39;")
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+    case UInt8(ascii: "\n"): buffer.append(UInt8(ascii: " "))
     case UInt8(ascii: "\r"):
-      bytes.append(UInt8(ascii: " "))
+      buffer.append(UInt8(ascii: " "))
       // The two characters of a CRLF are one line end.
       if index + 1 < utf8.count, utf8[index + 1] == UInt8(ascii: "\n") { return 2 }
     default:
       let (scalar, count) = Self.scalar(utf8, at: index)
       if let scalar, medium == .page, scalar.isShownAsNumber {
         if marking { append("<span class=\"number\">") }
-        bytes += scalar.asNumber.utf8
+        buffer.append(text: scalar.asNumber)
         if marking { append("</span>") }
       } else {
-        bytes.append(contentsOf: utf8[index..<index + count])
+        buffer.append(UnsafeBufferPointer(rebasing: utf8[index..<index + count]))
       }
       return count
     }

@@ -30,13 +30,12 @@ enum HeaderField {
 
   /// Appends a field that holds any text: without line ends and controls, in encoded words where it is not plain ASCII.
   static func appendText(_ name: StaticString, _ text: String, to bytes: inout [UInt8]) {
-    let isASCII = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let isASCII = text.isPlainASCII
     let oneLine =
       isASCII
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControlOrDirection ? " " : $0 }))
-    let isPlain = (isASCII || oneLine.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }) && !oneLine.hasEncodedWordMark
-    let isShort = !oneLine.utf8.split(separator: UInt8(ascii: " ")).contains { $0.count > 60 }
-    guard !isPlain || !isShort else { return appendStructured(name, oneLine, to: &bytes) }
+    let isPlain = isASCII || oneLine.isPlainASCII
+    guard !isPlain || oneLine.needsEncodedWords else { return appendStructured(name, oneLine, to: &bytes) }
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: ":"))
     EncodedWord.append(Array(oneLine.utf8), afterColumn: name.utf8CodeUnitCount + 1, to: &bytes)
@@ -45,13 +44,17 @@ enum HeaderField {
 }
 
 extension String {
-  /// Whether readers could take a part of it for an encoded word.
-  fileprivate var hasEncodedWordMark: Bool {
-    var before: UInt8 = 0
-    for byte in utf8 {
-      if before == UInt8(ascii: "="), byte == UInt8(ascii: "?") { return true }
-      before = byte
+  /// Whether readers could take a part of this ASCII for an encoded word, or a word of it is too long for a line.
+  fileprivate var needsEncodedWords: Bool {
+    var text = self
+    return text.withUTF8 { utf8 in
+      var (before, length): (UInt8, Int) = (0, 0)
+      for byte in utf8 {
+        length = byte == UInt8(ascii: " ") ? 0 : length + 1
+        if length > 60 || before == UInt8(ascii: "=") && byte == UInt8(ascii: "?") { return true }
+        before = byte
+      }
+      return false
     }
-    return false
   }
 }

@@ -6,7 +6,7 @@ enum TransferEncoding {
 
   /// The encoding that makes the text shorter.
   static func best(for text: [UInt8]) -> TransferEncoding {
-    let other = text.reduce(0) { $0 + Int($1 >> 7) }
+    let other = text.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ Int($1 >> 7) } }
     // A byte outside ASCII takes three characters in the one and four thirds in the other.
     return other * 6 > text.count ? .base64 : .quotedPrintable
   }
@@ -118,23 +118,51 @@ enum TransferEncoding {
 
   /// Appends bytes of which line ends are a part: where the message's own lines end by LF, a reader gets CRLF all the same.
   static func appendExactQuotedPrintable(_ bytes: [UInt8], to result: inout [UInt8]) {
-    var column = 0
+    // At the most three characters a byte, and a soft break on either side of it.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 7 + 8) { line in
+      isPlain.withUnsafeBufferPointer { isPlain in
+        bytes.withUnsafeBufferPointer { bytes in
+          let count = encodeExact(bytes, isPlain, into: line)
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
+        }
+      }
+    }
+  }
+
+  /// The same into memory that is large enough for whatever comes of the bytes.
+  ///
+  /// - Returns: the number of bytes that came of them.
+  private static func encodeExact(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>,
+    into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (count, column) = (0, 0)
+    func put(_ byte: UInt8) {
+      out[count] = byte
+      count += 1
+    }
+    func breakSoftly() {
+      put(UInt8(ascii: "="))
+      put(UInt8(ascii: "\n"))
+      column = 0
+    }
     for (index, byte) in bytes.enumerated() {
       let isBlank = byte == 0x20 || byte == 0x09
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0D
       var stands = isPlain[Int(byte)] && !(isBlank && (next == 0x0D || next == 0x0A))
-      if column + (stands ? 1 : 3) > lineLength - 1 {
-        result += "=\n".utf8
-        column = 0
-      }
+      if column + (stands ? 1 : 3) > lineLength - 1 { breakSoftly() }
       if column == 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F") { stands = false }
-      if stands { result.append(byte) } else { append(byte, to: &result) }
-      column += stands ? 1 : 3
-      if byte == 0x0A, index + 1 < bytes.count {
-        result += "=\n".utf8
-        column = 0
+      if stands {
+        put(byte)
+      } else {
+        put(UInt8(ascii: "="))
+        put(digit(byte >> 4))
+        put(digit(byte & 15))
       }
+      column += stands ? 1 : 3
+      if byte == 0x0A, index + 1 < bytes.count { breakSoftly() }
     }
+    return count
   }
 
   /// A number below 16 as a hexadecimal digit.

@@ -23,7 +23,7 @@ package enum NoticeKind: String, CaseIterable, Sendable {
 
   /// The notice for a decision; nil for a retained channel that is not at risk, for a hold, for an application, and for
   /// what the channel knows.
-  package init?(for decision: Decision) {
+  package init?(for decision: borrowing Decision) {
     guard !decision.isKnown else { return nil }
     switch decision.outcome {
     case .downgrade: self = .downgrade
@@ -48,7 +48,7 @@ package struct NoticeAddress: Sendable {
   package let cc: String?
 
   /// The addresses for a decision; nil where none is usable.
-  package init?(for decision: Decision) {
+  package init?(for decision: borrowing Decision) {
     var to = decision.channel.serviceEmail.flatMap { MailAddress.isUsable($0) ? $0 : nil }
     if to == nil { to = decision.serviceManagerEmails.first(where: MailAddress.isUsable) }
     guard let to else { return nil }
@@ -66,7 +66,7 @@ package enum NoticePlan: Sendable {
   case undeliverable(NoticeKind)
 
   /// The plan for a decision.
-  package init(for decision: Decision) {
+  package init(for decision: borrowing Decision) {
     guard let kind = NoticeKind(for: decision) else {
       self = .none
       return
@@ -91,7 +91,7 @@ package enum NoticePlan: Sendable {
   }
 
   /// The same of a decision's plan; no path is made to tell.
-  static func isUndeliverable(_ decision: Decision) -> Bool {
+  static func isUndeliverable(_ decision: borrowing Decision) -> Bool {
     NoticeKind(for: decision) != nil && NoticeAddress(for: decision) == nil
   }
 }

@@ -184,8 +184,7 @@ extension JSONWriter {
 extension String {
   /// The text in one line, with what cannot be seen as its number, as a page shows it.
   var shown: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
-    guard unicodeScalars.contains(where: \.isShownAsNumber) else { return self }
+    guard !isPlainASCII, unicodeScalars.contains(where: \.isShownAsNumber) else { return self }
     var result = ""
     for scalar in onOneLine.unicodeScalars {
       if scalar.isShownAsNumber {

@@ -24,25 +24,29 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lastDay(ofMonth: month, year: year)
     else { return nil }
-    self.dayNumber = Self.dayNumber(year: year, month: month, day: day)
+    // Years count from March, which puts the leap day last; none is before the year 0.
+    let shifted = month <= 2 ? year - 1 : year
+    let centuries = shifted / 100
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    dayNumber = Int32(
+      truncatingIfNeeded: shifted * 365 + shifted / 4 - centuries + centuries / 4 + dayOfYear - 719_468)
   }
 
   /// The date written as `YYYY-MM-DD` in exactly ten ASCII bytes, or nil.
   package init?(iso bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    // One look at the end tells whether all were digits.
-    var largest: UInt8 = 0
+    guard bytes.count == 10 else { return nil }
+    // All bytes are looked at together. What each is beyond `0000-00-` and `00` must be 0 to 9 of a digit and 0 of a hyphen: only then
+    // has no byte its highest bit, before and after what is wanting to it is added.
+    let start = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
+    let end = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030
+    guard (start | (start &+ 0x7F76_767F_7676_7676)) & 0x8080_8080_8080_8080 == 0,
+      (end | (end &+ 0x7676)) & 0x8080 == 0
+    else { return nil }
     @inline(__always)
-    func digit(_ index: Int) -> Int {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      largest = max(largest, digit)
-      return Int(digit)
-    }
-    let year = (digit(0) * 10 + digit(1)) * 100 + digit(2) * 10 + digit(3)
-    let month = digit(5) * 10 + digit(6)
-    let day = digit(8) * 10 + digit(9)
-    guard largest <= 9 else { return nil }
-    self.init(year: year, month: month, day: day)
+    func digit(_ index: UInt64) -> Int { Int(truncatingIfNeeded: start >> (8 * index) & 0xF) }
+    self.init(
+      year: (digit(0) * 10 + digit(1)) * 100 + digit(2) * 10 + digit(3), month: digit(5) * 10 + digit(6),
+      day: Int(end & 0xF) * 10 + Int(end >> 8))
   }
 
   /// The date written as `YYYY-MM-DD`, or nil.

@@ -21,6 +21,9 @@ package final class Edition: Sendable {
   /// The severity of each rule.
   package let severities: [RuleID: Rule.Severity]
 
+  /// When the verdicts of rules that may take a star by it may change.
+  let turns: [TurningPoints]
+
   private let grades: [String: CertificateGrade]
 
   /// What each star asks for.
@@ -53,6 +56,7 @@ package final class Edition: Sendable {
     self.periods = periods
     self.options = options
     self.severities = severities
+    turns = Rule.all.filter { $0.mayTakeStar(at: severities[$0.id] ?? .off) }.flatMap(\.turns).uniqued()
     var grades: [String: CertificateGrade] = [:]
     for (grade, codes) in codes {
       for code in codes { grades[code] = grade }

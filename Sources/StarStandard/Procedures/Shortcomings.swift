@@ -3,10 +3,12 @@ extension Standing {
   /// What the star sought lacks: all of section 3 but the participation row, as blocking findings. In a renewal a waiver that
   /// covers the day lifts its rule's requirement; in an application waivers lift nothing here.
   func shortcomings() -> [Finding] {
-    [Rule].ofStarSought.flatMap { rule -> [Finding] in
-      guard has(rule.id), case .found(let found) = rule.examine(self) else { return [] }
+    var findings: [Finding] = []
+    for rule in [Rule].ofStarSought {
+      guard has(rule.id), case .found(let found) = rule.examine(self) else { continue }
       let waiver = occasion.isRenewal ? dossier.waiver(of: rule.id, on: asOf) : nil
-      return found.map { .blocking(RuleTitle(rule), $0, waiver: waiver) }
+      for evidence in found { findings.append(.blocking(RuleTitle(rule), evidence, waiver: waiver)) }
     }
+    return findings
   }
 }

@@ -45,24 +45,24 @@ package struct Dossier: Sendable {
   /// Empties it for the next channel and keeps the memory.
   package mutating func reset(to channel: Channel) {
     self.channel = channel
-    certifications.removeAll(keepingCapacity: true)
+    certifications.empty()
     certificationsLeftOut = false
-    appointments.removeAll(keepingCapacity: true)
-    people.removeAll(keepingCapacity: true)
-    strangers.removeAll(keepingCapacity: true)
-    sharedEngineers.removeAll(keepingCapacity: true)
-    certificates.removeAll(keepingCapacity: true)
-    credits.removeAll(keepingCapacity: true)
-    participations.removeAll(keepingCapacity: true)
-    majorEvents.removeAll(keepingCapacity: true)
-    downgrades.removeAll(keepingCapacity: true)
-    waivers.removeAll(keepingCapacity: true)
-    defects.removeAll(keepingCapacity: true)
+    appointments.empty()
+    people.empty()
+    strangers.empty()
+    sharedEngineers.empty()
+    certificates.empty()
+    credits.empty()
+    participations.empty()
+    majorEvents.empty()
+    downgrades.empty()
+    waivers.empty()
+    defects.empty()
     waiversGrantedBy = nil
-    reinstatements.removeAll(keepingCapacity: true)
+    reinstatements.empty()
     revokedOn = nil
-    takenBy.removeAll(keepingCapacity: true)
-    differences.removeAll(keepingCapacity: true)
+    takenBy.empty()
+    differences.empty()
   }
 
   /// What the channel is on a day: one that an applied batch revoked stays out, whatever its row says since, until a waiver of
@@ -90,4 +90,11 @@ package struct Dossier: Sendable {
 extension Array where Element == Downgrade {
   /// The latest of them (ties: the lowest star after it).
   var latest: Downgrade? { self.max { ($0.downgradedOn, $1.toStar) < ($1.downgradedOn, $0.toStar) } }
+}
+
+extension Array {
+  /// Takes all elements away and keeps the memory; most lists of a channel are empty anyway.
+  fileprivate mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
+  }
 }

@@ -2,7 +2,9 @@
 ///
 /// One rule, one file; the list of them is ``all``. A rule owns all that depends on it, so that no other file names one. The examples
 /// are run as tests and printed by `star-audit rules RULE`.
-package struct Rule: Sendable {
+///
+/// There is one of each, which everybody shares: that a copy is made of one for every channel is nobody's wish.
+package final class Rule: Sendable {
   /// Its id: `credit-baseline`.
   package let id: RuleID
   /// The clause that it rests on, as in the table of STANDARD 6.
@@ -82,11 +84,8 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
-  /// Whether a finding of it may take a star by the edition.
-  func mayTakeStar(by edition: Edition) -> Bool {
-    let severity = edition.severity(of: id)
-    return severity == .downgrade || revokes && severity != .off
-  }
+  /// Whether a finding of it may take a star, at the severity that an edition gives it.
+  func mayTakeStar(at severity: Rule.Severity) -> Bool { severity == .downgrade || revokes && severity != .off }
 
   /// The findings of the rule in a review.
   func findings(about standing: Standing) -> [Finding] {

@@ -18,10 +18,11 @@ extension Rule {
         [.fires(2026, 7, 1, "valid, but on no list"), .silent(2026, 7, 2, "run out, so nothing to report")])
     ],
     examine: { standing in
-      let unlisted = standing.dossier.certificates.filter { certificate in
-        certificate.isValid(on: standing.asOf) && standing.edition.grade(of: certificate.code) == nil
-          && standing.engineersInPost.hasInOrder(certificate.personID)
-      }
+      let certificates = standing.dossier.certificates
+      let unlisted = certificates.indices.filter { place in
+        certificates[place].isValid(on: standing.asOf) && standing.edition.grade(of: certificates[place].code) == nil
+          && standing.engineersInPost.hasInOrder(certificates[place].personID)
+      }.map { certificates[$0] }
       return unlisted.isEmpty
         ? .passed { UnlistedCertificateEvidence(certificates: [], names: Names(standing.dossier)) }
         : .found([UnlistedCertificateEvidence(certificates: unlisted, names: Names(standing.dossier))])

@@ -29,15 +29,12 @@ extension Rule {
         [.silent(2026, 7, 1, "in post on that day")]),
     ],
     examine: { standing in
-      let delivery = standing.edition.deliveryCategory
-      var deliveries = 0
-      var unregistered: [CreditEntry] = []
-      for entry in standing.credits.entries where entry.category == delivery {
-        deliveries += 1
-        let isRegistered = standing.appointments.contains {
+      let led = standing.credits.entries(of: standing.edition.deliveryCategory)
+      let deliveries = led.count
+      let unregistered = led.filter { entry in
+        !standing.appointments.contains {
           $0.personID == entry.personID && $0.role == .engineer && $0.isInPost(on: entry.earnedOn)
         }
-        if !isRegistered { unregistered.append(entry) }
       }
       guard unregistered.isEmpty else {
         return .found([
@@ -45,7 +42,7 @@ extension Rule {
             entries: unregistered, deliveries: deliveries, names: Names(standing.dossier))
         ])
       }
-      return .passed { [deliveries] in
+      return .passed {
         UnregisteredDeliveryEvidence(entries: [], deliveries: deliveries, names: Names(standing.dossier))
       }
     })

@@ -46,8 +46,9 @@ struct CertificateCounting {
     self.edition = edition
     self.appliedOn = appliedOn
     self.marginAtDate = marginAtDate
-    marginFromApplication = appliedOn.adding(months: edition.periods.certificateMargin)
-    marginFromDate = date.adding(months: edition.periods.certificateMargin)
+    let margin = edition.periods.certificateMargin
+    marginFromApplication = appliedOn.adding(months: margin)
+    marginFromDate = date.adding(months: margin)
   }
 
   /// Why the certificate does not count; nil where it does. Whether its holder is in post is not asked here.

@@ -18,24 +18,49 @@ struct CertificatePlaces: Sendable {
   /// How many places of a grade are open.
   func open(_ grade: CertificateGrade) -> Int { rows.first { $0.grade == grade }?.open ?? 0 }
 
+  /// Of which grades somebody holds counting certificates.
+  struct HeldGrades: OptionSet {
+    let rawValue: UInt8
+
+    static let senior = HeldGrades(rawValue: 1)
+    static let junior = HeldGrades(rawValue: 2)
+    static let projectManagement = HeldGrades(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ grade: CertificateGrade) {
+      switch grade {
+      case .senior: self = .senior
+      case .junior: self = .junior
+      case .projectManagement: self = .projectManagement
+      }
+    }
+  }
+
   /// - Parameter grades: which grades the counting certificates of an engineer are of.
-  init(_ requirement: Requirement, engineers: [String], grades: (String) -> Set<CertificateGrade>) {
-    let held = engineers.map { (id: $0, grades: grades($0)) }
-    let seniors = held.filter { $0.grades.contains(.senior) }.map(\.id).prefix(requirement.seniorEngineers)
+  init(_ requirement: Requirement, engineers: [String], grades: (String) -> HeldGrades) {
+    var (seniors, juniors, managers, spareSeniors): ([String], [String], [String], [String]) = ([], [], [], [])
+    for engineer in engineers {
+      let grades = grades(engineer)
+      if grades.contains(.senior) {
+        if seniors.count < requirement.seniorEngineers {
+          seniors.append(engineer)
+        } else {
+          spareSeniors.append(engineer)
+        }
+      } else if grades.contains(.junior), juniors.count < requirement.juniorEngineers {
+        juniors.append(engineer)
+      }
+      if grades.contains(.projectManagement), managers.count < requirement.projectManagementEngineers {
+        managers.append(engineer)
+      }
+    }
     // Juniors first, so that a senior fills a junior's place only where one is wanting.
-    let rest = held.filter { !seniors.contains($0.id) }
-    let juniors =
-      rest.filter { $0.grades.contains(.junior) && !$0.grades.contains(.senior) }
-      + rest.filter { $0.grades.contains(.senior) }
-    let managers = held.filter { $0.grades.contains(.projectManagement) }
+    juniors += spareSeniors.prefix(requirement.juniorEngineers - juniors.count)
     rows = [
-      Row(grade: .senior, places: requirement.seniorEngineers, filledBy: Array(seniors)),
-      Row(
-        grade: .junior, places: requirement.juniorEngineers,
-        filledBy: juniors.prefix(requirement.juniorEngineers).map(\.id)),
-      Row(
-        grade: .projectManagement, places: requirement.projectManagementEngineers,
-        filledBy: managers.prefix(requirement.projectManagementEngineers).map(\.id)),
+      Row(grade: .senior, places: requirement.seniorEngineers, filledBy: seniors),
+      Row(grade: .junior, places: requirement.juniorEngineers, filledBy: juniors),
+      Row(grade: .projectManagement, places: requirement.projectManagementEngineers, filledBy: managers),
     ].filter { $0.places > 0 }
   }
 }
@@ -51,11 +76,17 @@ extension Standing {
     of requirement: Requirement, filledBy engineers: [String],
     leavingOut leaveOut: (Certificate) -> Bool = { _ in false }
   ) -> CertificatePlaces {
-    let held = Dictionary(grouping: dossier.certificates, by: \.personID)
+    // A channel has a handful of engineers; of one that has thousands, nobody looks at every certificate for each.
+    let held = engineers.count > 16 ? Dictionary(grouping: dossier.certificates, by: \.personID) : nil
     return CertificatePlaces(requirement, engineers: engineers) { person in
-      Set(
-        (held[person] ?? []).filter { counting.reasonNotToCount($0) == nil && !leaveOut($0) }
-          .compactMap { edition.grade(of: $0.code) })
+      var grades: CertificatePlaces.HeldGrades = []
+      for certificate in held.map({ $0[person] ?? [] }) ?? dossier.certificates where certificate.personID == person {
+        guard let grade = edition.grade(of: certificate.code), counting.reasonNotToCount(certificate) == nil,
+          !leaveOut(certificate)
+        else { continue }
+        grades.insert(.init(grade))
+      }
+      return grades
     }
   }
 }

@@ -23,11 +23,11 @@ extension Certification {
 extension Dossier {
   /// The current certification on the date, in force or not (STANDARD 4).
   package func currentCertification(on date: CalendarDate) -> Certification? {
-    var current: Certification?
-    for certification in certifications where certification.issuedOn <= date {
-      if let chosen = current, !certification.precedes(chosen, on: date) { continue }
-      current = certification
+    var current: Int?
+    for place in certifications.indices where certifications[place].issuedOn <= date {
+      if let chosen = current, !certifications[place].precedes(certifications[chosen], on: date) { continue }
+      current = place
     }
-    return current
+    return current.map { certifications[$0] }
   }
 }

@@ -44,6 +44,7 @@ extension Array where Element == Appointment {
   /// Who of these joined appointments is in post in the role on the date, each once, in byte order.
   func inPost(as role: Role, on date: CalendarDate) -> [String] {
     var ids: [String] = []
+    ids.reserveCapacity(count)
     for appointment in self where appointment.role == role && appointment.isInPost(on: date) {
       ids.append(appointment.personID)
     }

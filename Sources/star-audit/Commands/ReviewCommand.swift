@@ -56,10 +56,10 @@ struct ReviewCommand: PublishingCommand {
         "--as-of \(asOf): a review may be published as of a day of January or July only; "
           + "preview any other day with --report-only")
     }
-    // A forecast is shown to people only.
+    // A forecast is shown to people only, and what was measured in the report of a batch.
     let auditor = ReviewAuditor(
       asOf: asOf, editions: configuration.editions, forecasts: !reportOnly || options.format == .text,
-      schedule: configuration.schedule)
+      measures: !reportOnly, schedule: configuration.schedule)
     return try AuditRun(auditor, configuration: configuration)
   }
 

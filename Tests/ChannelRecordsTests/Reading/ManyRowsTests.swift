@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [1, 64, 65, 66, 500]) func eachIDIsFoundAndNoOther(_ count: Int) {
-    var list = IDList()
+    let list = IDList()
     func find(_ id: String) -> String? {
       var id = id
       return id.withUTF8 { list.id(UnsafeRawBufferPointer($0)) }

@@ -75,9 +75,11 @@ package struct ApplicationAuditor: Auditor {
 
   /// What rules find in applications apart from the review.
   private func ofApplications(_ standing: Standing) -> [Finding] {
-    Rule.all.flatMap { rule -> [Finding] in
-      guard let find = rule.sought.ofApplications, standing.has(rule.id) else { return [] }
-      return find(standing).map { .blocking(RuleTitle(rule), $0) }
+    var findings: [Finding] = []
+    for rule in Rule.all {
+      guard let find = rule.sought.ofApplications, standing.has(rule.id) else { continue }
+      for evidence in find(standing) { findings.append(.blocking(RuleTitle(rule), evidence)) }
     }
+    return findings
   }
 }

@@ -24,11 +24,11 @@ package struct Prospects: Sendable {
   }
 
   /// - Parameter decision: what was decided about the channel on its day.
-  init(of decision: Decision, _ dossier: Dossier, _ editions: Editions) {
+  init(of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions) {
     self.init(of: decision, dossier, editions, isLoss: decision.takesStar || decision.outcome == .lapsed)
   }
 
-  init(of decision: Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool) {
+  init(of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool) {
     var known = dossier
     // The bar begins with what is decided only now (G.4).
     if decision.outcome == .downgrade || decision.outcome == .revoke {

@@ -137,10 +137,10 @@ struct Forecaster {
 
   /// The later days on which the verdict of a rule that may take the star may change, in order.
   func turningPoints(after standing: Standing) -> [CalendarDate] {
-    let turns = Rule.all.filter { $0.mayTakeStar(by: standing.edition) }.flatMap(\.turns).uniqued()
     let today = standing.asOf
-    let days = turns.flatMap { $0.days(standing) } + daysOfWaivers
-    return days.filter { $0 > today && $0.year <= 9999 }.uniqued().sorted()
+    let days = standing.edition.turns.flatMap { $0.days(standing) } + daysOfWaivers
+    let later = days.filter { $0 > today && $0 <= .last }.sorted()
+    return later.indices.filter { $0 == 0 || later[$0 - 1] != later[$0] }.map { later[$0] }
   }
 
   /// The days on which a finding of any rule may begin or cease to be waived.

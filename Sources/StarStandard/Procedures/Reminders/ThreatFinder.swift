@@ -18,9 +18,11 @@ struct ThreatFinder {
     guard let certification = dossier.certificationOfStar(on: asOf) else { return [] }
     let subject = subject(certification)
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return nil }
+    // Each rule is asked once, whatever its verdict is looked at for.
+    let verdicts = Self.byReview.map { (rule: $0, verdict: $0.examine(standing)) }
     let threats =
-      deadlines(standing) + firstDays(standing, subject) + waivers(standing) + taken(standing)
-      + takenNext(subject) + renewal(certification)
+      deadlines(standing) + firstDays(verdicts, standing, subject) + waivers(verdicts, standing)
+      + taken(verdicts, standing) + takenNext(subject) + renewal(certification)
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
@@ -40,6 +42,8 @@ struct ThreatFinder {
   /// The first review date after the day.
   private var nextReview: CalendarDate { HalfYear(containing: asOf).next.firstDay }
 
+  private typealias Judged = (rule: Rule, verdict: Verdict)
+
   private func costs(_ rule: Rule, _ standing: Standing) -> Bool {
     standing.edition.severity(of: rule.id) == .downgrade
   }
@@ -56,25 +60,26 @@ struct ThreatFinder {
 
   /// The days by which something is to be done, so that a rule will not take the star.
   private func deadlines(_ standing: Standing) -> [Threat] {
-    Self.byReview.flatMap { rule -> [Threat] in
-      guard let find = rule.reminder.deadlines, costs(rule, standing) else { return [] }
-      return find(standing).compactMap { deadline in
-        var threat = threat(rule, deadline.evidence, on: deadline.date)
+    var threats: [Threat] = []
+    for rule in Self.byReview where costs(rule, standing) {
+      for deadline in rule.reminder.deadlines?(standing) ?? [] {
+        guard var threat = threat(rule, deadline.evidence, on: deadline.date) else { continue }
         // The rule's own title says that the time is over.
-        threat?.heading = deadline.heading
-        return threat
+        threat.heading = deadline.heading
+        threats.append(threat)
       }
     }
+    return threats
   }
 
   /// The first days on which rules that are met now no longer are.
-  private func firstDays(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
-    Self.byReview.flatMap { rule -> [Threat] in
-      guard rule.reminder.firstDayUnmet != nil, costs(rule, standing), case .passed = rule.examine(standing) else {
-        return []
-      }
-      return firstDay(of: rule, standing, subject)
+  private func firstDays(_ verdicts: [Judged], _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
+    var threats: [Threat] = []
+    for (rule, verdict) in verdicts {
+      guard case .passed = verdict, rule.reminder.firstDayUnmet != nil, costs(rule, standing) else { continue }
+      threats += firstDay(of: rule, standing, subject)
     }
+    return threats
   }
 
   private func firstDay(of rule: Rule, _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
@@ -91,10 +96,11 @@ struct ThreatFinder {
   }
 
   /// The ends of waivers without which the star would be taken today.
-  private func waivers(_ standing: Standing) -> [Threat] {
-    guard !wasDowngradedToday else { return [] }
-    return Self.byReview.filter { costs($0, standing) }.flatMap { rule in
-      rule.findings(about: standing).compactMap { finding in
+  private func waivers(_ verdicts: [Judged], _ standing: Standing) -> [Threat] {
+    guard !wasDowngradedToday, !dossier.waivers.isEmpty || !dossier.reinstatements.isEmpty else { return [] }
+    return verdicts.flatMap { rule, verdict -> [Threat] in
+      guard case .found(let found) = verdict, costs(rule, standing) else { return [] }
+      return rule.findings(found, about: standing).compactMap { finding in
         guard finding.severity == .downgrade || finding.severity == .revoke, let waiver = finding.waiver,
           !waiver.isLasting, waiver.expiresOn >= asOf
         else { return nil }
@@ -109,11 +115,16 @@ struct ThreatFinder {
   private var wasDowngradedToday: Bool { dossier.downgrades.contains { $0.downgradedOn == asOf } }
 
   /// What a review as of the day would take the star for already, and somebody can still mend.
-  private func taken(_ standing: Standing) -> [Threat] {
+  private func taken(_ verdicts: [Judged], _ standing: Standing) -> [Threat] {
     guard !wasDowngradedToday else { return [] }
-    return Self.byReview.filter { $0.reminder.asked == .today }.flatMap { rule in
-      rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
+    var threats: [Threat] = []
+    for (rule, verdict) in verdicts {
+      guard case .found(let found) = verdict, rule.reminder.asked == .today else { continue }
+      for finding in rule.findings(found, about: standing) where finding.isViolation {
+        if let threat = threat(rule, finding.evidence, on: nextReview) { threats.append(threat) }
+      }
     }
+    return threats
   }
 
   /// What the next review would take the star for, of rules that today's records tell nothing of.

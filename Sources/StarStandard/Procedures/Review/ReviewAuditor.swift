@@ -10,21 +10,24 @@ package struct ReviewAuditor: Auditor {
   let foreseenOn: CalendarDate?
   /// Whether decisions to retain say when the channel would fall if nothing changed.
   package let forecasts: Bool
+  /// Whether decisions come with what the review measured, as a report shows it.
+  let measures: Bool
   /// On which days renewals are audited, for forecasts; nil: on 1 January.
   private let schedule: Schedule?
 
   /// A review as of the date.
   package init(
-    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false, schedule: Schedule? = nil
+    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, forecasts: Bool = false, measures: Bool = true,
+    schedule: Schedule? = nil
   ) {
     self.init(
-      asOf: asOf, editions: editions, rules: rules, foreseenOn: nil, forecasts: forecasts, schedule: schedule)
+      asOf: asOf, editions: editions, rules: rules, foreseenOn: nil, forecasts: forecasts, measures: measures,
+      schedule: schedule)
   }
 
   init(
     asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, foreseenOn: CalendarDate?,
-    forecasts: Bool = false,
-    schedule: Schedule? = nil
+    forecasts: Bool = false, measures: Bool = false, schedule: Schedule? = nil
   ) {
     self.schedule = schedule
     self.asOf = asOf
@@ -32,6 +35,7 @@ package struct ReviewAuditor: Auditor {
     self.rules = rules
     self.foreseenOn = foreseenOn
     self.forecasts = forecasts
+    self.measures = measures
   }
 
   /// Whether the channel is under review.
@@ -65,7 +69,7 @@ package struct ReviewAuditor: Auditor {
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     decision.findings = findings
-    decision.measures = Measures(standing, withSpans: !findings.isEmpty)
+    if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
     if forecasts, outcome == .retain, !violated, !revoked {

@@ -18,13 +18,15 @@ package struct SupplementAuditor: Auditor {
   ///   - schedule: on which days renewals are audited, for forecasts; nil: on 1 January.
   package init(
     to date: CalendarDate, madeOn: CalendarDate, number: Int, editions: Editions, basis: SupplementBasis,
-    forecasts: Bool = false, schedule: Schedule? = nil
+    forecasts: Bool = false, measures: Bool = true, schedule: Schedule? = nil
   ) {
     asOf = date
     self.madeOn = madeOn
     self.number = number
     self.basis = basis
-    reviewer = ReviewAuditor(asOf: date, editions: editions, forecasts: forecasts, schedule: schedule)
+    reviewer = ReviewAuditor(
+      asOf: date, editions: editions, forecasts: forecasts, measures: measures,
+      schedule: schedule)
   }
 
   package func knowing(_ applied: AppliedBatches) -> any Auditor {
