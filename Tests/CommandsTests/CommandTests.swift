@@ -1,4 +1,5 @@
 import Foundation
+import StarStandard
 import Testing
 
 @Suite struct CommandTests {
@@ -13,7 +14,7 @@ import Testing
     #expect(one.text.contains("the last day"))
     let json = try Program.run(["rules", "--format", "json"])
     let rules = try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]]
-    #expect(rules?.count == 20)
+    #expect(rules?.count == Rule.all.count)
   }
 
   @Test func explainShowsEveryRulesVerdict() throws {
@@ -26,7 +27,7 @@ import Testing
       ["explain", "CH-1", "--as-of", "2026-07-01", "--database", database, "--format", "json"])
     let document = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
     let verdicts = try #require(document["rules"] as? [[String: Any]])
-    #expect(verdicts.count == 20)
+    #expect(verdicts.count == Rule.all.count)
     let baseline = try #require(verdicts.first { $0["rule"] as? String == "credit-baseline" })
     #expect(baseline["verdict"] as? String == "passed")
     let results = baseline["results"] as? [[String: Any]]
