@@ -85,15 +85,19 @@ package struct Corrections: Sendable {
 
   /// The decision with the losses that it takes back or replaces.
   func noted(_ decision: consuming Decision) -> Decision {
-    guard !losses.isEmpty || decision.supersedes != nil else { return decision }
-    var withdrawn = losses.isEmpty ? [] : losses[decision.channel.id] ?? []
+    let withdrawn = withdrawn(by: decision)
+    if !withdrawn.isEmpty { decision.withdraws = withdrawn }
+    return decision
+  }
+
+  private func withdrawn(by decision: borrowing Decision) -> [EarlierDecision] {
+    guard !losses.isEmpty || decision.supersedes != nil else { return [] }
+    var withdrawn = losses[decision.channel.id] ?? []
     if let superseded = decision.supersedes, superseded.wasTold, superseded.isLoss,
       !withdrawn.contains(where: { $0.batch == superseded.batch })
     {
       withdrawn.append(superseded)
     }
-    guard !withdrawn.isEmpty else { return decision }
-    decision.withdraws = withdrawn
-    return decision
+    return withdrawn
   }
 }

@@ -98,7 +98,7 @@ package final class Standing: Sendable {
   }
 
   private init?(
-    of dossier: consuming Dossier, for occasion: Occasion, foreseenOn: CalendarDate?, of star: Star, by route: Route,
+    of dossier: Dossier, for occasion: Occasion, foreseenOn: CalendarDate?, of star: Star, by route: Route,
     edition: Edition,
     editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, span: DepartureJudge.Span,
     termStart: CalendarDate
@@ -109,7 +109,6 @@ package final class Standing: Sendable {
     asOf = date
     self.occasion = occasion
     self.foreseenOn = foreseenOn
-    // From here on this one is asked: a channel is not held twice.
     self.dossier = dossier
     self.edition = edition
     self.editions = editions
@@ -119,13 +118,13 @@ package final class Standing: Sendable {
     requirement = edition.requirement(of: star)
     platform = Platform(hotline: hotline, supportEmail: supportEmail, trackingSystem: trackingSystem)
 
-    let appointments = self.dossier.joinedAppointments(asOf: date)
+    let appointments = dossier.joinedAppointments(asOf: date)
     self.appointments = appointments
     var departures: [Departure] = []
     if appointments.contains(where: { $0.departedOn.map { $0 <= date } ?? false }) {
       let target = CoverTarget(star: star, route: route, appliedOn: appliedOn)
       departures = DepartureJudge(
-        dossier: self.dossier, appointments: appointments, date: date, editions: editions, span: span, target: target
+        dossier: dossier, appointments: appointments, date: date, editions: editions, span: span, target: target
       ).judgeAll()
     }
     self.departures = departures
@@ -151,14 +150,14 @@ package final class Standing: Sendable {
 
     counting = CertificateCounting(
       date: date, edition: edition, appliedOn: appliedOn, marginAtDate: edition.options.margin == .review)
-    certificates = counting.tally(self.dossier.certificates, of: countingEngineers)
+    certificates = counting.tally(dossier.certificates, of: countingEngineers)
     let window: DateWindow =
       occasion.isApplication
       ? .validMonths(edition.periods.creditValidity, on: date)
       : .lastQuarters(edition.periods.creditQuarters, before: date)
     // A renewal counts credits as a review does, which holds engineers alone.
     credits = CreditCount(
-      self.dossier.credits, window: window, here: countingEngineers + serviceManagersInPost, ever: appointments,
+      dossier.credits, window: window, here: countingEngineers + serviceManagersInPost, ever: appointments,
       options: edition.options)
   }
 
