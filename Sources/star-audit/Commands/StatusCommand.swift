@@ -12,7 +12,7 @@ struct StatusCommand: ParsableCommand {
     discussion: """
       Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
       batch; where there is none and channels are certified, since the last day on which one was due. With 65 when the records say \
-      otherwise than what was applied. The day is today unless --as-of names another.
+      otherwise than what was applied; as any command that reads batches where one that was due is there and cannot be read. The day is today unless --as-of names another.
       """)
 
   @OptionGroup var metrics: MetricsOption
@@ -58,13 +58,28 @@ struct StatusCommand: ParsableCommand {
     }
     let missing = report.missing.map { BatchPlan.name($0.due.procedure, asOf: $0.due.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
-    if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
+    if !report.damaged.isEmpty {
+      let isAdvised = report.batches.contains { report.damaged.contains($0.name) && !$0.advice.isEmpty }
+      let step = isAdvised ? "; what to do stands below each in the list of batches" : ""
+      options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))\(step)")
+    }
     if comparison.saysOtherwise {
       options.tell("the records say otherwise than what was applied or taken back, which holds")
       throw FinishedWith(status: .input)
     }
-    // Nobody has the decisions of a batch that is damaged, either.
-    guard !missing.isEmpty || !report.damaged.isEmpty else { return }
+    let damaged = report.batches.filter { report.damaged.contains($0.name) }
+    // Nobody has the decisions of a batch that is damaged, either; of one that this account cannot read others may have them.
+    if missing.isEmpty, !damaged.isEmpty, damaged.allSatisfy({ $0.unreadable != nil }) {
+      throw FinishedWith(status: Self.status(of: damaged.compactMap(\.unreadable)))
+    }
+    guard !missing.isEmpty || !damaged.isEmpty else { return }
     throw FinishedWith(status: .missingBatch)
+  }
+
+  /// That of batches of which nobody can say how they stand: as of any command that has to read them.
+  private static func status(of errors: [OutboxError]) -> ExitStatus {
+    func has(_ isSuch: (OutboxError) -> Bool) -> Bool { errors.contains(where: isSuch) }
+    if has({ if case .inputOutput = $0 { true } else { false } }) { return .inputOutput }
+    return has({ if case .unreadable = $0 { true } else { false } }) ? .missingInput : .input
   }
 }

@@ -10,6 +10,8 @@ struct ThreatFinder {
   let confirmBy: CalendarDate?
   /// The last day that is looked at.
   let horizon: CalendarDate
+  /// On which days renewals are audited; nil where that is not known.
+  var schedule: Schedule?
 
   private static let byReview: [Rule] = Rule.all.filter { $0.stage == .requirement }
 
@@ -18,9 +20,10 @@ struct ThreatFinder {
     guard let certification = dossier.certificationOfStar(on: asOf) else { return [] }
     let subject = subject(certification)
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return nil }
-    let threats =
-      deadlines(standing) + firstDays(standing, subject) + waivers(standing) + taken(standing)
-      + takenNext(subject) + renewal(certification)
+    let found =
+      deadlines(standing) + firstDays(standing, subject) + waivers(standing, subject) + taken(standing, subject)
+      + takenNext(subject)
+    let threats = askedFirst(found, subject) + renewal(certification)
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
@@ -91,7 +94,7 @@ struct ThreatFinder {
   }
 
   /// The ends of waivers without which the star would be taken today.
-  private func waivers(_ standing: Standing) -> [Threat] {
+  private func waivers(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     guard !wasDowngradedToday else { return [] }
     return Self.byReview.filter { costs($0, standing) }.flatMap { rule in
       rule.findings(about: standing).compactMap { finding in
@@ -100,8 +103,67 @@ struct ThreatFinder {
         else { return nil }
         return Threat(
           rule: RuleTitle(rule), date: waiver.expiresOn,
-          evidence: WaiverEndEvidence(waiver: waiver, evidence: finding.evidence))
+          evidence: WaiverEndEvidence(
+            waiver: waiver, evidence: finding.evidence, outcome: outcome(of: rule, after: waiver, standing, subject)))
       }
+    }
+  }
+
+  /// What becomes of the star once a waiver of a rule has ended.
+  private func outcome(
+    of rule: Rule, after waiver: Waiver, _ standing: Standing, _ subject: ReviewSubject
+  ) -> WaiverEndEvidence.Outcome {
+    guard let forecast = forecast([rule], standing, subject) else { return .kept }
+    guard forecast.rules.contains(rule.id), forecast.decidedOn > waiver.expiresOn else { return .unknown }
+    // What a rule counts anew for each review, as credits, is another matter at a later one.
+    if rule.reminder.asked == .atNextReview, forecast.cause == .review, forecast.decidedOn > nextReview {
+      return .unknown
+    }
+    return .takenBy(DecidingDay(cause: forecast.cause, date: forecast.decidedOn))
+  }
+
+  /// When reviews by some rules, or the renewals between them, take the star.
+  func forecast(_ rules: [Rule], _ standing: Standing, _ subject: ReviewSubject) -> Forecast? {
+    Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule).forecast(after: standing)
+  }
+
+  /// The same threats; of those for whose rule an audit of a renewal would refuse the star before their day, with what it asks.
+  private func askedFirst(_ threats: [Threat], _ subject: ReviewSubject) -> [Threat] {
+    guard let last = threats.map(\.date).max() else { return [] }
+    let audits = audits(before: last, subject)
+    return threats.map { threat in
+      guard let audit = audits.first, audit.day < threat.date,
+        let found = audit.findings.first(where: { $0.rule == threat.rule.id })
+      else { return threat }
+      var threat = threat
+      threat.asksFirst = RenewalAsksFirst(day: audit.day, isConfirmed: audit.isConfirmed, evidence: found.evidence)
+      return threat
+    }
+  }
+
+  /// The audit of a renewal that is still to come, and what it would refuse the star for.
+  private struct Audit {
+    let day: CalendarDate
+    let isConfirmed: Bool
+    let findings: [Finding]
+  }
+
+  /// The first audit of each renewal between the day and another.
+  private func audits(before last: CalendarDate, _ subject: ReviewSubject) -> [Audit] {
+    guard let schedule else { return [] }
+    let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [], schedule: schedule)
+    let year = CalendarYear(containing: asOf)
+    return [year, year.next].compactMap { year -> Audit? in
+      guard let day = schedule.renewals(in: year).first(where: { $0 > asOf }), day < last,
+        let (certification, sought) = forecaster.toRenew(dossier, on: day)
+      else { return nil }
+      let isConfirmed = dossier.renewalConfirmedOn(certification, for: year) != nil
+      // What goes beyond the new year is audited only where it is confirmed all the same.
+      guard isConfirmed || certification.validUntil <= year.previous.lastDay else { return nil }
+      let requirements = RenewalRequirements(year: year, day: day, foreseenOn: asOf, editions: editions)
+      guard let result = requirements.audit(dossier, certification, seeking: sought) else { return nil }
+      return Audit(
+        day: day, isConfirmed: isConfirmed, findings: result.findings.filter(\.refuses))
     }
   }
 
@@ -109,10 +171,18 @@ struct ThreatFinder {
   private var wasDowngradedToday: Bool { dossier.downgrades.contains { $0.downgradedOn == asOf } }
 
   /// What a review as of the day would take the star for already, and somebody can still mend.
-  private func taken(_ standing: Standing) -> [Threat] {
+  private func taken(_ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     guard !wasDowngradedToday else { return [] }
     return Self.byReview.filter { $0.reminder.asked == .today }.flatMap { rule in
-      rule.findings(about: standing).filter(\.isViolation).compactMap { threat(rule, $0.evidence, on: nextReview) }
+      rule.findings(about: standing).filter(\.isViolation).compactMap { finding -> Threat? in
+        guard var threat = threat(rule, finding.evidence.asked(by: nextReview), on: nextReview) else { return nil }
+        if threat.evidence.isPastMending, let forecast = forecast([rule], standing, subject),
+          forecast.rules.contains(rule.id)
+        {
+          threat.taking = DecidingDay(cause: forecast.cause, date: forecast.decidedOn)
+        }
+        return threat
+      }
     }
   }
 

@@ -1,0 +1,3 @@
+extension Chinese: RenewalAsksWording {
+  package var theRenewalAsksAllTheSame: String { "续证审核仍按要求进行。" }
+}
