@@ -210,7 +210,7 @@ import Testing
   /// Nor is one missing that cannot be read: what status says of it, and how it ends, is as of any command that has to read it.
   @Test(arguments: [
     ("read", EIO, 74, "mend the disk, or bring it back from a backup, in place of this"),
-    ("open", EACCES, 66, "run it as an account that may read the outbox"),
+    ("read", EACCES, 66, "run it as an account that may read the outbox"),
   ])
   func aBatchThatCannotBeReadIsNotMissing(_ call: String, _ error: Int32, _ expected: Int, _ step: String) throws {
     let office = try office()

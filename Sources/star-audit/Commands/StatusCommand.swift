@@ -68,18 +68,21 @@ struct StatusCommand: ParsableCommand {
       throw FinishedWith(status: .input)
     }
     let damaged = report.batches.filter { report.damaged.contains($0.name) }
-    // Nobody has the decisions of a batch that is damaged, either; of one that this account cannot read others may have them.
-    if missing.isEmpty, !damaged.isEmpty, damaged.allSatisfy({ $0.unreadable != nil }) {
-      throw FinishedWith(status: Self.status(of: damaged.compactMap(\.unreadable)))
+    // Nobody has the decisions of a batch that is damaged, either; of one that this account or disk does not give others may have them.
+    let refusals = damaged.compactMap { Self.status(of: $0.unreadable) }
+    if missing.isEmpty, let refusal = refusals.first, refusals.count == damaged.count {
+      throw FinishedWith(status: refusal)
     }
     guard !missing.isEmpty || !damaged.isEmpty else { return }
     throw FinishedWith(status: .missingBatch)
   }
 
-  /// That of batches of which nobody can say how they stand: as of any command that has to read them.
-  private static func status(of errors: [OutboxError]) -> ExitStatus {
-    func has(_ isSuch: (OutboxError) -> Bool) -> Bool { errors.contains(where: isSuch) }
-    if has({ if case .inputOutput = $0 { true } else { false } }) { return .inputOutput }
-    return has({ if case .unreadable = $0 { true } else { false } }) ? .missingInput : .input
+  /// That of a batch which cannot be looked at, as of any command that has to read it; nil where it can be, or a newer program made it.
+  private static func status(of error: OutboxError?) -> ExitStatus? {
+    switch error {
+    case .inputOutput: .inputOutput
+    case .unreadable: .missingInput
+    default: nil
+    }
   }
 }

@@ -213,3 +213,15 @@ private let ending = Dossier.confirmed(.three).with {
   #expect(unheard.contains(language.text("was not confirmed, so it was not audited") { $0.itsRenewalWasNotConfirmed }))
   for text in [audited, mended, unheard] { #expect(flaws(in: text, language) == []) }
 }
+
+/// What the renewal would renew less for is named where the reminder itself is about something else.
+@Test(arguments: Language.allCases) func aReminderOfTheConfirmationNamesWhatTheAuditLacks(language: Language) throws {
+  let dossier = Dossier.meeting(.three).with { $0.channel.hotline = .officeHours }
+  let said = try remind(dossier, on: "2026-12-20").outlook(in: language)
+  let title = Rule.hotline.title.text(in: language)
+  let lower = language.text("the renewal audit of 2027-01-15 would renew 2-star only, because of: \(title).") {
+    $0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), title)
+  }
+  #expect(said.contains(lower), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}

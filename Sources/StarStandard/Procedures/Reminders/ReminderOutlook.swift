@@ -27,14 +27,7 @@ package struct ReminderOutlook: Sendable {
         language.text(
           "With the records as they stand on \(asOf), the review of \(day) would take the star and leave \(left)."
         ) { $0.theReviewWouldTakeIt(asOf, day, left) }
-      case .renewal:
-        forecast.toStar == .none
-          ? language.text(
-            "With the records as they stand on \(asOf), the renewal audit of \(day) would renew no star."
-          ) { $0.theRenewalWouldRenewNone(asOf, day) }
-          : language.text(
-            "With the records as they stand on \(asOf), the renewal audit of \(day) would renew \(left) only."
-          ) { $0.theRenewalWouldRenewOnly(asOf, day, left) }
+      case .renewal: forecast.opening(in: language)
       }
     return language.sentences([
       unconfirmed, taken,
@@ -51,6 +44,4 @@ package protocol ReminderOutlookWording {
   var whetherAnythingCanBeDone: String { get }
   func withWaiversNothingTakesIt(_ asOf: CalendarDate, _ months: Int) -> String
   func theReviewWouldTakeIt(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String
-  func theRenewalWouldRenewNone(_ asOf: CalendarDate, _ day: CalendarDate) -> String
-  func theRenewalWouldRenewOnly(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String
 }

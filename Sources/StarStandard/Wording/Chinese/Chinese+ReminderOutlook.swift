@@ -7,10 +7,4 @@ extension Chinese: ReminderOutlookWording {
   package func theReviewWouldTakeIt(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String {
     spaced("按截至 \(asOf) 的登记情况，\(day) 的审核将取消该星级，调整为\(left)。")
   }
-  package func theRenewalWouldRenewNone(_ asOf: CalendarDate, _ day: CalendarDate) -> String {
-    "按截至 \(asOf) 的登记情况，\(day) 的续证审核将不予续证。"
-  }
-  package func theRenewalWouldRenewOnly(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String {
-    spaced("按截至 \(asOf) 的登记情况，\(day) 的续证审核仅可续证为\(left)。")
-  }
 }

@@ -1,3 +1,3 @@
 extension Chinese: RenewalAsksWording {
-  package var theRenewalAsksAllTheSame: String { "续证审核仍按要求进行。" }
+  package var theRenewalAsksAllTheSame: String { "但续证审核仍须满足要求。" }
 }

@@ -11,10 +11,4 @@ extension Spanish: ReminderOutlookWording {
   package func theReviewWouldTakeIt(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String {
     "Con los registros tal como están al \(asOf), se perdería la estrella en la revisión del \(day) (resultado: \(left))."
   }
-  package func theRenewalWouldRenewNone(_ asOf: CalendarDate, _ day: CalendarDate) -> String {
-    "Con los registros tal como están al \(asOf), la auditoría de renovación del \(day) no renovaría ninguna estrella."
-  }
-  package func theRenewalWouldRenewOnly(_ asOf: CalendarDate, _ day: CalendarDate, _ left: String) -> String {
-    "Con los registros tal como están al \(asOf), la auditoría de renovación del \(day) renovaría solo \(left)."
-  }
 }
