@@ -17,6 +17,10 @@ package struct BatchState {
   package let appliedOn: String?
   /// What to do about it, step by step.
   package internal(set) var advice: [String] = []
+  /// Whether a signature stands beside its manifest, whoever made it.
+  package private(set) var isSigned = false
+  /// Why nobody can say how it stands: this account may not read it, the disk does not, or a newer program published it.
+  package private(set) var unreadable: OutboxError?
   /// How much of it was sent; nil where it is not in the outbox, or nobody can say.
   package private(set) var sent: SentCount?
   /// Whether it can be applied.
@@ -69,6 +73,7 @@ package struct BatchState {
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
       sent = try? SentCount(of: published, in: outbox)
+      isSigned = (try? published.signatures()) != nil
       manifest = published.manifest
       try published.requireComplete()
       if published.manifest.batch != name {
@@ -83,6 +88,7 @@ package struct BatchState {
       isDamaged = true
     } catch let error as OutboxError {
       fault = error.fault ?? error.description.visible
+      unreadable = error
     } catch {
       fault = "cannot be read"
     }

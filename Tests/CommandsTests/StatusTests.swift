@@ -158,7 +158,10 @@ import Testing
     let result = try status(office, "2027-01-10", since: "2027-01-01")
     #expect(result.status == 3)
     #expect(result.text.contains("2027-01-review              \(expected)\n"), "\(result.text)")
-    #expect(result.errors == "star-audit: damaged or not to be read: 2027-01-review\n")
+    #expect(
+      result.errors
+        == "star-audit: damaged or not to be read: 2027-01-review; what to do stands below each in the list of batches\n"
+    )
     let document = try document(office, "2027-01-10", since: "2027-01-01")
     #expect(names(document["missing"]).isEmpty)
     #expect(document["damaged"] as? [String] == ["2027-01-review"])
@@ -202,6 +205,36 @@ import Testing
     let verify = try office.run("verify", "2027-01-review")
     #expect(verify.status == 65)
     #expect(verify.errors.contains("has format 2, this program reads format 1; use a newer star-audit"))
+  }
+
+  /// Nor is one missing that cannot be read: what status says of it, and how it ends, is as of any command that has to read it.
+  @Test(arguments: [
+    ("read", EIO, 74, "mend the disk, or bring it back from a backup, in place of this"),
+    ("read", EACCES, 66, "run it as an account that may read the outbox"),
+  ])
+  func aBatchThatCannotBeReadIsNotMissing(_ call: String, _ error: Int32, _ expected: Int, _ step: String) throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let result = try Program.run(
+      ["status", "--as-of", "2027-01-10", "--database", office.database, "--outbox", office.outbox],
+      environment: Faults.fail(call, error, at: "/2027-01-review/manifest.json").environment())
+    #expect(result.status == expected, "\(result.text)\(result.errors)")
+    #expect(result.text.contains(step), "\(result.text)")
+    #expect(result.errors.contains("not to be read: 2027-01-review; what to do stands below"), "\(result.errors)")
+  }
+
+  /// Whether batches are signed is one plain line.
+  @Test func statusSaysHowManyBatchesAreSigned() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    #expect(try status(office, "2027-01-10").text.contains("\n1 batch in the outbox: none is signed\n"))
+    let key = office.folder.path("signing.pem")
+    try office.must("keygen", key)
+    try office.must("sign", "2027-01-review", "--signing-key", key)
+    #expect(try status(office, "2027-01-10").text.contains("\n1 batch in the outbox: all are signed\n"))
+    try office.must("apply", "2027-01-review")
+    try office.must("renew", "--as-of", "2027-01-15")
+    #expect(try status(office, "2027-01-20").text.contains("\n2 batches in the outbox: 1 of 2 are signed\n"))
   }
 
   /// Anything else in the outbox is none of this program's business; a disk of its own has `lost+found`.

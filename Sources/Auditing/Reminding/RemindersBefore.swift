@@ -36,7 +36,7 @@ package struct RemindersBefore: Sendable {
     RemindersAuditor(
       asOf: day, after: latest, lastRenewalDay: schedule.lastRenewalDay(of: day),
       confirmBy: schedule.lastDayToConfirm(on: day),
-      editions: editions,
+      editions: editions, schedule: schedule,
       wasToldOfLapse: lapsed.contains)
   }
 }

@@ -96,6 +96,12 @@ struct Outlook {
   }
 
   private func advice(_ batch: BatchState, among batches: [BatchState]) -> [String] {
+    switch batch.unreadable {
+    case nil: break
+    case .tooNew: return ["use the star-audit that published it, or a newer one"]
+    case .unreadable: return ["run it as an account that may read the outbox"]
+    default: return ["mend the disk, or bring it back from a backup, in place of this"]
+    }
     if batch.isDamaged, batch.appliedOn != nil {
       return ["bring what was applied back from a backup, in place of this; the records have what it decided"]
     }

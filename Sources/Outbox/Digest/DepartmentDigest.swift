@@ -74,9 +74,11 @@ struct DepartmentDigest {
       (language.text("Major events that wait for a ruling") { $0.majorEventsThatWaitFor }, "rule=major-event-pending")
     case .cautions:
       (
-        language.text(
-          "Major events for which you may delay or refuse a renewal (G.5)"
-        ) { $0.majorEventsForWhichYou },
+        procedure == .renewal
+          ? language.text("Major events on record beside these renewals (G.5)") { $0.majorEventsBesideRenewals }
+          : language.text(
+            "Major events for which you may delay or refuse a renewal (G.5)"
+          ) { $0.majorEventsForWhichYou },
         "severity=caution"
       )
     case .waivers:

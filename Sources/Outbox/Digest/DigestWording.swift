@@ -41,7 +41,10 @@ extension Decision {
     let reasons = telling.map { finding in
       let day = finding.threatenedOn
       let ends = finding.confirmBy.flatMap { $0 == day ? nil : language.confirmation(ends: day, by: $0) }
-      let what = ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
+      let lost = finding.lostOn.map { item in
+        language.text("lost on \(item), nothing mends it") { $0.lostAndPastMending(item) }
+      }
+      let what = lost ?? ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
       // A reminder of what has lapsed already is headed so.
       let heading = finding.severity == .reminder ? finding.evidence.heading?.text(in: language) : nil
       return (heading ?? finding.inShort(in: language)) + (what.isEmpty ? "" : language.colon + what)

@@ -35,6 +35,8 @@ extension NoticeRenderer {
     if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
       values.set(.prospects, prospects)
     }
+    let outlook = decision.outlook(in: language)
+    if !outlook.isEmpty { values.set(.outlook, outlook.visible) }
     let grace = decision.grace(in: language)
     if !grace.isEmpty { values.set(.grace, grace.visible) }
     addPending(decision, in: language, to: &values)
@@ -47,7 +49,9 @@ extension NoticeRenderer {
   private func addPending(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
     guard let pending = decision.pendingRenewal else { return }
     let lastDay = settings.schedule.lastRenewalDay(of: decision.effectiveOn)
-    values.set(.pending, pending.message(in: language, lastDay: lastDay))
+    // A reminder of the confirmation says itself that it is wanting.
+    let isReminded = decision.findings.contains { $0.rule == RuleTitle.renewalConfirmation.id }
+    values.set(.pending, pending.message(in: language, lastDay: lastDay, saysUnconfirmed: !isReminded))
     if pending.confirmedOn == nil { values.set(.confirmation_url, link(settings.confirmationURL, decision)) }
   }
 
@@ -82,10 +86,11 @@ extension NoticeRenderer {
       values.set(.certificate_number, certificate?.number ?? "")
       values.set(.verification_code, certificate?.verificationCode ?? "")
       values.set(.is_lower, (decision.toStar ?? .none) < (decision.fromStar ?? .none))
+      values.set(.is_below_sought, (decision.toStar ?? .none) < (decision.starSought ?? .none))
     case .retain:
       // What is violated all the same, on the day of a loss, has no forecast.
       if let forecast = decision.forecast {
-        values.set(.forecast, forecast.message(in: language).visible)
+        addForecast(forecast, in: language, to: &values)
       } else if !decision.findings.contains(where: \.costsStar) {
         values.set(.forecast, Forecast.nothingTakesTheStar(in: language))
       }
@@ -100,6 +105,16 @@ extension NoticeRenderer {
     }
   }
 
+  /// What would take the star if nothing changes; several reasons one by one.
+  private func addForecast(_ forecast: Forecast, in language: Language, to values: inout TemplateValues) {
+    values.set(.forecast, forecast.message(in: language).visible)
+    guard forecast.told.count > 1 else { return }
+    values.set(.forecast_opening, forecast.opening(in: language).visible)
+    let closing = forecast.confirmation(in: language)
+    if !closing.isEmpty { values.set(.forecast_closing, closing.visible) }
+    values.forecastReasons = forecast.told.map { FindingText($0, in: language) }
+  }
+
   private func link(_ address: String, _ decision: Decision) -> String {
     address.replacing("{channel_id}", with: decision.channel.id.percentEncoded)
   }
@@ -112,8 +127,7 @@ extension FindingText {
     let isOver = (finding.waiver?.isByReinstatement ?? false) && finding.evidence.subject != nil
     let remedy = isOver ? "" : finding.evidence.remedy(in: language)
     self.init(
-      title: (finding.evidence.heading ?? RuleTitle.named(finding.rule)?.title)?.text(in: language)
-        ?? finding.rule.text, rule: finding.rule.text,
+      title: finding.title(in: language), rule: finding.rule.text,
       clause: finding.clause(in: language), severity: language.severity(finding),
       message: finding.evidence.message(in: language).visible, remedy: remedy.isEmpty ? nil : remedy.visible,
       waivedUntil: finding.waiver?.lastDayTold?.description)

@@ -3,6 +3,8 @@ import StarStandard
 /// How many lose a star, in parts that lead to the channels that they count.
 struct Answer {
   private(set) var parts: [Part] = []
+  /// Whether a number says how much it differs from that of an earlier batch.
+  private(set) var isCompared = false
 
   /// Some words, and the filter of what they count; nil where that is nothing.
   typealias Part = (words: String, filter: String?)
@@ -11,7 +13,16 @@ struct Answer {
   private typealias Count = (any Wording, Int) -> String
   private typealias None = (any Wording) -> String
 
-  init(_ summary: Summary, in language: Language) {
+  /// - Parameter changes: since an earlier batch, of which each number says how much it differs.
+  init(_ summary: Summary, since changes: BatchChanges? = nil, in language: Language) {
+    let earlier = changes?.totals
+    /// Behind a number of now, how much more or less it is than then.
+    func change(_ now: Int, _ before: Int?) -> String {
+      guard let before, before != now else { return "" }
+      isCompared = true
+      let by = (now - before).signed
+      return language.text(" (\(by))") { $0.changedBy(by) }
+    }
     let (all, taken) = (summary.reviewed, summary.taken)
     func outcomes(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     /// The first part: so many of all.
@@ -44,17 +55,23 @@ struct Answer {
       }
       parts.append((sum, filter))
     }
+    /// The change stands behind the part that was added last.
+    func note(_ now: Int, _ before: Int?) {
+      if let last = parts.indices.last { parts[last].words += change(now, before) }
+    }
     switch summary.procedure {
     case .review, .supplement:
       first(
         taken, "outcome=loses", "loses a star", "lose a star", "loses a star", { $0.lostAStar($1) },
         { $0.noneLostAStar })
+      note(taken, earlier?.taken)
       then(
         outcomes(.revoke), "outcome=revoke", "of these is revoked", "of these are revoked", "nobody is revoked",
         { $0.wasRevoked($1) }, { $0.noneRevoked }, isPart: true)
       then(
         summary.atRisk, "outcome=at-risk", "keeps it at risk", "keep it at risk", "nobody is at risk",
         { $0.keepItAtRisk($1) }, { $0.noneAtRisk })
+      note(summary.atRisk, earlier?.atRisk)
     case .renewalNotices:
       first(
         outcomes(.notReady), "outcome=not-ready", "is not ready to renew", "are not ready to renew",
@@ -92,6 +109,7 @@ struct Answer {
     then(
       outcomes(.hold), "outcome=hold", "is on hold", "are on hold", "nobody is on hold", { $0.wasHeld($1) },
       { $0.noneHeld })
+    note(outcomes(.hold), earlier?.held)
   }
 
   /// The answer as a sentence.

@@ -8,11 +8,17 @@ extension HTMLWriter {
     element(
       "h2", [Attribute("id", "answer"), Attribute("class", "spoken")], language.text("The answer") { $0.theAnswer })
     markup("\n<p class=\"answer\">")
-    for (index, part) in Answer(summary, in: language).parts.enumerated() {
+    let answer = Answer(summary, since: changes, in: language)
+    for (index, part) in answer.parts.enumerated() {
       if index > 0 { text(language.clauseComma) }
       if let filter = part.filter { filtered(filter, part.words) } else { text(part.words) }
     }
     say(".") { $0.fullStop }
+    if let changes, answer.isCompared {
+      markup(" <span class=\"note\">")
+      say("In brackets: more or less than in \(changes.since).") { $0.inBracketsAgainst(changes.since) }
+      markup("</span>")
+    }
     markup("</p>\n")
     if let changes {
       before(changes, summary)
@@ -87,28 +93,32 @@ extension HTMLWriter {
       say("Why:") { $0.why }
     }
     markup("</b> ")
-    few(rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) })
+    few(
+      rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) },
+      all: .filter(["outcome": "loses"]))
     if !countries.isEmpty {
       markup(" <b>")
       say("Where:") { $0.whereWord }
       markup("</b> ")
-      few(countries.map { ($0.key, $0.value.lost, .filter(["outcome": "loses", "country": $0.key])) })
+      few(
+        countries.map { ($0.key, $0.value.lost, .filter(["outcome": "loses", "country": $0.key])) },
+        all: .filter(["outcome": "loses", "sort": "country"]))
     }
     markup("</p>\n")
   }
 
-  /// The first few of them, each with its number.
-  private mutating func few(_ all: [(name: String, count: Int, filter: String)]) {
-    for (index, one) in all.prefix(6).enumerated() {
+  /// The first few of them, each with its number, and where the others are.
+  private mutating func few(_ items: [(name: String, count: Int, filter: String)], all: String) {
+    for (index, one) in items.prefix(6).enumerated() {
       if index > 0 { text(language.comma) }
       filtered(one.filter, "\(one.name.shortened(to: 30)) \(one.count.grouped)")
     }
-    let left = all.count - 6
+    let left = items.count - 6
     if left > 0 {
-      say(" and \(left.grouped) more.") { $0.reportAnswerAndMore(left.grouped) }
-    } else {
-      say(".") { $0.fullStop }
+      say(" and ") { $0.reportAnswerAndThose }
+      filtered(all, language.text("\(left.grouped) more") { $0.reportAnswerMore(left.grouped) })
     }
+    say(".") { $0.fullStop }
   }
 
   /// Who loses a star, and why.

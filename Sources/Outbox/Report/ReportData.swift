@@ -49,7 +49,12 @@ struct ReportData {
         ("certification", decision.certificationID), ("edition", decision.edition),
         ("effective_on", decision.effectiveOn.description), ("reapply_from", decision.reapplyFrom?.description),
         ("valid_until", decision.validity?.last.description),
-        ("advice", language.sentences([decision.advice(in: language), decision.grace(in: language)])),
+        (
+          "advice",
+          language.sentences([
+            decision.outlook(in: language), decision.advice(in: language), decision.grace(in: language),
+          ])
+        ),
         ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),
         ("supersedes", decision.supersedes?.correction(in: language)),
       ] as [(StaticString, String?)] where text?.isEmpty == false {

@@ -28,7 +28,9 @@ extension HTMLWriter {
       text(forecast.message(in: language))
       markup("</p>")
     }
-    let advice = language.sentences([decision.advice(in: language), decision.grace(in: language)])
+    let advice = language.sentences([
+      decision.outlook(in: language), decision.advice(in: language), decision.grace(in: language),
+    ])
     if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {
       element(

@@ -17,6 +17,10 @@ package protocol Evidence: Sendable {
   var subject: FindingSubject? { get }
   /// Whether no later audit of the year can judge it otherwise.
   var isFinal: Bool { get }
+  /// Whether nothing that the channel does from now on keeps the star that it takes.
+  var isPastMending: Bool { get }
+  /// The same where the review that asks for it is still to come: what is to be done by then says so.
+  func asked(by review: CalendarDate) -> any Evidence
   /// The last day to mend what it warns of, where it names one.
   var lastDayToMend: CalendarDate? { get }
   /// The higher star that it says may be applied for.
@@ -49,6 +53,12 @@ extension Evidence {
 
   /// Most evidence can be mended in time.
   package var isFinal: Bool { false }
+
+  /// What no audit can judge otherwise is past mending.
+  package var isPastMending: Bool { isFinal }
+
+  /// Most evidence is asked for at any time.
+  package func asked(by review: CalendarDate) -> any Evidence { self }
 
   package var lastDayToMend: CalendarDate? { nil }
   package var starOpen: Star? { nil }

@@ -14,6 +14,11 @@ package struct Finding: Sendable {
   /// The clause as people read it.
   package func clause(in language: Language) -> String { language.clause(evidence.clause(clause)) }
 
+  /// What people are told that it is about.
+  package func title(in language: Language) -> String {
+    (evidence.heading ?? RuleTitle.named(rule)?.title)?.text(in: language) ?? rule.text
+  }
+
   /// Whether it takes the star: a violation, or a ruling that revokes and that nobody waived.
   package var costsStar: Bool { isViolation || severity == .revoke && waiver == nil }
 }

@@ -48,6 +48,12 @@ package struct Decision: Sendable {
   var heldPlaces: [HeldPlace] = []
   /// When a channel that keeps its star would lose it if nothing changed; nil where nobody asked or nothing threatens it.
   package var forecast: Forecast?
+  /// The star that nothing keeps any more; of reminders and renewal notices, nil where everything can still be mended.
+  package var beyondMending: BeyondMending?
+  /// What becomes of the star if nothing is done; of reminders only.
+  package var reminderOutlook: ReminderOutlook?
+  /// What the renewal that is still to come asks although a review waived it.
+  var renewalAsks: RenewalAsks?
   /// What the review measured; nil on hold and of other procedures.
   package var measures: Measures?
   /// What was decided about it before and holds no more; of a supplement only, nil where nothing was.
@@ -148,6 +154,15 @@ extension Decision {
     return language.text(
       "The next audit is on \(day): what is met and on record by then is renewed without an application (F.2)."
     ) { $0.theNextAuditIsOn(day) }
+  }
+
+  /// What is to be known before the points themselves are read: what becomes of the star, and whether they can still be mended; empty
+  /// where nothing is.
+  package func outlook(in language: Language) -> String {
+    if let beyondMending { return beyondMending.message(in: language) }
+    if let reminderOutlook { return reminderOutlook.message(in: language) }
+    guard !withdraws.isEmpty, outcome == .retain else { return "" }
+    return renewalAsks?.message(in: language) ?? ""
   }
 
   /// The places that are held by grace and that no finding tells, until when, and what is to be done by then; empty where none is.

@@ -8,6 +8,12 @@ struct DepartureEvidence: Evidence {
   let names: Names
   /// Whether an application asks for the place, too: of who left before the latest certification it does not (STANDARD 7).
   let isAskedByApplications: Bool
+  /// The review that is still to come and asks for it; nil where it is asked on the day itself.
+  private(set) var review: CalendarDate?
+  /// Whether time to fill the place runs from a declaration that is still to be made.
+  private let isGraceToBegin: Bool
+  /// Whether who comes after the last day cures it all the same.
+  private let isCuredLate: Bool
 
   init(_ departure: Departure, _ standing: Standing) {
     toldOn = standing.toldOn
@@ -17,7 +23,31 @@ struct DepartureEvidence: Evidence {
     self.departure = departure
     name = standing.dossier.name(of: departure.appointment.personID)
     asOf = standing.asOf
+    // It is judged by the edition of its day (STANDARD 5).
+    let certification = standing.dossier.certificationOfStar(on: departure.departedOn)
+    let options = standing.editions.inForce(on: certification?.appliedOn ?? departure.departedOn).options
+    isGraceToBegin = departure.state == .undeclared && options.graceFrom == .declaration
+    isCuredLate = options.lateReplenishment != .violation
   }
+
+  /// Nothing fills a place in time once its last day is over, nor does a declaration.
+  var isPastMending: Bool {
+    guard !isCuredLate, !isGraceToBegin, departure.deadline < toldOn else { return false }
+    switch departure.state {
+    case .undeclared: return departure.replenishment.map { $0.on > departure.deadline } ?? true
+    case .unreplenished: return true
+    case .inGrace, .settled, .replenished: return false
+    }
+  }
+
+  func asked(by review: CalendarDate) -> any Evidence {
+    var evidence = self
+    evidence.review = review
+    return evidence
+  }
+
+  /// The last day to declare it; nil where the day is not told beforehand.
+  private var declareBy: CalendarDate? { toldOn < asOf ? asOf : review.flatMap { toldOn < $0 ? $0 : nil } }
 
   var subject: FindingSubject? {
     .departure(personID: person, role: departure.appointment.role, on: departure.departedOn)
@@ -183,14 +213,17 @@ struct DepartureEvidence: Evidence {
     case .inGrace: return replacement(in: language)
     case .undeclared:
       // Of what is done already nothing is asked again.
-      guard departure.replenishment == nil else {
+      let by =
+        declareBy.map { item in language.text(" by \(item), that day included") { $0.byThatDayIncluded(item) } } ?? ""
+      guard isPastMending || departure.replenishment == nil else {
         return language.text(
-          "Declare the departure of \(who); the place is filled, and nobody else is needed for it."
-        ) { $0.declareTheDepartureOfThe(who) }
+          "Declare the departure of \(who)\(by); the place is filled, and nobody else is needed for it."
+        ) { $0.declareTheDepartureOfThe(who, by) }
       }
       // A declaration alone does not fill the place, and its last day may be over before the day that is told of.
-      guard departure.deadline >= toldOn else {
-        guard isAskedByApplications else {
+      guard !isPastMending else {
+        // Who came too late fills the place for an application.
+        guard isAskedByApplications, departure.replenishment == nil else {
           return language.text(
             "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
               + "Declare it all the same."
@@ -201,9 +234,13 @@ struct DepartureEvidence: Evidence {
             + "Declare it, and register another \(role)\(level) in that place before a new application (E.3.c)."
         ) { $0.theLastDayToFill(who, departure.deadline, role, level) }
       }
+      // From when on the time runs that a declaration begins is not known before it is made.
+      let fillBy = declareBy == nil || isGraceToBegin ? nil : departure.deadline
+      let until =
+        fillBy.map { item in language.text(" by \(item), that day included") { $0.byThatDayIncluded(item) } } ?? ""
       return language.text(
-        "Declare the departure of \(who)\(toldOn < asOf ? " by \(asOf), that day included" : ""), and register another \(role)\(level) in that place."
-      ) { $0.declareTheDepartureOfAnd(toldOn < asOf, asOf, who, role, level) }
+        "Declare the departure of \(who)\(by), and register another \(role)\(level) in that place\(until)."
+      ) { $0.declareTheDepartureOfAnd(by, until, who, role, level) }
     case .unreplenished:
       // Who comes too late by the records may still come in time.
       guard departure.replenishment == nil || departure.deadline >= toldOn else {
@@ -305,9 +342,10 @@ package protocol DepartureEvidenceWording {
   func theSamePersonIsBack(_ isToCome: Bool, _ replenishmentOn: CalendarDate, _ late: String) -> String
   func fillsThePlace(_ isToCome: Bool, _ successor: String, _ replenishmentOn: CalendarDate, _ late: String) -> String
   func departureEvidenceOf(_ level: String) -> String
-  func declareTheDepartureOfThe(_ who: String) -> String
+  /// `by` and `until` are empty, or of `byThatDayIncluded`.
+  func declareTheDepartureOfThe(_ who: String, _ by: String) -> String
   func theLastDayToFill(_ who: String, _ deadline: CalendarDate, _ role: String, _ level: String) -> String
-  func declareTheDepartureOfAnd(_ isToCome: Bool, _ asOf: CalendarDate, _ who: String, _ role: String, _ level: String)
+  func declareTheDepartureOfAnd(_ by: String, _ until: String, _ who: String, _ role: String, _ level: String)
     -> String
   var nothingMoreCanBeDone: String { get }
   func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String

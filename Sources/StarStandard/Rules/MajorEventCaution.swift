@@ -8,8 +8,17 @@ struct CautionEvidence: Evidence {
   let toldOn: CalendarDate
   /// Whether nothing was ruled by that day.
   let isPending: Bool
-  /// Whether it is told beside a decision about a renewal.
-  let isDecided: Bool
+  let beside: Beside
+
+  /// Beside what it is told.
+  enum Beside: Sendable {
+    /// Nothing is decided yet.
+    case nothing
+    /// A renewal that it did not decide.
+    case decision
+    /// A renewal after a loss that it may have caused.
+    case loss
+  }
 
   var subject: FindingSubject? { .event(id: event.id) }
 
@@ -48,10 +57,12 @@ struct CautionEvidence: Evidence {
     let what = language.text("\(language.event(event).capitalized), \(state)") {
       $0.eventInState(language.event(event), state)
     }
-    // Beside a decision nobody is told that it may yet be refused.
-    return isDecided
-      ? what + language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
-      : what + language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
+    // Beside a decision nobody is told that it may yet be refused; nor beside a loss that it had no part in it.
+    return switch beside {
+    case .nothing: what + language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
+    case .decision: what + language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
+    case .loss: what + language.text(".") { $0.fullStop }
+    }
   }
 
   func remedy(in language: Language) -> String {

@@ -16,15 +16,20 @@ extension Standing {
   ///   - day: by when, and the day on which waivers are looked at. One lifts an exclusion and nothing else here; the ruling that
   ///     it lifts is a caution.
   ///   - pendingOn: the day on which a ruling is still to come.
+  ///   - sought: what a renewal seeks: of what was ruled by the day of a loss before it nobody can say that it decided nothing.
   ///   - isNamed: whether an event with a ruling against the channel is a caution.
   func eventFindings(
-    since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, isNamed: (MajorEvent) -> Bool
+    since awardDate: CalendarDate?, by day: CalendarDate, pendingOn: CalendarDate, sought: StarToRenew? = nil,
+    isNamed: (MajorEvent) -> Bool
   ) -> [Finding] {
     let blacklistings = Set(blacklistings(since: awardDate, by: day).map(\.id))
     let isDecided = occasion.isRenewal && !isForeseen
     func caution(_ event: MajorEvent, isPending: Bool, waiver: Waiver?) -> Finding {
-      .caution(
-        CautionEvidence(event: event, day: pendingOn, toldOn: toldOn, isPending: isPending, isDecided: isDecided),
+      let mayHaveTaken = sought?.lostOn.flatMap { lostOn in event.ruledAgainstOn.map { $0 <= lostOn } } ?? false
+      let isLoss = mayHaveTaken || sought?.star == Star.none
+      let beside: CautionEvidence.Beside = isDecided ? (isLoss ? .loss : .decision) : .nothing
+      return .caution(
+        CautionEvidence(event: event, day: pendingOn, toldOn: toldOn, isPending: isPending, beside: beside),
         waiver: waiver)
     }
     var (excluding, ruled, pending): ([Finding], [Finding], [Finding]) = ([], [], [])

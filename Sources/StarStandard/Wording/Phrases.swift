@@ -8,7 +8,8 @@ extension Language {
         + text(" and \(items.count - limit) more") { $0.andMore(items.count) }
     }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: text(", ") { $0.listComma }) + text(" and ") { $0.and(last) } + last
+    let before = shown.dropLast().joined(separator: text(", ") { $0.listComma })
+    return before + text(" and ") { $0.and(before, last) } + last
   }
 
   /// `a; b; c`, of items that have commas of their own; likewise.
@@ -59,8 +60,8 @@ extension Language {
 /// What other languages than English say for `Phrases.swift`, each named by the English beside it.
 package protocol PhrasesWording {
   func andMore(_ itemsCount: Int) -> String
-  /// What stands before the last of several, which it may depend on.
-  func and(_ last: String) -> String
+  /// What stands between the last of several and those before it, on both of which it may depend.
+  func and(_ before: String, _ last: String) -> String
   func phrasesAndMore(_ itemsCount: Int) -> String
   var sentenceSpace: String { get }
   var noStar: String { get }

@@ -12,7 +12,7 @@ struct StatusCommand: ParsableCommand {
     discussion: """
       Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
       batch; where there is none and channels are certified, since the last day on which one was due. With 65 when the records say \
-      otherwise than what was applied. The day is today unless --as-of names another.
+      otherwise than what was applied; as any command that reads batches where one that was due is there and cannot be read. The day is today unless --as-of names another.
       """)
 
   @OptionGroup var metrics: MetricsOption
@@ -58,13 +58,31 @@ struct StatusCommand: ParsableCommand {
     }
     let missing = report.missing.map { BatchPlan.name($0.due.procedure, asOf: $0.due.on) }
     if !missing.isEmpty { options.tell("missing: \(missing.joined(separator: ", "))") }
-    if !report.damaged.isEmpty { options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))") }
+    if !report.damaged.isEmpty {
+      let isAdvised = report.batches.contains { report.damaged.contains($0.name) && !$0.advice.isEmpty }
+      let step = isAdvised ? "; what to do stands below each in the list of batches" : ""
+      options.tell("damaged or not to be read: \(report.damaged.joined(separator: ", "))\(step)")
+    }
     if comparison.saysOtherwise {
       options.tell("the records say otherwise than what was applied or taken back, which holds")
       throw FinishedWith(status: .input)
     }
-    // Nobody has the decisions of a batch that is damaged, either.
-    guard !missing.isEmpty || !report.damaged.isEmpty else { return }
+    let damaged = report.batches.filter { report.damaged.contains($0.name) }
+    // Nobody has the decisions of a batch that is damaged, either; of one that this account or disk does not give others may have them.
+    let refusals = damaged.compactMap { Self.status(of: $0.unreadable) }
+    if missing.isEmpty, let refusal = refusals.first, refusals.count == damaged.count {
+      throw FinishedWith(status: refusal)
+    }
+    guard !missing.isEmpty || !damaged.isEmpty else { return }
     throw FinishedWith(status: .missingBatch)
+  }
+
+  /// That of a batch which cannot be looked at, as of any command that has to read it; nil where it can be, or a newer program made it.
+  private static func status(of error: OutboxError?) -> ExitStatus? {
+    switch error {
+    case .inputOutput: .inputOutput
+    case .unreadable: .missingInput
+    default: nil
+    }
   }
 }

@@ -29,6 +29,8 @@ struct DecisionText: Sendable {
         change, decision.route.map { "by \($0.rawValue)" }, decision.renewalPending ? "renewal pending" : nil,
         decision.validity.map { "valid until \($0.last)" },
       ].compactMap(\.self).joined(separator: ", "), indent: 2)
+    let outlook = decision.outlook(in: english)
+    if !outlook.isEmpty { text += paper.wrap(outlook, indent: 2) }
     for finding in decision.findingsTold {
       let severity = finding.waiver == nil ? finding.severity.rawValue : "waived"
       text += paper.wrap(

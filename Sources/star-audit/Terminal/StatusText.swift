@@ -23,6 +23,7 @@ struct StatusText {
       if let sent = batch.sent { text += paper.entry("", Self.nameWidth, sent.text) }
       for step in batch.advice { text += paper.entry("", Self.nameWidth, step) }
     }
+    text += signed(report)
     if !report.others.isEmpty {
       text += "\n" + paper.paint("also in the outbox, no batches, and left alone", .bold) + "\n"
       for name in report.others { text += paper.wrap(name, indent: 2) }
@@ -47,6 +48,17 @@ struct StatusText {
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += paper.entry(name(of: due), Self.nameWidth, "\(due.on)") }
     return text + unconfirmed(report) + calendar(report)
+  }
+
+  /// How many of the batches that stand in the outbox are signed.
+  private func signed(_ report: StatusReport) -> String {
+    let batches = report.batches.filter(\.isPublished)
+    guard !batches.isEmpty else { return "" }
+    let signed = batches.count(where: \.isSigned)
+    let words =
+      signed == batches.count
+      ? "all are signed" : signed == 0 ? "none is signed" : "\(signed) of \(batches.count) are signed"
+    return "\n" + paper.wrap("\(batches.count.counting("batch", "batches")) in the outbox: \(words)", indent: 0)
   }
 
   /// Who has not confirmed the renewal, as far as a terminal is the place for it.

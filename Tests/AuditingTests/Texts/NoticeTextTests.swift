@@ -20,6 +20,8 @@ import Testing
     let notices: [Language: [Notice]]
     let editions: Editions
     let notReady: [Decision]
+    let decisions: [Decision]
+    let renderer: NoticeRenderer
   }
 
   private static let year = Result { try makeYear() }
@@ -59,7 +61,8 @@ import Testing
     return Year(
       notices: try Dictionary(
         uniqueKeysWithValues: Language.allCases.map { ($0, try notices(of: decisions, by: renderer, in: $0)) }),
-      editions: editions, notReady: decisions.filter { $0.outcome == .notReady })
+      editions: editions, notReady: decisions.filter { $0.outcome == .notReady }, decisions: decisions,
+      renderer: renderer)
   }
 
   private static func notices(
@@ -198,6 +201,132 @@ import Testing
         #expect(!text.contains("..") && !text.contains(" .") && !text.contains("{{"), "\(text)")
       }
     }
+  }
+
+  /// A decision of the year as its notice.
+  private static func read(_ decision: Decision, in language: Language) throws -> Notice {
+    try #require(try notices(of: [decision], by: year.get().renderer, in: language).first)
+  }
+
+  /// Where a Chinese character and a letter of another script, or a digit, stand side by side.
+  private static func placesTooClose(_ text: String) -> [String] {
+    func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
+    func isOther(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x2E80 && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
+    let scalars = Array(text.unicodeScalars)
+    return zip(scalars.indices, scalars.indices.dropFirst()).compactMap { here, next in
+      guard isHan(scalars[here]) && isOther(scalars[next]) || isOther(scalars[here]) && isHan(scalars[next]) else {
+        return nil
+      }
+      return scalars[max(0, here - 8)..<min(scalars.count, next + 8)].map(String.init).joined()
+    }
+  }
+
+  /// Chinese characters stand apart from Latin names and from numbers beside them, wherever these come from.
+  @Test(arguments: Language.allCases.filter { !$0.isLatin }) func charactersStandApartFromOtherScripts(
+    language: Language
+  ) throws {
+    let desk = try Desk(channels: 120)
+    try desk.change(
+      "UPDATE channels SET name = 'Polar GmbH 24'; UPDATE people SET name = 'Jüri Tamm'; UPDATE major_events SET kind = 'fraud'"
+    )
+    var decisions = try desk.decisions(of: desk.notices) + desk.decisions(of: desk.review())
+    decisions += try desk.decisions(of: desk.renewal("2027-01-15"))
+    for day in ["2026-12-20", "2027-02-10", "2027-04-10"] {
+      decisions += try desk.decisions(
+        of: RemindersAuditor(
+          asOf: on(day), after: nil, lastRenewalDay: on("2027-03-31"), editions: desk.configuration.editions,
+          schedule: desk.configuration.schedule))
+    }
+    let notices = try Self.notices(of: decisions, by: Self.year.get().renderer, in: language)
+    #expect(notices.count > 100)
+    for notice in try notices + Self.notices(in: language) {
+      let text = notice.subject + "\n" + notice.text
+      let close = Self.placesTooClose(text)
+      #expect(close.isEmpty, "\(notice.kind): \(close)")
+    }
+  }
+
+  /// What the vendor may do for a major event stands with the event, and nowhere without one.
+  @Test(arguments: Language.allCases) func theClauseOnEventsStandsWithAnEvent(language: Language) throws {
+    let renewals = try Self.year.get().decisions.filter { $0.procedure == .renewalNotices && $0.outcome != .hold }
+    let withEvents = renewals.filter { $0.findings.contains { $0.severity == .caution && $0.evidence.eventID != nil } }
+    let others = renewals.filter { decision in
+      decision.findings.contains { $0.severity == .caution }
+        && !decision.findings.contains { $0.evidence.eventID != nil }
+    }
+    #expect(!withEvents.isEmpty && !others.isEmpty)
+    for decision in withEvents { #expect(try Self.read(decision, in: language).text.contains("G.5")) }
+    for decision in others {
+      let notice = try Self.read(decision, in: language)
+      for body in [notice.text, notice.html] { #expect(!body.contains("G.5"), "\(body)") }
+    }
+  }
+
+  /// Where all that a star lacks is waived, nothing reads as if it had cost it.
+  @Test(arguments: Language.allCases) func whatIsWaivedCostNothing(language: Language) throws {
+    let renewed = try Self.year.get().decisions.filter { decision in
+      decision.outcome == .renewed && decision.findings.contains { $0.severity == .blocking }
+    }
+    let besides = language.text("What 3-star asks for besides") { _ in "" }
+    var (waived, lower) = (0, 0)
+    for decision in renewed {
+      let notice = try Self.read(decision, in: language)
+      let isLower = (decision.toStar ?? .none) < (decision.starSought ?? .none)
+      let values = try Self.year.get().renderer.values(of: decision, batch: "b", nil, in: language)
+      if case .flag(let flag) = values[.is_below_sought] { #expect(flag == isLower) } else { Issue.record("no flag") }
+      if isLower { lower += 1 } else { waived += 1 }
+      guard language == .english else { continue }
+      #expect(notice.text.contains("counts for an application") == isLower, "\(notice.text)")
+      #expect(notice.text.contains("It is waived and cost nothing") == !isLower, "\(notice.text)")
+      if !isLower { #expect(!notice.text.contains(besides)) }
+    }
+    #expect(waived > 0 && lower > 0)
+  }
+
+  /// Several reasons of a forecast are read one by one, in both parts.
+  @Test(arguments: Language.allCases) func severalReasonsOfAForecastAreAList(language: Language) throws {
+    let warned = try Self.year.get().decisions.filter {
+      $0.procedure == .review && $0.withdraws.isEmpty && $0.atRisk && ($0.forecast?.told.count ?? 0) > 0
+    }
+    var (several, one) = (0, 0)
+    for decision in warned {
+      let forecast = try #require(decision.forecast)
+      let notice = try Self.read(decision, in: language)
+      let opening = forecast.opening(in: language).visible
+      let lines = notice.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard forecast.told.count > 1 else {
+        #expect(lines.contains(forecast.message(in: language).visible), "\(notice.text)")
+        one += 1
+        continue
+      }
+      several += 1
+      #expect(lines.contains(opening), "\(notice.text)")
+      for finding in forecast.told {
+        #expect(lines.contains(finding.evidence.message(in: language).visible), "\(notice.text)")
+      }
+      let html = try #require(notice.html.split(separator: "<h2>").first { $0.contains(opening.prefix(20)) })
+      #expect(html.components(separatedBy: "<li>").count == forecast.told.count + 1, "\(html)")
+    }
+    #expect(several > 0 && one > 0)
+  }
+
+  /// What has ended is not held.
+  @Test(arguments: Language.allCases) func aReminderAfterTheEndSaysWhatIsPending(language: Language) throws {
+    let reminded = try Self.year.get().decisions.filter { $0.outcome == .reminded }
+    var (pending, others) = (0, 0)
+    for decision in reminded {
+      let text = try Self.read(decision, in: language).text
+      let star = language.star(decision.fromStar ?? .none)
+      let ran = language.text("on 2026-12-31; its renewal is pending and will seek \(star).") {
+        $0.theCertificationRanOutWith(on("2026-12-31"), star)
+      }
+      #expect(text.contains(ran) == decision.renewalPending, "\(text)")
+      if language == .english { #expect(text.contains(" holds the ") == !decision.renewalPending, "\(text)") }
+      if decision.renewalPending { pending += 1 } else { others += 1 }
+    }
+    #expect(pending > 0 && others > 0)
   }
 
   /// In December nobody is told to apply for what the certification is already.

@@ -177,6 +177,57 @@ import Testing
     for note in notes where note.place == .cautions { #expect(note.line.contains("EV-1"), "\(note.line)") }
   }
 
+  /// Of channels whose renewal is decided nobody is told that it may still be refused.
+  @Test(arguments: Language.allCases) func afterTheRenewalNobodyIsToldToRefuseIt(_ language: Language) throws {
+    var dossier = try Batch.model()
+    dossier.majorEvents = [MajorEvent(id: "EV-1", occurredOn: on("2026-10-01"), kind: "complaint")]
+    dossier.certifications[0].renewalConfirmedOn = on("2026-12-15")
+    let editions = try #require(Editions([Edition2025.make()]))
+    func said(_ auditor: some Auditor) throws -> String {
+      guard case .decided(let decision) = auditor.treat(dossier) else { throw NotReviewed() }
+      var digest = DepartmentDigest(of: auditor.procedure, asOf: auditor.asOf, in: language)
+      digest.add(
+        DepartmentDigest.notes(
+          on: decision, NoticePlan(for: decision), nextReview: on("2027-07-01"), in: language))
+      let settings = MailSettings(
+        from: "a@service.example.com", replyTo: nil, digestTo: "d@service.example.com",
+        objections: "o@service.example.com", confirmationURL: "https://example.com/{channel_id}",
+        applicationURL: "https://example.com/{channel_id}", verifyURL: "https://example.com/{code}", zoneOffset: 0)
+      var summary = Summary(of: auditor.procedure)
+      summary.count(decision)
+      let message = try MailReader.part(digest.message(Batch().run, summary, nil, settings))
+      let text = try MailReader.content(of: try #require(MailReader.parts(of: message).first))
+      return String(decoding: text, as: UTF8.self)
+    }
+    let mayRefuse = language.text("for which you may delay or refuse a renewal (G.5)") { $0.majorEventsForWhichYou }
+    let before = try said(RenewalNoticesAuditor(year: CalendarYear(2026), editions: editions))
+    #expect(before.contains(mayRefuse) && before.contains("EV-1"), "\(before)")
+    let after = try said(RenewalAuditor(asOf: on("2027-01-15"), editions: editions))
+    #expect(after.contains("EV-1") && !after.contains(mayRefuse), "\(after)")
+    let beside = language.text("Major events on record beside these renewals (G.5)") { $0.majorEventsBesideRenewals }
+    #expect(after.contains(beside), "\(after)")
+  }
+
+  /// The day of what nothing mends is told as the day of the loss, not as one to act by.
+  @Test(arguments: Language.allCases) func whatNothingMendsIsNoDeadline(_ language: Language) throws {
+    var dossier = try Batch.model()
+    let leaving = try #require(dossier.appointments.lastIndex { $0.role == .engineer })
+    dossier.appointments[leaving].departedOn = on("2026-08-01")
+    dossier.appointments[leaving].declaredOn = on("2026-08-01")
+    let editions = try #require(Editions([Edition2025.make()]))
+    func line(_ day: String) throws -> String {
+      let auditor = RemindersAuditor(
+        asOf: on(day), after: nil, lastRenewalDay: on("2026-03-31"), editions: editions)
+      guard case .decided(let decision) = auditor.treat(dossier) else { throw NotReviewed() }
+      return decision.lossLine(in: language)
+    }
+    let lost = language.text("lost on 2027-01-01, nothing mends it") { $0.lostAndPastMending(on("2027-01-01")) }
+    let after = try line("2026-11-20")
+    #expect(after.contains(lost), "\(after)")
+    let before = try line("2026-09-01")
+    #expect(before.contains("2026-11-01") && !before.contains(lost), "\(before)")
+  }
+
   @Test(arguments: Language.allCases) func everyLinkLeadsToSomethingInTheReport(_ language: Language) throws {
     let read = try read(batch(in: language))
     let links = read.text.split(separator: "\n").filter { $0.hasPrefix("report.html#") }.map { $0.dropFirst(12) }

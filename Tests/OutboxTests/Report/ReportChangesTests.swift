@@ -92,6 +92,30 @@ import Testing
     }
   }
 
+  /// The sentence that everybody reads says how many more or less there are.
+  @Test(arguments: Language.allCases) func theHeadlineSaysWhatChanged(_ language: Language) throws {
+    var (before, now, _) = try compared()
+    now.language = language
+    func headline(_ batch: Batch) throws -> String {
+      let page = try batch.page
+      return page.text(of: try #require(page.elements("p").first { $0.attributes["class"] == "answer" }))
+    }
+    let risk = now.summary.atRisk - before.count(where: \.at_risk)
+    let taken = now.summary.taken - before.count { ["downgrade", "revoke"].contains($0.outcome) }
+    #expect(risk != 0)
+    let said = try headline(now)
+    for change in [risk, taken] where change != 0 {
+      let number = change > 0 ? "+\(change)" : "−\(-change)"
+      #expect(said.contains(language.text(" (\(number))") { $0.changedBy(number) }), "\(said)")
+    }
+    let against = language.text("In brackets: more or less than in 2026-07-review.") {
+      $0.inBracketsAgainst("2026-07-review")
+    }
+    #expect(said.hasSuffix(against), "\(said)")
+    now.changes = nil
+    #expect(try !headline(now).contains { "+−".contains($0) })
+  }
+
   @Test(arguments: Language.allCases) func aSupplementSaysWhatItReplacesAndWhatItLeaves(_ language: Language) throws {
     var batch = Batch()
     batch.run.batch = "2026-07-review-2"

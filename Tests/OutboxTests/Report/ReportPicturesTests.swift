@@ -264,7 +264,11 @@ import Testing
   /// Why and where, on the first screen: no count without the channels that it counts.
   @Test func whyAndWhereStarsAreLostIsThatOfTheDecisions() throws {
     let (lines, page, _) = try written()
-    let links = page.elements("a", in: try #require(page.element(id: "spread")))
+    let all = page.elements("a", in: try #require(page.element(id: "spread")))
+    func isOfTheRest(_ link: Markup.Element) -> Bool {
+      ["outcome=loses", "outcome=loses&sort=country"].contains(link.attributes["data-filter"])
+    }
+    let links = all.filter { !isOfTheRest($0) }
     let losers = lines.filter(\.takesStar)
     func number(_ link: Markup.Element) -> Int? { page.text(of: link).split(separator: " ").last.flatMap { Int($0) } }
     for link in links {
@@ -281,6 +285,16 @@ import Testing
       #expect(number(link) == counted && counted > 0, "\(filter)")
     }
     #expect(links.count == 12)
+    // Those beyond the first six lead to the channels, too.
+    let (rules, countries) = (
+      Set(
+        losers.flatMap { line in
+          line.findings.filter { ["downgrade", "revoke"].contains($0.severity) && $0.waived == nil }.map(\.rule)
+        }), Set(losers.compactMap(\.country))
+    )
+    let rest = all.filter(isOfTheRest).map { page.text(of: $0) }
+    #expect(rest == [rules, countries].filter { $0.count > 6 }.map { "\($0.count - 6) more" }, "\(rest)")
+    #expect(!rest.isEmpty)
   }
 
   @Test func whatIsKeptIsBoundedHoweverManyThereAre() throws {

@@ -103,3 +103,30 @@ import Testing
   let late = try remedy(leftOn: "2026-08-20")
   #expect(late.contains("was 2026-11-20: declaring the departure now does not keep the star."), "\(late)")
 }
+
+/// Of an event that may have taken the star nobody is told that it decided nothing.
+@Test(arguments: Language.allCases) func anEventThatTookTheStarIsNotSaidToHaveDecidedNothing(language: Language) throws
+{
+  func said(_ change: (inout Dossier) -> Void) throws -> [String] {
+    let dossier = Dossier.confirmed(.three).with {
+      $0.majorEvent(on: "2026-10-01", .downgrade, ruledOn: "2026-12-20")
+      change(&$0)
+    }
+    return try renew(dossier).findings.filter { $0.evidence.eventID != nil }.map { $0.evidence.message(in: language) }
+  }
+  let undecided = language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
+  let kept = try said { _ in }
+  #expect(kept.count == 1 && kept.allSatisfy { $0.hasSuffix(undecided) }, "\(kept)")
+  let refusal = language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
+  for star in [Star.two, .none] {
+    let lost = try said { $0.loseStar(on: "2027-01-01", from: .three, to: star) }
+    #expect(lost.count == 1 && !lost.contains { $0.contains(undecided) || $0.contains(refusal) }, "\(lost)")
+    for text in lost { #expect(flaws(in: text, language) == []) }
+  }
+  // Ruled after the loss it took nothing of it.
+  let later = try said {
+    $0.majorEvents[0].ruled = (.downgrade, on("2026-12-20"))
+    $0.loseStar(on: "2026-12-19", from: .four, to: .three)
+  }
+  #expect(later.allSatisfy { $0.hasSuffix(undecided) }, "\(later)")
+}

@@ -29,7 +29,11 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case verification_code
   case verify_url
   case is_lower
+  case is_below_sought
   case forecast
+  case forecast_opening
+  case forecast_closing
+  case outlook
   case withdrawn
   case withdrawn_on
   case is_on_hold
@@ -63,6 +67,7 @@ enum FindingName: Int, CaseIterable, Sendable {
 enum TemplateList: Int, CaseIterable, Sendable {
   case findings
   case cautions
+  case forecast_reasons
   case stars
 
   /// What may be named inside of it besides.
@@ -78,7 +83,7 @@ struct TemplateNames: Sendable {
     variables: Set(TemplateName.allCases).subtracting([
       .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .issuer, .mark, .proof,
     ]),
-    lists: [.findings, .cautions])
+    lists: [.findings, .cautions, .forecast_reasons])
 
   static let certificate = TemplateNames(
     variables: [

@@ -9,6 +9,7 @@ struct TemplateValues: Sendable {
   private var values = [Value?](repeating: nil, count: TemplateName.allCases.count)
   var findings: [FindingText] = []
   var cautions: [FindingText] = []
+  var forecastReasons: [FindingText] = []
   /// How often the section of the stars is shown.
   var stars = 0
 
@@ -23,6 +24,7 @@ struct TemplateValues: Sendable {
     switch list {
     case .findings: findings.count
     case .cautions: cautions.count
+    case .forecast_reasons: forecastReasons.count
     case .stars: stars
     }
   }
@@ -32,6 +34,7 @@ struct TemplateValues: Sendable {
     switch list {
     case .findings: findings[index]
     case .cautions: cautions[index]
+    case .forecast_reasons: forecastReasons[index]
     case .stars: nil
     }
   }

@@ -31,12 +31,19 @@ package struct Forecast: Sendable {
 extension Forecast {
   /// The forecast in a few sentences: who would take the star and why, what is missing, and by when it is to be there.
   package func message(in language: Language) -> String {
-    let titles = language.list(rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
-    let told = violations.prefix(3).map {
+    let told = told.map {
       language.sentences([$0.evidence.message(in: language), $0.evidence.remedy(in: language)])
     }
-    return language.sentences([falls(titles, in: language)] + told + [confirmation(in: language)])
+    return language.sentences([opening(in: language)] + told + [confirmation(in: language)])
   }
+
+  /// Who would take the star and why, in a sentence.
+  package func opening(in language: Language) -> String {
+    falls(language.list(rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text }), in: language)
+  }
+
+  /// What is told of the reasons, the first few of them.
+  package var told: ArraySlice<Finding> { violations.prefix(3) }
 
   /// What is said where nothing takes the star.
   package static func nothingTakesTheStar(in language: Language) -> String {
@@ -72,7 +79,8 @@ extension Forecast {
     }
   }
 
-  private func confirmation(in language: Language) -> String {
+  /// What is taken for granted; empty where nothing is.
+  package func confirmation(in language: Language) -> String {
     guard let unconfirmed else { return "" }
     return language.text(
       "This supposes that the renewal of the certification valid until \(unconfirmed) is confirmed."

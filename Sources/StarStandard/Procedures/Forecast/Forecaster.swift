@@ -78,7 +78,7 @@ struct Forecaster {
   }
 
   /// The certification that an audit would renew if it is confirmed, and the star that it seeks; nil where there is none.
-  private func toRenew(_ dossier: Dossier, on date: CalendarDate) -> (Certification, StarToRenew)? {
+  func toRenew(_ dossier: Dossier, on date: CalendarDate) -> (Certification, StarToRenew)? {
     let year = CalendarYear(containing: date)
     let lastDay = year.previous.lastDay
     // What cannot be read counts as active (STANDARD 8).

@@ -10,16 +10,18 @@ package struct RemindersAuditor: Auditor {
   private let wasToldOfLapse: @Sendable (_ channelID: String) -> Bool
   private let lastRenewalDay: CalendarDate
   private let confirmBy: CalendarDate?
+  private let schedule: Schedule?
 
   /// - Parameters:
   ///   - previous: the day of the latest reminders before; nil where there were none.
   ///   - lastRenewalDay: the last day of the year on which all renewals are audited.
   ///   - confirmBy: the last day to confirm a renewal that is open; nil: 31 March.
+  ///   - schedule: on which days renewals are audited; nil where that is not known.
   ///   - wasToldOfLapse: whether a channel was told this year that its renewal lapsed.
   package init(
     asOf date: CalendarDate, after previous: CalendarDate?, lastRenewalDay: CalendarDate,
     confirmBy: CalendarDate? = nil,
-    editions: Editions,
+    editions: Editions, schedule: Schedule? = nil,
     wasToldOfLapse: @escaping @Sendable (_ channelID: String) -> Bool = { _ in false }
   ) {
     asOf = date
@@ -27,6 +29,7 @@ package struct RemindersAuditor: Auditor {
     self.lastRenewalDay = lastRenewalDay
     self.confirmBy = confirmBy
     self.editions = editions
+    self.schedule = schedule
     edition = editions.inForce(on: date)
     self.wasToldOfLapse = wasToldOfLapse
   }
@@ -50,7 +53,7 @@ package struct RemindersAuditor: Auditor {
   package func decide(_ dossier: Dossier, _ certification: Certification) -> Decision {
     let finder = ThreatFinder(
       dossier: dossier, editions: editions, asOf: asOf, lastRenewalDay: lastRenewalDay, confirmBy: confirmBy,
-      horizon: horizon)
+      horizon: horizon, schedule: schedule)
     let isLapsed = dossier.certificationOfStar(on: asOf) == nil
     // One that was ended early ended then, whatever it says.
     let ended = isLapsed ? certification.endedOn.map(\.dayBefore) : nil
@@ -70,19 +73,52 @@ package struct RemindersAuditor: Auditor {
     guard dossier.defects.isEmpty else { return decision(.hold, to: star).naming(dossier.defects) }
     var result: Decision
     if isLapsed {
+      let year = CalendarYear(containing: asOf)
       let evidence = RenewalConfirmationEvidence(
-        validUntil: lastDay, year: CalendarYear(containing: asOf), lapsedOn: lastRenewalDay,
-        toldOn: asOf,
-        isConfirmed: dossier.renewalConfirmedOn(certification, for: CalendarYear(containing: asOf)) != nil)
+        validUntil: lastDay, year: year, lapsedOn: lastRenewalDay, toldOn: asOf,
+        confirmedOn: dossier.renewalConfirmedOn(certification, for: year), missed: missed(dossier, certification, year))
       result = decision(.lapsed, to: Star.none)
       result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
     } else {
       guard let threats = finder.threats() else { return decision(.hold, to: star).naming(dossier.defects) }
       result = decision(.reminded, to: star)
-      result.findings = threats.filter { isDue($0.date) }.map(finding)
+      let due = threats.filter { isDue($0.date) }
+      result.findings = due.map(finding)
+      if !due.isEmpty { add(to: &result, dossier, certification, finder) }
     }
     result.prospects = Prospects(of: result, dossier, editions)
     return result
+  }
+
+  /// What the last audit sought, and what that lacks by the records as they stand; nil where nobody can tell.
+  private func missed(
+    _ dossier: Dossier, _ certification: Certification, _ year: CalendarYear
+  ) -> (star: Star, findings: [Finding])? {
+    guard let star = certification.star else { return nil }
+    let sought = dossier.starToRenew(star, in: year, by: lastRenewalDay)
+    let requirements = RenewalRequirements(year: year, day: lastRenewalDay, editions: editions)
+    return requirements.audit(dossier, certification, seeking: sought).map {
+      (sought.star, $0.findings.filter(\.refuses))
+    }
+  }
+
+  /// What is to be known before the points of a reminder are read.
+  private func add(
+    to decision: inout Decision, _ dossier: Dossier, _ certification: Certification, _ finder: ThreatFinder
+  ) {
+    let subject = finder.subject(certification)
+    if decision.renewalPending, let star = decision.fromStar {
+      decision.pendingRenewal = PendingRenewal(certification, star, of: dossier, asOf: asOf)
+    }
+    guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return }
+    let told = Set(decision.findings.map(\.rule))
+    // What comes of something else, and long after, is no matter of the reminder.
+    let forecast = finder.forecast(Rule.all.filter { told.contains($0.id) }, standing, subject)
+    let isRelated = forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: 6) } ?? false
+    decision.reminderOutlook = ReminderOutlook(
+      asOf: asOf, forecast: isRelated ? forecast : nil,
+      isUnconfirmed: dossier.unconfirmedYear(of: certification, on: asOf) != nil)
+    decision.beyondMending = finder.beyondMending(decision.findings, standing, subject)
   }
 
   private func finding(_ threat: Threat) -> Finding {

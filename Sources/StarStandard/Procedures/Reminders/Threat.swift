@@ -10,6 +10,10 @@ package struct Threat: Sendable {
   var heading: Localized?
   /// What the calendar calls the day, where it is the first on which a rule is unmet.
   var firstDayUnmet: Localized?
+  /// The audit of a renewal that asks for the same before that day; nil where none does.
+  var asksFirst: RenewalAsksFirst?
+  /// Who takes the star for what is past mending; nil where that cannot be told.
+  var taking: DecidingDay?
 
   /// Of a renewal that is not confirmed, the last day to confirm it, which may be another than that of the threat; nil of others.
   package var confirmBy: CalendarDate? { (evidence as? RenewalConfirmationEvidence)?.confirmBy }
@@ -18,6 +22,13 @@ package struct Threat: Sendable {
 extension Finding {
   /// The same of a reminder.
   package var confirmBy: CalendarDate? { (evidence as? ReminderEvidence)?.threat.confirmBy }
+
+  /// The day on which the star is lost that a reminder says nothing keeps; nil of any other finding, and where that is not known.
+  package var lostOn: CalendarDate? {
+    guard let threat = (evidence as? ReminderEvidence)?.threat, threat.evidence.isPastMending else { return nil }
+    if case .takenBy(let day) = (threat.evidence as? WaiverEndEvidence)?.outcome { return day.date }
+    return threat.taking?.date
+  }
 
   /// The day of what a reminder is about; nil of any other finding, and of what is over.
   package var threatenedOn: CalendarDate? { (evidence as? ReminderEvidence)?.threat.date }
@@ -45,6 +56,7 @@ struct ReminderEvidence: Evidence {
 
   var subject: FindingSubject? { threat.evidence.subject }
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
+  var isPastMending: Bool { threat.evidence.isPastMending }
   var lastDayToMend: CalendarDate? { threat.evidence.lastDayToMend }
   var isMadeUpByPending: Bool { threat.evidence.isMadeUpByPending }
   var gracePeriod: GracePeriod? { threat.evidence.gracePeriod }
@@ -66,6 +78,10 @@ struct ReminderEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
+    guard !isPastMending else {
+      let taken = threat.taking.map { $0.takesForThis(in: language) } ?? ""
+      return language.sentences([taken, threat.evidence.message(in: language)])
+    }
     // The day on which a certification ends is not the last one to confirm its renewal: the message says both.
     let isOther = threat.confirmBy.map { $0 != threat.date } ?? false
     let soon =
@@ -73,10 +89,15 @@ struct ReminderEvidence: Evidence {
       ? language.text(
         "By \(threat.date), that day included (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")): "
       ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) } : ""
-    return soon + threat.evidence.message(in: language)
+    return language.sentences([
+      threat.asksFirst?.message(in: language) ?? "", soon + threat.evidence.message(in: language),
+    ])
   }
 
-  func remedy(in language: Language) -> String { threat.evidence.remedy(in: language) }
+  func remedy(in language: Language) -> String {
+    let own = threat.evidence.remedy(in: language)
+    return threat.asksFirst?.remedy(beside: own, in: language) ?? own
+  }
 }
 
 /// A renewal that is not confirmed, or that lapsed.
@@ -91,8 +112,10 @@ struct RenewalConfirmationEvidence: Evidence {
   var confirmBy: CalendarDate?
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
-  /// Whether it was confirmed, of one that lapsed.
-  var isConfirmed = false
+  /// When it was confirmed, of one that lapsed; nil where it was not.
+  var confirmedOn: CalendarDate?
+  /// The star that the last audit sought, and what that lacked, of one that lapsed after an audit.
+  var missed: (star: Star, findings: [Finding])?
 
   /// Who confirmed and was not renewed has lapsed, too.
   var heading: Localized? { lapsedOn == nil ? nil : Localized("Renewal lapsed") { $0.renewalLapsed } }
@@ -118,9 +141,36 @@ struct RenewalConfirmationEvidence: Evidence {
       language.text(
         "The certification ran out on \(validUntil) and was not renewed for \(year.number) by \(lapsedOn), the last day of the audits."
       ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) },
-      isConfirmed
-        ? ""
-        : language.text("Its renewal was not confirmed, so it was not audited.") { $0.itsRenewalWasNotConfirmed },
+      whyItLapsed(in: language, lapsedOn),
+    ])
+  }
+
+  private func whyItLapsed(in language: Language, _ lapsedOn: CalendarDate) -> String {
+    guard let confirmedOn else {
+      return language.text("Its renewal was not confirmed, so it was not audited.") { $0.itsRenewalWasNotConfirmed }
+    }
+    guard confirmedOn <= lapsedOn else {
+      return language.text(
+        "Its renewal was confirmed on \(confirmedOn), after the last audit, so it was not audited."
+      ) { $0.itsRenewalWasConfirmedAfter(confirmedOn) }
+    }
+    guard let missed else { return "" }
+    guard !missed.findings.isEmpty else {
+      return language.text(
+        "It was confirmed and audited. By the records as they stand now, nothing was missing on \(lapsedOn): ask the department why it was not renewed."
+      ) { $0.itWasAuditedAndNothingIsMissing(lapsedOn) }
+    }
+    let found = language.sentences(
+      missed.findings.map { finding in
+        let title = finding.title(in: language)
+        return language.text("\(title): \(finding.evidence.message(in: language))") {
+          $0.titledMessage(title, finding.evidence.message(in: language))
+        }
+      })
+    return language.sentences([
+      language.text(
+        "It was confirmed and audited, but on \(lapsedOn), by the records as they stand now, this was missing for \(language.star(missed.star)):"
+      ) { $0.itWasAuditedAndThisIsMissing(lapsedOn, language.star(missed.star)) }, found,
     ])
   }
 
@@ -139,6 +189,19 @@ struct RenewalConfirmationEvidence: Evidence {
 struct WaiverEndEvidence: Evidence {
   let waiver: Waiver
   let evidence: any Evidence
+  /// What takes the star once the waiver has ended.
+  let outcome: Outcome
+
+  /// What becomes of the star after the last day of a waiver.
+  enum Outcome: Sendable {
+    case takenBy(DecidingDay)
+    /// Nothing takes it for this as far as is looked ahead: it is judged no more.
+    case kept
+    /// Something else takes it before.
+    case unknown
+  }
+
+  var isPastMending: Bool { evidence.isPastMending }
 
   var subject: FindingSubject? { evidence.subject }
   var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
@@ -166,8 +229,24 @@ struct WaiverEndEvidence: Evidence {
       language.text(
         "A waiver that keeps the star ends on \(waiver.expiresOn)."
       ) { $0.aWaiverThatKeepsThe(waiver.expiresOn) },
-      evidence.message(in: language),
+      afterwards(in: language), evidence.message(in: language),
     ])
+  }
+
+  private func afterwards(in language: Language) -> String {
+    switch outcome {
+    case .takenBy(let day):
+      return day.cause == .review
+        ? language.text("The review of \(day.date) then takes the star.") { $0.theReviewThenTakes(day.date) }
+        : language.text(
+          "The renewal audit of \(day.date) then does not renew the star as it is."
+        ) { $0.theRenewalAuditThenDoesNot(day.date) }
+    case .kept:
+      return language.text(
+        "As the records stand, no review or renewal of the next \(Forecaster.months) months takes the star for it."
+      ) { $0.noReviewOrRenewalTakesItForThis(Forecaster.months) }
+    case .unknown: return ""
+    }
   }
 
   func remedy(in language: Language) -> String { evidence.remedy(in: language) }
@@ -187,4 +266,11 @@ package protocol ThreatWording {
   var aStarCanBeApplied: String { get }
   var lastDayOfAWaiver: String { get }
   func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String
+  func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String
+  func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String
+  func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String
+  func titledMessage(_ title: String, _ message: String) -> String
+  func theReviewThenTakes(_ date: CalendarDate) -> String
+  func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String
+  func noReviewOrRenewalTakesItForThis(_ months: Int) -> String
 }

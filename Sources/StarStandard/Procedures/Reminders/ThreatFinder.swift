@@ -10,6 +10,8 @@ struct ThreatFinder {
   let confirmBy: CalendarDate?
   /// The last day that is looked at.
   let horizon: CalendarDate
+  /// On which days renewals are audited; nil where that is not known.
+  var schedule: Schedule?
 
   private static let byReview: [Rule] = Rule.all.filter { $0.stage == .requirement }
 
@@ -20,9 +22,10 @@ struct ThreatFinder {
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf) else { return nil }
     // Each rule is asked once, whatever its verdict is looked at for.
     let verdicts = Self.byReview.map { (rule: $0, verdict: $0.examine(standing)) }
-    let threats =
-      deadlines(standing) + firstDays(verdicts, standing, subject) + waivers(verdicts, standing)
-      + taken(verdicts, standing) + takenNext(subject) + renewal(certification)
+    let found =
+      deadlines(standing) + firstDays(verdicts, standing, subject) + waivers(verdicts, standing, subject)
+      + taken(verdicts, standing, subject) + takenNext(subject)
+    let threats = askedFirst(found, subject) + renewal(certification)
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
@@ -96,7 +99,7 @@ struct ThreatFinder {
   }
 
   /// The ends of waivers without which the star would be taken today.
-  private func waivers(_ verdicts: [Judged], _ standing: Standing) -> [Threat] {
+  private func waivers(_ verdicts: [Judged], _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     guard !wasDowngradedToday, !dossier.waivers.isEmpty || !dossier.reinstatements.isEmpty else { return [] }
     return verdicts.flatMap { rule, verdict -> [Threat] in
       guard case .found(let found) = verdict, costs(rule, standing) else { return [] }
@@ -106,22 +109,47 @@ struct ThreatFinder {
         else { return nil }
         return Threat(
           rule: RuleTitle(rule), date: waiver.expiresOn,
-          evidence: WaiverEndEvidence(waiver: waiver, evidence: finding.evidence))
+          evidence: WaiverEndEvidence(
+            waiver: waiver, evidence: finding.evidence, outcome: outcome(of: rule, after: waiver, standing, subject)))
       }
     }
+  }
+
+  /// What becomes of the star once a waiver of a rule has ended.
+  private func outcome(
+    of rule: Rule, after waiver: Waiver, _ standing: Standing, _ subject: ReviewSubject
+  ) -> WaiverEndEvidence.Outcome {
+    guard let forecast = forecast([rule], standing, subject) else { return .kept }
+    guard forecast.rules.contains(rule.id), forecast.decidedOn > waiver.expiresOn else { return .unknown }
+    // What a rule counts anew for each review, as credits, is another matter at a later one.
+    if rule.reminder.asked == .atNextReview, forecast.cause == .review, forecast.decidedOn > nextReview {
+      return .unknown
+    }
+    return .takenBy(DecidingDay(cause: forecast.cause, date: forecast.decidedOn))
+  }
+
+  /// When reviews by some rules, or the renewals between them, take the star.
+  func forecast(_ rules: [Rule], _ standing: Standing, _ subject: ReviewSubject) -> Forecast? {
+    Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule).forecast(after: standing)
   }
 
   /// A review as of a day on which a star was lost takes none.
   private var wasDowngradedToday: Bool { dossier.downgrades.contains { $0.downgradedOn == asOf } }
 
   /// What a review as of the day would take the star for already, and somebody can still mend.
-  private func taken(_ verdicts: [Judged], _ standing: Standing) -> [Threat] {
+  private func taken(_ verdicts: [Judged], _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     guard !wasDowngradedToday else { return [] }
     var threats: [Threat] = []
     for (rule, verdict) in verdicts {
       guard case .found(let found) = verdict, rule.reminder.asked == .today else { continue }
       for finding in rule.findings(found, about: standing) where finding.isViolation {
-        if let threat = threat(rule, finding.evidence, on: nextReview) { threats.append(threat) }
+        guard var threat = threat(rule, finding.evidence.asked(by: nextReview), on: nextReview) else { continue }
+        if threat.evidence.isPastMending, let forecast = forecast([rule], standing, subject),
+          forecast.rules.contains(rule.id)
+        {
+          threat.taking = DecidingDay(cause: forecast.cause, date: forecast.decidedOn)
+        }
+        threats.append(threat)
       }
     }
     return threats

@@ -30,22 +30,28 @@ extension Dossier {
 extension PendingRenewal {
   /// That the renewal is pending, which star it will seek, whether it is confirmed, and if not by when it can be.
   ///
-  /// - Parameter lastDay: the last day of the year on which all renewals are audited.
-  package func message(in language: Language, lastDay: CalendarDate) -> String {
+  /// - Parameters:
+  ///   - lastDay: the last day of the year on which all renewals are audited.
+  ///   - saysUnconfirmed: whether it says, too, that it is not confirmed; not where that is told for itself.
+  package func message(in language: Language, lastDay: CalendarDate, saysUnconfirmed: Bool = true) -> String {
     let confirmed =
       confirmedOn.map { item in
         item <= toldOn
           ? language.text("It was confirmed on \(item).") { $0.itWasConfirmedOn(item) }
           : language.text("Its confirmation is on record, of \(item).") { $0.itsConfirmationIsOnRecord(item) }
       }
-      ?? language.text(
-        "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left."
-      ) { $0.itIsNotConfirmedYet(lastDay) }
+      ?? (saysUnconfirmed ? unconfirmed(in: language, lastDay) : "")
     return language.sentences([
       language.text(
         "The certification ran out with the year, on \(validUntil); its renewal is pending and will seek \(language.star(star))."
       ) { $0.theCertificationRanOutWith(validUntil, language.star(star)) }, confirmed,
     ])
+  }
+
+  private func unconfirmed(in language: Language, _ lastDay: CalendarDate) -> String {
+    language.text(
+      "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left."
+    ) { $0.itIsNotConfirmedYet(lastDay) }
   }
 }
 

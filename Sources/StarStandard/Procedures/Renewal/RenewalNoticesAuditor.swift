@@ -43,6 +43,7 @@ package struct RenewalNoticesAuditor: Auditor {
     result.starForeseen = readiness.starForeseen
     result.findings = readiness.findings
     result.heldPlaces = readiness.heldPlaces
+    result.beyondMending = readiness.beyondMending
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -55,6 +56,7 @@ package struct RenewalNoticesAuditor: Auditor {
     let starForeseen: Star
     let findings: [Finding]
     let heldPlaces: [HeldPlace]
+    var beyondMending: BeyondMending?
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -81,7 +83,25 @@ package struct RenewalNoticesAuditor: Auditor {
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
     return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
-      heldPlaces: atCurrent.heldPlaces)
+      heldPlaces: atCurrent.heldPlaces,
+      beyondMending: beyondMending(star, taking, left: foreseen, findings, dossier, certification))
+  }
+
+  /// The star that nothing keeps any more; nil where all that the review takes it for can still be mended.
+  private func beyondMending(
+    _ star: Star, _ taking: [Finding], left: Star, _ findings: [Finding], _ dossier: Dossier,
+    _ certification: Certification
+  ) -> BeyondMending? {
+    let past = taking.filter(\.evidence.isPastMending)
+    guard !past.isEmpty else { return nil }
+    let best = BeyondMending.best(below: star, past, requirements.edition)
+    let audit =
+      left < best
+      ? requirements.audit(dossier, certification, seeking: StarToRenew(star: best, lostOn: renewalStartsOn)) : nil
+    return BeyondMending(
+      rules: past.map(\.rule).uniqued(), star: star, decidedOn: renewalStartsOn, best: best, left: left,
+      lacking: audit?.findings.filter(\.refuses) ?? [],
+      hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending })
   }
 
   /// The review of 1 January, where the channel is under it.

@@ -40,10 +40,9 @@ struct RenewalRequirements {
     guard let standing = standing(dossier, certification, of: sought.star) else { return nil }
     let shortcomings = sought.star == .none ? [] : standing.shortcomings()
     let yearBefore = year.previous
-    let events = standing.eventFindings(since: certification.issuedOn, by: day, pendingOn: yearBefore.lastDay) {
-      event in
-      event.ruledAgainstOn.map(yearBefore.contains) ?? false
-    }
+    let events = standing.eventFindings(
+      since: certification.issuedOn, by: day, pendingOn: yearBefore.lastDay, sought: sought
+    ) { $0.ruledAgainstOn.map(yearBefore.contains) ?? false }
     var findings = shortcomings + events
     if sought.star != .none { findings += standing.cautions() }
     if let lostOn = sought.lostOn, sought.star == .none {

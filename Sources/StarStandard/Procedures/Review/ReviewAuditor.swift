@@ -78,11 +78,19 @@ package struct ReviewAuditor: Auditor {
     }
     if subject.renewalPending, let star = decision.toStar, star != .none {
       decision.pendingRenewal = PendingRenewal(subject.certification, star, of: dossier, asOf: asOf)
+      decision.renewalAsks = renewalAsks(of: decision, subject, dossier, toldOn: asOf)
     }
     if outcome.takesStar || decision.atRisk {
       decision.prospects = Prospects(of: decision, dossier, subject.editions)
     }
     return decision
+  }
+
+  /// What the renewal to come asks although it was waived, told on a day.
+  func renewalAsks(
+    of decision: Decision, _ subject: ReviewSubject, _ dossier: Dossier, toldOn day: CalendarDate
+  ) -> RenewalAsks? {
+    RenewalAsks(of: decision, subject.certification, dossier, subject.editions, schedule, toldOn: day)
   }
 
   private func addFindings(of stage: Rule.Stage, about standing: Standing, to findings: inout [Finding]) {

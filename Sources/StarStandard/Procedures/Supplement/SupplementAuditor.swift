@@ -64,6 +64,8 @@ package struct SupplementAuditor: Auditor {
       guard !dossier.takenBy.contains(where: basis.isOfReview) else { return .notConcerned(.starTaken) }
       let last = basis.last(dossier.channel.id)
       decision.supersedes = last
+      // What was renewed since is renewed, and what is past is not asked.
+      decision.renewalAsks = reviewer.renewalAsks(of: decision, subject, dossier, toldOn: madeOn ?? asOf)
       return treatment(of: decision, after: last)
     }
   }

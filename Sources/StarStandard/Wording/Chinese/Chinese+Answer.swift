@@ -32,12 +32,13 @@ extension Chinese: AnswerWording {
   package func eventsAwaitARuling(_ count: String) -> String { "\(count) 起重大事件待裁定" }
   package func haveNoUsableAddress(_ count: String) -> String { "\(count) 家渠道无可用的通知地址" }
   package func rowsBelongToNoChannel(_ count: String) -> String { "\(count) 行有误的记录不属于任何渠道" }
-  package func andOfThese(_ count: String, _ words: String) -> String { "其中 \(count) 家\(words)" }
-  package func andSoMany(_ count: String, _ words: String) -> String { "\(count) 家\(words)" }
+  package func andOfThese(_ count: String, _ words: String) -> String { spaced("其中 \(count) 家\(words)") }
+  package func andSoMany(_ count: String, _ words: String) -> String { spaced("\(count) 家\(words)") }
   package var noChannelIsConcerned: String { "没有渠道涉及" }
-  package func noneOf(_ channels: String, _ noneValue: String) -> String { "\(channels)中\(noneValue)" }
+  package func noneOf(_ channels: String, _ noneValue: String) -> String { spaced("\(channels)中\(noneValue)") }
   package func answerOf(_ channels: String, _ count: String, _ words: String) -> String {
-    "\(channels)中有 \(count) 家\(words)"
+    spaced("\(channels)中有 \(count) 家\(words)")
   }
+  package func changedBy(_ change: String) -> String { "（\(change)）" }
   package var fullStop: String { "。" }
 }

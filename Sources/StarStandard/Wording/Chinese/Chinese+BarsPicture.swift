@@ -14,13 +14,13 @@ extension Chinese: BarsPictureWording {
   package func andSoManyLost(_ isForeseen: Bool, _ lost: String) -> String { "，\(isForeseen ? "不符合" : "失去") \(lost)" }
   package var allOthers: String { "其他" }
   package func ofIts(_ word: String, _ isForeseen: Bool, _ placeAll: String, _ lost: String) -> String {
-    "\(word) \(isForeseen ? "不符合者" : "失去星级")最多：\(placeAll) 家中 \(lost) 家"
+    spaced("\(word) \(isForeseen ? "不符合者" : "失去星级")最多：\(placeAll) 家中 \(lost) 家")
   }
   package func barsPictureNo(_ isCountry: Bool, _ isForeseen: Bool) -> String {
-    "各\(isCountry ? "国家" : "类型")均无\(isForeseen ? "不符合者" : "失去星级者")"
+    spaced("各\(isCountry ? "国家" : "类型")均无\(isForeseen ? "不符合者" : "失去星级者")")
   }
   package func starsBy(_ isForeseen: Bool, _ isCountry: Bool) -> String {
-    "\(isForeseen ? "预计" : "决定后")星级，按\(isCountry ? "国家" : "合作伙伴类型")。"
+    spaced("\(isForeseen ? "预计" : "决定后")星级，按\(isCountry ? "国家" : "合作伙伴类型")。")
   }
   package var channels: String { "渠道数" }
 }

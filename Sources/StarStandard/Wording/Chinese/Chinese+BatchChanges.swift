@@ -14,5 +14,5 @@ extension Chinese: BatchChangesWording {
   package var onHold: String { "暂缓" }
   package var keptAtRisk: String { "保留但有风险" }
   package var keptWithoutAWarning: String { "保留且无警告" }
-  package func stateThen(_ when: String, _ words: String) -> String { "\(when)\(words)" }
+  package func stateThen(_ when: String, _ words: String) -> String { spaced("\(when)\(words)") }
 }

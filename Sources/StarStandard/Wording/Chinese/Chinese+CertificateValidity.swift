@@ -11,19 +11,19 @@ extension Chinese: CertificateValidityWording {
   package func asksForEngineersWithValid(
     _ star: String, _ rows: String, _ rule: String, _ day: CalendarDate, _ rows2: String
   ) -> String {
-    "\(star)要求工程师持有效证书：\(rows)\(rule)。"
+    spaced("\(star)要求工程师持有效证书：\(rows)\(rule)。")
       + "\(day)：\(rows2)。"
   }
   package func notCounted(_ lost: String) -> String { "未计入：\(lost)。" }
   package func aPersonFillsOneTechnical(_ hasTwo: Bool) -> String { hasTwo ? "；每人只占一个技术名额，可兼任项目管理" : "；每人只占一个名额" }
   package var orASeniorgradeOne: String { "，高级证书亦可" }
   package func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
-    "再需 \(open) 名持\(grade)证书（\(codes)\(orSenior)）的工程师"
+    spaced("再需 \(open) 名持\(grade)证书（\(codes)\(orSenior)）的工程师")
   }
   package func eachValidBeyond(_ value: CalendarDate) -> String { "，有效期须晚于 \(value)" }
   package func forTheRenewalEachValid(_ value: CalendarDate) -> String { "，续证要求有效期晚于 \(value)" }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
-    "须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。"
+    spaced("须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
   }
   package var itsCodeIsOnNo: String { "证书代码不在清单内" }
   package var itsHolderIsNotIn: String { "持证人该日不在岗" }
@@ -33,12 +33,12 @@ extension Chinese: CertificateValidityWording {
   package func validUntilToCountIt(
     _ until: CalendarDate, _ limit: CalendarDate, _ isRenewal: Bool, _ appliedOn: CalendarDate, _ months: Int
   ) -> String {
-    "有效期至 \(until)；须晚于 \(limit)，即\(isRenewal ? "续证" : "申请")日 \(appliedOn) 后满 \(months) 个月"
+    spaced("有效期至 \(until)；须晚于 \(limit)，即\(isRenewal ? "续证" : "申请")日 \(appliedOn) 后满 \(months) 个月")
   }
   package func validUntilToCountItMust(_ until: CalendarDate, _ limit: CalendarDate, _ day: CalendarDate, _ months: Int)
     -> String
   { "有效期至 \(until)；须晚于 \(limit)，即 \(day) 后满 \(months) 个月" }
   package func certificateValidityOf(
     _ personID: String, _ certificateCode: String, _ certificateId: String, _ why: String
-  ) -> String { "\(personID)的 \(certificateCode)（\(certificateId)）：\(why)" }
+  ) -> String { spaced("\(personID)的 \(certificateCode)（\(certificateId)）：\(why)") }
 }

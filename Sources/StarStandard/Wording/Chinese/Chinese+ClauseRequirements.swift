@@ -14,7 +14,7 @@ extension Chinese: ClauseRequirementsWording {
     "渠道积分为其工程师积分之和。申请时，积分自取得之日起 \(creditValidity) 个月内有效；审核和续证按季度计算（E.1.a）。"
   }
   package var howCreditsAreEarned: String { "积分取得方式" }
-  package func creditsAreEarnedInThese(_ category: String) -> String { "可通过\(category)取得积分，经厂商批准后方可计入。" }
+  package func creditsAreEarnedInThese(_ category: String) -> String { spaced("可通过\(category)取得积分，经厂商批准后方可计入。") }
   package var juniorgradeCertificates: String { "初级证书" }
   package var seniorgradeCertificates: String { "高级证书" }
   package var whatACertificateMayStand: String { "高级可代初级与剩余有效期" }
@@ -30,7 +30,7 @@ extension Chinese: ClauseRequirementsWording {
   package func hotline(_ hotline: String) -> String { "热线 \(hotline)" }
   package var aSupportEmailAddress: String { "支持邮箱" }
   package var aServiceManager: String { "服务经理" }
-  package func issueTracking(_ system: String) -> String { "\(system)问题跟踪系统" }
+  package func issueTracking(_ system: String) -> String { spaced("\(system)问题跟踪系统") }
   package func event(_ participations: Int) -> String { "\(participations) 次活动" }
   package var listComma: String { "、" }
   package var theServiceSupportPlatform: String { "服务支持平台" }
@@ -40,6 +40,6 @@ extension Chinese: ClauseRequirementsWording {
   package func creditsAsked(_ credits: Int) -> String { " \(credits) 分" }
   package func engineersAsked(_ registeredEngineers: Int) -> String { " \(registeredEngineers) 名" }
   package func theseCertificatesCountAsA(_ grade: String, _ codes: [String]) -> String {
-    "以下证书为\(grade)：\(codes.joined(separator: "、"))。不在清单内的证书代码不计入。"
+    spaced("以下证书为\(grade)：\(codes.joined(separator: "、"))。不在清单内的证书代码不计入。")
   }
 }

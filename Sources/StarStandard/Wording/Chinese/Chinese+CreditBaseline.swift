@@ -16,7 +16,8 @@ extension Chinese: CreditBaselineWording {
     _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
     _ isOpen: Bool, _ counted: Int, _ breakdown: String
   ) -> String {
-    "\(star)要求\(period)达到 \(required)；\(windowFirst) 至 \(windowLast) \(isOpen ? "迄今" : "")计 \(counted)\(breakdown)。"
+    spaced(
+      "\(star)要求\(period)达到 \(required)；\(windowFirst) 至 \(windowLast) \(isOpen ? "迄今" : "")计 \(counted)\(breakdown)。")
   }
   package func ofTheseEarnedByPersons(_ points: Int) -> String { "其中 \(points) 分由现已不在岗人员取得。" }
   package func moreWasEarnedBySomebody(_ points: Int) -> String { "另有 \(points) 分由现已不在岗人员取得，不予计入。" }

@@ -1,8 +1,8 @@
 extension Chinese: CreditsPictureWording {
   package func thatOnCredits(_ creditsAll: String) -> String { "\(creditsAll) 家以积分维持星级的渠道" }
-  package func noneOfIsShort(_ all: String) -> String { "\(all)积分均足" }
+  package func noneOfIsShort(_ all: String) -> String { spaced("\(all)积分均足") }
   package func ofShortByATenth(_ all: String, _ short: String, _ shortByATenth: String) -> String {
-    "\(all)中有 \(short) 家积分不足，其中 \(shortByATenth) 家差距在一成以内"
+    spaced("\(all)中有 \(short) 家积分不足，其中 \(shortByATenth) 家差距在一成以内")
   }
   package func wouldKeepTheStarWith(_ saved: String) -> String { "；\(saved) 家如待审批积分获批即可保留" }
   package var creditsPictureAndMore: String { "200 % 及以上" }

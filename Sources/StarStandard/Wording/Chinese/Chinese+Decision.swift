@@ -3,10 +3,10 @@ extension Chinese: DecisionWording {
   package var theCertificationHasRunOut: String { "原认证已到期。本次结果本身不产生申请限制（G.4）。" }
   package var theCertificationHasRunOutA: String { "原认证已到期，星级须重新申请（E.2.a）。本次结果不产生申请限制，此前的降级可能产生（G.4）。" }
   package func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String {
-    "失去的星级须重新申请（E.2.a、E.3.c）；\(fromStar)自 \(reapplyFrom) 起可申请（G.4）。"
+    spaced("失去的星级须重新申请（E.2.a、E.3.c）；\(fromStar)自 \(reapplyFrom) 起可申请（G.4）。")
   }
   package func wasLostSince1January(_ fromStar: String, _ starSought: String) -> String {
-    "\(fromStar)已在本次审核前（1 月 1 日起）失去，故按\(starSought)审核。"
+    spaced("\(fromStar)已在本次审核前（1 月 1 日起）失去，故按\(starSought)审核。")
   }
   package var thisWasTheLastAudit: String { "本次为本年度最后一次续证审核；此后星级须重新申请（E.2.a）。" }
   package func theNextAuditIsOn(_ day: CalendarDate) -> String { "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证（F.2）。" }

@@ -5,6 +5,7 @@ extension Chinese: DepartmentDigestWording {
   package var noticesWithoutAUsableAddress: String { "无可用通知地址：请自行告知这些渠道" }
   package var majorEventsThatWaitFor: String { "待裁定的重大事件" }
   package var majorEventsForWhichYou: String { "可据以延迟或拒绝续证的重大事件（G.5）" }
+  package var majorEventsBesideRenewals: String { "与本批续证相关的在案重大事件（G.5）" }
   package func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String { "\(nextReview) 下次审核前到期的豁免" }
   package var decidedOtherwiseThanBeforeIn: String { "较此前改判有利" }
   package var keepTheirStarAtRisk: String { "保留星级但有风险" }

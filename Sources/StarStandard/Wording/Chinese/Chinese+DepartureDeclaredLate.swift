@@ -9,8 +9,8 @@ extension Chinese: DepartureDeclaredLateWording {
     _ who: String, _ isToLeave: Bool, _ departedOn: CalendarDate, _ isToCome: Bool, _ declaredOn: String,
     _ inTimeUntil: CalendarDate
   ) -> String {
-    "\(who)\(isToLeave ? "将" : "")于 \(departedOn) 离职，"
-      + "\(isToCome ? "拟于 " : "")\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。"
+    spaced("\(who)\(isToLeave ? "将" : "")于 \(departedOn) 离职，")
+      + spaced("\(isToCome ? "拟于 " : "")\(declaredOn) 才申报；应于 \(inTimeUntil)（含当日）之前申报。")
   }
   package func tellTheVendorOfA(_ months: Int) -> String { "请在人员离职后 \(months) 个月内申报；审核时仍未申报的离职将导致失去星级。" }
   package func ofOnRecordNoneWas(_ departures: Int) -> String { "在案 \(departures) 次离职中无迟延申报。" }

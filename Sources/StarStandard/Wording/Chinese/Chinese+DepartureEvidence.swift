@@ -1,15 +1,15 @@
 extension Chinese: DepartureEvidenceWording {
-  package func lastDayToFillThe(_ who: String) -> String { "补齐\(who)所空岗位的最后一日" }
+  package func lastDayToFillThe(_ who: String) -> String { spaced("补齐\(who)所空岗位的最后一日") }
   package func personNamed(_ value: String, _ person: String) -> String { "\(value)（\(person)）" }
-  package func departureOfDeclared(_ who: String) -> String { "申报\(who)离职" }
-  package func departureOfDeclaredAndA(_ who: String) -> String { "申报\(who)离职并补齐空缺" }
-  package func placeOfWasFilledToo(_ who: String) -> String { "\(who)的空缺补齐过迟：须重新申请" }
-  package func aReplacementFor(_ who: String) -> String { "补齐\(who)的空缺" }
+  package func departureOfDeclared(_ who: String) -> String { spaced("申报\(who)离职") }
+  package func departureOfDeclaredAndA(_ who: String) -> String { spaced("申报\(who)离职并补齐空缺") }
+  package func placeOfWasFilledToo(_ who: String) -> String { spaced("\(who)的空缺补齐过迟：须重新申请") }
+  package func aReplacementFor(_ who: String) -> String { spaced("补齐\(who)的空缺") }
   package func departureEvidenceOn(_ who: String, _ isToCome: Bool, _ departedOn: CalendarDate) -> String {
-    "\(who)\(isToCome ? "将" : "")于 \(departedOn) 离职"
+    spaced("\(who)\(isToCome ? "将" : "")于 \(departedOn) 离职")
   }
   package func declaredOnToBeDeclared(_ isTold: Bool, _ declaredOn: String) -> String {
-    "，\(isTold ? "已" : "将")于 \(declaredOn) 申报"
+    spaced("，\(isTold ? "已" : "将")于 \(declaredOn) 申报")
   }
   package var nobodyIsOnRecordFor: String { "该岗位尚无人接替。" }
   package var thePlaceIsOpen: String { "该岗位目前空缺。" }
@@ -28,36 +28,38 @@ extension Chinese: DepartureEvidenceWording {
   package var nothingIsOpen: String { "。无待办事项。" }
   package var afterTheLastDay: String { "，已逾期" }
   package func theChannelMeetsItsStar(_ replenishmentOn: CalendarDate, _ late: String) -> String {
-    "自 \(replenishmentOn) 起，渠道不计该岗位亦满足星级要求\(late)。"
+    spaced("自 \(replenishmentOn) 起，渠道不计该岗位亦满足星级要求\(late)。")
   }
   package func theSamePersonIsBack(_ isToCome: Bool, _ replenishmentOn: CalendarDate, _ late: String) -> String {
-    "该人员\(isToCome ? "将" : "已")于 \(replenishmentOn) 回岗\(late)。"
+    spaced("该人员\(isToCome ? "将" : "已")于 \(replenishmentOn) 回岗\(late)。")
   }
   package func fillsThePlace(_ isToCome: Bool, _ successor: String, _ replenishmentOn: CalendarDate, _ late: String)
     -> String
   {
-    "该岗位\(isToCome ? "将" : "已")由\(successor)于 \(replenishmentOn) 接替\(late)。"
+    spaced("该岗位\(isToCome ? "将" : "已")由\(successor)于 \(replenishmentOn) 接替\(late)。")
   }
   package func departureEvidenceOf(_ level: String) -> String { "（\(level)）" }
-  package func declareTheDepartureOfThe(_ who: String) -> String { "请申报\(who)离职；该岗位已有人接替，无须另行补充。" }
+  package func declareTheDepartureOfThe(_ who: String, _ by: String) -> String {
+    spaced("请\(by)申报\(who)离职；该岗位已有人接替，无须另行补充。")
+  }
   package func theLastDayToFill(_ who: String, _ deadline: CalendarDate, _ role: String, _ level: String) -> String {
-    "补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级。请申报，并在重新申请前登记接替的\(role)\(level)（E.3.c）。"
+    spaced("补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级。请申报，并在重新申请前登记接替的\(role)\(level)（E.3.c）。")
   }
   package func declareTheDepartureOfAnd(
-    _ isToCome: Bool, _ asOf: CalendarDate, _ who: String, _ role: String, _ level: String
+    _ by: String, _ until: String, _ who: String, _ role: String, _ level: String
   ) -> String {
-    "请\(isToCome ? "于 \(asOf)（含当日）之前" : "")申报\(who)离职，并登记接替的\(role)\(level)。"
+    spaced("请\(by)申报\(who)离职，并\(until)登记接替的\(role)\(level)。")
   }
   package var nothingMoreCanBeDone: String { "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。" }
   package func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String {
-    "补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级，但仍请申报。"
+    spaced("补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级，但仍请申报。")
   }
   package func theLastDayToKeepWas(_ deadline: CalendarDate) -> String { "补齐该空缺以保留星级的最后一日为 \(deadline)。" }
   package func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
-    "补齐该空缺以保留星级的最后一日为 \(deadline)。请在重新申请前登记接替\(who)的\(role)\(level)（E.3.c）。"
+    spaced("补齐该空缺以保留星级的最后一日为 \(deadline)。请在重新申请前登记接替\(who)的\(role)\(level)（E.3.c）。")
   }
   package func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
-    "请于 \(deadline)（含当日）之前为\(who)登记接替的\(role)\(level)。"
+    spaced("请于 \(deadline)（含当日）之前为\(who)登记接替的\(role)\(level)。")
   }
   package func ofOnRecordNoneIs(_ departures: Int) -> String { "在案 \(departures) 次离职中无此情形。" }
 }

@@ -6,5 +6,6 @@ extension Chinese: DigestWording {
   package func ofCreditsAwaitApproval(_ counted: String, _ required: String, _ pending: String) -> String {
     "积分 \(counted)（要求 \(required)），\(pending) 分待审批"
   }
-  package func holdsCouldApplyFor(_ now: String, _ then: String) -> String { "现\(now)，可申请\(then)" }
+  package func holdsCouldApplyFor(_ now: String, _ then: String) -> String { spaced("现\(now)，可申请\(then)") }
+  package func lostAndPastMending(_ day: CalendarDate) -> String { "\(day) 失去，已无法补救" }
 }

@@ -7,6 +7,6 @@ extension Chinese: FlowPictureWording {
   package var starsBeforeAtTheLeft: String { "左侧为原星级，右侧为现星级。" }
   package var beforeAfter: String { "原 → 现" }
   package func flowPictureTo(_ name: String, _ name2: String, _ channels: String) -> String {
-    "\(name)变为\(name2)：\(channels)"
+    spaced("\(name)变为\(name2)：\(channels)")
   }
 }

@@ -1,6 +1,6 @@
 extension Chinese: MonthsPictureWording {
-  package func shortMonth(_ month: Int) -> String { "\(month)月" }
-  package func monthOfYear(_ year: Int, _ name: String) -> String { "\(year)年\(name)" }
+  package func shortMonth(_ month: Int) -> String { spaced("\(month)月") }
+  package func monthOfYear(_ year: Int, _ name: String) -> String { spaced("\(year)年\(name)") }
   package func mostOfThemIn(_ value: String) -> String { "，以 \(value) 最多" }
   package func thatCountOutWithinTwelve(_ all: String) -> String { "十二个月内有 \(all) 张计入的证书到期" }
   package func thoseOfWouldNotDo(_ stars: String) -> String { "；\(stars) 家渠道的证书将不再达标" }

@@ -1,11 +1,11 @@
 extension Chinese: NotEligibleEvidenceWording {
-  package func theChannelIsOnlyAn(_ status: String) -> String { "渠道状态为\(status)，仅状态正常的渠道可获星级。" }
+  package func theChannelIsOnlyAn(_ status: String) -> String { spaced("渠道状态为\(status)，仅状态正常的渠道可获星级。") }
   package var theKindOfTheChannel: String { "渠道类型不在本标准范围内（A）。" }
   package func theChannelItsLastStar(_ isToCome: Bool, _ date: CalendarDate) -> String {
-    "渠道\(isToCome ? "将" : "已")于 \(date) 失去全部星级，无可续证星级。"
+    spaced("渠道\(isToCome ? "将" : "已")于 \(date) 失去全部星级，无可续证星级。")
   }
   package func noCertificationOfTheChannel(_ date: CalendarDate, _ isToCome: Bool) -> String {
-    "\(date) 渠道\(isToCome ? "将" : "")无有效认证，无可续证星级。"
+    spaced("\(date) 渠道\(isToCome ? "将" : "")无有效认证，无可续证星级。")
   }
   package var aStarNeedsANew: String { "星级须重新申请（E.2.a）。" }
   package var clarifyStatusAndKindWith: String { "请与本部门核实渠道状态与类型。" }

@@ -11,8 +11,8 @@ extension Chinese: ParticipationWording {
     _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ isOpen: Bool,
     _ counted: Int
   ) -> String {
-    "\(star)要求获证后一年内参加 \(required) 次培训、会议或论坛；"
-      + "\(windowFirst) 至 \(windowLast) \(isOpen ? "迄今" : "实际")参加 \(counted) 次。"
+    spaced("\(star)要求获证后一年内参加 \(required) 次培训、会议或论坛；")
+      + spaced("\(windowFirst) 至 \(windowLast) \(isOpen ? "迄今" : "实际")参加 \(counted) 次。")
   }
   package func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String {
     "请于 \(windowLast)（含当日）之前再参加 \(missing) 次并登记。"

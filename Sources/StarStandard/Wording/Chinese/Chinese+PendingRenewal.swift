@@ -5,6 +5,6 @@ extension Chinese: PendingRenewalWording {
     "尚未确认续证：如未在 \(lastDay)（含当日）之前确认，将不予审核，也不再持有星级。"
   }
   package func theCertificationRanOutWith(_ validUntil: CalendarDate, _ star: String) -> String {
-    "该认证已于 \(validUntil) 随年度到期，续证待审核，将按\(star)审核。"
+    spaced("该认证已于 \(validUntil) 随年度到期，续证待审核，将按\(star)审核。")
   }
 }

@@ -2,12 +2,15 @@ extension Chinese: PhrasesWording {
   private static let numerals = [2: "二", 3: "三", 4: "四"]
 
   package func andMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
-  package func and(_ last: String) -> String { "和" }
+  package func and(_ before: String, _ last: String) -> String {
+    // Only the word between the two is asked for.
+    String(spaced("\(before)和\(last)").dropFirst(before.count).dropLast(last.count))
+  }
   package func phrasesAndMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
   package var sentenceSpace: String { "" }
   package var noStar: String { "无星级" }
-  package func star(_ starRawValue: Int) -> String { "\(Self.numerals[starRawValue] ?? "")星级" }
-  package func orHigher(_ starStar: String) -> String { "\(starStar)及以上" }
+  package func star(_ starRawValue: Int) -> String { spaced("\(Self.numerals[starRawValue] ?? "")星级") }
+  package func orHigher(_ starStar: String) -> String { spaced("\(starStar)及以上") }
   package var phrasesRegisteredPostsalesEngineer: String { "注册售后工程师" }
   package var phrasesServiceManager: String { "服务经理" }
   package var postsalesEngineer: String { "注册售后工程师" }

@@ -1,6 +1,6 @@
 extension Chinese: PlatformEvidenceWording {
   package func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String {
-    "\(star)要求\(item)：\(required)；登记为：\(counted)。"
+    spaced("\(star)要求\(item)：\(required)；登记为：\(counted)。")
   }
   package var eachStarAsksForA: String { "各星级均要求具备服务支持平台。不足之处可随时整改，仅作警告。" }
 }

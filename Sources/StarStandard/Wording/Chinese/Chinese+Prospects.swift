@@ -1,18 +1,18 @@
 extension Chinese: ProspectsWording {
   package func byTheRecordsOfThis(_ day: CalendarDate, _ list: String) -> String { "按 \(day) 的登记，已满足：\(list)。" }
   package func byTheRecordsOfThe(_ day: CalendarDate, _ list: String) -> String {
-    "按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。"
+    spaced("按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。")
   }
   package func byTheRecordsOfTheChannel(_ day: CalendarDate, _ list: String, _ openFrom: CalendarDate) -> String {
-    "按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。"
+    spaced("按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。")
   }
-  package func atOnce(_ stars: String) -> String { "\(stars)即日起" }
-  package func fromDayOn(_ stars: String, _ openFrom: CalendarDate) -> String { "\(stars)自 \(openFrom) 起（G.4）" }
+  package func atOnce(_ stars: String) -> String { spaced("\(stars)即日起") }
+  package func fromDayOn(_ stars: String, _ openFrom: CalendarDate) -> String { spaced("\(stars)自 \(openFrom) 起（G.4）") }
   package func openToAnApplicationBy(_ parts: [String]) -> String { "可按证书或积分途径申请：\(parts.joined(separator: "；"))。" }
   package var or: String { "或" }
-  package func by(_ star: String, _ route: String) -> String { "\(star)（\(route)途径）" }
-  package func prospectsBy(_ route: String, _ titles: String) -> String { "\(route)途径：\(titles)" }
+  package func by(_ star: String, _ route: String) -> String { spaced("\(star)（\(route)途径）") }
+  package func prospectsBy(_ route: String, _ titles: String) -> String { spaced("\(route)途径：\(titles)") }
   package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
-    "按 \(day) 的登记，均未满足。\(lowest)的未达标项：\(parts.joined(separator: "；"))。"
+    spaced("按 \(day) 的登记，均未满足。\(lowest)的未达标项：\(parts.joined(separator: "；"))。")
   }
 }

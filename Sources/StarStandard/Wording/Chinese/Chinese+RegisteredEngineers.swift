@@ -11,7 +11,7 @@ extension Chinese: RegisteredEngineersWording {
   package func asksForOnThere(
     _ star: String, _ required: Int, _ day: CalendarDate, _ isNow: Bool, _ counted: Int, _ grace: String
   ) -> String {
-    "\(star)要求 \(required) 名注册售后工程师；\(day) \(isNow ? "实有" : "按现有登记为") \(counted) 名\(grace)。"
+    spaced("\(star)要求 \(required) 名注册售后工程师；\(day) \(isNow ? "实有" : "按现有登记为") \(counted) 名\(grace)。")
   }
-  package func register(_ deadline: String, _ missing: Int) -> String { "请\(deadline)再注册 \(missing) 名售后工程师。" }
+  package func register(_ deadline: String, _ missing: Int) -> String { spaced("请\(deadline)再注册 \(missing) 名售后工程师。") }
 }

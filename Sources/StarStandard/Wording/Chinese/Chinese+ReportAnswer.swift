@@ -10,7 +10,9 @@ extension Chinese: ReportAnswerWording {
   package var whySomeForSeveralReasons: String { "原因（部分渠道有多项）：" }
   package var why: String { "原因：" }
   package var whereWord: String { "国家：" }
-  package func reportAnswerAndMore(_ left: String) -> String { "，另 \(left) 项。" }
+  package var reportAnswerAndThose: String { "，另有 " }
+  package func reportAnswerMore(_ left: String) -> String { "\(left) 项" }
+  package func inBracketsAgainst(_ since: String) -> String { "括号内为与批次 \(since) 相比的增减。" }
   package var whoLosesAStarRevoked: String { "失去星级的渠道：先列取消认证者，再按降幅排列" }
   package var reportAnswerStar: String { "星级" }
   package var reportAnswerWhy: String { "原因" }

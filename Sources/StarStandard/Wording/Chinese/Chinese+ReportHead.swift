@@ -1,5 +1,5 @@
 extension Chinese: ReportHeadWording {
-  package func ofTheStarCertificationsAs(_ title: String) -> String { "星级认证\(title)，截至 " }
+  package func ofTheStarCertificationsAs(_ title: String) -> String { spaced("星级认证\(title)，截至 ") }
   package var whatThisReportWasMade: String { "本报告的依据" }
   package var batch: String { "批次" }
   package var command: String { "命令" }

@@ -6,10 +6,10 @@ extension Chinese: ServiceManagerWording {
   }
   package var noServiceManager: String { "无服务经理" }
   package func aServiceManagerIsRequired(_ asOf: CalendarDate, _ isNow: Bool) -> String {
-    "须有服务经理；\(asOf) \(isNow ? "" : "按现有登记将")无在岗服务经理。"
+    spaced("须有服务经理；\(asOf) \(isNow ? "" : "按现有登记将")无在岗服务经理。")
   }
   package func aServiceManagerIsRequiredIn(_ noneOfHeldByGrace: Bool, _ counted: String) -> String {
-    "须有服务经理；在岗\(noneOfHeldByGrace ? "" : "或处于宽限期")：\(counted)。"
+    spaced("须有服务经理；在岗\(noneOfHeldByGrace ? "" : "或处于宽限期")：\(counted)。")
   }
-  package func registerAServiceManager(_ deadline: String) -> String { "请\(deadline)登记服务经理。" }
+  package func registerAServiceManager(_ deadline: String) -> String { spaced("请\(deadline)登记服务经理。") }
 }

@@ -10,6 +10,6 @@ extension Chinese: StrangerCreditsWording {
     "计入的 \(counted) 分中，\(points) 分由从未在本渠道任职的人员取得：\(persons)。"
   }
   package func strangerCreditsClarifyWithTheDepartmentFor(_ persons: String) -> String {
-    "请与本部门核实\(persons)当时所属渠道，并更正任职或积分登记。"
+    spaced("请与本部门核实\(persons)当时所属渠道，并更正任职或积分登记。")
   }
 }

@@ -10,7 +10,7 @@ extension Chinese: ThreatWording {
   }
   package var renewalLapsed: String { "续证已失效" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
-    "认证\(hasEnded ? "已" : "将")于 \(validUntil) 到期，尚未确认 \(yearNumber) 年度续证。"
+    spaced("认证\(hasEnded ? "已" : "将")于 \(validUntil) 到期，尚未确认 \(yearNumber) 年度续证。")
   }
   package func itCanBeConfirmedUntil(_ value: CalendarDate) -> String { "可在 \(value)（含当日）之前确认；届时未确认的不予审核，也不再持有星级。" }
   package func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int)
@@ -23,4 +23,19 @@ extension Chinese: ThreatWording {
   package var aStarCanBeApplied: String { "现即可申请星级，不受申请限制（G.4）。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
   package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免至 \(expiresOn)（含当日）止。" }
+  package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
+    "续证于 \(confirmedOn) 才确认，晚于最后一次续证审核，故未予审核。"
+  }
+  package func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String {
+    "续证已确认并经审核。按现有登记，截至 \(lapsedOn) 并无欠缺：请向本部门询问未获续证的原因。"
+  }
+  package func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String {
+    spaced("续证已确认并经审核，但按现有登记，截至 \(lapsedOn) 未满足\(star)的以下要求：")
+  }
+  package func titledMessage(_ title: String, _ message: String) -> String { "\(title)：\(message)" }
+  package func theReviewThenTakes(_ date: CalendarDate) -> String { "此后，\(date) 的审核将取消该星级。" }
+  package func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String { "此后，\(date) 的续证审核将无法原级续证。" }
+  package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
+    "按现有登记，未来 \(months) 个月内的审核及续证均不会因此取消星级。"
+  }
 }

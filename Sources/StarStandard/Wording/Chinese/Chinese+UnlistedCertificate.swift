@@ -8,7 +8,7 @@ extension Chinese: UnlistedCertificateWording {
   package var certificateNotListed: String { "证书不在清单内" }
   package var everyValidCertificatesCodeIs: String { "所有有效证书代码均在清单内。" }
   package func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String {
-    "\(person)的 \(code)（\(id)）"
+    spaced("\(person)的 \(code)（\(id)）")
   }
   package func theCodeOfThisCertificate(_ items: String) -> String { "以下证书代码不在清单内，不予计入：\(items)。" }
   package var correctTheCodeOrObtain: String { "请更正证书代码，或取得清单内证书。" }

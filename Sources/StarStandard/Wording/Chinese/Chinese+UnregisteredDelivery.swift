@@ -12,5 +12,5 @@ extension Chinese: UnregisteredDeliveryWording {
     "\(earnedOn) \(person)，\(id)"
   }
   package func aProjectDeliveryWasCredited(_ items: String) -> String { "以下项目交付积分的取得人当日并非本渠道注册售后工程师：\(items)。" }
-  package func registerAsOrHaveDeliveries(_ people: String) -> String { "请将\(people)注册为售后工程师，或由注册工程师负责交付。" }
+  package func registerAsOrHaveDeliveries(_ people: String) -> String { spaced("请将\(people)注册为售后工程师，或由注册工程师负责交付。") }
 }

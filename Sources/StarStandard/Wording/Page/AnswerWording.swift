@@ -38,5 +38,7 @@ package protocol AnswerWording {
   var noChannelIsConcerned: String { get }
   func noneOf(_ channels: String, _ noneValue: String) -> String
   func answerOf(_ channels: String, _ count: String, _ words: String) -> String
+  /// ` (+3)`, behind a number and what it counts.
+  func changedBy(_ change: String) -> String
   var fullStop: String { get }
 }

@@ -6,6 +6,7 @@ package protocol DepartmentDigestWording {
   var noticesWithoutAUsableAddress: String { get }
   var majorEventsThatWaitFor: String { get }
   var majorEventsForWhichYou: String { get }
+  var majorEventsBesideRenewals: String { get }
   func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String
   var decidedOtherwiseThanBeforeIn: String { get }
   var keepTheirStarAtRisk: String { get }

@@ -6,4 +6,5 @@ package protocol DigestWording {
   func digestWordingUntil(_ value: CalendarDate) -> String
   func ofCreditsAwaitApproval(_ counted: String, _ required: String, _ pending: String) -> String
   func holdsCouldApplyFor(_ now: String, _ then: String) -> String
+  func lostAndPastMending(_ day: CalendarDate) -> String
 }

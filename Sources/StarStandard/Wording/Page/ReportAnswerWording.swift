@@ -11,7 +11,9 @@ package protocol ReportAnswerWording {
   var whySomeForSeveralReasons: String { get }
   var why: String { get }
   var whereWord: String { get }
-  func reportAnswerAndMore(_ left: String) -> String
+  var reportAnswerAndThose: String { get }
+  func reportAnswerMore(_ left: String) -> String
+  func inBracketsAgainst(_ since: String) -> String
   var whoLosesAStarRevoked: String { get }
   var reportAnswerStar: String { get }
   var reportAnswerWhy: String { get }

@@ -61,5 +61,6 @@ extension Spanish: AnswerWording {
   package func answerOf(_ channels: String, _ count: String, _ words: String) -> String {
     "\(count) de \(channels) \(words)"
   }
+  package func changedBy(_ change: String) -> String { " (\(change))" }
   package var fullStop: String { "." }
 }

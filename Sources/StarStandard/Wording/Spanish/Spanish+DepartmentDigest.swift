@@ -15,6 +15,7 @@ extension Spanish: DepartmentDigestWording {
   package var majorEventsForWhichYou: String {
     "Eventos graves por los que puede aplazar o rechazar una renovación (G.5)"
   }
+  package var majorEventsBesideRenewals: String { "Eventos graves que constan junto a estas renovaciones (G.5)" }
   package func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String {
     "Dispensas que vencen antes de la próxima revisión, del \(nextReview)"
   }

@@ -47,16 +47,16 @@ extension Spanish: DepartureEvidenceWording {
     "\(successor) \(isToCome ? "ocupará" : "ocupa") el puesto desde el \(replenishmentOn)\(late)."
   }
   package func departureEvidenceOf(_ level: String) -> String { " de \(level)" }
-  package func declareTheDepartureOfThe(_ who: String) -> String {
-    "Declare la salida de \(who); el puesto está cubierto y no se requiere a nadie más."
+  package func declareTheDepartureOfThe(_ who: String, _ by: String) -> String {
+    "Declare la salida de \(who)\(by); el puesto está cubierto y no se requiere a nadie más."
   }
   package func theLastDayToFill(_ who: String, _ deadline: CalendarDate, _ role: String, _ level: String) -> String {
     "El último día para cubrir el puesto de \(who) fue el \(deadline): declarar la salida ahora no mantiene la estrella. Declárela y registre a otro \(role)\(level) en ese puesto antes de una nueva solicitud (E.3.c)."
   }
   package func declareTheDepartureOfAnd(
-    _ isToCome: Bool, _ asOf: CalendarDate, _ who: String, _ role: String, _ level: String
+    _ by: String, _ until: String, _ who: String, _ role: String, _ level: String
   ) -> String {
-    "Declare la salida de \(who)\(isToCome ? " a más tardar el \(asOf), inclusive," : "") y registre a otro \(role)\(level) en ese puesto."
+    "Declare la salida de \(who)\(by)\(by.isEmpty ? "" : ",") y registre a otro \(role)\(level) en ese puesto\(until)."
   }
   package var nothingMoreCanBeDone: String {
     "No puede hacerse nada más respecto de este puesto: está cubierto, pero después del último día para conservar la estrella."

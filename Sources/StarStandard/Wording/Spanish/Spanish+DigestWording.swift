@@ -9,4 +9,5 @@ extension Spanish: DigestWording {
   package func holdsCouldApplyFor(_ now: String, _ then: String) -> String {
     "tiene \(now), podría solicitar \(then)"
   }
+  package func lostAndPastMending(_ day: CalendarDate) -> String { "se pierde el \(day), ya no tiene remedio" }
 }

@@ -1,6 +1,6 @@
 extension Spanish: PhrasesWording {
   package func andMore(_ itemsCount: Int) -> String { " y más (\(itemsCount) en total)" }
-  package func and(_ last: String) -> String {
+  package func and(_ before: String, _ last: String) -> String {
     // Before the sound of an i it is another word, but for one that another vowel follows, as in `hielo`.
     let sounds = last.lowercased().drop { $0 == "h" }.prefix(2)
     let isBeforeI = sounds.first.map { "ií".contains($0) } ?? false

@@ -10,7 +10,9 @@ extension Spanish: ReportAnswerWording {
   package var whySomeForSeveralReasons: String { "Por qué, algunos por varios motivos:" }
   package var why: String { "Por qué:" }
   package var whereWord: String { "Dónde:" }
-  package func reportAnswerAndMore(_ left: String) -> String { " y \(left) más." }
+  package var reportAnswerAndThose: String { " y " }
+  package func reportAnswerMore(_ left: String) -> String { "\(left) más" }
+  package func inBracketsAgainst(_ since: String) -> String { "Entre paréntesis: cuántos más o menos que en \(since)." }
   package var whoLosesAStarRevoked: String {
     "Quién pierde una estrella: primero los canales revocados, luego según cuánto descienden"
   }

@@ -27,4 +27,23 @@ extension Spanish: ThreatWording {
   package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String {
     "Una dispensa mantiene la estrella hasta el \(expiresOn), inclusive."
   }
+  package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
+    "Su renovación se confirmó el \(confirmedOn), después de la última auditoría, y por eso no se auditó."
+  }
+  package func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String {
+    "Se confirmó y se auditó. Según los registros actuales, al \(lapsedOn) no faltaba nada: pregunte al departamento por qué no se renovó."
+  }
+  package func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String {
+    "Se confirmó y se auditó, pero, según los registros actuales, al \(lapsedOn) faltaba lo siguiente para \(star):"
+  }
+  package func titledMessage(_ title: String, _ message: String) -> String { "\(title): \(message)" }
+  package func theReviewThenTakes(_ date: CalendarDate) -> String {
+    "Después, en la revisión del \(date) se pierde la estrella."
+  }
+  package func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String {
+    "Después, la auditoría de renovación del \(date) no renueva la estrella tal como está."
+  }
+  package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
+    "Con los registros actuales, en los próximos \(months) meses no se pierde la estrella por ello en ninguna revisión ni renovación."
+  }
 }

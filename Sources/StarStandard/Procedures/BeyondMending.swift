@@ -1,0 +1,84 @@
+/// A star that nothing keeps any more, and what can still be had by mending the rest (STANDARD 6 and 7).
+package struct BeyondMending: Sendable {
+  /// What cannot be mended.
+  let rules: [RuleID]
+  /// The star that is lost for it.
+  let star: Star
+  /// The day of the review that takes it.
+  let decidedOn: CalendarDate
+  /// The highest star that can be left.
+  let best: Star
+  /// The star that is left with the records as they stand.
+  let left: Star
+  /// What the highest one lacks so far.
+  let lacking: [Finding]
+  /// Whether other points are told beside it.
+  let hasOthers: Bool
+
+  /// The highest star that a review can leave, by what takes the one that there is.
+  static func best(below star: Star, _ taking: [Finding], _ edition: Edition) -> Star {
+    guard !taking.contains(where: { $0.evidence.revokes }), edition.options.downgradeTo != .none else { return .none }
+    return star.lower.first ?? .none
+  }
+
+  /// That the star is lost whatever is done, and what the other points are good for.
+  package func message(in language: Language) -> String {
+    let titles = language.list(rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
+    return language.sentences([
+      language.text(
+        "This cannot be mended any more: \(titles). The review of \(decidedOn) takes \(language.star(star)) for it, whatever else is done."
+      ) { $0.thisCannotBeMended(titles, decidedOn, language.star(star)) },
+      outcome(in: language),
+      others(in: language),
+    ])
+  }
+
+  /// What the other points are good for.
+  private func others(in language: Language) -> String {
+    guard hasOthers else { return "" }
+    let lost = language.star(star)
+    guard left < best else {
+      return language.text(
+        "What else is named here does not keep \(lost): it counts for a new application."
+      ) { $0.whatElseIsNamedCounts(lost) }
+    }
+    let open = language.star(best)
+    return language.text(
+      "What else is named here does not keep \(lost): it counts for \(open), as far as that asks for it, and for a new application."
+    ) { $0.whatElseIsNamedCountsFor(lost, open) }
+  }
+
+  private func outcome(in language: Language) -> String {
+    guard left < best else {
+      return left == .none
+        ? language.text("No star is left.") { $0.noStarIsLeft }
+        : language.text(
+          "\(language.star(left)) is left, with the records as they stand."
+        ) { $0.isLeftWithTheRecords(language.star(left)) }
+    }
+    let needs = language.sentences(
+      lacking.map { finding in
+        let (title, remedy) = (finding.title(in: language), finding.evidence.remedy(in: language))
+        return language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
+      })
+    let open = language.text(
+      "With the records as they stand, \(language.star(left)) is left; \(language.star(best)) is still open."
+    ) { $0.isLeftAndIsStillOpen(language.star(left), language.star(best)) }
+    return lacking.isEmpty
+      ? open
+      : language.sentences([
+        open, language.text("For \(language.star(best)): \(needs)") { $0.forTheStar(language.star(best), needs) },
+      ])
+  }
+}
+
+/// What other languages than English say for `BeyondMending.swift`, each named by the English beside it.
+package protocol BeyondMendingWording {
+  func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String
+  func whatElseIsNamedCounts(_ star: String) -> String
+  func whatElseIsNamedCountsFor(_ star: String, _ open: String) -> String
+  var noStarIsLeft: String { get }
+  func isLeftWithTheRecords(_ star: String) -> String
+  func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String
+  func forTheStar(_ star: String, _ needs: String) -> String
+}

@@ -1,0 +1,54 @@
+/// The audit of a renewal that asks for what a reminder is about, before the day that the reminder names.
+struct RenewalAsksFirst: Sendable {
+  /// The first audit that is still to come.
+  let day: CalendarDate
+  /// Whether the renewal is confirmed: what is not is audited later, or never.
+  let isConfirmed: Bool
+  /// What the audit would find.
+  let evidence: any Evidence
+
+  func message(in language: Language) -> String {
+    isConfirmed
+      ? language.text("The renewal asks for this first, by its audit of \(day).") { $0.theRenewalAsksFirst(day) }
+      : language.text(
+        "The renewal asks for this first, once it is confirmed: by its audit of \(day) at the earliest."
+      ) { $0.theRenewalAsksFirstOnceConfirmed(day) }
+  }
+
+  /// What both ask for.
+  func remedy(beside own: String, in language: Language) -> String {
+    let renewal = evidence.remedy(in: language)
+    guard !renewal.isEmpty else { return own }
+    return language.sentences([
+      language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) },
+      own.isEmpty ? "" : language.text("For the reviews: \(own)") { $0.forTheReviews(own) },
+    ])
+  }
+}
+
+/// The day on which a star is taken, and by what.
+struct DecidingDay: Sendable {
+  let cause: Forecast.Cause
+  let date: CalendarDate
+
+  /// That it takes the star for what is past mending.
+  func takesForThis(in language: Language) -> String {
+    cause == .review
+      ? language.text(
+        "The review of \(date) takes the star for this; nothing that is done now changes that."
+      ) { $0.theReviewTakesForThis(date) }
+      : language.text(
+        "The renewal audit of \(date) does not renew the star for this; nothing that is done now changes that."
+      ) { $0.theRenewalDoesNotRenewForThis(date) }
+  }
+}
+
+/// What other languages than English say for `RenewalAsksFirst.swift`, each named by the English beside it.
+package protocol RenewalAsksFirstWording {
+  func theRenewalAsksFirst(_ day: CalendarDate) -> String
+  func theRenewalAsksFirstOnceConfirmed(_ day: CalendarDate) -> String
+  func forTheRenewal(_ remedy: String) -> String
+  func forTheReviews(_ remedy: String) -> String
+  func theReviewTakesForThis(_ date: CalendarDate) -> String
+  func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String
+}

@@ -1,0 +1,35 @@
+extension ThreatFinder {
+  /// The star that nothing keeps any more, by what a channel is reminded of; nil where everything can still be mended, or it is not a
+  /// review that takes it.
+  func beyondMending(_ findings: [Finding], _ standing: Standing, _ subject: ReviewSubject) -> BeyondMending? {
+    let past = Set(findings.filter(\.isTakenPastMending).map(\.rule))
+    guard !past.isEmpty,
+      let forecast = forecast(Rule.all.filter { past.contains($0.id) }, standing, subject), forecast.cause == .review
+    else { return nil }
+    let taking = forecast.violations.filter { past.contains($0.rule) }
+    guard !taking.isEmpty else { return nil }
+    let best = BeyondMending.best(below: standing.star, taking, standing.edition)
+    return BeyondMending(
+      rules: taking.map(\.rule).uniqued(), star: standing.star, decidedOn: forecast.decidedOn, best: best,
+      left: forecast.toStar, lacking: forecast.toStar < best ? lacking(best, subject, on: forecast.decidedOn) : [],
+      hasOthers: findings.contains { !$0.isTakenPastMending && $0.rule != RuleTitle.renewalConfirmation.id })
+  }
+
+  /// What a lower star lacks on the day of a review.
+  private func lacking(_ star: Star, _ subject: ReviewSubject, on day: CalendarDate) -> [Finding] {
+    let lower = ReviewSubject(
+      certification: subject.certification, star: star, renewalPending: subject.renewalPending,
+      edition: subject.edition,
+      editions: subject.editions, awardDate: subject.awardDate, termStart: subject.termStart)
+    guard let standing = Standing(of: dossier, as: lower, asOf: day, foreseenOn: asOf) else { return [] }
+    return [Rule].ofStarSought.flatMap { $0.findings(about: standing).filter(\.isViolation) }
+  }
+}
+
+extension Finding {
+  /// Whether it tells of what a review takes the star for already, and nothing mends; not of a waiver that still keeps it.
+  fileprivate var isTakenPastMending: Bool {
+    guard let threat = (evidence as? ReminderEvidence)?.threat else { return false }
+    return threat.evidence.isPastMending && !(threat.evidence is WaiverEndEvidence)
+  }
+}

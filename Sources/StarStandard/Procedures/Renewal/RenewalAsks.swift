@@ -1,0 +1,57 @@
+/// What a renewal that is still to come asks of a channel, although the review waived it. Asked only when somebody reads it.
+package struct RenewalAsks: Sendable {
+  private let dossier: Dossier
+  private let certification: Certification
+  private let star: Star
+  private let editions: Editions
+  private let schedule: Schedule
+  /// The day on which somebody is told.
+  private let toldOn: CalendarDate
+
+  /// What is asked of a certification that has run out; nil where a review waived nothing that would have taken its star.
+  init?(
+    of decision: Decision, _ certification: Certification, _ dossier: Dossier, _ editions: Editions,
+    _ schedule: Schedule?, toldOn: CalendarDate
+  ) {
+    let isWaived = decision.findings.contains {
+      $0.waiver != nil && ($0.severity == .downgrade || $0.severity == .revoke)
+    }
+    guard isWaived, decision.renewalPending, let star = decision.toStar, star != .none, let schedule else { return nil }
+    self.dossier = dossier
+    self.certification = certification
+    self.star = star
+    self.editions = editions
+    self.schedule = schedule
+    self.toldOn = toldOn
+  }
+
+  /// What its next audit would refuse the star for; nil where it would renew it, or none is to come.
+  private var forecast: Forecast? {
+    let year = CalendarYear(containing: toldOn)
+    guard let day = schedule.renewals(in: year).first(where: { $0 >= toldOn }),
+      !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= day })
+    else { return nil }
+    let requirements = RenewalRequirements(year: year, day: day, foreseenOn: toldOn, editions: editions)
+    let sought = StarToRenew(star: star, lostOn: nil)
+    guard let result = requirements.audit(dossier, certification, seeking: sought), result.star < star else {
+      return nil
+    }
+    return Forecast(
+      cause: .renewal, fallsOn: day, violations: result.findings.filter(\.refuses), decidedOn: day, toStar: result.star,
+      renewalNeededBy: certification.validUntil, unconfirmed: nil, isOrdinary: false)
+  }
+
+  /// That the renewal asks all the same, and what; empty where it would renew the star.
+  func message(in language: Language) -> String {
+    guard let forecast else { return "" }
+    return language.sentences([
+      language.text("The renewal asks all the same.") { $0.theRenewalAsksAllTheSame },
+      forecast.message(in: language),
+    ])
+  }
+}
+
+/// What other languages than English say for `RenewalAsks.swift`, each named by the English beside it.
+package protocol RenewalAsksWording {
+  var theRenewalAsksAllTheSame: String { get }
+}

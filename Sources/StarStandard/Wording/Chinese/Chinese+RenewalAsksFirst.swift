@@ -1,0 +1,14 @@
+extension Chinese: RenewalAsksFirstWording {
+  package func theRenewalAsksFirst(_ day: CalendarDate) -> String { "续证要求在先：\(day) 的续证审核即须满足该项要求。" }
+  package func theRenewalAsksFirstOnceConfirmed(_ day: CalendarDate) -> String {
+    "续证要求在先：确认续证后，最早于 \(day) 的续证审核即须满足该项要求。"
+  }
+  package func forTheRenewal(_ remedy: String) -> String { "就续证而言：\(remedy)" }
+  package func forTheReviews(_ remedy: String) -> String { "就审核而言：\(remedy)" }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "\(date) 的审核将因此取消该星级，现在采取措施已无法改变。"
+  }
+  package func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String {
+    "\(date) 的续证审核将因此不予续证该星级，现在采取措施已无法改变。"
+  }
+}

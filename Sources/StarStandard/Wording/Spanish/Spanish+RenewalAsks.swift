@@ -1,0 +1,3 @@
+extension Spanish: RenewalAsksWording {
+  package var theRenewalAsksAllTheSame: String { "La renovación lo exige de todos modos." }
+}

@@ -1,0 +1,16 @@
+extension Spanish: RenewalAsksFirstWording {
+  package func theRenewalAsksFirst(_ day: CalendarDate) -> String {
+    "La renovación lo exige antes: en su auditoría del \(day)."
+  }
+  package func theRenewalAsksFirstOnceConfirmed(_ day: CalendarDate) -> String {
+    "La renovación lo exige antes, una vez confirmada: como muy pronto, en su auditoría del \(day)."
+  }
+  package func forTheRenewal(_ remedy: String) -> String { "Para la renovación: \(remedy)" }
+  package func forTheReviews(_ remedy: String) -> String { "Para las revisiones: \(remedy)" }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "Por este punto se pierde la estrella en la revisión del \(date); nada de lo que se haga ahora lo cambia."
+  }
+  package func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String {
+    "Por este punto la auditoría de renovación del \(date) no renueva la estrella; nada de lo que se haga ahora lo cambia."
+  }
+}

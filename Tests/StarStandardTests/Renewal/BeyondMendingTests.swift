@@ -1,0 +1,83 @@
+import Fixtures
+import StarStandard
+import Testing
+
+/// What is told first where a point cannot be mended any more: that the star is lost, and what the other points are good for.
+
+private func told(_ dossier: Dossier, in language: Language, _ edition: Edition = Edition2025.standard) throws -> String
+{
+  let said = try notify(dossier, edition).decision().outlook(in: language)
+  if !said.isEmpty { #expect(flaws(in: said, language) == []) }
+  return said
+}
+
+/// One engineer more than three stars ask for left in August, and nobody came by November.
+private let lost = Dossier.confirmed(.three).with { $0.spare(left: "2026-08-01", declared: "2026-08-01") }
+
+private func taken(_ star: Star, in language: Language) -> String {
+  let title = Rule.departureUnreplenished.title.text(in: language)
+  return language.text(
+    "This cannot be mended any more: \(title). The review of 2027-01-01 takes \(language.star(star)) for it, whatever else is done."
+  ) { $0.thisCannotBeMended(title, on("2027-01-01"), language.star(star)) }
+}
+
+@Test(arguments: Language.allCases) func whatCannotBeMendedIsSaidFirst(language: Language) throws {
+  let alone = try told(lost, in: language)
+  let left = language.text("2-star is left, with the records as they stand.") {
+    $0.isLeftWithTheRecords(language.star(.two))
+  }
+  #expect(alone == language.sentences([taken(.three, in: language), left]))
+  // With another point it is said what that is good for.
+  let counts = language.text("does not keep 3-star: it counts for a new application.") {
+    $0.whatElseIsNamedCounts(language.star(.three))
+  }
+  let both = try told(lost.with { $0.strip("E1") }, in: language)
+  #expect(both.contains(left) && both.contains(counts), "\(both)")
+  #expect(!alone.contains(counts))
+}
+
+/// A star that is still open is named with what it needs.
+@Test(arguments: Language.allCases) func theStarThatIsStillOpenIsNamedWithWhatItNeeds(language: Language) throws {
+  let dossier = Dossier.confirmed(.four).with {
+    $0.spare(left: "2026-08-01", declared: "2026-08-01")
+    // Of three stars only the senior engineer is missing.
+    $0.strip("E1")
+    $0.strip("E2")
+    $0.grant("H3CNE-RS+", to: "E1")
+  }
+  let said = try told(dossier, in: language)
+  let open = language.text("With the records as they stand, 2-star is left; 3-star is still open.") {
+    $0.isLeftAndIsStillOpen(language.star(.two), language.star(.three))
+  }
+  #expect(said.hasPrefix(taken(.four, in: language)) && said.contains(open), "\(said)")
+  let needs = language.text("For 3-star: ") { String($0.forTheStar(language.star(.three), "")) }
+  let title = language.text("Valid certificates") { $0.validCertificates }
+  #expect(said.contains(needs + title), "\(said)")
+  #expect(said.contains("2027-01-01"))
+}
+
+@Test func nothingIsLeftOfTheLastStarNorAfterAnExclusion() throws {
+  let two = Dossier.confirmed(.two).with { $0.spare(left: "2026-08-01", declared: "2026-08-01") }
+  #expect(try told(two, in: .english).hasSuffix("No star is left."))
+  let excluded = Dossier.confirmed(.four).with { $0.majorEvent(on: "2026-07-10", .blacklist, ruledOn: "2026-09-20") }
+  #expect(try told(excluded, in: .english).contains("No star is left."))
+  let strict = Edition2025.make { $0.downgradeTo = .none }
+  #expect(try told(lost, in: .english, strict).contains("No star is left."))
+}
+
+@Test func whatCanBeMendedIsNotCalledLost() throws {
+  #expect(try told(.confirmed(.three), in: .english) == "")
+  #expect(try told(Dossier.confirmed(.three).with { $0.strip("E1") }, in: .english) == "")
+  #expect(try told(Dossier.confirmed(.three).with { $0.spare(left: "2026-11-20") }, in: .english) == "")
+}
+
+/// A reminder says the same.
+@Test(arguments: Language.allCases) func aReminderSaysFirstWhatCannotBeMended(language: Language) throws {
+  let editions = try #require(Editions([Edition2025.standard]))
+  let decision = try RemindersAuditor(
+    asOf: on("2026-11-20"), after: nil, lastRenewalDay: on("2026-03-31"), editions: editions
+  ).treat(lost.with { $0.strip("E1") }).decision()
+  let said = decision.outlook(in: language)
+  #expect(said.hasPrefix(taken(.three, in: language)), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}
