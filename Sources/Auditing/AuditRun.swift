@@ -92,8 +92,9 @@ package struct AuditRun {
   ///   - outbox: where other batches are; nil: the one configured.
   ///   - make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
   ///   - enter: told every line of the register that the batch holds, in the same order; nil: nobody wants it.
+  ///   - listsUnconfirmed: whether the summary lists who has not confirmed the renewal: of many channels many names.
   package func decide<Made: Sendable>(
-    comparedWith earlier: BatchChanges? = nil, outbox: String? = nil,
+    comparedWith earlier: BatchChanges? = nil, outbox: String? = nil, listsUnconfirmed: Bool = true,
     begin: (Manifest.Run) throws -> Void = { _ in },
     make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void,
     enter: ((RegisterLine) throws -> Void)? = nil
@@ -105,7 +106,8 @@ package struct AuditRun {
       return try Self.decide(
         records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
         make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
-        each: each, register: enter == nil ? nil : register, enter: { try enter?($0) })
+        each: each, register: enter == nil ? nil : register, enter: { try enter?($0) },
+        listsUnconfirmed: listsUnconfirmed)
     }
   }
 
@@ -134,7 +136,7 @@ package struct AuditRun {
     comparedWith earlier: BatchChanges?,
     begin: (Manifest.Run) throws -> Void,
     make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void,
-    register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }
+    register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }, listsUnconfirmed: Bool = true
   ) throws -> OutboxFolder.Decided {
     var run = Manifest.Run(
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf, number: auditor.number),
@@ -151,7 +153,7 @@ package struct AuditRun {
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
     let unconfirmed =
-      auditor.procedure == .supplement
+      auditor.procedure == .supplement || !listsUnconfirmed
       ? nil : UnconfirmedRenewals(asOf: auditor.asOf, editions: configuration.editions)
     let language = configuration.reportLanguage
     var summary = Summary(of: auditor.procedure)

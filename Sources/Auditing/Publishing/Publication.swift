@@ -58,14 +58,17 @@ package struct Publication {
   /// Decides and changes nothing.
   ///
   /// - Parameters:
+  ///   - listsUnconfirmed: whether the summary lists who has not confirmed the renewal.
   ///   - begin: told what run it is before the first decision.
   ///   - make: what is made of a decision, on several threads.
   ///   - each: told of every decision what was made of it, in their order.
   package func preview<Made: Sendable>(
-    begin: (Manifest.Run) throws -> Void, make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
+    listsUnconfirmed: Bool = true, begin: (Manifest.Run) throws -> Void,
+    make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     let earlier = try comparedWith.map { try changes(since: batch($0)) }
-    return try run.decide(comparedWith: earlier, begin: begin, make: make, each: each)
+    return try run.decide(
+      comparedWith: earlier, listsUnconfirmed: listsUnconfirmed, begin: begin, make: make, each: each)
   }
 
   /// Says that a batch of these decisions would not be published.

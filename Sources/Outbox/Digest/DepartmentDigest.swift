@@ -79,7 +79,7 @@ struct DepartmentDigest {
           : language.text(
             "Major events for which you may delay or refuse a renewal (G.5)"
           ) { $0.majorEventsForWhichYou },
-        "severity=caution"
+        "rule=major-event-pending&severity=caution"
       )
     case .waivers:
       (

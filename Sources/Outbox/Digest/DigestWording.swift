@@ -11,7 +11,7 @@ extension Language {
   /// `4-star → 3-star`, or the one star of both.
   func stars(_ decision: Decision) -> String {
     let (from, to) = (decision.fromStar.map(star) ?? "", decision.toStar.map(star) ?? "")
-    if decision.outcome == .revoke { return "\(from) → \(text("revoked") { $0.revoked })" }
+    if decision.outcome == .revoke { return "\(from) → \(text("revoked") { $0.starRevoked })" }
     return from == to ? from : "\(from) → \(to)"
   }
 }

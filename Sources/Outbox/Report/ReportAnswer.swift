@@ -172,7 +172,7 @@ extension HTMLWriter {
     markup("</td><td class=\"stars\">")
     text(loss.from.map(language.star) ?? "?")
     arrow()
-    element("strong", loss.isRevoked ? language.text("revoked") { $0.revoked } : loss.to.map(language.star) ?? "?")
+    element("strong", loss.isRevoked ? language.text("revoked") { $0.starRevoked } : loss.to.map(language.star) ?? "?")
     markup("</td>")
     element("td", language.route(short: loss.route))
     element("td", loss.reasons.joined(separator: language.comma))

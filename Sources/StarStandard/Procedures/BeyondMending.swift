@@ -14,6 +14,8 @@ package struct BeyondMending: Sendable {
   let lacking: [Finding]
   /// Whether other points are told beside it.
   let hasOthers: Bool
+  /// Whether one of them is that the renewal is not confirmed, which keeps what is left.
+  var isUnconfirmed = false
 
   /// The highest star that a review can leave, by what takes the one that there is.
   static func best(below star: Star, _ taking: [Finding], _ edition: Edition) -> Star {
@@ -37,15 +39,17 @@ package struct BeyondMending: Sendable {
   private func others(in language: Language) -> String {
     guard hasOthers else { return "" }
     let lost = language.star(star)
+    let others =
+      isUnconfirmed ? "What else is named here, apart from the confirmation," : "What else is named here"
     guard left < best else {
       return language.text(
-        "What else is named here does not keep \(lost): it counts for a new application."
-      ) { $0.whatElseIsNamedCounts(lost) }
+        "\(others) does not keep \(lost): it counts for a new application."
+      ) { $0.whatElseIsNamedCounts(lost, isUnconfirmed) }
     }
     let open = language.star(best)
     return language.text(
-      "What else is named here does not keep \(lost): it counts for \(open), as far as that asks for it, and for a new application."
-    ) { $0.whatElseIsNamedCountsFor(lost, open) }
+      "\(others) does not keep \(lost): it counts for \(open), as far as that asks for it, and for a new application."
+    ) { $0.whatElseIsNamedCountsFor(lost, open, isUnconfirmed) }
   }
 
   private func outcome(in language: Language) -> String {
@@ -75,8 +79,8 @@ package struct BeyondMending: Sendable {
 /// What other languages than English say for `BeyondMending.swift`, each named by the English beside it.
 package protocol BeyondMendingWording {
   func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String
-  func whatElseIsNamedCounts(_ star: String) -> String
-  func whatElseIsNamedCountsFor(_ star: String, _ open: String) -> String
+  func whatElseIsNamedCounts(_ star: String, _ isUnconfirmed: Bool) -> String
+  func whatElseIsNamedCountsFor(_ star: String, _ open: String, _ isUnconfirmed: Bool) -> String
   var noStarIsLeft: String { get }
   func isLeftWithTheRecords(_ star: String) -> String
   func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String

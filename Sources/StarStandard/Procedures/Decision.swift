@@ -159,7 +159,11 @@ extension Decision {
   /// What is to be known before the points themselves are read: what becomes of the star, and whether they can still be mended; empty
   /// where nothing is.
   package func outlook(in language: Language) -> String {
-    if let beyondMending { return beyondMending.message(in: language) }
+    if let beyondMending {
+      return language.sentences([
+        beyondMending.message(in: language), reminderOutlook?.unconfirmed(in: language) ?? "",
+      ])
+    }
     if let reminderOutlook { return reminderOutlook.message(in: language) }
     guard !withdraws.isEmpty, outcome == .retain else { return "" }
     return renewalAsks?.message(in: language) ?? ""

@@ -3,7 +3,7 @@
 /// One rule, one file; the list of them is ``all``. A rule owns all that depends on it, so that no other file names one. The examples
 /// are run as tests and printed by `star-audit rules RULE`.
 ///
-/// There is one of each, which everybody shares: that a copy is made of one for every channel is nobody's wish.
+/// There is one of each, shared by all threads: to copy one for every channel would cost more than most rules do.
 package final class Rule: Sendable {
   /// Its id: `credit-baseline`.
   package let id: RuleID

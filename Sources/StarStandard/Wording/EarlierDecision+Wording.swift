@@ -11,7 +11,7 @@ extension EarlierDecision {
     case .renewed:
       return notice
         + language.text(
-          ", by which \(to) was renewed; its certificate is void"
+          ", by which \(to) was renewed (its certificate is void)"
         ) { $0.byWhichWasRenewedIts(to) }
     case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed, .hold: return notice
     }

@@ -67,8 +67,10 @@ extension PublishingCommand {
       options, listsAll: options.isVerbose || selection.namesDecisions, batch: publication.batch)
     let rendering = printer.rendering
     var isAnythingShown = false
+    // Of these formats JSON alone has a place for the whole list.
     let decided = try publication.preview(
-      begin: printer.begin, make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
+      listsUnconfirmed: options.format == .json, begin: printer.begin,
+      make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
       each: { bytes in
         guard let bytes else { return }
         isAnythingShown = true

@@ -145,8 +145,10 @@ import Testing
 
   @Test func motionAndPaperAreCaredFor() throws {
     let style = try #require(try Batch().page.elements("style").first).raw
-    for words in ["prefers-reduced-motion", "@media print", ":focus-visible", "prefers-color-scheme: dark"] {
+    for words in ["@media print", ":focus-visible", "prefers-color-scheme: dark"] {
       #expect(style.contains(words))
     }
+    // Nothing moves: a page that glides past what it has not measured yet ends elsewhere.
+    for words in ["scroll-behavior", "animation", "transition"] { #expect(!style.contains(words)) }
   }
 }

@@ -20,7 +20,9 @@ private func evidence(_ rule: RuleID, _ decision: Decision) throws -> any Eviden
 
 /// The beginning of what is said before a day, in any language.
 private func by(_ day: String, _ daysLeft: Int, in language: Language) -> String {
-  language.text("By \(day), that day included (in \(daysLeft) days): ") { $0.threatBy(on(day), false, daysLeft) }
+  language.text("Deadline: \(day), that day included (\(daysLeft) days left). ") {
+    $0.threatBy(on(day), false, daysLeft)
+  }
 }
 
 /// Three stars; the only senior certificate runs out in February.

@@ -29,7 +29,7 @@ private func taken(_ star: Star, in language: Language) -> String {
   #expect(alone == language.sentences([taken(.three, in: language), left]))
   // With another point it is said what that is good for.
   let counts = language.text("does not keep 3-star: it counts for a new application.") {
-    $0.whatElseIsNamedCounts(language.star(.three))
+    $0.whatElseIsNamedCounts(language.star(.three), false)
   }
   let both = try told(lost.with { $0.strip("E1") }, in: language)
   #expect(both.contains(left) && both.contains(counts), "\(both)")
@@ -79,5 +79,26 @@ private func taken(_ star: Star, in language: Language) -> String {
   ).treat(lost.with { $0.strip("E1") }).decision()
   let said = decision.outlook(in: language)
   #expect(said.hasPrefix(taken(.three, in: language)), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}
+
+/// Where nobody confirmed the renewal, that is what keeps the star that is left, and no word says that it is of no use.
+@Test(arguments: Language.allCases) func aReminderTellsTheConfirmationApartFromWhatIsOfNoUse(language: Language) throws
+{
+  let editions = try #require(Editions([Edition2025.standard]))
+  let dossier = lost.with {
+    $0.strip("E1")
+    $0.certifications[0].renewalConfirmedOn = nil
+  }
+  let said = try RemindersAuditor(
+    asOf: on("2026-12-20"), after: nil, lastRenewalDay: on("2026-03-31"), editions: editions
+  ).treat(dossier).decision().outlook(in: language)
+  let unless = language.text("Unless its renewal is confirmed and audited, no star is left.") {
+    $0.unlessItsRenewalIsConfirmed
+  }
+  let counts = language.text(
+    "What else is named here, apart from the confirmation, does not keep 3-star: it counts for a new application."
+  ) { $0.whatElseIsNamedCounts(language.star(.three), true) }
+  #expect(said.contains(unless) && said.contains(counts), "\(said)")
   #expect(flaws(in: said, language) == [])
 }

@@ -26,13 +26,22 @@ private func short(waivedUntil day: String) -> Dossier {
 
 @Test(arguments: Language.allCases) func theRenewalAsksWhatTheReviewWaived(language: Language) throws {
   let said = try told(short(waivedUntil: "2027-01-10"), in: language)
-  let all = language.text("The renewal asks all the same.") { $0.theRenewalAsksAllTheSame }
+  let all = language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame }
   #expect(said.hasPrefix(all), "\(said)")
   let lower = language.text("the renewal audit of 2027-01-15 would renew 2-star only") {
     String($0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), "").prefix { $0 != "：" && $0 != "." })
   }
   #expect(said.contains(lower), "\(said)")
   #expect(flaws(in: said, language) == [])
+}
+
+/// What the review only warns of, or counts by a grace period, the renewal may refuse the star for: the channel is told of that, too.
+@Test(arguments: Language.allCases) func theRenewalAsksWhatNobodyWaived(language: Language) throws {
+  let said = try told(.confirmed(.three).with { $0.channel.hotline = Hotline.none }, in: language)
+  #expect(said.contains("2027-01-15"), "\(said)")
+  #expect(said.contains(Rule.hotline.title.text(in: language)), "\(said)")
+  let all = language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame }
+  #expect(!said.contains(all), "nothing was waived")
 }
 
 @Test func nothingIsSaidWhereTheRenewalAsksNothingMore() throws {

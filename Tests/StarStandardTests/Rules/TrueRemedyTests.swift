@@ -42,7 +42,9 @@ func nobodyIsAskedForWhomNoApplicationMisses(row: (day: String, isAsked: Bool), 
   #expect(
     said.contains {
       $0.hasPrefix(
-        language.text("By 2026-05-01, that day included (in 61 days): ") { $0.threatBy(on("2026-05-01"), false, 61) })
+        language.text("Deadline: 2026-05-01, that day included (61 days left). ") {
+          $0.threatBy(on("2026-05-01"), false, 61)
+        })
     },
     "\(said)")
 }

@@ -236,7 +236,7 @@ const start = () => {
   const dayNumber = (text) => Date.parse(`${text}T00:00:00Z`) / 86400000;
   const datesOf = (found) => {
     const marks = [];
-    const title = shared.rules[found.rule]?.[0] ?? found.rule;
+    const title = shared.rules[found.rule]?.[1] ?? found.rule;
     const span = (label, from, until) => marks.push({ label, from, until, severity: found.severity });
     const walk = (label, fields) => {
       const { window, issued_on: issued, valid_until: valid, grace_begins_on: began, deadline } = fields;
@@ -320,7 +320,7 @@ const start = () => {
       const [start, end] = [x(dayNumber(mark.from)), x(dayNumber(mark.until))];
       const colour = mark.colour ?? (["downgrade", "revoke", "blocking"].includes(mark.severity) ? "takes" : mark.severity === "information" ? "informs" : "warns");
       const dates = mark.from === mark.until ? mark.from : `${mark.from} ${say("to")} ${mark.until}`;
-      drawing.append(ink("text", { x: 8, y: y + 11 }, mark.label + say("comma") + dates));
+      drawing.append(ink("text", { x: 8, y: y + 11 }, mark.parts ? mark.label : mark.label + say("comma") + dates));
       if (mark.parts) {
         for (const part of mark.parts) {
           const [begin, stop] = [x(dayNumber(part.from)), x(dayNumber(part.until))];
@@ -411,7 +411,7 @@ const start = () => {
     if (drawn) side.append(drawn);
     const link = make("a", "", say("link"));
     link.href = `#channel=${encodeURIComponent(channel.id)}`;
-    side.append(make("p", "note", link));
+    side.append(make("p", "note link", link));
     const main = make("div", "main");
     if (shown.findings.length) main.append(make("ul", "findings", ...shown.findings.map(finding)));
     if (shown.forecast) main.append(make("p", "forecast", make("b", "", say("ifNothing")), shown.forecast));
@@ -465,7 +465,7 @@ const start = () => {
         " ",
         make("span", `badge ${channel.outcome}`, shared.outcomes[channel.outcome] ?? channel.outcome),
         channel.flags.includes("r") ? make("span", "badge risk", say("risk")) : "",
-        channel.flags.includes("p") ? make("span", "badge pending", say("pending")) : "",
+        channel.flags.includes("p") && channel.to !== 0 ? make("span", "badge pending", say("pending")) : "",
       ),
       make("td", "", channel.outcome === "hold" ? say("defectiveShort") : short(channel)),
     );
@@ -531,6 +531,8 @@ const start = () => {
     showMore(100);
     const all = count(channels.length);
     status.textContent = found.length === channels.length ? say("listed", all) : say("shown", grouped(found.length), all);
+    // Of so many channels not all are in the page: an empty list is no proof that there are none.
+    if (found.length === 0 && byId("bounded")) status.textContent += ` ${byId("bounded").textContent}`;
     form.classList.toggle("active", found.length !== channels.length);
     byId("further").open ||= ["from", "to", "kind", "route", "severity", "pending"].some((name) => control[name].value);
   };
@@ -582,8 +584,9 @@ const start = () => {
   };
   const change = () => {
     const next = address();
+    // At once, and not when the address has been seen to change: then the list is there already.
     if (location.hash !== next) location.hash = next;
-    else apply();
+    apply();
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {
@@ -666,7 +669,7 @@ const start = () => {
   let before = null;
   addEventListener("beforeprint", () => {
     before = { shownRows, open: new Set(open) };
-    if (found.length <= 300) for (const channel of found) open.add(channel);
+    if (found.length <= 100) for (const channel of found) open.add(channel);
     body.replaceChildren(...found.slice(0, 5000).flatMap(rowsOf));
     byId("printed").textContent =
       found.length > 5000 ? say("printed", grouped(found.length)) : "";

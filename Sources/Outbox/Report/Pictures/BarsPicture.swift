@@ -75,7 +75,7 @@ struct BarsPicture {
     for (index, part) in parts.enumerated() where rows.contains(where: { $0.values[index] > 0 }) {
       html.rectangle("part " + part.name, .init(x: x, y: 4, width: 10, height: 10))
       html.drawn(part.heading, x + 15, 13)
-      x += 15 + part.heading.columns * 7 + 16
+      x += 15 + part.heading.columns * 13 / 2 + 12
     }
     return 24
   }

@@ -12,7 +12,7 @@ struct FlowPicture {
   private static let (drawn, gap, least) = (240, 8, 3)
   /// The room of a place's two lines.
   private static let label = 28
-  private static let (left, right, bar) = (76, 346, 12)
+  private static let (left, right, bar) = (76, 322, 12)
 
   init?(_ figures: ReportFigures, _ summary: Summary, in language: Language) {
     // A reminder changes no star.
@@ -43,7 +43,7 @@ struct FlowPicture {
       default: language.text("not renewed") { $0.notRenewed }
       }
     case .star(let star): language.star(star)
-    case .revoked: language.text("revoked") { $0.revoked }
+    case .revoked: language.text("revoked") { $0.starRevoked }
     case .held: language.text("on hold") { $0.onHold }
     }
   }

@@ -17,7 +17,9 @@ struct HistoryPicture {
     let value: (BatchChanges.Totals) -> Int
   }
 
-  private static let (top, high, step, columnWidth, panel) = (30, 70, 16, 12, 110)
+  private static let (top, high, columnWidth, panel) = (30, 70, 12, 110)
+  /// From one column to the next: few stand far from each other, so that the numbers below the first and the last do not meet.
+  private var step: Int { (Self.panel - 14 - Self.columnWidth) / max(1, points.count - 1) }
 
   /// - Returns: nil where there is nothing to compare with.
   init?(_ changes: BatchChanges?, _ summary: Summary, batch: String?, in language: Language) {
@@ -91,10 +93,10 @@ struct HistoryPicture {
         let height = value == 0 ? 0 : max(2, value * Self.high / most)
         html.rectangle(
           isNow ? measure.colour : "part past",
-          .init(x: left + index * Self.step, y: ground - height, width: Self.columnWidth, height: height))
+          .init(x: left + index * step, y: ground - height, width: Self.columnWidth, height: height))
         // Two numbers tell the way from the first to now; the others are in the table.
         if isNow || index == 0 {
-          html.drawn(value.grouped, left + index * Self.step + (isNow ? 12 : 0), ground + 16, isNow ? "end" : "figure")
+          html.drawn(value.grouped, left + index * step + (isNow ? 12 : 0), ground + 16, isNow ? "end" : "figure")
         }
       }
     }

@@ -47,7 +47,7 @@ struct MonthsPicture {
       id: "certificates", title: title,
       note: language.text(
         "Certificates that stars rest on, by the month of their last day; below, stars whose certificates would not do any "
-          + "more if nothing changed."
+          + "more if nothing changed. A renewal asks certificates to last for longer, so a star may fail before they run out."
       ) { $0.certificatesThatStarsRestOn },
       height: Self.top + Self.high + 50,
       numbers: .init(

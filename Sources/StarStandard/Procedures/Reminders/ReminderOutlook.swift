@@ -6,12 +6,16 @@ package struct ReminderOutlook: Sendable {
   /// Whether a renewal waits for the channel.
   let isUnconfirmed: Bool
 
-  package func message(in language: Language) -> String {
-    let unconfirmed =
-      isUnconfirmed
+  /// That no star is left where nobody confirms the renewal; empty where none waits.
+  func unconfirmed(in language: Language) -> String {
+    isUnconfirmed
       ? language.text(
         "Unless its renewal is confirmed and audited, no star is left."
       ) { $0.unlessItsRenewalIsConfirmed } : ""
+  }
+
+  package func message(in language: Language) -> String {
+    let unconfirmed = unconfirmed(in: language)
     guard let forecast else {
       return isUnconfirmed
         ? unconfirmed

@@ -115,10 +115,11 @@ package struct RemindersAuditor: Auditor {
     // What comes of something else, and long after, is no matter of the reminder.
     let forecast = finder.forecast(Rule.all.filter { told.contains($0.id) }, standing, subject)
     let isRelated = forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: 6) } ?? false
+    let isUnconfirmed = dossier.unconfirmedYear(of: certification, on: asOf) != nil
     decision.reminderOutlook = ReminderOutlook(
-      asOf: asOf, forecast: isRelated ? forecast : nil,
-      isUnconfirmed: dossier.unconfirmedYear(of: certification, on: asOf) != nil)
+      asOf: asOf, forecast: isRelated ? forecast : nil, isUnconfirmed: isUnconfirmed)
     decision.beyondMending = finder.beyondMending(decision.findings, standing, subject)
+    decision.beyondMending?.isUnconfirmed = isUnconfirmed
   }
 
   private func finding(_ threat: Threat) -> Finding {

@@ -87,7 +87,7 @@ struct ReminderEvidence: Evidence {
     let soon =
       daysLeft >= 0 && !isOther
       ? language.text(
-        "By \(threat.date), that day included (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")): "
+        "Deadline: \(threat.date), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left")). "
       ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) } : ""
     return language.sentences([
       threat.asksFirst?.message(in: language) ?? "", soon + threat.evidence.message(in: language),

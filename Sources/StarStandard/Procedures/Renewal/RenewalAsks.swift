@@ -1,4 +1,4 @@
-/// What a renewal that is still to come asks of a channel, although the review waived it. Asked only when somebody reads it.
+/// What a renewal that is still to come asks of a channel that keeps its star in the review. Asked only when somebody reads it.
 package struct RenewalAsks: Sendable {
   private let dossier: Dossier
   private let certification: Certification
@@ -8,15 +8,18 @@ package struct RenewalAsks: Sendable {
   /// The day on which somebody is told.
   private let toldOn: CalendarDate
 
-  /// What is asked of a certification that has run out; nil where a review waived nothing that would have taken its star.
+  /// Whether the review waived what would have taken the star.
+  private let isWaived: Bool
+
+  /// What is asked of a certification that has run out; nil of any other.
   init?(
     of decision: Decision, _ certification: Certification, _ dossier: Dossier, _ editions: Editions,
     _ schedule: Schedule?, toldOn: CalendarDate
   ) {
-    let isWaived = decision.findings.contains {
+    isWaived = decision.findings.contains {
       $0.waiver != nil && ($0.severity == .downgrade || $0.severity == .revoke)
     }
-    guard isWaived, decision.renewalPending, let star = decision.toStar, star != .none, let schedule else { return nil }
+    guard decision.renewalPending, let star = decision.toStar, star != .none, let schedule else { return nil }
     self.dossier = dossier
     self.certification = certification
     self.star = star
@@ -41,11 +44,11 @@ package struct RenewalAsks: Sendable {
       renewalNeededBy: certification.validUntil, unconfirmed: nil, isOrdinary: false)
   }
 
-  /// That the renewal asks all the same, and what; empty where it would renew the star.
+  /// What the renewal would refuse the star for, and of what was waived that it asks for it all the same; empty where it would renew the star.
   func message(in language: Language) -> String {
     guard let forecast else { return "" }
     return language.sentences([
-      language.text("The renewal asks all the same.") { $0.theRenewalAsksAllTheSame },
+      isWaived ? language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame } : "",
       forecast.message(in: language),
     ])
   }

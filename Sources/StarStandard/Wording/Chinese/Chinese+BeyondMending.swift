@@ -2,9 +2,14 @@ extension Chinese: BeyondMendingWording {
   package func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String {
     spaced("以下事项已无法补救：\(titles)。无论采取何种措施，\(decidedOn) 的审核都将因此取消\(star)。")
   }
-  package func whatElseIsNamedCounts(_ star: String) -> String { spaced("此处所列其他事项不能保留\(star)，补足后计入重新申请。") }
-  package func whatElseIsNamedCountsFor(_ star: String, _ open: String) -> String {
-    spaced("此处所列其他事项不能保留\(star)：\(open)要求的，计入\(open)；其余计入重新申请。")
+  package func whatElseIsNamedCounts(_ star: String, _ isUnconfirmed: Bool) -> String {
+    spaced("\(others(isUnconfirmed))不能保留\(star)，补足后计入重新申请。")
+  }
+  package func whatElseIsNamedCountsFor(_ star: String, _ open: String, _ isUnconfirmed: Bool) -> String {
+    spaced("\(others(isUnconfirmed))不能保留\(star)：\(open)要求的，计入\(open)；其余计入重新申请。")
+  }
+  private func others(_ isUnconfirmed: Bool) -> String {
+    isUnconfirmed ? "除确认续证外，此处所列其他事项" : "此处所列其他事项"
   }
   package var noStarIsLeft: String { "届时不再持有星级。" }
   package func isLeftWithTheRecords(_ star: String) -> String { spaced("按现有登记，将保有\(star)。") }

@@ -31,6 +31,7 @@ extension Chinese: DepartmentDigestWording {
   package func soMany(_ words: String, _ count: Int) -> String { "\(words) \(count)" }
   package var downgraded: String { "降级" }
   package var revoked: String { "取消" }
+  package var starRevoked: String { "取消" }
   package var atRisk: String { "有风险" }
   package var ready: String { "符合" }
   package var notReady: String { "尚不符合" }

@@ -12,7 +12,7 @@ extension Chinese: ForecastWording {
   package func withTheRecordsAsTheyStandThe(
     _ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String
   ) -> String {
-    spaced("如登记情况不变，\(decidedOn) 的审核将导致失去星级，调整为\(left)，原因：\(titles)\(since)。")
+    spaced("如登记情况不变，\(decidedOn) 的审核将取消现有星级，调整为\(left)，原因：\(titles)\(since)。")
   }
   package func noReviewOrRenewalWouldTakeTheStar(_ months: Int) -> String {
     "如登记情况不变且按时确认续证，未来 \(months) 个月内的审核及续证均不会导致失去星级。"

@@ -1,3 +1,3 @@
 extension Chinese: MajorEventsWording {
-  package func theRulingOfSetAside(_ on: CalendarDate) -> String { "须撤销 \(on) 的裁定" }
+  package func theRulingOfSetAside(_ on: CalendarDate) -> String { "撤销 \(on) 的裁定" }
 }

@@ -6,7 +6,7 @@ extension Chinese: ProspectsWording {
   package func byTheRecordsOfTheChannel(_ day: CalendarDate, _ list: String, _ openFrom: CalendarDate) -> String {
     spaced("按 \(day) 的登记，渠道还满足\(list)的要求，自 \(openFrom) 起可申请（G.4）。")
   }
-  package func atOnce(_ stars: String) -> String { spaced("\(stars)即日起") }
+  package func atOnce(_ stars: String) -> String { spaced("\(stars)（即日起）") }
   package func fromDayOn(_ stars: String, _ openFrom: CalendarDate) -> String { spaced("\(stars)自 \(openFrom) 起（G.4）") }
   package func openToAnApplicationBy(_ parts: [String]) -> String { "可按证书或积分途径申请：\(parts.joined(separator: "；"))。" }
   package var or: String { "或" }

@@ -24,6 +24,7 @@ package protocol DepartmentDigestWording {
   func soMany(_ words: String, _ count: Int) -> String
   var downgraded: String { get }
   var revoked: String { get }
+  var starRevoked: String { get }
   var atRisk: String { get }
   var ready: String { get }
   var notReady: String { get }

@@ -49,6 +49,7 @@ extension Spanish: DepartmentDigestWording {
   }
   package var downgraded: String { "con descenso" }
   package var revoked: String { "con revocación" }
+  package var starRevoked: String { "revocada" }
   package var atRisk: String { "en riesgo" }
   package var ready: String { "listos" }
   package var notReady: String { "no listos" }

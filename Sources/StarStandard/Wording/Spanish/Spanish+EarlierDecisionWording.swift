@@ -7,6 +7,6 @@ extension Spanish: EarlierDecisionWording {
     ", por la que no se renovó la certificación de \(from)"
   }
   package func byWhichWasRenewedIts(_ to: String) -> String {
-    ", por la que se renovó la certificación de \(to); su certificado queda sin efecto"
+    ", por la que se renovó la certificación de \(to) (su certificado queda sin efecto)"
   }
 }

@@ -1,6 +1,6 @@
 extension Spanish: HistoryPictureWording {
   package var now: String { "Ahora" }
-  package var loseAStar: String { "Pierden una estrella" }
+  package var loseAStar: String { "Pierden estrella" }
   package var historyPictureAtRisk: String { "En riesgo" }
   package var historyPictureOnHold: String { "En suspenso" }
   package var decided: String { "Decididos" }

@@ -11,7 +11,7 @@ extension Spanish: MonthsPictureWording {
     "; los de \(n(stars, "canal", "canales")) ya no alcanzarían"
   }
   package var certificatesThatStarsRestOn: String {
-    "Certificados de los que dependen estrellas, por el mes de su último día; debajo, las estrellas cuyos certificados ya no alcanzarían si nada cambiara."
+    "Certificados de los que dependen estrellas, por el mes de su último día; debajo, las estrellas cuyos certificados ya no alcanzarían si nada cambiara. La renovación exige certificados que duren más, así que una estrella puede dejar de cumplirse antes de que venzan."
   }
   package var monthsPictureMonth: String { "Mes" }
   package var certificatesThatRunOut: String { "Certificados que vencen" }

@@ -1,6 +1,6 @@
 extension Spanish: ReminderOutlookWording {
   package var unlessItsRenewalIsConfirmed: String {
-    "Si su renovación no se confirma ni se audita, no queda ninguna estrella."
+    "Si su renovación no se confirma y se audita a tiempo, no queda ninguna estrella."
   }
   package var whetherAnythingCanBeDone: String {
     "En cada punto se indica si aún puede hacerse algo y hasta cuándo."
