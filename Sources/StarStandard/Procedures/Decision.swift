@@ -115,7 +115,7 @@ extension Decision {
           "The certification has run out. This result itself bars no application (G.4)."
         ) { $0.theCertificationHasRunOut }
         : language.text(
-          "The certification has run out; a star needs a new application (E.2.a). This result bars none; an earlier downgrade may (G.4)."
+          "The certification has run out; a star needs a new application (E.2.a). This result itself bars none (G.4)."
         ) { $0.theCertificationHasRunOutA }
       return language.sentences([lowered(in: language), result])
     case .downgrade:

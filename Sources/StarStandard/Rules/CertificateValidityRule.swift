@@ -64,7 +64,7 @@ struct CertificateValidityEvidence: Evidence {
   let day: CalendarDate
   /// Where every certificate must outlast the day of an application: until when at least, without that day.
   let outlasting: CalendarDate?
-  let deadline: RemedyDeadline?
+  var deadline: RemedyDeadline?
   let places: CertificatePlaces
   let names: Names
   let heldByGrace: [String]
@@ -103,6 +103,13 @@ struct CertificateValidityEvidence: Evidence {
   }
 
   var certificatesAsked: CertificatesAsked? { CertificatesAsked(required: required, counted: counted) }
+
+  /// Between reviews nobody asks: what is there again by the next one is enough.
+  func asked(by review: CalendarDate) -> any Evidence {
+    var evidence = self
+    if deadline != nil { evidence.deadline = RemedyDeadline(by: review) }
+    return evidence
+  }
 
   var fields: [EvidenceField] {
     [EvidenceField("required", .tally(required)), EvidenceField("counted", .tally(counted))]

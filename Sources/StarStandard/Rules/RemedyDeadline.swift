@@ -10,6 +10,9 @@ struct RemedyDeadline: Sendable {
     day = standing.asOf
   }
 
+  /// A day that is still to come.
+  init(by day: CalendarDate) { self.day = day }
+
   /// ` by 2027-01-01`, to be put into a sentence; in Chinese before what is to be done.
   func text(in language: Language) -> String {
     language.text(" by \(day), that day included") { $0.byThatDayIncluded(day) }

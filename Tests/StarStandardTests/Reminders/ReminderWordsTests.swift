@@ -25,6 +25,13 @@ private func by(_ day: String, _ daysLeft: Int, in language: Language) -> String
   }
 }
 
+/// The beginning of what is said before the first day on which something is not met any more, in any language.
+private func from(_ day: String, _ daysLeft: Int, in language: Language) -> String {
+  language.text("Not met any more from \(day) on (in \(daysLeft) days). ") {
+    $0.notMetFrom(on(day), false, daysLeft)
+  }
+}
+
 /// Three stars; the only senior certificate runs out in February.
 private let ending = Dossier.confirmed(.three).with {
   $0.strip("E1")
@@ -39,13 +46,14 @@ private let ending = Dossier.confirmed(.three).with {
   }
   let audit = on("2027-01-15")
   let confirmed = try said(ending)
-  #expect(confirmed.message.contains(by("2027-02-21", 63, in: language)), "\(confirmed.message)")
+  #expect(confirmed.message.contains(from("2027-02-21", 63, in: language)), "\(confirmed.message)")
   let first = language.text("The renewal asks for this first, by its audit of 2027-01-15.") {
     $0.theRenewalAsksFirst(audit)
   }
   #expect(confirmed.message.hasPrefix(first), "\(confirmed.message)")
   // What both ask for, each with its day.
-  #expect(confirmed.remedy.contains("2027-01-15") && confirmed.remedy.contains("2027-02-21"), "\(confirmed.remedy)")
+  #expect(confirmed.remedy.contains("2027-01-15") && confirmed.remedy.contains("2027-07-01"), "\(confirmed.remedy)")
+  #expect(!confirmed.remedy.contains("2027-02-21"), "a later day is enough for the review")
   let open = try said(ending.with { $0.certifications[0].renewalConfirmedOn = nil })
   let once = language.text(
     "The renewal asks for this first, once it is confirmed: by its audit of 2027-01-15 at the earliest."

@@ -10,6 +10,8 @@ package struct Threat: Sendable {
   var heading: Localized?
   /// What the calendar calls the day, where it is the first on which a rule is unmet.
   var firstDayUnmet: Localized?
+  /// Whether its day is the first on which the rule is unmet, and no last day to do something.
+  var isFirstDayUnmet = false
   /// The audit of a renewal that asks for the same before that day; nil where none does.
   var asksFirst: RenewalAsksFirst?
   /// Who takes the star for what is past mending; nil where that cannot be told.
@@ -84,14 +86,22 @@ struct ReminderEvidence: Evidence {
     }
     // The day on which a certification ends is not the last one to confirm its renewal: the message says both.
     let isOther = threat.confirmBy.map { $0 != threat.date } ?? false
-    let soon =
-      daysLeft >= 0 && !isOther
-      ? language.text(
-        "Deadline: \(threat.date), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left")). "
-      ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) } : ""
+    let soon = daysLeft >= 0 && !isOther ? dated(in: language) : ""
     return language.sentences([
       threat.asksFirst?.message(in: language) ?? "", soon + threat.evidence.message(in: language),
     ])
+  }
+
+  /// The day of what is told, with what it is and how far it is, as the beginning of a text.
+  private func dated(in language: Language) -> String {
+    guard !threat.isFirstDayUnmet else {
+      return language.text(
+        "Not met any more from \(threat.date) on (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")). "
+      ) { $0.notMetFrom(threat.date, daysLeft == 0, daysLeft) }
+    }
+    return language.text(
+      "Deadline: \(threat.date), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left")). "
+    ) { $0.threatBy(threat.date, daysLeft == 0, daysLeft) }
   }
 
   func remedy(in language: Language) -> String {
@@ -180,7 +190,7 @@ struct RenewalConfirmationEvidence: Evidence {
         "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited."
       ) { $0.confirmTheRenewalNowThe }
       : language.text(
-        "A star can be applied for at once; no bar follows (G.4)."
+        "No bar follows (G.4): a star can be applied for as soon as what it asks for is met."
       ) { $0.aStarCanBeApplied }
   }
 }
@@ -257,6 +267,7 @@ package protocol ThreatWording {
   var renewalNotConfirmed: String { get }
   var eachCertificationEndsWithIts: String { get }
   func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
+  func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
   var renewalLapsed: String { get }
   func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String
   func itCanBeConfirmedUntil(_ value: CalendarDate) -> String

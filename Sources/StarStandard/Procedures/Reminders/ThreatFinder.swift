@@ -93,7 +93,13 @@ struct ThreatFinder {
       else {
         continue
       }
-      return found.prefix(1).compactMap { threat(rule, $0, on: day) }
+      let half = HalfYear(containing: day)
+      let review = half.firstDay == day ? day : half.next.firstDay
+      return found.prefix(1).compactMap { evidence in
+        var threat = threat(rule, evidence.asked(by: review), on: day)
+        threat?.isFirstDayUnmet = true
+        return threat
+      }
     }
     return []
   }

@@ -5,6 +5,9 @@ extension Chinese: ThreatWording {
     认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
     """
   }
+  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "自 \(date) 起不再满足（\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
+  }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "关键日期：\(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
   }
@@ -20,7 +23,7 @@ extension Chinese: ThreatWording {
   }
   package var itsRenewalWasNotConfirmed: String { "续证未经确认，故未予审核。" }
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
-  package var aStarCanBeApplied: String { "现即可申请星级，不受申请限制（G.4）。" }
+  package var aStarCanBeApplied: String { "不产生申请限制（G.4）：满足要求后即可申请星级。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
   package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免至 \(expiresOn)（含当日）止。" }
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {

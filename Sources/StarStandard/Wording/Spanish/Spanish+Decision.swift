@@ -6,7 +6,7 @@ extension Spanish: DecisionWording {
     "La certificación ha vencido. Este resultado no impide por sí mismo ninguna solicitud (G.4)."
   }
   package var theCertificationHasRunOutA: String {
-    "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado no impide presentarla; un descenso anterior puede impedirlo (G.4)."
+    "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado por sí mismo no impide presentarla (G.4)."
   }
   package func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String {
     "La estrella perdida requiere una nueva solicitud (E.2.a, E.3.c); la certificación de \(fromStar) puede solicitarse a partir del \(reapplyFrom) (G.4)."

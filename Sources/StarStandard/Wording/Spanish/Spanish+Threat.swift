@@ -3,6 +3,9 @@ extension Spanish: ThreatWording {
   package var eachCertificationEndsWithIts: String {
     "Cada certificación termina con su año. Su renovación se audita de enero a marzo, una vez que el canal la confirma; no se audita lo que nadie confirmó."
   }
+  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "Deja de cumplirse a partir del \(date) (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
+  }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "Fecha decisiva: \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
   }
@@ -22,7 +25,9 @@ extension Spanish: ThreatWording {
   package var confirmTheRenewalNowThe: String {
     "Confirme ahora la renovación: cuanto antes se confirme, antes se audita."
   }
-  package var aStarCanBeApplied: String { "Puede solicitarse una estrella de inmediato; no hay espera (G.4)." }
+  package var aStarCanBeApplied: String {
+    "No hay espera (G.4): puede solicitarse una estrella en cuanto se cumpla lo que requiere."
+  }
   package var lastDayOfAWaiver: String { "Último día de una dispensa que mantiene la estrella" }
   package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String {
     "Una dispensa mantiene la estrella hasta el \(expiresOn), inclusive."
