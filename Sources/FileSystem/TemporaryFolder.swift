@@ -6,6 +6,7 @@ package final class TemporaryFolder {
 
   /// - Throws: ``SystemError``.
   package init(in folder: String) throws {
+    // Something of the system's own takes the place of the six letters, as `mkdtemp` asks for them.
     var template = Array((folder + "/" + Descriptor.temporaryName + "XXXXXX").utf8CString)
     let isMade = mkdtemp(&template) != nil
     guard isMade else { throw SystemError(folder) }

@@ -59,3 +59,16 @@ func everyRuleFiresInFortyChannelsAndFewStarsAreTaken(day: String, seed: UInt64)
   #expect((0.09...0.18).contains(Double(all.taken) / Double(all.decided)))
   #expect((0.1...0.5).contains(Double(all.atRisk) / Double(all.decided)))
 }
+
+/// The rules that the cast has a plot for. A rule that is new tells itself how it is broken: without that it would be in the samples by chance
+/// alone, or not at all, and no other test would say so where chance is kind.
+@Test func everyRuleWithoutAPlotTellsHowItIsBroken() {
+  let plotted: Set<RuleID> = [
+    "certificate-validity", "certificate-margin", "credit-baseline", "registered-engineers", "departure-undeclared",
+    "departure-unreplenished", "departure-in-grace", "service-manager", "hotline", "support-email", "tracking-system",
+    "participation", "unregistered-delivery", "departure-declared-late", "stranger-credits", "unlisted-certificate",
+    "shared-engineer", "major-event", "major-event-pending", "upgrade-opportunity",
+  ]
+  let untold = Rule.all.filter { $0.breach == nil && !plotted.contains($0.id) }.map(\.id)
+  #expect(untold == [], "give each of them a breach")
+}

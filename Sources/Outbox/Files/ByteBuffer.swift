@@ -10,7 +10,7 @@ struct ByteBuffer: ~Copyable {
   /// How many were written.
   private(set) var count = 0
 
-  /// - Parameter capacity: about how many bytes will be written; more have room, too.
+  /// - Parameter capacity: about how many bytes will be written; for more, memory grows.
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
     start = .allocate(capacity: self.capacity)
@@ -66,9 +66,9 @@ struct ByteBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
-  /// Appends the first bytes of a text that need no look, as many as there are, beginning at a place.
+  /// Appends the bytes of a text that need no look, from a place on and as many as there are.
   ///
-  /// - Parameter isPlain: tells it of a byte; it holds of no byte below 0x20 or from 0x7F on.
+  /// - Parameter isPlain: whether a byte stands for itself, whatever stands around it.
   /// - Returns: the place of the first byte that needs one, or the end.
   @inline(__always)
   mutating func appendPlain(

@@ -55,11 +55,20 @@ enum TransferEncoding {
 
   private static func appendQuotedPrintable(_ text: [UInt8], to result: inout [UInt8]) {
     // At the most three characters a byte, and a soft break after each 73.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 3 + text.count / 8 + 8) { line in
+    append(text, in: text.count * 3 + text.count / 8 + 8, to: &result, encode)
+  }
+
+  private typealias Encoder = (
+    _ text: UnsafeBufferPointer<UInt8>, _ isPlain: UnsafeBufferPointer<Bool>, _ out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int
+
+  /// Appends what an encoder makes of bytes, in memory of a size that is large enough for whatever comes of them.
+  private static func append(_ bytes: [UInt8], in size: Int, to result: inout [UInt8], _ encode: Encoder) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { out in
       isPlain.withUnsafeBufferPointer { isPlain in
-        text.withUnsafeBufferPointer { text in
-          let count = encode(text, isPlain, into: line)
-          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
+        bytes.withUnsafeBufferPointer { bytes in
+          let count = encode(bytes, isPlain, out)
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(out)[..<count]))
         }
       }
     }
@@ -119,14 +128,7 @@ enum TransferEncoding {
   /// Appends bytes of which line ends are a part: where the message's own lines end by LF, a reader gets CRLF all the same.
   static func appendExactQuotedPrintable(_ bytes: [UInt8], to result: inout [UInt8]) {
     // At the most three characters a byte, and a soft break on either side of it.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 7 + 8) { line in
-      isPlain.withUnsafeBufferPointer { isPlain in
-        bytes.withUnsafeBufferPointer { bytes in
-          let count = encodeExact(bytes, isPlain, into: line)
-          result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(line)[..<count]))
-        }
-      }
-    }
+    append(bytes, in: bytes.count * 7 + 8, to: &result, encodeExact)
   }
 
   /// The same into memory that is large enough for whatever comes of the bytes.

@@ -24,12 +24,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lastDay(ofMonth: month, year: year)
     else { return nil }
-    // Years count from March, which puts the leap day last; none is before the year 0.
-    let shifted = month <= 2 ? year - 1 : year
-    let centuries = shifted / 100
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    dayNumber = Int32(
-      truncatingIfNeeded: shifted * 365 + shifted / 4 - centuries + centuries / 4 + dayOfYear - 719_468)
+    dayNumber = Self.dayNumber(year: year, month: month, day: day)
   }
 
   /// The date written as `YYYY-MM-DD` in exactly ten ASCII bytes, or nil.

@@ -52,7 +52,7 @@ package struct Decision: Sendable {
   package var beyondMending: BeyondMending?
   /// What becomes of the star if nothing is done; of reminders only.
   package var reminderOutlook: ReminderOutlook?
-  /// What the renewal that is still to come asks although a review waived it.
+  /// What the renewal that is still to come would refuse the star for that a review leaves; nil where none is pending.
   var renewalAsks: RenewalAsks?
   /// What the review measured; nil on hold and of other procedures.
   package var measures: Measures?

@@ -177,25 +177,24 @@ struct DepartureEvidence: Evidence {
     let isLate = departure.isDeclared && replenishment.on > departure.deadline
     let late = isLate ? language.text(", after the last day") { $0.afterTheLastDay } : ""
     let isToCome = replenishment.on > toldOn
-    let from = "from \(replenishment.on) on"
     guard let by = replenishment.by else {
       return language.text(
         isToCome
-          ? "F\(from.dropFirst()) the channel meets its star without the place\(late)."
+          ? "From \(replenishment.on) on the channel meets its star without the place\(late)."
           : "Since \(replenishment.on) the channel has met its star without the place\(late)."
       ) { $0.theChannelMeetsItsStar(replenishment.on, late) }
     }
     guard by != person else {
       return language.text(
         isToCome
-          ? "The same person is back \(from)\(late)."
+          ? "The same person is back from \(replenishment.on) on\(late)."
           : "The same person has been back since \(replenishment.on)\(late)."
       ) { $0.theSamePersonIsBack(isToCome, replenishment.on, late) }
     }
     let successor = language.person(by, names.name(of: by))
     return language.text(
       isToCome
-        ? "\(successor) fills the place \(from)\(late)."
+        ? "\(successor) fills the place from \(replenishment.on) on\(late)."
         : "\(successor) has filled the place since \(replenishment.on)\(late)."
     ) { $0.fillsThePlace(isToCome, successor, replenishment.on, late) }
   }

@@ -60,8 +60,7 @@ extension Waiver {
 extension MajorEvent {
   /// What would have to become of the ruling, in a few words.
   func rulingSetAside(in language: Language) -> String? {
-    ruled.map { item in language.text("the ruling of \(item.on) set aside") { $0.theRulingOfSetAside(item.on) }
-    }
+    ruled.map { item in language.text("the ruling of \(item.on) set aside") { $0.theRulingOfSetAside(item.on) } }
   }
 }
 

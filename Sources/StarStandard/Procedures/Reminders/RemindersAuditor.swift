@@ -102,6 +102,9 @@ package struct RemindersAuditor: Auditor {
     }
   }
 
+  /// So many months on, a loss for something else is told beside what a reminder names; no number of the standard.
+  private static let monthsNear = 6
+
   /// What is to be known before the points of a reminder are read.
   private func add(
     to decision: inout Decision, _ dossier: Dossier, _ certification: Certification, _ finder: ThreatFinder
@@ -114,7 +117,8 @@ package struct RemindersAuditor: Auditor {
     let told = Set(decision.findings.map(\.rule))
     // What comes of something else, and long after, is no matter of the reminder.
     let forecast = finder.forecast(Rule.all.filter { told.contains($0.id) }, standing, subject)
-    let isRelated = forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: 6) } ?? false
+    let isRelated =
+      forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: Self.monthsNear) } ?? false
     let isUnconfirmed = dossier.unconfirmedYear(of: certification, on: asOf) != nil
     decision.reminderOutlook = ReminderOutlook(
       asOf: asOf, forecast: isRelated ? forecast : nil, isUnconfirmed: isUnconfirmed)

@@ -7,7 +7,6 @@ package struct RenewalAsks: Sendable {
   private let schedule: Schedule
   /// The day on which somebody is told.
   private let toldOn: CalendarDate
-
   /// Whether the review waived what would have taken the star.
   private let isWaived: Bool
 
