@@ -41,32 +41,102 @@ package struct SampleRecords: Sendable {
   ///
   /// - Throws: what the body throws.
   package func forEachRowSideBySide(_ body: (Table, [String]) throws -> Void) throws {
-    let member = Crew<Range<Int>, [Row]>.Member { previous in
-      let first = previous?.upperBound ?? 1
-      return first > channels ? nil : first..<min(first + Self.channelsAtOnce, channels + 1)
-    } make: { numbers in
-      rows(of: numbers)
-    }
-    let members = Array(repeating: member, count: RecordReader.usualThreads)
-    let isDone = try Crew<Range<Int>, [Row]>(mostUnderWay: 4 * members.count).work(members) { rows in
+    try sideBySide(make: rows) { rows in
       for row in rows { try body(row.table, row.values) }
     }
-    if !isDone { try forEachRow(body) }
+  }
+
+  /// The same rows, examined, those of some channels at once, table by table, each with the number of channels that they are of. A row's line
+  /// is its place among those of its table and these channels.
+  ///
+  /// - Throws: what the body throws.
+  package func forEachPortionSideBySide(
+    examinedBy examiner: RowExaminer, _ body: ([PreparedRows], Int) throws -> Void
+  ) throws {
+    try sideBySide { numbers in
+      (prepared(numbers, by: examiner), numbers.count)
+    } take: {
+      try body($0.0, $0.1)
+    }
+  }
+
+  /// Hands over what is made of all channels, some of them at a time.
+  private func sideBySide<Made>(make: @escaping (Range<Int>) -> Made, take: (Made) throws -> Void) throws {
+    func numbers(after previous: Range<Int>?) -> Range<Int>? {
+      let first = previous?.upperBound ?? 1
+      return first > channels ? nil : first..<min(first + Self.channelsAtOnce, channels + 1)
+    }
+    let member = Crew<Range<Int>, Made>.Member {
+      numbers(after: $0)
+    } make: {
+      make($0)
+    }
+    let members = Array(repeating: member, count: RecordReader.usualThreads)
+    if try Crew<Range<Int>, Made>(mostUnderWay: 4 * members.count).work(members, take: take) { return }
+    var current = numbers(after: nil)
+    while let portion = current {
+      try take(make(portion))
+      current = numbers(after: portion)
+    }
   }
 
   private static let channelsAtOnce = 32
 
-  private struct Row: Sendable {
+  private func rows(of numbers: Range<Int>) -> [Rows.Row] {
+    var taker = Rows()
+    hand(numbers, to: &taker)
+    return taker.rows
+  }
+
+  private func prepared(_ numbers: Range<Int>, by examiner: RowExaminer) -> [PreparedRows] {
+    var taker = Prepared()
+    hand(numbers, to: &taker)
+    return taker.examined(by: examiner)
+  }
+
+  private func hand(_ numbers: Range<Int>, to taker: inout some RowTaker) {
+    for number in numbers {
+      var builder = ChannelBuilder(number: number, seed: seed, world: world)
+      builder.build().hand(to: &taker)
+    }
+  }
+}
+
+/// Rows as texts.
+private struct Rows: RowTaker {
+  struct Row: Sendable {
     let table: Table
     let values: [String]
   }
 
-  private func rows(of numbers: Range<Int>) -> [Row] {
-    var rows: [Row] = []
-    for number in numbers {
-      var builder = ChannelBuilder(number: number, seed: seed, world: world)
-      builder.build().forEachRow { rows.append(Row(table: $0, values: $1)) }
-    }
-    return rows
+  private(set) var rows: [Row] = []
+  private var table = Table.channels
+  private var values: [String] = []
+
+  mutating func begin(_ table: Table) { self.table = table }
+
+  mutating func take(_ field: String) { values.append(field) }
+
+  mutating func endRow() {
+    rows.append(Row(table: table, values: values))
+    values.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Rows as they are inserted, table by table.
+private struct Prepared: RowTaker {
+  private var tables = Table.allCases.map { PreparedRows(of: $0) }
+  private var place = 0
+
+  mutating func begin(_ table: Table) { place = Table.allCases.firstIndex(of: table) ?? 0 }
+
+  mutating func take(_ field: String) { tables[place].append(field) }
+
+  mutating func endRow() { tables[place].endRow(line: tables[place].count + 1) }
+
+  func examined(by examiner: RowExaminer) -> [PreparedRows] {
+    var tables = tables
+    for place in tables.indices { tables[place].examine(by: examiner) }
+    return tables
   }
 }

@@ -33,10 +33,13 @@ package struct Sample {
     let writer = try RecordsWriter(path: path, recordLists: configuration.recordLists)
     var rows = 0
     var done = 0
-    try records.forEachRowSideBySide { table, values in
-      rows += 1
-      try step(&done, at: table)
-      try writer.add(values, to: table, line: rows)
+    try records.forEachPortionSideBySide(examinedBy: RowExaminer(configuration.recordLists)) { portion, count in
+      for table in portion {
+        try writer.add(table)
+        rows += table.count
+      }
+      done += count
+      try Work.step(done, of: channels, "channels")
     }
     _ = try writer.finish()
     return rows

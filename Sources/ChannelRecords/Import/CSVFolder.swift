@@ -79,49 +79,48 @@ package struct CSVFolder {
       writer.leaveOpen(table)
       return
     }
+    let places: [Int]
     do {
-      guard let places = try readHeader(&reader, of: table, writer) else {
+      guard let found = try readHeader(&reader, of: table, writer) else {
         writer.leaveOpen(table)
         return
       }
-      let before = read
-      var rows = 0
-      while try reader.next() {
-        rows += 1
-        if rows % 4096 == 0 { try Work.step((before + reader.consumed) / 1000, of: size / 1000, "kB") }
-        read = before + reader.consumed
-        if reader.isBlank { continue }
-        guard reader.fieldCount == places.count else {
-          try refuseRow(reader, of: table, places, writer)
-          continue
-        }
-        let (ends, line) = (reader.ends, reader.recordLine)
-        try reader.bytes.withUnsafeBytes { bytes in
-          try writer.add(to: table, line: line) { index in
-            let place = places[index]
-            return UnsafeRawBufferPointer(rebasing: bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
-          }
-        }
-      }
+      places = found
     } catch let malformed as CSVReader.Malformed {
-      try writer.refuse(.malformed, file: table.fileName, line: malformed.line, reason: malformed.reason)
-      writer.leaveOpen(table)
+      return try refuse(malformed, of: table, writer)
+    }
+    let before = read
+    try forEachPortion(CSVRows(reader, of: table, places: places), examinedBy: writer.examiner) { portion in
+      try writer.add(portion.rows, with: portion.misshapen, width: places.count)
+      read = before + portion.consumed
+      try Work.step(read / 1000, of: size / 1000, "kB")
+      if let malformed = portion.malformed { try refuse(malformed, of: table, writer) }
     }
   }
 
-  /// Refuses a row that has more or fewer fields than the header.
-  private func refuseRow(
-    _ reader: borrowing CSVReader, of table: Table, _ places: [Int], _ writer: RecordsWriter
+  /// Hands over a file's rows, examined. A thread of its own reads and examines those that follow, while this one takes those before.
+  private func forEachPortion(
+    _ rows: CSVRows, examinedBy examiner: RowExaminer, _ take: (CSVRows.Portion) throws -> Void
   ) throws {
-    let (count, width) = (reader.fieldCount, places.count)
-    try writer.refuseRow(
-      of: table, line: reader.recordLine,
-      reason: "has \(count) field\(count == 1 ? "" : "s"); expected \(width), as the header has")
-    guard let id = table.indexOfID else { return }
-    // The row's id stands where it should, or is moved by what is too much or too little before it.
-    for place in Set([places[id], places[id] + count - width]) where (0..<count).contains(place) {
-      try reader.withField(place) { try writer.spare($0, of: table) }
+    func examined(_ portion: CSVRows.Portion) -> CSVRows.Portion {
+      var portion = portion
+      portion.rows.examine(by: examiner)
+      return portion
     }
+    let member = Crew<CSVRows.Portion, CSVRows.Portion>.Member { _ in
+      try rows.next()
+    } make: {
+      examined($0)
+    }
+    if try Crew(mostUnderWay: Self.mostPortions).work([member], take: take) { return }
+    while let portion = try rows.next() { try take(examined(portion)) }
+  }
+
+  private static let mostPortions = 8
+
+  private func refuse(_ malformed: CSVReader.Malformed, of table: Table, _ writer: RecordsWriter) throws {
+    try writer.refuse(.malformed, file: table.fileName, line: malformed.line, reason: malformed.reason)
+    writer.leaveOpen(table)
   }
 
   /// Where each of the table's columns stands in the file; nil where the header is not what it should be.

@@ -33,6 +33,9 @@ final class ImportTarget {
     }
   }
 
+  /// Whether it makes a new database, whose tables are ours and of which nothing is left where it goes wrong.
+  var isNew: Bool { hidden != nil }
+
   /// Opens the database for writing.
   func open() throws -> DatabaseQueue {
     try hidden.map { try WritableDatabase.any(path: $0.hiddenPath) } ?? WritableDatabase.existing(path: path)

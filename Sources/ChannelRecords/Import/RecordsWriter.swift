@@ -6,21 +6,17 @@ import StarStandard
 package final class RecordsWriter {
   private let target: ImportTarget
   private let database: DatabaseQueue
-  private let examination: RowExamination
+  let examiner: RowExaminer
   private let tell: (ImportDefect) throws -> Void
   private var inserters: [Table: RowInserter] = [:]
   /// What takes away the rows that come anew; empty where rows are only added.
   private var replacers: [Table: RowReplacer] = [:]
   private var refusal = ImportRefusal()
   /// How many rows came for each table.
-  private var rows: [Table: Int] = [:]
+  private var came: [Table: Int] = [:]
   /// The tables whose files were not read whole.
   private var open: Set<Table> = []
   private var spared = 0
-  /// The fields of the row that is being added, and where each ends; the memory is kept from row to row.
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var values: [RawValue] = []
 
   /// Opens the database at the path, or begins a new one that appears when it is complete.
   ///
@@ -34,7 +30,7 @@ package final class RecordsWriter {
   ) throws {
     self.tell = tell
     target = try ImportTarget(path: path)
-    examination = RowExamination(each: ValueExamination(recordLists: recordLists))
+    examiner = RowExaminer(recordLists)
     do {
       database = try target.open()
     } catch {
@@ -50,7 +46,8 @@ package final class RecordsWriter {
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try database.execute(sql: CrossRowExamination.createSpared)
       for table in Table.allCases {
-        let inserter = try RowInserter(table, database, path: self.target.path, placesRows: updates)
+        let inserter = try RowInserter(
+          table, database, path: self.target.path, placesRows: updates, isAlone: self.target.isNew && !updates)
         self.inserters[table] = inserter
         if updates { self.replacers[table] = try RowReplacer(table, before: inserter.firstRow, database) }
       }
@@ -64,51 +61,78 @@ package final class RecordsWriter {
   ///   - line: where the row comes from.
   /// - Throws: ``RecordsError`` for what has nothing to do with the row.
   package func add(_ fields: [String], to table: Table, line: Int) throws {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    for field in fields {
-      bytes += field.utf8
-      ends.append(bytes.count)
-    }
-    let (bytes, ends) = (bytes, ends)
-    try bytes.withUnsafeBytes { bytes in
-      try add(to: table, line: line) { index in
-        // A row that ends early has nothing in the columns behind its end.
-        guard index < ends.count else { return UnsafeRawBufferPointer(rebasing: bytes[bytes.count...]) }
-        return UnsafeRawBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+    var rows = PreparedRows(of: table)
+    rows.append(fields, line: line)
+    rows.examine(by: examiner)
+    try add(rows)
+  }
+
+  /// Adds rows that were examined. What is wrong with one is told, and refuses the import in the end; it is inserted all the same, for others
+  /// may point at it.
+  ///
+  /// - Throws: ``RecordsError`` for what has nothing to do with the rows.
+  package func add(_ rows: PreparedRows) throws { try add(rows, with: [], width: 0) }
+
+  /// Adds rows, and tells of those that have more or fewer fields than `width` where they stand among them.
+  func add(_ rows: PreparedRows, with misshapen: [(before: Int, row: CSVRows.Misshapen)], width: Int) throws {
+    let table = rows.table
+    came[table, default: 0] += rows.count + misshapen.count
+    guard let inserter = inserters[table] else { return }
+    let replacer = replacers[table]
+    var told = 0
+    func tellMisshapen(upTo row: Int) throws {
+      while told < misshapen.count, misshapen[told].before <= row {
+        try refuse(misshapen[told].row, of: table, width: width)
+        told += 1
       }
+    }
+    try rows.withRows { all in
+      var next = 0
+      while next < rows.count {
+        let some = next..<min(next + inserter.mostAtOnce, rows.count)
+        let untaken: [RowInserter.Untaken]
+        do {
+          if let replacer { for row in some { try replacer.makeWay(for: all[row]) } }
+          untaken = try inserter.insert(some, of: all, lines: rows.lines)
+        } catch {
+          let error = database.told(error)
+          abandon()
+          throw RecordsError.wrappingWrite(error, path: target.path)
+        }
+        next = some.upperBound
+        guard !(untaken.isEmpty && rows.flaws.isEmpty && misshapen.isEmpty) else { continue }
+        for row in some {
+          try tellMisshapen(upTo: row)
+          try tell(row, of: rows, all[row], inserter, untaken.first { $0.row == row })
+        }
+      }
+    }
+    try tellMisshapen(upTo: rows.count)
+  }
+
+  /// Tells what is wrong with a row that was inserted, or was not taken.
+  private func tell(
+    _ row: Int, of rows: PreparedRows, _ fields: PreparedRows.Fields, _ inserter: RowInserter,
+    _ untaken: RowInserter.Untaken?
+  ) throws {
+    let (table, line, flaws) = (rows.table, rows.lines[row], rows.flaws[row] ?? [])
+    for flaw in flaws { try refuse(flaw.fault, table, line, flaw.column, flaw.reason) }
+    if let untaken { return try refuse(fields, of: table, line, flaws, inserter, untaken.message) }
+    if let index = table.indexOfID, flaws.contains(where: { $0.column == table.idColumn }) {
+      try spare(fields[index], of: table)
     }
   }
 
-  /// Adds a row whose fields stay where they are for as long as this takes.
-  func add(to table: Table, line: Int, field: (Int) -> UnsafeRawBufferPointer) throws {
-    values.removeAll(keepingCapacity: true)
-    let columns = table.columns
-    for index in columns.indices { values.append(RawValue(csv: field(index), for: columns[index])) }
-    let flaws = examination.flaws(in: values, of: table)
-    rows[table, default: 0] += 1
-    for flaw in flaws { try refuse(flaw.fault, table, line, flaw.column, flaw.reason) }
-    guard let inserter = inserters[table] else { return }
-    let outcome: RowInserter.Outcome
-    do {
-      try replacers[table]?.makeWay(for: values, fields: field)
-      outcome = try inserter.insert(values, fields: field, line: line)
-    } catch {
-      let error = database.told(error)
-      abandon()
-      throw RecordsError.wrappingWrite(error, path: target.path)
-    }
-    guard case .refused(let message) = outcome else {
-      if let index = table.indexOfID, flaws.contains(where: { $0.column == table.idColumn }) {
-        try spare(field(index), of: table)
-      }
-      return
-    }
+  /// Refuses the import for a row that the database does not take.
+  private func refuse(
+    _ fields: PreparedRows.Fields, of table: Table, _ line: Int, _ flaws: [RowExamination.Flaw],
+    _ inserter: RowInserter, _ message: String
+  ) throws {
     guard let column = table.idColumn, let index = table.indexOfID else {
       return try refuseUntaken(table, line, message)
     }
     guard !flaws.contains(where: { $0.column == column }) else { return }
-    let id = field(index).validText ?? ""
+    let id = fields[index].validText ?? ""
     var first: Int64?
     try guarded { database in
       first = try Int64.fetchOne(
@@ -117,6 +141,15 @@ package final class RecordsWriter {
     guard let first else { return try refuseUntaken(table, line, message) }
     let (fault, reason) = CrossRowExamination.taken(id, wasThere: first < inserter.firstRow)
     try refuse(fault, table, line, column, reason)
+  }
+
+  /// Refuses the import for a row that has more or fewer fields than the header.
+  private func refuse(_ row: CSVRows.Misshapen, of table: Table, width: Int) throws {
+    let count = row.fieldCount
+    try refuse(
+      .fieldCount, file: table.fileName, line: row.line,
+      reason: "has \(count) field\(count == 1 ? "" : "s"); expected \(width), as the header has")
+    for id in row.ids { try id.withUnsafeBytes { try spare($0, of: table) } }
   }
 
   private func refuseUntaken(_ table: Table, _ line: Int, _ message: String) throws {
@@ -128,12 +161,6 @@ package final class RecordsWriter {
     let defect = ImportDefect(file: file, line: line, column: column, reason: reason, fault: fault)
     refusal.add(defect)
     try tell(defect)
-  }
-
-  /// Refuses the import for a row that cannot be looked at.
-  func refuseRow(of table: Table, line: Int, reason: String) throws {
-    rows[table, default: 0] += 1
-    try refuse(.fieldCount, file: table.fileName, line: line, reason: reason)
   }
 
   /// Says that the table's file was not read whole: whether somebody points at its rows is left open, for one error is not to
@@ -185,7 +212,7 @@ package final class RecordsWriter {
       abandon()
       refusal.columns = Table.allCases.flatMap { table in
         refusal.faults(of: table).compactMap { column, faults in
-          DefectiveColumn(table, column, rows: rows[table] ?? 0, faults: faults, suspicion: \.suspicionOfFile)
+          DefectiveColumn(table, column, rows: came[table] ?? 0, faults: faults, suspicion: \.suspicionOfFile)
         }
       }
       throw RecordsError.refused(refusal)

@@ -5,11 +5,14 @@ import StarStandard
 /// Inserts rows of one table and remembers where each came from.
 final class RowInserter {
   private let table: Table
+  private let columns: [BoundColumn]
   private let statement: Statement
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
   private let path: String
   private let placesRows: Bool
+  private let several: Several?
+  private static let rowsOfSeveral = 16
   /// The rowid of the first row inserted.
   let firstRow: Int64
   /// The line of each row inserted, in order.
@@ -18,11 +21,15 @@ final class RowInserter {
   /// - Parameters:
   ///   - path: where the database is, for the error.
   ///   - placesRows: whether rows are put behind the last that was there at first, also when that goes away.
+  ///   - isAlone: whether the table is new and ours, so that a row which is not taken has an id that is.
   /// - Throws: ``RecordsError/wrongInput(path:reason:)`` for a table in which no row can follow the last.
-  init(_ table: Table, _ database: Database, path: String, placesRows: Bool = false) throws {
+  init(
+    _ table: Table, _ database: Database, path: String, placesRows: Bool, isAlone: Bool
+  ) throws {
     self.placesRows = placesRows
     self.table = table
     self.path = path
+    columns = table.columns.map { BoundColumn(holdsNumbers: $0.holdsNumbers, isOptional: $0.isOptional) }
     let last = try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(table.name)") ?? 0
     guard last < .max else { throw Self.isFull(table, path) }
     firstRow = last + 1
@@ -33,54 +40,99 @@ final class RowInserter {
         ? "INSERT INTO \(table.name) (\(names), rowid) VALUES (\(places), ?)"
         : "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
     handle = statement.sqliteStatement
+    several = isAlone ? try Several(table, database, rows: Self.rowsOfSeveral) : nil
     connection = database.sqliteConnection
   }
 
-  /// What became of a row.
-  enum Outcome {
-    case inserted
-    /// The database does not take it: its id is taken, or it says another reason.
-    case refused(String)
+  /// A row that the database did not take: its id is taken, or it says another reason.
+  struct Untaken {
+    let row: Int
+    let message: String
   }
 
-  /// Inserts a row. Rows with defects are inserted too, for other rows may point at them: the import is refused in the end.
-  func insert(_ values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer, line: Int) throws -> Outcome {
-    for (index, value) in values.enumerated() {
-      Self.bind(value, fields(index), to: handle, Int32(index + 1), isOptional: table.columns[index].isOptional)
+  /// How many rows are inserted by one statement at most.
+  var mostAtOnce: Int { several == nil ? 1 : Self.rowsOfSeveral }
+
+  /// Inserts rows, as many as are inserted at once or fewer. Those with defects are inserted too, for other rows may point at them: the
+  /// import is refused in the end.
+  ///
+  /// - Returns: the rows that were not taken.
+  func insert(_ some: Range<Int>, of rows: PreparedRows.Rows, lines: [Int]) throws -> [Untaken] {
+    if let several, some.count == Self.rowsOfSeveral { return try insert(some, of: rows, lines: lines, by: several) }
+    var untaken: [Untaken] = []
+    for row in some {
+      if let message = try insert(rows[row], line: lines[row]) { untaken.append(Untaken(row: row, message: message)) }
     }
-    if placesRows {
-      let place = firstRow.addingReportingOverflow(Int64(lines.count))
-      guard !place.overflow else { throw Self.isFull(table, path) }
-      sqlite3_bind_int64(handle, Int32(values.count + 1), place.partialValue)
-    }
+    return untaken
+  }
+
+  /// Inserts a row; why it was not taken, where it was not.
+  private func insert(_ fields: PreparedRows.Fields, line: Int) throws -> String? {
+    for index in columns.indices { columns[index].bind(fields[index], to: handle, Int32(index + 1)) }
+    if placesRows { sqlite3_bind_int64(handle, Int32(columns.count + 1), try nextRow()) }
     defer { sqlite3_reset(handle) }
     let code = sqlite3_step(handle)
     if code == SQLITE_DONE {
-      // After the last number that there is, SQLite takes any: then nobody could tell any more which row is of which line.
-      let place = firstRow.addingReportingOverflow(Int64(lines.count))
-      guard !place.overflow, connection.map({ sqlite3_last_insert_rowid($0) == place.partialValue }) ?? true else {
-        throw Self.isFull(table, path)
-      }
-      lines.append(UInt32(clamping: line))
-      return .inserted
+      try note([line])
+      return nil
     }
     let message = connection.map { String(cString: sqlite3_errmsg($0)) }
-    if code & 0xff == SQLITE_CONSTRAINT { return .refused(message ?? "a constraint") }
+    if code & 0xff == SQLITE_CONSTRAINT { return message ?? "a constraint" }
     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
   }
 
-  /// Binds a value to a place of a statement that is stepped while the bytes last: SQLite need not copy them.
-  static func bind(
-    _ value: RawValue, _ bytes: UnsafeRawBufferPointer, to handle: OpaquePointer, _ place: Int32, isOptional: Bool
-  ) {
-    switch value {
-    case .integer(let number): sqlite3_bind_int64(handle, place, number)
-    case .absent where isOptional: sqlite3_bind_null(handle, place)
-    case .absent: sqlite3_bind_text(handle, place, "", 0, nil)
-    default:
-      sqlite3_bind_text(
-        handle, place, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), nil)
+  /// Inserts rows by one statement, which costs half of what one for each does.
+  private func insert(
+    _ some: Range<Int>, of rows: PreparedRows.Rows, lines: [Int], by several: Several
+  ) throws -> [Untaken] {
+    let handle = several.insertion.sqliteStatement
+    var place: Int32 = 1
+    for row in some {
+      let fields = rows[row]
+      for index in columns.indices {
+        columns[index].bind(fields[index], to: handle, place)
+        place += 1
+      }
     }
+    defer { sqlite3_reset(handle) }
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: connection.map { String(cString: sqlite3_errmsg($0)) })
+    }
+    guard let connection, Int(sqlite3_changes(connection)) < some.count else {
+      try note(lines[some])
+      return []
+    }
+    // Those that were taken have the next rowids, one after the other.
+    var untaken: [Untaken] = []
+    var next = try nextRow()
+    var noted: [Int] = []
+    for row in some {
+      if let index = several.idIndex, try several.row(of: rows[row][index]) == next {
+        noted.append(lines[row])
+        next += 1
+      } else {
+        untaken.append(Untaken(row: row, message: "its id is taken"))
+      }
+    }
+    try note(noted[...])
+    return untaken
+  }
+
+  /// Notes where the rows came from that were just inserted.
+  private func note(_ lines: ArraySlice<Int>) throws {
+    for line in lines { self.lines.append(UInt32(clamping: line)) }
+    // After the last number that there is, SQLite takes any: then nobody could tell any more which row is of which line.
+    guard let connection, !lines.isEmpty else { return }
+    guard sqlite3_last_insert_rowid(connection) == (try nextRow()) - 1 else { throw Self.isFull(table, path) }
+  }
+
+  /// The rowid of the next row.
+  private func nextRow() throws -> Int64 {
+    let place = firstRow.addingReportingOverflow(Int64(lines.count))
+    guard !place.overflow else { throw Self.isFull(table, path) }
+    return place.partialValue
   }
 
   /// Where a row came from; nil for one that was there before.
@@ -96,5 +148,56 @@ final class RowInserter {
       path: path,
       reason: "\(table.name) has rows up to the last rowid that there is, \(Int64.max), so that no more can be added; "
         + "move the last ones with: sqlite3 \(path) 'UPDATE \(table.name) SET rowid = -rowid WHERE rowid > \(1 << 40)'")
+  }
+}
+
+/// What of a column decides how its fields are bound to a statement.
+struct BoundColumn {
+  let holdsNumbers: Bool
+  /// Whether a field without anything is NULL; else it is an empty text.
+  let isOptional: Bool
+
+  /// Binds a field of a CSV file to a place of a statement that is stepped while the bytes last: SQLite need not copy them.
+  @inline(__always)
+  func bind(_ field: UnsafeRawBufferPointer, to handle: OpaquePointer, _ place: Int32) {
+    if field.isEmpty {
+      if isOptional { sqlite3_bind_null(handle, place) } else { sqlite3_bind_text(handle, place, "", 0, nil) }
+    } else if holdsNumbers, let number = field.plainNumber {
+      sqlite3_bind_int64(handle, place, number)
+    } else {
+      sqlite3_bind_text(
+        handle, place, field.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: field.count), nil)
+    }
+  }
+}
+
+/// What inserts several rows of a new table at once. A row whose id is taken is left out, and those beside it are not.
+private struct Several {
+  let insertion: Statement
+  /// The place of the id's column, where the table has one.
+  let idIndex: Int?
+  private let search: Statement?
+
+  init(_ table: Table, _ database: Database, rows: Int) throws {
+    let names = table.columns.map(\.name).joined(separator: ", ")
+    let places = table.columns.map { _ in "?" }.joined(separator: ", ")
+    // Without a journal nothing of a statement could be taken back: so none ends half-way.
+    insertion = try database.makeStatement(
+      sql: "INSERT OR IGNORE INTO \(table.name) (\(names)) VALUES "
+        + Array(repeating: "(\(places))", count: rows).joined(separator: ", "))
+    idIndex = table.indexOfID
+    search = try table.idColumn.map {
+      try database.makeStatement(sql: "SELECT rowid FROM \(table.name) WHERE \($0) = ?")
+    }
+  }
+
+  /// The rowid of the row of an id.
+  func row(of id: UnsafeRawBufferPointer) throws -> Int64? {
+    guard let handle = search?.sqliteStatement else { return nil }
+    BoundColumn(holdsNumbers: false, isOptional: false).bind(id, to: handle, 1)
+    defer { sqlite3_reset(handle) }
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_ROW || code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    return code == SQLITE_ROW ? sqlite3_column_int64(handle, 0) : nil
   }
 }

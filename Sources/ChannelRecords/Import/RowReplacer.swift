@@ -7,7 +7,8 @@ final class RowReplacer {
   private let same: Statement
   private let removal: Statement
   private let keys: [Int]
-  private let columns: Int
+  /// What is compared may be NULL in any of them.
+  private let columns: [BoundColumn]
   private let connection: OpaquePointer?
   private let table: Table
   /// How many rows were replaced by other values, and how many came as they were.
@@ -18,7 +19,7 @@ final class RowReplacer {
   init(_ table: Table, before first: Int64, _ database: Database) throws {
     self.table = table
     let names = table.columns.map(\.name)
-    columns = names.count
+    columns = table.columns.map { BoundColumn(holdsNumbers: $0.holdsNumbers, isOptional: true) }
     keys = table.updateColumns.compactMap { table.index(of: $0) }
     connection = database.sqliteConnection
     let key = keys.map { "\(names[$0]) IS ?\($0 + 1)" }.joined(separator: " AND ")
@@ -29,24 +30,21 @@ final class RowReplacer {
   }
 
   /// Takes away what has the key of a row that is about to be inserted.
-  func makeWay(for values: [RawValue], fields: (Int) -> UnsafeRawBufferPointer) throws {
+  func makeWay(for fields: PreparedRows.Fields) throws {
     var isSame = false
-    try step(same.sqliteStatement, values, fields, columns: Array(0..<columns)) {
+    try step(same.sqliteStatement, fields, columns: Array(columns.indices)) {
       isSame = sqlite3_column_int64($0, 0) > 0
     }
-    try step(removal.sqliteStatement, values, fields, columns: keys) { _ in }
+    try step(removal.sqliteStatement, fields, columns: keys) { _ in }
     let removed = connection.map { Int(sqlite3_changes($0)) } ?? 0
     guard removed > 0 else { return }
     if isSame { unchanged += 1 } else { replaced += 1 }
   }
 
   private func step(
-    _ handle: OpaquePointer, _ values: [RawValue], _ fields: (Int) -> UnsafeRawBufferPointer, columns: [Int],
-    _ row: (OpaquePointer) -> Void
+    _ handle: OpaquePointer, _ fields: PreparedRows.Fields, columns places: [Int], _ row: (OpaquePointer) -> Void
   ) throws {
-    for index in columns {
-      RowInserter.bind(values[index], fields(index), to: handle, Int32(index + 1), isOptional: true)
-    }
+    for index in places { columns[index].bind(fields[index], to: handle, Int32(index + 1)) }
     defer {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)

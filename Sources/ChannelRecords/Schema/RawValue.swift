@@ -28,8 +28,16 @@ extension UnsafeRawBufferPointer {
 
   /// The number that the bytes are, where they are plain digits; nil where they are not, or where it is too large.
   var plainNumber: Int64? {
-    guard !isEmpty, allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-    return Int64(String(decoding: self, as: UTF8.self))
+    guard !isEmpty else { return nil }
+    var number: Int64 = 0
+    for byte in self {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isBeyond) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+      guard !isTooLarge, !isBeyond else { return nil }
+      number = sum
+    }
+    return number
   }
 
   /// Whether the bytes are the same.
