@@ -40,8 +40,21 @@ extension ConfigurationError {
 }
 
 extension ConfigurationError: CustomStringConvertible {
-  /// `FILE:LINE:COLUMN: KEY: REASON`
+  /// `FILE:LINE:COLUMN: KEY: REASON`, in one line: what the file says goes into it, and may hold line ends.
   package var description: String {
-    [file + (place.map { ":\($0.line):\($0.column)" } ?? ""), key, reason].compactMap(\.self).joined(separator: ": ")
+    let text = [file + (place.map { ":\($0.line):\($0.column)" } ?? ""), key, reason].compactMap(\.self)
+      .joined(separator: ": ")
+    guard text.unicodeScalars.contains(where: \.endsOrControlsLines) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.endsOrControlsLines ? " " : $0 }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, or ends a line or a paragraph.
+  fileprivate var endsOrControlsLines: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

@@ -12,6 +12,17 @@ import Testing
     }
   }
 
+  /// A scalar of YAML may go over lines; what is said of it does not.
+  @Test(arguments: ["T\n\n\n\ne", "a\u{2028}b", "? |\n  key\n  of lines\n: value", "hotline: \"\\u0007\\n\""])
+  func anErrorIsOneLine(text: String) throws {
+    let error = try #require(self.error(text))
+    #expect(
+      error.unicodeScalars.allSatisfy {
+        ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+      }, "\(error)")
+    #expect(error.hasPrefix("other.yaml:"))
+  }
+
   static let mistakes: [(from: String, to: String, expected: String)] = [
     ("credits: 450", "credits: many", "requirements.3.credits: is not a whole number"),
     ("credits: 450", "credits: -1", "requirements.3.credits: is not a whole number"),
