@@ -92,9 +92,9 @@ package struct AuditRun {
   ///   - outbox: where other batches are; nil: the one configured.
   ///   - make: called on several threads, as the channels are decided: what is made of one decision follows from it alone.
   ///   - enter: told every line of the register that the batch holds, in the same order; nil: nobody wants it.
-  ///   - listsUnconfirmed: whether the summary lists who has not confirmed the renewal: of many channels many names.
+  ///   - lists: which lists of channels the summary holds.
   package func decide<Made: Sendable>(
-    comparedWith earlier: BatchChanges? = nil, outbox: String? = nil, listsUnconfirmed: Bool = true,
+    comparedWith earlier: BatchChanges? = nil, outbox: String? = nil, lists: SummaryLists = .all,
     begin: (Manifest.Run) throws -> Void = { _ in },
     make: @escaping @Sendable (Decision) throws -> Made, each: (Made) throws -> Void,
     enter: ((RegisterLine) throws -> Void)? = nil
@@ -107,7 +107,7 @@ package struct AuditRun {
         records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
         make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
         each: each, register: enter == nil ? nil : register, enter: { try enter?($0) },
-        listsUnconfirmed: listsUnconfirmed)
+        lists: lists)
     }
   }
 
@@ -136,7 +136,7 @@ package struct AuditRun {
     comparedWith earlier: BatchChanges?,
     begin: (Manifest.Run) throws -> Void,
     make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void,
-    register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }, listsUnconfirmed: Bool = true
+    register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }, lists: SummaryLists = .all
   ) throws -> OutboxFolder.Decided {
     var run = Manifest.Run(
       batch: BatchPlan.name(auditor.procedure, asOf: auditor.asOf, number: auditor.number),
@@ -153,7 +153,7 @@ package struct AuditRun {
     try begin(run)
     let auditor = auditor.knowing(try AppliedBatches(records))
     let unconfirmed =
-      auditor.procedure == .supplement || !listsUnconfirmed
+      auditor.procedure == .supplement || lists != .all
       ? nil : UnconfirmedRenewals(asOf: auditor.asOf, editions: configuration.editions)
     let language = configuration.reportLanguage
     var summary = Summary(of: auditor.procedure)
@@ -166,7 +166,7 @@ package struct AuditRun {
     let makeAtOnce = namesakes.isEmpty && earlier == nil ? make : nil
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
-      try portion.add(auditor.treat(dossier), of: dossier, making: makeAtOnce)
+      try portion.add(auditor.treat(dossier), of: dossier, lists: lists, making: makeAtOnce)
       if unconfirmed?.contains(dossier) ?? false {
         portion.unconfirmed.append((dossier.channel.id, dossier.channel.name))
       }
@@ -195,6 +195,15 @@ package struct AuditRun {
   }
 }
 
+/// Which lists of channels a summary holds: of many channels they are long, and not everybody shows them.
+package enum SummaryLists: Sendable {
+  case all
+  /// All but that of those who have not confirmed their renewal.
+  case allButUnconfirmed
+  /// Those alone of the channels that somebody has to look at.
+  case whatIsAmiss
+}
+
 /// What was decided about some of the channels.
 private struct DecidedPortion<Made: Sendable>: Sendable {
   var summary: Summary
@@ -213,7 +222,8 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
 
   /// Adds what the procedure makes of a channel.
   mutating func add(
-    _ treatment: consuming Treatment, of dossier: Dossier, making make: ((Decision, Dossier) throws -> Made)?
+    _ treatment: consuming Treatment, of dossier: Dossier, lists: SummaryLists,
+    making make: ((Decision, Dossier) throws -> Made)?
   ) throws {
     channels += 1
     switch consume treatment {
@@ -221,7 +231,7 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
       summary.count(decision)
       if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }
     case .worse(let decision): summary.countWorse(decision)
-    case .outOfScope: summary.list(dossier.channel, in: \.outOfScope)
+    case .outOfScope: if lists != .whatIsAmiss { summary.list(dossier.channel, in: \.outOfScope) }
     case .undetermined:
       summary.list(dossier.channel, in: \.undetermined)
       summary.undeterminedDefects += dossier.defects

@@ -58,17 +58,17 @@ package struct Publication {
   /// Decides and changes nothing.
   ///
   /// - Parameters:
-  ///   - listsUnconfirmed: whether the summary lists who has not confirmed the renewal.
+  ///   - lists: which lists of channels the summary holds.
   ///   - begin: told what run it is before the first decision.
   ///   - make: what is made of a decision, on several threads.
   ///   - each: told of every decision what was made of it, in their order.
   package func preview<Made: Sendable>(
-    listsUnconfirmed: Bool = true, begin: (Manifest.Run) throws -> Void,
+    lists: SummaryLists = .all, begin: (Manifest.Run) throws -> Void,
     make: @escaping @Sendable (Decision) -> Made, each: (Made) throws -> Void
   ) throws -> OutboxFolder.Decided {
     let earlier = try comparedWith.map { try changes(since: batch($0)) }
     return try run.decide(
-      comparedWith: earlier, listsUnconfirmed: listsUnconfirmed, begin: begin, make: make, each: each)
+      comparedWith: earlier, lists: lists, begin: begin, make: make, each: each)
   }
 
   /// Says that a batch of these decisions would not be published.

@@ -35,6 +35,8 @@ package final class RecordsDatabase: Sendable {
     configuration.prepareDatabase { database in
       // Sorting and staging must not leave this process, not even as a temporary file.
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      // Rows are read in order, each once: pages that were read are of little use, and the system keeps them as well.
+      try database.execute(sql: "PRAGMA cache_size = -512")
     }
     var name = realPath.hasPrefix("/") ? realPath : "./" + realPath
     switch mode {

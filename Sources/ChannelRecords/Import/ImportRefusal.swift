@@ -23,6 +23,8 @@ package struct ImportRefusal: Sendable {
   private struct Seen: Sendable {
     var first: [ImportDefect] = []
     var count = 0
+    /// How many kinds were met before it: two defects of one place come in the order in which they were found.
+    let number: Int
 
     var place: (String, Int, Int) { first.first?.place ?? ("", 0, 0) }
   }
@@ -31,7 +33,7 @@ package struct ImportRefusal: Sendable {
     count += 1
     let kind = Kind(
       file: defect.fault == .stranger ? nil : defect.file, column: defect.column, fault: defect.fault)
-    var seen = kinds[kind] ?? Seen()
+    var seen = kinds[kind] ?? Seen(number: kinds.count)
     seen.count += 1
     if seen.first.count < Self.shown { seen.first.append(defect) }
     kinds[kind] = seen
@@ -44,7 +46,7 @@ package struct ImportRefusal: Sendable {
   package var lines: [String] {
     let files: [String?] = [nil] + Table.allCases.map(\.fileName) + otherFiles
     return files.flatMap { file in
-      let kinds = kinds.filter { $0.key.file == file }.map(\.value)
+      let kinds = kinds.filter { $0.key.file == file }.map(\.value).sorted { $0.number < $1.number }
       let defects = kinds.flatMap(\.first).sorted { $0.place < $1.place }
       let more = kinds.filter { $0.count > $0.first.count }.sorted { $0.place < $1.place }
       return defects.map(\.text) + more.map(Self.more)

@@ -26,8 +26,7 @@ final class ReadingPass {
   /// The ids of the persons with an appointment at this channel.
   private let staff = IDList()
   /// The rows of persons and certificates that belong to a channel.
-  private(set) var referencedPeople = RowSet()
-  private(set) var referencedCertificates = RowSet()
+  private var referenced = ReferencedRows.Sets()
   /// The rows of the persons and certificates that were seen for this channel.
   private var personRows = SeenRows()
   private var certificateRows = SeenRows()
@@ -72,11 +71,10 @@ final class ReadingPass {
     try applied?.start(scope)
   }
 
-  /// Takes rows of persons and certificates that belong to a channel in exchange for those that it has met: a set goes from one
-  /// pass to the next and is never copied.
-  func handOver(_ people: inout RowSet, _ certificates: inout RowSet) {
-    swap(&referencedPeople, &people)
-    swap(&referencedCertificates, &certificates)
+  /// The rows of persons and certificates that belong to a channel and were met since this was asked last.
+  func takeReferenced() -> ReferencedRows.Sets {
+    defer { referenced = ReferencedRows.Sets() }
+    return referenced
   }
 
   /// The dossier of the channel that the pass is about; nil where there is none.
@@ -239,7 +237,7 @@ extension ReadingPass {
     try appointments.take(channel) {
       let personRow = row.integer(personColumn)
       if let personRow, personRows.insert(personRow) {
-        referencedPeople.insert(personRow)
+        referenced.people.insert(personRow)
         // The join has compared the ids; the person's own row starts with it.
         let bytes = row.text(firstOfPerson + PersonColumn.personID).flatMap { $0.isID ? $0 : nil }
         let id = bytes.map { staff.append($0) }
@@ -282,7 +280,7 @@ extension ReadingPass {
     let row = certificates.row
     try certificates.take(channel) {
       guard let rowID = certificates.rowID, certificateRows.insert(rowID) else { return }
-      referencedCertificates.insert(rowID)
+      referenced.certificates.insert(rowID)
       guard let person = row.text(certificates.first + CertificateColumn.personID),
         case let personID = staff.id(person),
         personID != nil || person.isID

@@ -1,3 +1,4 @@
+import FileSystem
 import GRDB
 import Glibc
 import StarStandard
@@ -164,7 +165,8 @@ package final class RecordReader {
   /// - Throws: ``RecordsError``, or what the body throws.
   package func forEachDossier(_ body: (Dossier) throws -> Void) throws -> Leftovers {
     let pass = try pass(database, .all, SharedChannels(database))
-    return try leftovers(pass.run(body), pass.referencedPeople, pass.referencedCertificates)
+    let found = try pass.run(body)
+    return try leftovers(found, pass.takeReferenced())
   }
 
   /// The dossier of one channel, or nil where there is none of that id. Only its own rows are read.
@@ -183,12 +185,12 @@ package final class RecordReader {
   }
 
   private func leftovers(
-    _ found: PassLeftovers, _ referencedPeople: RowSet, _ referencedCertificates: RowSet
+    _ found: PassLeftovers, _ referenced: ReferencedRows.Sets
   ) throws -> Leftovers {
     // Where every appointment names a channel, its index alone tells who has none.
     let throughChannels = found.strayAppointments || !found.unnamedChannels.isEmpty
     let unreferenced = try Unreferenced(database, finder: finder).defects(
-      besides: referencedPeople, referencedCertificates, throughChannels: throughChannels)
+      besides: referenced.people, referenced.certificates, throughChannels: throughChannels)
     return Leftovers(unnamedChannels: found.unnamedChannels, orphanDefects: found.orphanDefects + unreferenced)
   }
 }
@@ -213,10 +215,11 @@ extension RecordReader {
   ) throws -> Leftovers {
     var found = PassLeftovers()
     let sharedChannels = companions.isEmpty ? nil : try SharedChannels(database)
+    let referenced = ReferencedRows()
     let readers = companions.map { _ in
       StretchReader(
         recordLists: recordLists, finder: finder, history: history, sharedChannels: sharedChannels,
-        channels: channelsAtOnce)
+        channels: channelsAtOnce, referenced: referenced)
     }
     let members = zip(companions, readers).map { queue, reader in
       Crew<Stretch, (Made, PassLeftovers)>.Member { previous in
@@ -230,18 +233,19 @@ extension RecordReader {
       }
     }
     let crew = Crew<Stretch, (Made, PassLeftovers)>(mostUnderWay: 3 * members.count)
+    var stretches = 0
     let isDone = try crew.work(members) { made, leftovers in
       found.append(leftovers)
       try take(made)
+      stretches += 1
+      if stretches % Self.stretchesUntilGivenBack == 0 { Memory.giveBack() }
     }
     guard isDone else { return try inPortionsByOne(from: empty, add: add, take: take) }
-    var (people, certificates) = (RowSet(), RowSet())
-    for reader in readers {
-      people.formUnion(reader.referencedPeople)
-      certificates.formUnion(reader.referencedCertificates)
-    }
-    return try leftovers(found, people, certificates)
+    return try leftovers(found, referenced.all)
   }
+
+  /// After how many stretches memory is given back, so that there is no more of it in use however many there are.
+  private static let stretchesUntilGivenBack = 64
 
   /// The same by this connection alone.
   private func inPortionsByOne<Made>(

@@ -17,15 +17,16 @@ final class StretchReader {
   private let sharedChannels: SharedChannels?
   private let channels: Int
   private var pass: (scope: ReadingScope, pass: ReadingPass)?
-  /// The rows of persons that belong to a channel.
-  private(set) var referencedPeople = RowSet()
-  /// The rows of certificates that belong to a channel.
-  private(set) var referencedCertificates = RowSet()
+  private let referenced: ReferencedRows
 
-  /// - Parameter channels: how many make a stretch.
+  /// - Parameters:
+  ///   - channels: how many make a stretch.
+  ///   - referenced: where the rows are noted that belong to a channel.
   init(
-    recordLists: RecordLists, finder: DefectFinder, history: History, sharedChannels: SharedChannels?, channels: Int
+    recordLists: RecordLists, finder: DefectFinder, history: History, sharedChannels: SharedChannels?, channels: Int,
+    referenced: ReferencedRows
   ) {
+    self.referenced = referenced
     self.sharedChannels = sharedChannels
     self.history = history
     self.recordLists = recordLists
@@ -51,9 +52,9 @@ final class StretchReader {
   func read(_ stretch: Stretch, _ database: Database, _ body: (Dossier) throws -> Void) throws -> PassLeftovers {
     let pass = try pass(stretch.scope, database)
     try pass.start(stretch.scope)
-    pass.handOver(&referencedPeople, &referencedCertificates)
-    defer { pass.handOver(&referencedPeople, &referencedCertificates) }
-    return try pass.run(upTo: stretch.last, body)
+    let leftovers = try pass.run(upTo: stretch.last, body)
+    referenced.add(pass.takeReferenced())
+    return leftovers
   }
 
   private func pass(_ scope: ReadingScope, _ database: Database) throws -> ReadingPass {

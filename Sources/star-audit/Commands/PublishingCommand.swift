@@ -67,9 +67,8 @@ extension PublishingCommand {
       options, listsAll: options.isVerbose || selection.namesDecisions, batch: publication.batch)
     let rendering = printer.rendering
     var isAnythingShown = false
-    // Of these formats JSON alone has a place for the whole list.
     let decided = try publication.preview(
-      listsUnconfirmed: options.format == .json, begin: printer.begin,
+      lists: options.format.lists, begin: printer.begin,
       make: { selection.shows($0) ? rendering.bytes(of: $0) : nil },
       each: { bytes in
         guard let bytes else { return }

@@ -1,3 +1,4 @@
+import Auditing
 import ArgumentParser
 
 /// The form in which results are printed.
@@ -6,6 +7,15 @@ enum OutputFormat: String, CaseIterable {
   case json
   case jsonl
   case csv
+
+  /// Which lists of channels have a place in it.
+  var lists: SummaryLists {
+    switch self {
+    case .json: .all
+    case .text: .allButUnconfirmed
+    case .jsonl, .csv: .whatIsAmiss
+    }
+  }
 
   /// - Throws: `ValidationError`.
   static func named(_ text: String) throws -> OutputFormat {

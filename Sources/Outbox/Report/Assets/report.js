@@ -516,6 +516,13 @@ const start = () => {
     body.children[place]?.querySelector("button")?.focus();
   });
 
+  // Each order is made once: a letter that is typed leaves rows out and moves none.
+  const ordered = new Map();
+  const inOrder = (name) => {
+    if (!ordered.has(name)) ordered.set(name, channels.slice().sort(orders[name] ?? orders[""]));
+    return ordered.get(name);
+  };
+
   let last = null;
   const apply = () => {
     const chosen = { tests: [], rule: control.rule.value, severity: control.severity.value };
@@ -524,7 +531,7 @@ const start = () => {
     const state = JSON.stringify(names.map((name) => control[name].value));
     if (state === last) return;
     last = state;
-    found = channels.filter((channel) => isMeant(channel, words, chosen)).sort(orders[control.sort.value] ?? orders[""]);
+    found = inOrder(control.sort.value).filter((channel) => isMeant(channel, words, chosen));
     open.clear();
     body.replaceChildren();
     shownRows = 0;
