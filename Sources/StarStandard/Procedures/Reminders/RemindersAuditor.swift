@@ -121,9 +121,12 @@ package struct RemindersAuditor: Auditor {
       forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: Self.monthsNear) } ?? false
     let isUnconfirmed = dossier.unconfirmedYear(of: certification, on: asOf) != nil
     decision.reminderOutlook = ReminderOutlook(
-      asOf: asOf, forecast: isRelated ? forecast : nil, isUnconfirmed: isUnconfirmed)
+      asOf: asOf, forecast: isRelated ? forecast : nil, told: told, isUnconfirmed: isUnconfirmed)
     decision.beyondMending = finder.beyondMending(decision.findings, standing, subject)
     decision.beyondMending?.isUnconfirmed = isUnconfirmed
+    if let beyondMending = decision.beyondMending {
+      decision.findings = decision.findings.map(beyondMending.reminded)
+    }
   }
 
   private func finding(_ threat: Threat) -> Finding {

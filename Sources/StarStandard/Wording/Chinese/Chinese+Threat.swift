@@ -25,7 +25,9 @@ extension Chinese: ThreatWording {
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "不产生申请限制（G.4）：满足要求后即可申请星级。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
-  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免至 \(expiresOn)（含当日）止。" }
+  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "维持星级的豁免至 \(expiresOn)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）止。"
+  }
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "续证于 \(confirmedOn) 才确认，晚于最后一次续证审核，故未予审核。"
   }
