@@ -20,6 +20,9 @@ struct BesideLost: WrappingEvidence {
 }
 
 extension BeyondMending {
+  /// Whether no star is left that a renewal for a year could renew.
+  func leavesNothing(to year: CalendarYear) -> Bool { best == .none && decidedOn <= year.firstDay }
+
   /// A finding as it is told beside what takes the star anyway: what blocks the renewal of the lost star is no matter of a day.
   func told(_ finding: Finding) -> Finding {
     guard finding.severity == .blocking, !finding.evidence.isPastMending else { return finding }
@@ -29,10 +32,14 @@ extension BeyondMending {
   /// The same of a reminder: of a point that is asked for by the review that takes the star, no day is told, but that of a renewal
   /// before it.
   func reminded(_ finding: Finding) -> Finding {
-    guard let reminder = finding.evidence as? ReminderEvidence, !reminder.isPastMending,
-      finding.rule != RuleTitle.renewalConfirmation.id
-    else { return finding }
+    guard let reminder = finding.evidence as? ReminderEvidence, !reminder.isPastMending else { return finding }
     var threat = reminder.threat
+    if var renewal = threat.evidence as? RenewalConfirmationEvidence {
+      guard leavesNothing(to: renewal.year) else { return finding }
+      (renewal.isVainBy, renewal.confirmBy) = (decidedOn, nil)
+      (threat.evidence, threat.isOfNoUse) = (renewal, true)
+      return finding.telling(ReminderEvidence(threat: threat, asOf: reminder.asOf))
+    }
     let half = HalfYear(containing: threat.date)
     let review = half.firstDay == threat.date ? half.firstDay : half.next.firstDay
     guard review == decidedOn else { return finding }

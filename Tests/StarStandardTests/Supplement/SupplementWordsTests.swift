@@ -164,6 +164,34 @@ private func short(until day: String) -> Dossier {
   #expect(flaws(in: remedy, language) == [])
 }
 
+/// Where no day ends what is waived, it is said for how long it is.
+@Test(arguments: Language.allCases) func whatIsWaivedWithoutALastDaySaysForHowLong(language: Language) throws {
+  let missing = Dossier.confirmed(.three).with { $0.strip("E1") }
+  func said(_ dossier: Dossier) throws -> String {
+    let message = try evidence("certificate-validity", supplement(dossier, madeOn: "2027-01-05", to: waivedReview))
+      .message(in: language)
+    #expect(flaws(in: message, language) == [])
+    return message
+  }
+  let good = language.text("It is waived for good.") { $0.itIsWaivedForGood }
+  let once = language.text("It is waived for this review alone.") { $0.itIsWaivedForThisReview }
+  let lasting = try said(missing.with { $0.waive("certificate-validity", from: "2027-01-04", until: "9999-12-31") })
+  #expect(lasting.hasSuffix(good), "\(lasting)")
+  let loss = EarlierDecision(
+    batch: "2027-01-review", asOf: on(waivedReview), outcome: .downgrade, fromStar: .three, toStar: .two, wasTold: true)
+  let reinstated = try said(
+    missing.with {
+      $0.reinstatements = [
+        Reinstatement(
+          of: loss, command: "review", reason: "heard", by: "Someone", madeOn: on("2027-01-04"),
+          causes: [.init(rule: "certificate-validity", subject: nil)])
+      ]
+    })
+  #expect(reinstated.hasSuffix(once), "\(reinstated)")
+  let dated = try said(missing.with { $0.waive("certificate-validity", from: "2027-01-04", until: "2027-02-28") })
+  #expect(!dated.contains(good) && !dated.contains(once))
+}
+
 /// Where the waiver ends before a review of the same term, that takes the star, and nothing cures it.
 @Test(arguments: Language.allCases) func aWaivedDepartureTellsWhichReviewTakesTheStar(language: Language) throws {
   let dossier = Dossier.confirmed(.three).with {

@@ -138,6 +138,8 @@ struct RenewalConfirmationEvidence: Evidence {
   let lapsedOn: CalendarDate?
   /// The last day to confirm it; nil where that is over.
   var confirmBy: CalendarDate?
+  /// The day of the review that leaves no star, whatever is confirmed; nil where a star can be left.
+  var isVainBy: CalendarDate?
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
   /// When it was confirmed, of one that lapsed; nil where it was not.
@@ -158,6 +160,7 @@ struct RenewalConfirmationEvidence: Evidence {
       let isOpen = language.text(
         "The certification \(hasEnded ? "ended" : "ends") on \(validUntil), and its renewal for \(year.number) has not been confirmed."
       ) { $0.theCertificationOnAndIts(hasEnded, validUntil, year.number) }
+      guard isVainBy == nil else { return language.sentences([isOpen, vain(in: language)]) }
       let until = confirmBy.map { item in
         language.text(
           "It can be confirmed until \(item), that day included; without a confirmation by then it is not audited, and no star is left."
@@ -171,6 +174,15 @@ struct RenewalConfirmationEvidence: Evidence {
       ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) },
       whyItLapsed(in: language, lapsedOn),
     ])
+  }
+
+  /// That a confirmation keeps nothing.
+  private func vain(in language: Language) -> String {
+    isVainBy.map { item in
+      language.text(
+        "Confirming it keeps no star: none is left after the review of \(item)."
+      ) { $0.confirmingItKeepsNoStar(item) }
+    } ?? ""
   }
 
   private func whyItLapsed(in language: Language, _ lapsedOn: CalendarDate) -> String {
@@ -203,7 +215,8 @@ struct RenewalConfirmationEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    lapsedOn == nil
+    guard isVainBy == nil else { return "" }
+    return lapsedOn == nil
       ? language.text(
         "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited."
       ) { $0.confirmTheRenewalNowThe }
@@ -310,6 +323,7 @@ package protocol ThreatWording {
   var itsRenewalWasNotConfirmed: String { get }
   var confirmTheRenewalNowThe: String { get }
   var aStarCanBeApplied: String { get }
+  func confirmingItKeepsNoStar(_ review: CalendarDate) -> String
   var lastDayOfAWaiver: String { get }
   func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
   func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String

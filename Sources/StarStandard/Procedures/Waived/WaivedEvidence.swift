@@ -5,6 +5,17 @@ struct WaivedEvidence: WrappingEvidence {
   let waiver: Waiver
   let asking: AskedNext
 
+  func message(in language: Language) -> String {
+    language.sentences([evidence.message(in: language), lasting(in: language)])
+  }
+
+  /// How long it is waived, where that is no day.
+  private func lasting(in language: Language) -> String {
+    guard !waiver.isLasting else { return language.text("It is waived for good.") { $0.itIsWaivedForGood } }
+    return waiver.isByReinstatement
+      ? language.text("It is waived for this review alone.") { $0.itIsWaivedForThisReview } : ""
+  }
+
   func remedy(in language: Language) -> String {
     // Of an event or a departure that was judged otherwise nothing is left to be done.
     guard !waiver.isByReinstatement || subject == nil else { return "" }
@@ -55,6 +66,8 @@ extension Language {
 
 /// What other languages than English say for `WaivedEvidence.swift`, each named by the English beside it.
 package protocol WaivedEvidenceWording {
+  var itIsWaivedForGood: String { get }
+  var itIsWaivedForThisReview: String { get }
   func nothingIsToBeDoneForTheStar(_ months: Int) -> String
   func onceTheWaiverHasEnded(_ date: CalendarDate) -> String
   func theRenewalAuditAsksAllTheSame(_ date: CalendarDate, _ remedy: String) -> String

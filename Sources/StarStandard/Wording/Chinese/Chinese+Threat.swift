@@ -43,4 +43,7 @@ extension Chinese: ThreatWording {
   package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
     "按现有登记，未来 \(months) 个月内的审核及续证均不会因此取消星级。"
   }
+  package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
+    "确认续证也无法保留星级：\(review) 的审核后不再持有星级。"
+  }
 }

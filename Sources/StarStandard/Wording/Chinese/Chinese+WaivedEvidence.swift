@@ -1,4 +1,6 @@
 extension Chinese: WaivedEvidenceWording {
+  package var itIsWaivedForGood: String { "该项长期豁免。" }
+  package var itIsWaivedForThisReview: String { "该项仅就本次审核豁免。" }
   package func nothingIsToBeDoneForTheStar(_ months: Int) -> String {
     "就星级而言无须处理：按现有登记，未来 \(months) 个月内的审核及续证均不会因此取消星级。"
   }

@@ -51,4 +51,7 @@ extension Spanish: ThreatWording {
   package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
     "Con los registros actuales, en los próximos \(months) meses no se pierde la estrella por ello en ninguna revisión ni renovación."
   }
+  package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
+    "Confirmarla no conserva ninguna estrella: después de la revisión del \(review) no queda ninguna."
+  }
 }

@@ -1,4 +1,6 @@
 extension Spanish: WaivedEvidenceWording {
+  package var itIsWaivedForGood: String { "La dispensa es definitiva." }
+  package var itIsWaivedForThisReview: String { "La dispensa vale solo para esta revisión." }
   package func nothingIsToBeDoneForTheStar(_ months: Int) -> String {
     "Para conservar la estrella no hay nada que hacer: con los registros actuales, en los próximos \(months) meses no se pierde por esto en ninguna revisión ni renovación."
   }
