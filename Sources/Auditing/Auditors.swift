@@ -26,12 +26,13 @@ enum Auditors {
       return ReviewAuditor(
         asOf: asOf, editions: editions, forecasts: forecasts, measures: forecasts, schedule: schedule)
     case .renewal:
-      return RenewalAuditor(asOf: asOf, lastDay: schedule.lastRenewalDay(of: asOf), editions: editions)
+      return RenewalAuditor(
+        asOf: asOf, lastDay: schedule.lastRenewalDay(of: asOf), editions: editions, schedule: schedule)
     case .renewalNotices:
       guard asOf == CalendarYear(containing: asOf).renewalNoticeDay else {
         throw refuse("renewal notices are of a 1 December")
       }
-      return RenewalNoticesAuditor(year: CalendarYear(containing: asOf), editions: editions)
+      return RenewalNoticesAuditor(year: CalendarYear(containing: asOf), editions: editions, schedule: schedule)
     case .reminders:
       let outbox = OutboxFolder(path: Files.folder(of: batch.path), temporaryFolder: "")
       return try RemindersBefore(asOf, in: outbox).auditor(asOf: asOf, editions, schedule)

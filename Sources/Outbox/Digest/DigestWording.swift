@@ -41,7 +41,9 @@ extension Decision {
     let reasons = telling.map { finding in
       let day = finding.threatenedOn
       let ends = finding.confirmBy.flatMap { $0 == day ? nil : language.confirmation(ends: day, by: $0) }
-      let lost = finding.lostOn.map { item in
+      // In December it is the review to come that takes it.
+      let isToCome = outcome == .notReady && finding.evidence.isPastMending
+      let lost = (finding.lostOn ?? (isToCome ? beyondMending?.decidedOn : nil)).map { item in
         language.text("lost on \(item), nothing mends it") { $0.lostAndPastMending(item) }
       }
       let what = lost ?? ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))

@@ -95,8 +95,8 @@ extension NoticeRenderer {
         values.set(.forecast, Forecast.nothingTakesTheStar(in: language))
       }
     case .reminded:
-      // Who has confirmed is not asked to.
-      guard decision.findings.contains(where: { $0.rule == RuleTitle.renewalConfirmation.id }) else { return }
+      // Who has confirmed is not asked to, nor whom a confirmation keeps no star.
+      guard decision.findings.contains(where: { $0.confirmBy != nil }) else { return }
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
     case .notRenewed:
       let next = decision.nextAudit(in: language, settings.schedule)

@@ -21,6 +21,12 @@ package protocol Evidence: Sendable {
   var isPastMending: Bool { get }
   /// The same where the review that asks for it is still to come: what is to be done by then says so.
   func asked(by review: CalendarDate) -> any Evidence
+  /// The same where what would cure it is asked for by another day that is still to come; nil: by no day, for an application.
+  func due(by day: CalendarDate?) -> any Evidence
+  /// What is owed all the same where nothing is asked for any more; empty where nothing is.
+  func owed(in language: Language) -> String
+  /// What it is beneath other words.
+  var core: any Evidence { get }
   /// The last day to mend what it warns of, where it names one.
   var lastDayToMend: CalendarDate? { get }
   /// The higher star that it says may be applied for.
@@ -59,6 +65,13 @@ extension Evidence {
 
   /// Most evidence is asked for at any time.
   package func asked(by review: CalendarDate) -> any Evidence { self }
+
+  /// Most evidence names no day of its own.
+  package func due(by day: CalendarDate?) -> any Evidence { self }
+
+  package func owed(in language: Language) -> String { "" }
+
+  package var core: any Evidence { self }
 
   package var lastDayToMend: CalendarDate? { nil }
   package var starOpen: Star? { nil }

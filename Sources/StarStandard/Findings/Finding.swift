@@ -56,6 +56,11 @@ extension Finding.Severity {
 }
 
 extension Finding {
+  /// The same with other words.
+  func telling(_ evidence: any Evidence) -> Finding {
+    Finding(rule: rule, clause: clause, severity: severity, waiver: waiver, evidence: evidence)
+  }
+
   /// A reason to refuse, unless a waiver lifts it.
   static func blocking(_ rule: RuleTitle, _ evidence: any Evidence, waiver: Waiver? = nil) -> Finding {
     Finding(rule: rule.id, clause: rule.clause, severity: .blocking, waiver: waiver, evidence: evidence)

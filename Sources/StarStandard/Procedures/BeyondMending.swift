@@ -5,7 +5,7 @@ package struct BeyondMending: Sendable {
   /// The star that is lost for it.
   let star: Star
   /// The day of the review that takes it.
-  let decidedOn: CalendarDate
+  package let decidedOn: CalendarDate
   /// The highest star that can be left.
   let best: Star
   /// The star that is left with the records as they stand.

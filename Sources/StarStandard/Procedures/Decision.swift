@@ -179,12 +179,12 @@ extension Decision {
   /// The findings as people are told them: what already blocks is not named a second time among what is to be watched.
   package var findingsTold: [Finding] {
     let blocking = findings.compactMap { finding in
-      finding.severity == .blocking ? finding.evidence as? CertificateValidityEvidence : nil
+      finding.severity == .blocking ? finding.evidence.core as? CertificateValidityEvidence : nil
     }
     guard !blocking.isEmpty else { return findings }
     let named = Set(blocking.flatMap(\.notCounting).map(\.certificate.id))
     return findings.filter { finding in
-      guard finding.severity == .caution, let margin = finding.evidence as? CertificateMarginEvidence else {
+      guard finding.severity == .caution, let margin = finding.evidence.core as? CertificateMarginEvidence else {
         return true
       }
       return !margin.expiring.allSatisfy { named.contains($0.id) }

@@ -6,6 +6,8 @@ struct HeldPlace: Sendable {
   private let lacking: Lacking
   private let names: Names
   private let toldOn: CalendarDate
+  /// Whose credits are counted.
+  private let window: DateWindow
 
   /// What the star lacks once they count no more.
   private struct Lacking: Sendable {
@@ -49,6 +51,7 @@ struct HeldPlace: Sendable {
     self.names = names
     self.star = star
     toldOn = standing.toldOn
+    window = standing.credits.window
   }
 
   /// Who counts after the last day of somebody held; with it that of others may be over, too.
@@ -106,10 +109,11 @@ struct HeldPlace: Sendable {
   func message(in language: Language) -> String {
     let who = language.person(person, names.name(of: person), language.role(role))
     let isToCome = departure.departedOn > toldOn
+    let isOver = endsOn < toldOn
     let left = language.text(
-      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn), and counts by the grace period until \(endsOn), that day "
+      "\(who) \(isToCome ? "leaves" : "left") on \(departure.departedOn), and \(isOver ? "counted" : "counts") by the grace period until \(endsOn), that day "
         + "included\(filled(in: language))."
-    ) { $0.onAndCountsByThe(who, isToCome, departure.departedOn, filled(in: language), endsOn) }
+    ) { $0.onAndCountsByThe(who, isToCome, departure.departedOn, filled(in: language), endsOn, isOver) }
     guard !lacking.isNothing else {
       return left
         + language.text(
@@ -127,11 +131,13 @@ struct HeldPlace: Sendable {
   }
 
   private func remedy(in language: Language) -> String {
-    lacking.isNothing
-      ? ""
-      : language.text(
-        "Have what is lacking on record by \(endsOn), that day included."
-      ) { $0.haveWhatIsLackingOn(endsOn) }
+    guard !lacking.isNothing else { return "" }
+    guard endsOn >= toldOn else {
+      return language.text("Have what is lacking on record by then.") { $0.haveWhatIsLackingByThen }
+    }
+    return language.text(
+      "Have what is lacking on record by \(endsOn), that day included."
+    ) { $0.haveWhatIsLackingOn(endsOn) }
   }
 
   private func filled(in language: Language) -> String {
@@ -151,7 +157,10 @@ struct HeldPlace: Sendable {
     let places = language.openPlaces(lacking.places)
     if !places.isEmpty { parts.append(language.text("certificates for \(places)") { $0.withCertificates(places) }) }
     if lacking.credits > 0 {
-      parts.append(language.text(lacking.credits.counting("credit")) { $0.credit(lacking.credits) })
+      parts.append(
+        language.text(
+          "\(lacking.credits.counting("credit")) from \(window.first) to \(window.last)"
+        ) { $0.credit(lacking.credits, window.first, window.last) })
     }
     if lacking.serviceManager { parts.append(language.text("a service manager") { $0.aServiceManager }) }
     return language.series(parts)
@@ -162,13 +171,15 @@ struct HeldPlace: Sendable {
 package protocol HeldPlaceWording {
   func lastDayOnWhichCounts(_ who: String) -> String
   func onAndCountsByThe(
-    _ who: String, _ isToCome: Bool, _ departedOn: CalendarDate, _ filled: String, _ endsOn: CalendarDate
+    _ who: String, _ isToCome: Bool, _ departedOn: CalendarDate, _ filled: String, _ endsOn: CalendarDate,
+    _ isOver: Bool
   ) -> String
   func isMetWithoutThemToo(_ star: String) -> String
   func fromOnLacksTheNext(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String
+  var haveWhatIsLackingByThen: String { get }
   func haveWhatIsLackingOn(_ endsOn: CalendarDate) -> String
   func thePlaceItselfCountsAs(_ who: String) -> String
   func registeredPostsalesEngineer(_ engineers: Int) -> String
   func withCertificates(_ places: String) -> String
-  func credit(_ credits: Int) -> String
+  func credit(_ credits: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate) -> String
 }

@@ -53,7 +53,7 @@ struct CertificateMarginEvidence: Evidence {
   let places: CertificatePlaces
   let names: Names
   let toldOn: CalendarDate
-  /// The day that is looked at, where it is still to come.
+  /// The day that is looked at, where it is another than the one on which whoever is told reads it.
   let foreseen: CalendarDate?
 
   init(_ standing: Standing, _ horizon: CalendarDate, _ lasting: CertificateTally) {
@@ -61,7 +61,7 @@ struct CertificateMarginEvidence: Evidence {
     places = standing.places { $0.validUntil <= horizon }
     names = Names(standing.dossier)
     toldOn = standing.toldOn
-    foreseen = standing.isForeseen ? standing.asOf : nil
+    foreseen = standing.toldOn == standing.asOf ? nil : standing.asOf
     required = standing.requirement.certificates
     self.lasting = lasting
     self.horizon = horizon
@@ -127,7 +127,12 @@ struct CertificateMarginEvidence: Evidence {
     let items = language.list(
       expiring.map { item in
         let person = names.text(item.personID, in: language)
-        let isToday = item.validUntil <= toldOn
+        let isToday = item.validUntil == toldOn
+        guard item.validUntil >= toldOn else {
+          return language.text(
+            "\(item.code) of \(person), \(item.id), which ran out on \(item.validUntil)"
+          ) { $0.ofWhichRanOutOn(person, item.code, item.id, item.validUntil) }
+        }
         return language.text(
           "\(item.code) of \(person), \(item.id), which runs out on \(item.validUntil)\(isToday ? " (today)" : "")"
         ) { $0.ofWhichRunsOutOn(person, item.code, item.id, item.validUntil, isToday) }
@@ -162,5 +167,6 @@ package protocol CertificateMarginWording {
   ) -> String
   func ofWhichRunsOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool)
     -> String
+  func ofWhichRanOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate) -> String
   func renewOrReplaceByOthers(_ items: String) -> String
 }

@@ -76,6 +76,8 @@ struct CertificateValidityEvidence: Evidence {
   let toldOn: CalendarDate
   /// Of a review of 1 January that is still to come: beyond which day the renewal of that day asks a certificate to last.
   let lastingForRenewal: CalendarDate?
+  /// Whether only an application asks for it any more, on whatever day.
+  private var isForApplication = false
 
   init(_ standing: Standing) {
     places = standing.places()
@@ -108,6 +110,13 @@ struct CertificateValidityEvidence: Evidence {
   func asked(by review: CalendarDate) -> any Evidence {
     var evidence = self
     if deadline != nil { evidence.deadline = RemedyDeadline(by: review) }
+    return evidence
+  }
+
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    evidence.isForApplication = day == nil
     return evidence
   }
 
@@ -160,7 +169,11 @@ struct CertificateValidityEvidence: Evidence {
     guard !needs.isEmpty else { return "" }
     let by = deadline?.text(in: language) ?? ""
     let lasting =
-      outlasting.map { item in
+      isForApplication
+      ? language.text(", valid for more than \(months.counting("month")) after the application") {
+        $0.eachValidAfterTheApplication(months)
+      }
+      : outlasting.map { item in
         language.text(", valid beyond \(item)") { $0.eachValidBeyond(item) }
       } ?? lastingForRenewal.map { item in
         language.text(", and for the renewal valid beyond \(item)") { $0.forTheRenewalEachValid(item) }
@@ -230,6 +243,7 @@ package protocol CertificateValidityWording {
   func aPersonFillsOneTechnical(_ hasTwo: Bool) -> String
   var orASeniorgradeOne: String { get }
   func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String
+  func eachValidAfterTheApplication(_ months: Int) -> String
   func eachValidBeyond(_ value: CalendarDate) -> String
   func forTheRenewalEachValid(_ value: CalendarDate) -> String
   func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String

@@ -71,6 +71,10 @@ struct CreditBaselineEvidence: Evidence {
   let nextReview: CalendarDate
   let nextWindow: DateWindow
   let countingThen: Int
+  /// By when what is earned is to be approved, where the day is still to come.
+  private var approvedBy: CalendarDate?
+  /// Whether only an application asks for it any more.
+  private var isForApplication = false
 
   init(_ standing: Standing) {
     occasion = standing.occasion
@@ -87,6 +91,7 @@ struct CreditBaselineEvidence: Evidence {
     nextReview = HalfYear(containing: standing.asOf).next.firstDay
     nextWindow = .lastQuarters(standing.edition.periods.creditQuarters, before: nextReview)
     countingThen = standing.credits(in: nextWindow).total
+    approvedBy = isForeseen ? day : nil
   }
 
   private var counted: Int { credits.total }
@@ -105,6 +110,13 @@ struct CreditBaselineEvidence: Evidence {
     ] + EvidenceField.list("entries", credits.entries.map(\.id).sortedEachOnce()) { .text($0) }
   }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.approvedBy = approvedBy.flatMap { _ in day }
+    evidence.isForApplication = day == nil
+    return evidence
+  }
+
   /// Whether no more is short than was earned in as long a time before.
   func isOrdinary(at review: CalendarDate, after standing: Standing) -> Bool {
     let end = standing.credits.window.last
@@ -120,7 +132,9 @@ struct CreditBaselineEvidence: Evidence {
 
   func need(in language: Language) -> String? {
     guard missing > 0 else { return nil }
-    let gap = language.text(missing.counting("more credit")) { $0.moreCredit(missing.grouped) }
+    let gap = language.text(
+      "\(missing.counting("more credit")) from \(window.first) to \(window.last)"
+    ) { $0.moreCredit(missing.grouped, window.first, window.last) }
     guard credits.pending > 0 else { return gap }
     return gap
       + language.text("; \(credits.pending.grouped) await approval") { $0.awaitApproval(credits.pending.grouped) }
@@ -177,6 +191,12 @@ struct CreditBaselineEvidence: Evidence {
     guard missing > 0 else { return "" }
     let more = missing.counting("more approved credit")
     let (verb, past) = missing == 1 ? ("is", "was") : ("are", "were")
+    guard !isForApplication else { return application(in: language) }
+    guard !occasion.isApplication else {
+      return language.text(
+        "\(more) \(verb) needed, earned within \(months.counting("month")) before the application (B.2 a)."
+      ) { $0.neededForTheApplication(months, missing) }
+    }
     guard occasion.isReview, !isForeseen else {
       // Of a window that is over, only what awaits approval can still count.
       guard window.last >= toldOn else {
@@ -185,8 +205,9 @@ struct CreditBaselineEvidence: Evidence {
         ) { $0.neededFromToTheseDays(window.first, window.last, missing) }
       }
       let approved =
-        isForeseen
-        ? language.text(", and approved by \(day), that day included") { $0.andApprovedBy(day) } : ""
+        approvedBy.map { item in
+          language.text(", and approved by \(item), that day included") { $0.andApprovedBy(item) }
+        } ?? ""
       return language.text(
         "\(more) \(verb) needed, earned by \(window.last), that day included\(approved)."
       ) { $0.neededEarnedByThatDay(window.last, missing, approved) }
@@ -203,10 +224,17 @@ struct CreditBaselineEvidence: Evidence {
           ? language.text(
             "If what awaits approval is approved, ask the department to decide this once more."
           ) { $0.ifWhatAwaitsApprovalIs } : "",
+        application(in: language),
+      ])
+    }
+    // What is told after those days asks for what is not on record of them.
+    guard nextWindow.last >= toldOn || then == 0 else {
+      return language.sentences([
+        today,
         language.text(
-          "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
-            + "and approved (B.2 a)."
-        ) { $0.aNewApplicationByCredits(months, required) },
+          "For the review of \(nextReview): \(then.counting("more approved credit")) \(then == 1 ? "is" : "are") needed from "
+            + "\(nextWindow.first) to \(nextWindow.last). These days are over: have entries of them approved or recorded."
+        ) { $0.forTheReviewOfDaysThatAreOver(nextReview, nextWindow.first, nextWindow.last, then) },
       ])
     }
     guard then > 0 else {
@@ -224,6 +252,14 @@ struct CreditBaselineEvidence: Evidence {
           + "\(then) more \(then == 1 ? "is" : "are") to be earned by \(nextWindow.last) and approved."
       ) { $0.creditsToEarnForTheNextReview(nextReview, countingThen, nextWindow.last, then) },
     ])
+  }
+
+  /// What a new application asks for.
+  private func application(in language: Language) -> String {
+    language.text(
+      "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
+        + "and approved (B.2 a)."
+    ) { $0.aNewApplicationByCredits(months, required) }
   }
 
   /// Of an application it is note a that says how long credits are valid.
@@ -247,7 +283,7 @@ package protocol CreditBaselineWording {
   var creditsBaseline: String { get }
   var aStarEarnedByCredits: String { get }
   var creditsShort: String { get }
-  func moreCredit(_ missing: String) -> String
+  func moreCredit(_ missing: String, _ windowFirst: CalendarDate, _ windowLast: CalendarDate) -> String
   func awaitApproval(_ pending: String) -> String
   func inBrackets(_ parts: [String]) -> String
   func earnedWithin(_ months: Int) -> String
@@ -265,6 +301,10 @@ package protocol CreditBaselineWording {
   func neededBy(_ windowLast: CalendarDate, _ missing: Int) -> String
   var ifWhatAwaitsApprovalIs: String { get }
   func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String
+  func neededForTheApplication(_ months: Int, _ missing: Int) -> String
+  func forTheReviewOfDaysThatAreOver(
+    _ nextReview: CalendarDate, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ then: Int
+  ) -> String
   func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String
   func creditsToEarnForTheNextReview(
     _ nextReview: CalendarDate, _ countingThen: Int, _ nextWindowLast: CalendarDate, _ then: Int

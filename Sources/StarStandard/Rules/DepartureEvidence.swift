@@ -14,9 +14,18 @@ struct DepartureEvidence: Evidence {
   private let isGraceToBegin: Bool
   /// Whether who comes after the last day cures it all the same.
   private let isCuredLate: Bool
+  /// What became of it between the day and a later one on which whoever is told reads it; nil where there is none.
+  private let since: Departure?
+  /// Whether no day is named for what is to be done.
+  private var isUndated = false
 
   init(_ departure: Departure, _ standing: Standing) {
     toldOn = standing.toldOn
+    let post = departure.appointment
+    since = standing.departuresSince.first {
+      $0.appointment.personID == post.personID && $0.appointment.role == post.role
+        && $0.departedOn == departure.departedOn
+    }
     let latest = standing.dossier.currentCertification(on: standing.asOf)?.issuedOn
     isAskedByApplications = latest.map { $0 <= departure.departedOn } ?? false
     names = Names(standing.dossier)
@@ -34,7 +43,7 @@ struct DepartureEvidence: Evidence {
   var isPastMending: Bool {
     guard !isCuredLate, !isGraceToBegin, departure.deadline < toldOn else { return false }
     switch departure.state {
-    case .undeclared: return departure.replenishment.map { $0.on > departure.deadline } ?? true
+    case .undeclared: return filling.map { $0.on > departure.deadline } ?? true
     case .unreplenished: return true
     case .inGrace, .settled, .replenished: return false
     }
@@ -46,8 +55,22 @@ struct DepartureEvidence: Evidence {
     return evidence
   }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.isUndated = day == nil
+    return evidence
+  }
+
   /// The last day to declare it; nil where the day is not told beforehand.
-  private var declareBy: CalendarDate? { toldOn < asOf ? asOf : review.flatMap { toldOn < $0 ? $0 : nil } }
+  private var declareBy: CalendarDate? {
+    guard !isUndated else { return nil }
+    return toldOn < asOf ? asOf : review.flatMap { toldOn < $0 ? $0 : nil }
+  }
+
+  /// How the place was filled, as is known on the day on which whoever is told reads it.
+  private var filling: Departure.Replenishment? { since?.replenishment ?? departure.replenishment }
+  /// Whether it was declared by that day.
+  private var isDeclaredNow: Bool { since?.isDeclared ?? departure.isDeclared }
 
   var subject: FindingSubject? {
     .departure(personID: person, role: departure.appointment.role, on: departure.departedOn)
@@ -55,7 +78,7 @@ struct DepartureEvidence: Evidence {
 
   var days: [DayToKeep] {
     let isOpen = departure.state == .inGrace || departure.state == .unreplenished && departure.deadline >= toldOn
-    guard isOpen, departure.replenishment == nil else { return [] }
+    guard isOpen, filling == nil else { return [] }
     let role = departure.appointment.role
     return [
       DayToKeep(
@@ -70,10 +93,12 @@ struct DepartureEvidence: Evidence {
   var gracePeriod: GracePeriod? {
     GracePeriod(
       personID: person, personName: name, beginsOn: departure.graceBeginsOn, deadline: departure.deadline,
-      filledOn: departure.replenishedOn)
+      filledOn: filling?.on)
   }
 
-  var lastDayToMend: CalendarDate? { departure.state == .inGrace ? departure.deadline : nil }
+  var lastDayToMend: CalendarDate? {
+    departure.state == .inGrace && filling == nil && departure.deadline >= toldOn ? departure.deadline : nil
+  }
 
   func need(in language: Language) -> String? {
     let who = name.map { item in language.text("\(item) (\(person))") { $0.personNamed(item, person) } } ?? person
@@ -126,6 +151,7 @@ struct DepartureEvidence: Evidence {
       isTold ? ", declared on \(declaredOn)" : ", to be declared on \(declaredOn)"
     ) { $0.declaredOnToBeDeclared(isTold, declaredOn) }
     let hasBegun = departure.graceBeginsOn <= toldOn
+    let isOver = departure.deadline < toldOn
     let open =
       isToCome
       ? language.text("Nobody is on record for the place.") { $0.nobodyIsOnRecordFor }
@@ -142,22 +168,23 @@ struct DepartureEvidence: Evidence {
       return language.sentences([
         left + told
           + language.text(
-            ". The grace period \(hasBegun ? "began" : "begins") on \(departure.graceBeginsOn) and ends on "
+            ". The grace period \(hasBegun ? "began" : "begins") on \(departure.graceBeginsOn) and \(isOver ? "ended" : "ends") on "
               + "\(departure.deadline), that day included: \(daysToAct.counting("day")) left."
-          ) { $0.theGracePeriodOnAnd(departure.graceBeginsOn, departure.deadline, daysToAct) }, open,
+          ) { $0.theGracePeriodOnAnd(departure.graceBeginsOn, departure.deadline, daysToAct, isOver) },
+        filling == nil ? open : filled(in: language),
       ])
     case .unreplenished:
-      guard departure.deadline < toldOn || departure.replenishment != nil else {
+      guard isOver || filling != nil else {
         return left + told
           + language.text(
             ". The grace period ends on \(departure.deadline), that day included, and nobody fills the place so far."
           ) { $0.theGracePeriodEndsOn(departure.deadline) }
       }
-      guard departure.replenishment == nil else {
+      guard filling == nil else {
         return language.sentences([
           left + told
             + language.text(
-              ". The place \(departure.deadline < toldOn ? "was" : "is") to be filled by \(departure.deadline), that day included."
+              ". The place \(isOver ? "was" : "is") to be filled by \(departure.deadline), that day included."
             ) { $0.thePlaceToBeFilled(departure.deadline) },
           filled(in: language),
         ])
@@ -173,7 +200,7 @@ struct DepartureEvidence: Evidence {
 
   /// Since when the place is filled, and by whom; empty where it is open.
   private func filled(in language: Language) -> String {
-    guard let replenishment = departure.replenishment else { return "" }
+    guard let replenishment = filling else { return "" }
     let isLate = departure.isDeclared && replenishment.on > departure.deadline
     let late = isLate ? language.text(", after the last day") { $0.afterTheLastDay } : ""
     let isToCome = replenishment.on > toldOn
@@ -200,21 +227,18 @@ struct DepartureEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    let role = language.newcomer(departure.appointment.role)
-    let who = language.person(person, name)
-    let level =
-      departure.appointment.role == .engineer && departure.level > .none
-      ? language.text(" of \(language.level(departure.level))") {
-        $0.departureEvidenceOf(language.level(departure.level))
-      } : ""
+    let (who, role, level) = (language.person(person, name), newcomer(in: language), level(in: language))
     switch departure.state {
     case .settled, .replenished: return ""
-    case .inGrace: return replacement(in: language)
+    case .inGrace:
+      guard filling == nil else { return "" }
+      return departure.deadline < toldOn ? overdue(in: language) : replacement(in: language)
     case .undeclared:
       // Of what is done already nothing is asked again.
       let by =
         declareBy.map { item in language.text(" by \(item), that day included") { $0.byThatDayIncluded(item) } } ?? ""
-      guard isPastMending || departure.replenishment == nil else {
+      guard !isDeclaredNow else { return declaredSince(in: language) }
+      guard isPastMending || filling == nil else {
         return language.text(
           "Declare the departure of \(who)\(by); the place is filled, and nobody else is needed for it."
         ) { $0.declareTheDepartureOfThe(who, by) }
@@ -222,7 +246,7 @@ struct DepartureEvidence: Evidence {
       // A declaration alone does not fill the place, and its last day may be over before the day that is told of.
       guard !isPastMending else {
         // Who came too late fills the place for an application.
-        guard isAskedByApplications, departure.replenishment == nil else {
+        guard isAskedByApplications, filling == nil else {
           return language.text(
             "The last day to fill the place of \(who) was \(departure.deadline): declaring the departure now does not keep the star. "
               + "Declare it all the same."
@@ -242,33 +266,59 @@ struct DepartureEvidence: Evidence {
       ) { $0.declareTheDepartureOfAnd(by, until, who, role, level) }
     case .unreplenished:
       // Who comes too late by the records may still come in time.
-      guard departure.replenishment == nil || departure.deadline >= toldOn else {
+      guard filling == nil || departure.deadline >= toldOn else {
         return language.text(
           "Nothing more can be done about this place: it is filled, but after the last day to keep the star by it."
         ) { $0.nothingMoreCanBeDone }
       }
-      guard departure.deadline < toldOn else { return replacement(in: language) }
-      guard isAskedByApplications else {
-        return language.text(
-          "The last day to keep the star by filling this place was \(departure.deadline)."
-        ) { $0.theLastDayToKeepWas(departure.deadline) }
-      }
+      return departure.deadline < toldOn ? overdue(in: language) : replacement(in: language)
+    }
+  }
+
+  /// That it is declared is owed whatever becomes of the star (E.3).
+  func owed(in language: Language) -> String {
+    guard departure.state == .undeclared, !isDeclaredNow else { return "" }
+    let who = language.person(person, name)
+    return language.text("Declare the departure of \(who) all the same.") { $0.declareAllTheSame(who) }
+  }
+
+  /// Of what was declared only after the day that is told of.
+  private func declaredSince(in language: Language) -> String {
+    guard filling == nil else { return "" }
+    return departure.deadline < toldOn ? overdue(in: language) : replacement(in: language)
+  }
+
+  /// Who is to be registered after the last day.
+  private func overdue(in language: Language) -> String {
+    guard isAskedByApplications else {
       return language.text(
-        "The last day to keep the star by filling this place was \(departure.deadline). Register another \(role)\(level) in the place "
-          + "of \(who) before a new application (E.3.c)."
-      ) { $0.theLastDayToKeep(departure.deadline, who, role, level) }
+        "The last day to keep the star by filling this place was \(departure.deadline)."
+      ) { $0.theLastDayToKeepWas(departure.deadline) }
+    }
+    let (who, role, level) = (language.person(person, name), newcomer(in: language), level(in: language))
+    return language.text(
+      "The last day to keep the star by filling this place was \(departure.deadline). Register another \(role)\(level) in the place "
+        + "of \(who) before a new application (E.3.c)."
+    ) { $0.theLastDayToKeep(departure.deadline, who, role, level) }
+  }
+
+  private func newcomer(in language: Language) -> String { language.newcomer(departure.appointment.role) }
+
+  private func level(in language: Language) -> String {
+    guard departure.appointment.role == .engineer, departure.level > .none else { return "" }
+    return language.text(" of \(language.level(departure.level))") {
+      $0.departureEvidenceOf(language.level(departure.level))
     }
   }
 
   /// Who is to be registered while there is time.
   private func replacement(in language: Language) -> String {
-    let role = language.newcomer(departure.appointment.role)
-    let level =
-      departure.appointment.role == .engineer && departure.level > .none
-      ? language.text(" of \(language.level(departure.level))") {
-        $0.departureEvidenceOf(language.level(departure.level))
-      } : ""
-    let who = language.person(person, name)
+    let (who, role, level) = (language.person(person, name), newcomer(in: language), level(in: language))
+    guard !isUndated else {
+      return language.text("Register a \(role)\(level) in the place of \(who).") {
+        $0.registerInThePlace(who, role, level)
+      }
+    }
     return language.text(
       "Register a \(role)\(level) in the place of \(who) by \(departure.deadline), that day included."
     ) { $0.registerAInThePlace(departure.deadline, who, role, level) }
@@ -331,7 +381,9 @@ package protocol DepartureEvidenceWording {
   var nobodyIsOnRecordFor: String { get }
   var thePlaceIsOpen: String { get }
   func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String
-  func theGracePeriodOnAnd(_ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int) -> String
+  func theGracePeriodOnAnd(
+    _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool
+  ) -> String
   func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String
   func thePlaceToBeFilled(_ deadline: CalendarDate) -> String
   func departureEvidenceAndWasNotReplacedBy(_ deadline: CalendarDate) -> String
@@ -351,5 +403,7 @@ package protocol DepartureEvidenceWording {
   func theLastDayToKeepWas(_ deadline: CalendarDate) -> String
   func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
   func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String
+  func declareAllTheSame(_ who: String) -> String
+  func registerInThePlace(_ who: String, _ role: String, _ level: String) -> String
   func ofOnRecordNoneIs(_ departures: Int) -> String
 }

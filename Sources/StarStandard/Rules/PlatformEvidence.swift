@@ -33,6 +33,12 @@ struct PlatformEvidence: Evidence {
     [EvidenceField("required", .text(required.record)), EvidenceField("counted", .text(counted.record))]
   }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    return evidence
+  }
+
   func message(in language: Language) -> String {
     language.text(
       "\(language.star(star)) asks for \(item.text(in: language)): \(required.text(language)); on record: \(counted.text(language))."

@@ -39,10 +39,13 @@ private struct RegisteredEngineersEvidence: Evidence {
   let heldByGrace: [String]
   let day: CalendarDate
   let names: Names
-  let deadline: RemedyDeadline?
+  private var deadline: RemedyDeadline?
+  /// Whether the day is still to come.
+  private let isForeseen: Bool
 
   init(_ standing: Standing) {
     deadline = RemedyDeadline(standing)
+    isForeseen = standing.isForeseen
     names = Names(standing.dossier)
     star = standing.star
     required = standing.requirement.registeredEngineers
@@ -60,6 +63,12 @@ private struct RegisteredEngineersEvidence: Evidence {
     ]
   }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    return evidence
+  }
+
   func need(in language: Language) -> String? {
     let missing = required - counted
     return missing > 0 ? language.text(missing.counting("more engineer")) { $0.moreEngineer(missing) } : nil
@@ -74,8 +83,8 @@ private struct RegisteredEngineersEvidence: Evidence {
       ) { $0.heldByTheGracePeriod(names.list(heldByGrace, in: language)) }
     return language.text(
       "\(language.star(star)) asks for \(required.counting("registered post-sales engineer")); "
-        + "on \(day) there \(deadline == nil ? counted == 1 ? "is" : "are" : "will be") \(counted)\(grace)."
-    ) { $0.asksForOnThere(language.star(star), required, day, deadline == nil, counted, grace) }
+        + "on \(day) there \(isForeseen ? "will be" : counted == 1 ? "is" : "are") \(counted)\(grace)."
+    ) { $0.asksForOnThere(language.star(star), required, day, !isForeseen, counted, grace) }
   }
 
   func remedy(in language: Language) -> String {

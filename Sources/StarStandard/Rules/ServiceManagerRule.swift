@@ -46,7 +46,9 @@ extension Rule {
 private struct ServiceManagerEvidence: Evidence {
   let inPost: [String]
   let heldByGrace: [String]
-  let deadline: RemedyDeadline?
+  var deadline: RemedyDeadline?
+  /// Whether the day is still to come.
+  let isForeseen: Bool
   let asOf: CalendarDate
   let names: Names
 
@@ -55,6 +57,7 @@ private struct ServiceManagerEvidence: Evidence {
     inPost = standing.serviceManagersInPost
     heldByGrace = standing.serviceManagersHeldByGrace
     deadline = RemedyDeadline(standing)
+    isForeseen = standing.isForeseen
     asOf = standing.asOf
   }
 
@@ -69,11 +72,17 @@ private struct ServiceManagerEvidence: Evidence {
     return fields
   }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    return evidence
+  }
+
   func message(in language: Language) -> String {
     counted.isEmpty
       ? language.text(
-        "A service manager is required; on \(asOf) none \(deadline == nil ? "is" : "will be") in post."
-      ) { $0.aServiceManagerIsRequired(asOf, deadline == nil) }
+        "A service manager is required; on \(asOf) none \(isForeseen ? "will be" : "is") in post."
+      ) { $0.aServiceManagerIsRequired(asOf, !isForeseen) }
       : language.text(
         "A service manager is required; in post\(heldByGrace.isEmpty ? "" : " or held by a grace period"): "
           + "\(names.list(counted, in: language))."

@@ -3,8 +3,9 @@ package final class Standing: Sendable {
   package let asOf: CalendarDate
   /// What it is derived for.
   package let occasion: Occasion
-  /// The day on which somebody is told, where the day itself is still to come: of a readiness check, a forecast or a reminder.
-  package let foreseenOn: CalendarDate?
+  /// The day on which whoever is told reads it: before the day itself of a readiness check, a forecast or a reminder, and after it
+  /// of a supplement.
+  package let toldOn: CalendarDate
   package let dossier: Dossier
   /// The appointments as known on the day: rows that touch are one.
   package let appointments: [Appointment]
@@ -36,6 +37,8 @@ package final class Standing: Sendable {
   package let countingServiceManagers: [String]
   /// Every departure by the day.
   package let departures: [Departure]
+  /// The same as they are on a later day on which somebody is told; none where that is not later.
+  let departuresSince: [Departure]
   /// The engineers by the grade of their counting certificates.
   package let certificates: CertificateTally
   package let credits: CreditCount
@@ -69,13 +72,13 @@ package final class Standing: Sendable {
 
   /// The standing of a channel under review; nil where the dossier has a defect or lacks what a decision needs.
   package convenience init?(
-    of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate, foreseenOn: CalendarDate? = nil
+    of dossier: Dossier, as subject: ReviewSubject, asOf date: CalendarDate, toldOn: CalendarDate? = nil
   ) {
     guard let star = subject.star, let route = subject.certification.route,
       let appliedOn = subject.certification.appliedOn
     else { return nil }
     self.init(
-      of: dossier, for: .review, foreseenOn: foreseenOn, of: star, by: route, edition: subject.edition,
+      of: dossier, for: .review, toldOn: toldOn, of: star, by: route, edition: subject.edition,
       editions: subject.editions, on: date,
       appliedOn: appliedOn, span: .term(awardDate: subject.awardDate, start: subject.termStart),
       termStart: subject.termStart)
@@ -88,17 +91,17 @@ package final class Standing: Sendable {
   ///   - appliedOn: from when on certificates are to last; of an application its day, of a renewal 1 January.
   ///   - awardDate: the day of the channel's latest award; nil where it never had one.
   convenience init?(
-    of dossier: Dossier, for occasion: Occasion, foreseenOn: CalendarDate? = nil, of star: Star, by route: Route,
+    of dossier: Dossier, for occasion: Occasion, toldOn: CalendarDate? = nil, of star: Star, by route: Route,
     edition: Edition, editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, awardDate: CalendarDate?
   ) {
     self.init(
-      of: dossier, for: occasion, foreseenOn: foreseenOn, of: star, by: route, edition: edition, editions: editions,
+      of: dossier, for: occasion, toldOn: toldOn, of: star, by: route, edition: edition, editions: editions,
       on: date,
       appliedOn: appliedOn, span: .since(awardDate), termStart: awardDate ?? date)
   }
 
   private init?(
-    of dossier: Dossier, for occasion: Occasion, foreseenOn: CalendarDate?, of star: Star, by route: Route,
+    of dossier: Dossier, for occasion: Occasion, toldOn: CalendarDate?, of star: Star, by route: Route,
     edition: Edition,
     editions: Editions, on date: CalendarDate, appliedOn: CalendarDate, span: DepartureJudge.Span,
     termStart: CalendarDate
@@ -108,7 +111,8 @@ package final class Standing: Sendable {
     else { return nil }
     asOf = date
     self.occasion = occasion
-    self.foreseenOn = foreseenOn
+    let told = toldOn ?? date
+    self.toldOn = told
     self.dossier = dossier
     self.edition = edition
     self.editions = editions
@@ -128,6 +132,13 @@ package final class Standing: Sendable {
       ).judgeAll()
     }
     self.departures = departures
+    departuresSince =
+      departures.isEmpty || told <= date
+      ? []
+      : DepartureJudge(
+        dossier: dossier, appointments: dossier.joinedAppointments(asOf: told), date: told,
+        editions: editions, span: span, target: CoverTarget(star: star, route: route, appliedOn: appliedOn)
+      ).judgeAll()
     func held(_ role: Role, besides inPost: [String]) -> [String] {
       guard !departures.isEmpty else { return [] }
       let inPost = Set(inPost)
@@ -224,10 +235,7 @@ package final class Standing: Sendable {
   }
 
   /// Whether the day is still to come for whoever is told.
-  var isForeseen: Bool { foreseenOn.map { $0 < asOf } ?? false }
-
-  /// The day on which whoever is told reads it.
-  var toldOn: CalendarDate { foreseenOn ?? asOf }
+  var isForeseen: Bool { toldOn < asOf }
 
   /// Whether a finding of the rule takes the star in a review of the day: by its severity, unless it is waived, or a star was taken
   /// on that day already.

@@ -26,7 +26,8 @@ struct RenewCommand: PublishingCommand {
   ) throws -> AuditRun {
     let asOf = options.day(of: .renewal, configuration)
     let auditor = RenewalAuditor(
-      asOf: asOf, lastDay: configuration.schedule.lastRenewalDay(of: asOf), editions: configuration.editions)
+      asOf: asOf, lastDay: configuration.schedule.lastRenewalDay(of: asOf), editions: configuration.editions,
+      schedule: configuration.schedule)
     return try AuditRun(auditor, configuration: configuration)
   }
 }

@@ -26,7 +26,8 @@ struct RenewalNoticesCommand: PublishingCommand {
     _ options: ResolvedOptions, _ configuration: EffectiveConfiguration, reportOnly: Bool
   ) throws -> AuditRun {
     try AuditRun(
-      RenewalNoticesAuditor(year: year(options, configuration), editions: configuration.editions),
+      RenewalNoticesAuditor(
+        year: year(options, configuration), editions: configuration.editions, schedule: configuration.schedule),
       configuration: configuration)
   }
 

@@ -62,11 +62,14 @@ final class Desk {
   }
 
   func renewal(_ day: String = "2027-01-15") -> RenewalAuditor {
-    RenewalAuditor(asOf: on(day), editions: configuration.editions)
+    RenewalAuditor(
+      asOf: on(day), lastDay: configuration.schedule.lastRenewalDay(of: on(day)), editions: configuration.editions,
+      schedule: configuration.schedule)
   }
 
   var notices: RenewalNoticesAuditor {
-    RenewalNoticesAuditor(year: CalendarYear(2026), editions: configuration.editions)
+    RenewalNoticesAuditor(
+      year: CalendarYear(2026), editions: configuration.editions, schedule: configuration.schedule)
   }
 
   /// A publication for which any number of stars may be taken, unless it is said how many.

@@ -147,6 +147,20 @@ import Testing
     for notice in asked { #expect(notice.text.contains(until), "\(notice.text)") }
   }
 
+  /// What the audit alone asks for, as a hotline, is asked by its day, and the words above the points say so.
+  @Test(arguments: Language.allCases) func decemberAsksByTheDayOfTheAuditForWhatTheAuditAsks(language: Language) throws
+  {
+    func due(_ day: String) -> String {
+      language.text("Have it on record by \(day), that day included.") { $0.haveItOnRecordBy(on(day)) }
+    }
+    let notices = try Self.notices(in: language).filter { $0.kind == .renewal }
+    let asked = notices.filter { $0.text.contains(due("2027-01-15")) && $0.html.contains(due("2027-01-15")) }
+    #expect(asked.count > 2)
+    for notice in notices { #expect(!notice.text.contains(due("2027-01-01")), "\(notice.text)") }
+    // The day stands in the readiness check, above the points, and with the point.
+    for notice in asked { #expect(notice.text.ranges(of: "2027-01-15").count > 2, "\(notice.text)") }
+  }
+
   /// The name is all that is not of the language in a subject: an id reads like capitals to a filter.
   @Test(arguments: Language.allCases) func theSubjectNamesThePartner(language: Language) throws {
     for notice in try Self.notices(in: language) {

@@ -51,8 +51,10 @@ private let ending = Dossier.confirmed(.three).with {
     $0.theRenewalAsksFirst(audit)
   }
   #expect(confirmed.message.hasPrefix(first), "\(confirmed.message)")
-  // What both ask for, each with its day.
-  #expect(confirmed.remedy.contains("2027-01-15") && confirmed.remedy.contains("2027-07-01"), "\(confirmed.remedy)")
+  // What both ask for is the same, and said once: by the day of the renewal.
+  let both = language.text("For the renewal and for the reviews: ") { $0.forTheRenewalAndForTheReviews("") }
+  #expect(confirmed.remedy.hasPrefix(both) && confirmed.remedy.contains("2027-01-15"), "\(confirmed.remedy)")
+  #expect(!confirmed.remedy.contains("2027-07-01"), "\(confirmed.remedy)")
   #expect(!confirmed.remedy.contains("2027-02-21"), "a later day is enough for the review")
   let open = try said(ending.with { $0.certifications[0].renewalConfirmedOn = nil })
   let once = language.text(
@@ -111,8 +113,8 @@ private let ending = Dossier.confirmed(.three).with {
     }
     return try evidence("major-event", remind(dossier, on: "2026-11-20")).message(in: language)
   }
-  let waiver = language.text("A waiver that keeps the star ends on 2026-12-15.") {
-    $0.aWaiverThatKeepsThe(on("2026-12-15"))
+  let waiver = language.text("A waiver that keeps the star ends on 2026-12-15, that day included (25 days left).") {
+    $0.aWaiverThatKeepsThe(on("2026-12-15"), false, 25)
   }
   let then = language.text("The review of 2027-01-01 then takes the star.") {
     $0.theReviewThenTakes(on("2027-01-01"))
@@ -233,5 +235,51 @@ private let ending = Dossier.confirmed(.three).with {
     $0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), title)
   }
   #expect(said.contains(lower), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}
+
+/// What a review as of the day would still take the star for, and no review to come judges any more, sets nobody a deadline.
+@Test(arguments: Language.allCases) func whatIsJudgedNoMoreAsksForNothing(language: Language) throws {
+  // Renewed on 1 January, before which the departure lies: the review of July judges it no more.
+  let dossier = Dossier.confirmed(.three).with {
+    $0.certify("CERT-2", .three, issued: "2027-01-01", until: "2027-12-31")
+    $0.spare(left: "2026-08-01", replacedBy: "N")
+    $0.hire("N", since: "2026-08-10", holding: ["H3CNE-RS+"])
+  }
+  let evidence = try evidence("departure-undeclared", remind(dossier, on: "2027-04-20"))
+  let message = evidence.message(in: language)
+  #expect(!message.hasPrefix(by("2027-07-01", 72, in: language)), "\(message)")
+  let nothing = language.text(
+    "Nothing is to be done for the star: as the records stand, no review or renewal of the next 18 months takes it for this."
+  ) { $0.nothingIsToBeDoneForTheStar(18) }
+  let owed = language.text("Declare the departure of X all the same.") { $0.declareAllTheSame("X") }
+  #expect(evidence.remedy(in: language) == language.sentences([nothing, owed]))
+}
+
+/// The last day of a waiver is none to act by: that is the day of whoever asks then.
+@Test(arguments: Language.allCases) func theEndOfAWaiverIsNoDeadline(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.waive("certificate-validity", until: "2026-12-15")
+  }
+  let evidence = try evidence("certificate-validity", remind(dossier, on: "2026-11-20"))
+  #expect(!evidence.message(in: language).contains(by("2026-12-15", 25, in: language)))
+  let remedy = evidence.remedy(in: language)
+  let due = language.text(" by 2027-01-01, that day included") { $0.byThatDayIncluded(on("2027-01-01")) }
+  #expect(remedy.contains(due) && !remedy.contains("2026-12-15"), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+}
+
+/// What would take the star is told with its reason, where no point of the reminder tells it.
+@Test(arguments: Language.allCases) func theOutlookTellsWhatNoPointTells(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.certifications[0].renewalConfirmedOn = nil
+    $0.channel.hotline = Hotline.officeHours
+  }
+  let said = try remind(dossier, on: "2026-12-20").outlook(in: language)
+  let due = language.text("Have it on record by 2027-01-15, that day included.") {
+    $0.haveItOnRecordBy(on("2027-01-15"))
+  }
+  #expect(said.contains(due), "\(said)")
   #expect(flaws(in: said, language) == [])
 }

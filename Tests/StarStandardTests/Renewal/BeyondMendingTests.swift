@@ -102,3 +102,33 @@ private func taken(_ star: Star, in language: Language) -> String {
   #expect(said.contains(unless) && said.contains(counts), "\(said)")
   #expect(flaws(in: said, language) == [])
 }
+
+/// Where no star is left whatever is done, nobody is asked to confirm its renewal.
+@Test(arguments: Language.allCases) func nobodyIsAskedToConfirmWhatLeavesNoStar(language: Language) throws {
+  let editions = try #require(Editions([Edition2025.standard]))
+  func remind(_ star: Star) throws -> Decision {
+    let dossier = Dossier.confirmed(star).with {
+      $0.spare(left: "2026-08-01", declared: "2026-08-01")
+      $0.certifications[0].renewalConfirmedOn = nil
+    }
+    return try RemindersAuditor(
+      asOf: on("2026-12-20"), after: nil, lastRenewalDay: on("2026-03-31"), editions: editions
+    ).treat(dossier).decision()
+  }
+  let unless = language.text("Unless its renewal is confirmed and audited, no star is left.") {
+    $0.unlessItsRenewalIsConfirmed
+  }
+  let vain = language.text("Confirming it keeps no star: none is left after the review of 2027-01-01.") {
+    $0.confirmingItKeepsNoStar(on("2027-01-01"))
+  }
+  for (star, isVain) in [(Star.two, true), (.three, false)] {
+    let decision = try remind(star)
+    let finding = try #require(decision.findings.first { $0.rule == RuleTitle.renewalConfirmation.id })
+    let message = finding.evidence.message(in: language)
+    #expect(decision.outlook(in: language).contains(unless) == !isVain)
+    #expect(message.contains(vain) == isVain, "\(message)")
+    #expect(finding.evidence.remedy(in: language).isEmpty == isVain)
+    #expect((finding.confirmBy == nil) == isVain)
+    #expect(flaws(in: message, language) == [])
+  }
+}

@@ -19,16 +19,20 @@ package struct Prospects: Sendable {
     let star: Star
     let route: Route
     let openFrom: CalendarDate
-    /// The rules that would refuse it today, but for a bar that is still to run.
-    let missing: [RuleID]
+    /// What would refuse it today, but for a bar that is still to run.
+    let missing: [Finding]
   }
 
-  /// - Parameter decision: what was decided about the channel on its day.
-  init(of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions) {
-    self.init(of: decision, dossier, editions, isLoss: decision.takesStar || decision.outcome == .lapsed)
+  /// - Parameters:
+  ///   - decision: what was decided about the channel on its day.
+  ///   - day: the day on which somebody is told; nil: the same.
+  init(of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions, on day: CalendarDate? = nil) {
+    self.init(of: decision, dossier, editions, isLoss: decision.takesStar || decision.outcome == .lapsed, on: day)
   }
 
-  init(of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool) {
+  init(
+    of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool, on day: CalendarDate? = nil
+  ) {
     var known = dossier
     // The bar begins with what is decided only now (G.4).
     if decision.outcome == .downgrade || decision.outcome == .revoke {
@@ -38,7 +42,7 @@ package struct Prospects: Sendable {
     self.dossier = known
     self.editions = editions
     self.isLoss = isLoss
-    day = decision.effectiveOn
+    self.day = day ?? decision.effectiveOn
     // Before a renewal it is what is foreseen to be left.
     held = decision.starForeseen == nil || isLoss ? nil : decision.fromStar
     star = decision.starForeseen ?? decision.toStar ?? .none
@@ -55,7 +59,7 @@ package struct Prospects: Sendable {
         let decision = auditor.decide(dossier)
         let missing = decision.findings.filter {
           $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id
-        }.map(\.rule).uniqued()
+        }
         return Choice(star: star, route: route, openFrom: decision.openFrom ?? day, missing: missing)
       }
     }
@@ -124,26 +128,52 @@ package struct Prospects: Sendable {
   }
 
   private func list(_ choices: [Choice], in language: Language) -> String {
-    language.list(
-      choices.map { item in
-        language.text(
-          "\(language.star(item.star)) by \(language.route(item.route))"
-        ) { $0.by(language.star(item.star), language.route(item.route)) }
-      })
+    language.list(choices.map { language.by($0.star, $0.route) })
   }
 
   /// What is wanting for the lowest star that is open, by each route.
   private func nearest(_ choices: [Choice], in language: Language) -> String {
     guard let lowest = choices.map(\.star).min() else { return "" }
-    let parts = choices.filter { $0.star == lowest }.map { choice in
-      let titles = language.list(choice.missing.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
-      return language.text(
-        "by \(language.route(choice.route)): \(titles)"
-      ) { $0.prospectsBy(language.route(choice.route), titles) }
+    let nearest = choices.filter { $0.star == lowest }
+    let needs = nearest.map { choice in (choice: choice, needs: choice.missing.map { need($0, choice, in: language) }) }
+    // What both routes ask for is said once.
+    let common = (needs.first?.needs ?? []).filter { need in
+      needs.count > 1 && needs.allSatisfy { $0.needs.contains(need) }
     }
-    return language.text(
-      "By the records of \(day) none is met. These points are open for \(language.star(lowest)): \(parts.joined(separator: "; "))."
-    ) { $0.byTheRecordsOfNone(day, language.star(lowest), parts) }
+    let star = language.star(lowest)
+    var parts = [language.text("By the records of \(day) none is met.") { $0.byTheRecordsOfNone(day) }]
+    if !common.isEmpty {
+      let missing = language.sentences(common)
+      parts.append(
+        language.text("Missing for \(star) by either route: \(missing)") { $0.missingByEitherRoute(star, missing) })
+    }
+    for (choice, needs) in needs {
+      let others = needs.filter { !common.contains($0) }
+      guard !others.isEmpty else { continue }
+      let (route, missing) = (language.route(choice.route), language.sentences(others))
+      parts.append(
+        common.isEmpty
+          ? language.text("Missing for \(star) by \(route): \(missing)") { $0.missingByRoute(star, route, missing) }
+          : language.text("By \(route) besides: \(missing)") { $0.missingByRouteBesides(route, missing) })
+    }
+    return language.sentences(parts)
+  }
+
+  /// What is missing and what would cure it, on whatever day it is applied for.
+  private func need(_ finding: Finding, _ choice: Choice, in language: Language) -> String {
+    let title = finding.title(in: language)
+    let evidence = choice.openFrom <= day ? finding.evidence : finding.evidence.due(by: nil)
+    let remedy = evidence.remedy(in: language)
+    return remedy.isEmpty
+      ? language.text("\(title).") { $0.titledOnly(title) }
+      : language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
+  }
+}
+
+extension Language {
+  /// A star by a route: `3-star by credits`.
+  fileprivate func by(_ star: Star, _ route: Route) -> String {
+    text("\(self.star(star)) by \(self.route(route))") { $0.by(self.star(star), self.route(route)) }
   }
 }
 
@@ -157,6 +187,9 @@ package protocol ProspectsWording {
   func openToAnApplicationBy(_ parts: [String]) -> String
   var or: String { get }
   func by(_ star: String, _ route: String) -> String
-  func prospectsBy(_ route: String, _ titles: String) -> String
-  func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String
+  func byTheRecordsOfNone(_ day: CalendarDate) -> String
+  func titledOnly(_ title: String) -> String
+  func missingByEitherRoute(_ star: String, _ missing: String) -> String
+  func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String
+  func missingByRouteBesides(_ route: String, _ missing: String) -> String
 }

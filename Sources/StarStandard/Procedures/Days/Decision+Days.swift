@@ -71,7 +71,7 @@ extension Decision {
   private func confirmationDays(_ schedule: Schedule) -> [DayToKeep] {
     findings.flatMap { finding -> [DayToKeep] in
       guard let renewal = (finding.evidence as? ReminderEvidence)?.threat.evidence as? RenewalConfirmationEvidence,
-        renewal.lapsedOn == nil
+        renewal.lapsedOn == nil, renewal.isVainBy == nil
       else { return [] }
       return [
         .certificationEnds(on: renewal.validUntil),

@@ -30,11 +30,18 @@ package struct Forecast: Sendable {
 
 extension Forecast {
   /// The forecast in a few sentences: who would take the star and why, what is missing, and by when it is to be there.
-  package func message(in language: Language) -> String {
-    let told = told.map {
+  ///
+  /// - Parameters:
+  ///   - elsewhere: the rules whose details are told for themselves.
+  ///   - supposing: whether it says what is taken for granted.
+  package func message(
+    in language: Language, without elsewhere: Set<RuleID> = [], supposing: Bool = true
+  ) -> String {
+    let told = told.filter { !elsewhere.contains($0.rule) }.map {
       language.sentences([$0.evidence.message(in: language), $0.evidence.remedy(in: language)])
     }
-    return language.sentences([opening(in: language)] + told + [confirmation(in: language)])
+    return language.sentences(
+      [opening(in: language)] + told + [supposing ? confirmation(in: language) : ""])
   }
 
   /// Who would take the star and why, in a sentence.

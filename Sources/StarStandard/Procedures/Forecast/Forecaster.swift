@@ -11,15 +11,15 @@ struct Forecaster {
 
   /// The forecast of a channel without a violation; nil where nothing takes its star by then.
   func forecast(after standing: Standing) -> Forecast? {
-    let today = standing.asOf
+    let today = max(standing.asOf, standing.toldOn)
     let horizon = today.adding(months: Self.months)
     var known = dossier
     var (renewed, unconfirmed): (CalendarDate?, CalendarDate?)
-    for step in steps(after: today, by: horizon) {
+    for step in Self.steps(after: today, by: horizon, schedule) {
       switch step {
       case .review(let date):
         let reviewer = ReviewAuditor(
-          asOf: date, editions: subject.editions, rules: rules, foreseenOn: today)
+          asOf: date, editions: subject.editions, rules: rules, toldOn: today)
         guard case .concerned(let subject) = reviewer.coverage(of: known) else { continue }
         let decision = reviewer.decide(known, subject)
         guard decision.outcome.takesStar else { continue }
@@ -39,17 +39,13 @@ struct Forecaster {
             toStar: result.star, renewalNeededBy: certification.validUntil, unconfirmed: unconfirmed, isOrdinary: false)
         }
         renewed = renewed ?? certification.validUntil
-        let validity = requirements.validity
-        known.certifications.append(
-          Certification(
-            id: "renewed-\(requirements.year.number)", star: result.star, route: certification.route,
-            appliedOn: validity.first, issuedOn: validity.first, validUntil: validity.last))
+        known.certifications.append(requirements.renewed(certification, as: result.star))
       }
     }
     return nil
   }
 
-  private enum Step {
+  enum Step {
     case review(CalendarDate)
     case renewal(CalendarDate)
 
@@ -61,7 +57,7 @@ struct Forecaster {
   }
 
   /// What decides after a day, and by another, in order; of a year's audits the first that is still to come.
-  private func steps(after today: CalendarDate, by horizon: CalendarDate) -> [Step] {
+  static func steps(after today: CalendarDate, by horizon: CalendarDate, _ schedule: Schedule?) -> [Step] {
     var steps: [Step] = []
     var half = HalfYear(containing: today).next
     while half.firstDay <= horizon, half.firstDay.year < 9999 {
@@ -79,17 +75,7 @@ struct Forecaster {
 
   /// The certification that an audit would renew if it is confirmed, and the star that it seeks; nil where there is none.
   func toRenew(_ dossier: Dossier, on date: CalendarDate) -> (Certification, StarToRenew)? {
-    let year = CalendarYear(containing: date)
-    let lastDay = year.previous.lastDay
-    // What cannot be read counts as active (STANDARD 8).
-    guard dossier.status(on: date) ?? .active == .active,
-      dossier.channel.isInScope(of: subject.editions.inForce(on: year.firstDay)),
-      !dossier.certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= date }),
-      let certification = dossier.currentCertification(on: lastDay), certification.isInForce(on: lastDay),
-      let star = certification.star
-    else { return nil }
-    let sought = dossier.starToRenew(star, in: year, by: date)
-    return sought.star == .none ? nil : (certification, sought)
+    dossier.toRenew(on: date, subject.editions)
   }
 
   /// The forecast of what a review takes: since when rules that take the star then are violated.
@@ -149,5 +135,28 @@ struct Forecaster {
     dossier.waivers.flatMap { [$0.grantedOn, $0.expiresOn.dayAfter] }
       // What was reinstated, of most rules, is waived as of its batch's day alone.
       + dossier.reinstatements.map { $0.decision.asOf.dayAfter }
+  }
+}
+
+extension Dossier {
+  /// The certification that an audit would renew if it is confirmed, and the star that it seeks; nil where there is none.
+  func toRenew(on date: CalendarDate, _ editions: Editions) -> (Certification, StarToRenew)? {
+    let year = CalendarYear(containing: date)
+    let lastDay = year.previous.lastDay
+    // What cannot be read counts as active (STANDARD 8).
+    guard status(on: date) ?? .active == .active,
+      channel.isInScope(of: editions.inForce(on: year.firstDay)),
+      !certifications.contains(where: { year.contains($0.issuedOn) && $0.issuedOn <= date }),
+      let certification = currentCertification(on: lastDay), certification.isInForce(on: lastDay),
+      let star = certification.star
+    else { return nil }
+    let sought = starToRenew(star, in: year, by: date)
+    return sought.star == .none ? nil : (certification, sought)
+  }
+
+  /// Whether a certification for the year of a day is there by it.
+  func isRenewed(by day: CalendarDate) -> Bool {
+    let year = CalendarYear(containing: day)
+    return certifications.contains { year.contains($0.issuedOn) && $0.issuedOn <= day }
   }
 }

@@ -3,6 +3,8 @@ package struct ReminderOutlook: Sendable {
   let asOf: CalendarDate
   /// When what the reminder names takes the star; nil where it does not, for it is waived or judged no more.
   let forecast: Forecast?
+  /// The rules of the points that are told.
+  var told: Set<RuleID> = []
   /// Whether a renewal waits for the channel.
   let isUnconfirmed: Bool
 
@@ -27,11 +29,12 @@ package struct ReminderOutlook: Sendable {
     let (day, left) = (forecast.decidedOn, language.star(forecast.toStar))
     let taken =
       switch forecast.cause {
-      case .review:
+      case .review where !told.isDisjoint(with: forecast.rules):
         language.text(
           "With the records as they stand on \(asOf), the review of \(day) would take the star and leave \(left)."
         ) { $0.theReviewWouldTakeIt(asOf, day, left) }
-      case .renewal: forecast.opening(in: language)
+      // What no point tells is told here.
+      case .review, .renewal: forecast.message(in: language, without: told, supposing: false)
       }
     return language.sentences([
       unconfirmed, taken,

@@ -119,11 +119,16 @@ package struct RemindersAuditor: Auditor {
     let forecast = finder.forecast(Rule.all.filter { told.contains($0.id) }, standing, subject)
     let isRelated =
       forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: Self.monthsNear) } ?? false
-    let isUnconfirmed = dossier.unconfirmedYear(of: certification, on: asOf) != nil
-    decision.reminderOutlook = ReminderOutlook(
-      asOf: asOf, forecast: isRelated ? forecast : nil, isUnconfirmed: isUnconfirmed)
     decision.beyondMending = finder.beyondMending(decision.findings, standing, subject)
+    let unconfirmed = dossier.unconfirmedYear(of: certification, on: asOf)
+    // Of which no star is left, that needs no confirmation.
+    let isUnconfirmed = unconfirmed.map { !(decision.beyondMending?.leavesNothing(to: $0) ?? false) } ?? false
+    decision.reminderOutlook = ReminderOutlook(
+      asOf: asOf, forecast: isRelated ? forecast : nil, told: told, isUnconfirmed: isUnconfirmed)
     decision.beyondMending?.isUnconfirmed = isUnconfirmed
+    if let beyondMending = decision.beyondMending {
+      decision.findings = decision.findings.map(beyondMending.reminded)
+    }
   }
 
   private func finding(_ threat: Threat) -> Finding {

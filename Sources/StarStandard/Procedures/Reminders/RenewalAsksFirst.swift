@@ -15,10 +15,25 @@ struct RenewalAsksFirst: Sendable {
       ) { $0.theRenewalAsksFirstOnceConfirmed(day) }
   }
 
-  /// What both ask for.
-  func remedy(beside own: String, in language: Language) -> String {
+  /// What it asks for.
+  func remedy(in language: Language) -> String {
     let renewal = evidence.remedy(in: language)
+    return renewal.isEmpty ? "" : language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) }
+  }
+
+  /// What both ask for: once where it is the same but for its day, for what the renewal finds the reviews find, too.
+  func remedy(beside reviewed: any Evidence, in language: Language) -> String {
+    let (renewal, own) = (evidence.remedy(in: language), reviewed.remedy(in: language))
     guard !renewal.isEmpty else { return own }
+    // Credits are of another window each time.
+    let isSame =
+      evidence.creditsAsked == nil
+      && evidence.due(by: nil).remedy(in: language) == reviewed.due(by: nil).remedy(in: language)
+    guard !isSame else {
+      return language.text("For the renewal and for the reviews: \(renewal)") {
+        $0.forTheRenewalAndForTheReviews(renewal)
+      }
+    }
     return language.sentences([
       language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) },
       own.isEmpty ? "" : language.text("For the reviews: \(own)") { $0.forTheReviews(own) },
@@ -48,6 +63,7 @@ package protocol RenewalAsksFirstWording {
   func theRenewalAsksFirst(_ day: CalendarDate) -> String
   func theRenewalAsksFirstOnceConfirmed(_ day: CalendarDate) -> String
   func forTheRenewal(_ remedy: String) -> String
+  func forTheRenewalAndForTheReviews(_ remedy: String) -> String
   func forTheReviews(_ remedy: String) -> String
   func theReviewTakesForThis(_ date: CalendarDate) -> String
   func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String

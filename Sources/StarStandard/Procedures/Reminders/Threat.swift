@@ -5,7 +5,7 @@ package struct Threat: Sendable {
   /// The day that it is dated.
   package let date: CalendarDate
   /// What was found, or will be.
-  let evidence: any Evidence
+  var evidence: any Evidence
   /// What a notice calls it; nil: as the rule is called.
   var heading: Localized?
   /// What the calendar calls the day, where it is the first on which a rule is unmet.
@@ -14,6 +14,10 @@ package struct Threat: Sendable {
   var isFirstDayUnmet = false
   /// The audit of a renewal that asks for the same before that day; nil where none does.
   var asksFirst: RenewalAsksFirst?
+  /// Whether what is done about it does not keep the star beyond the renewal that asks first, or at all.
+  var isOfNoUse = false
+  /// Whether nothing that is still to come takes the star for it.
+  var isJudgedNoMore = false
   /// Who takes the star for what is past mending; nil where that cannot be told.
   var taking: DecidingDay?
 
@@ -32,8 +36,13 @@ extension Finding {
     return threat.taking?.date
   }
 
-  /// The day of what a reminder is about; nil of any other finding, and of what is over.
-  package var threatenedOn: CalendarDate? { (evidence as? ReminderEvidence)?.threat.date }
+  /// The day of what a reminder is about; nil of any other finding, of what is over, and of what does not keep the star any more.
+  package var threatenedOn: CalendarDate? {
+    guard let threat = (evidence as? ReminderEvidence)?.threat, !threat.isOfNoUse, !threat.isJudgedNoMore else {
+      return nil
+    }
+    return threat.date
+  }
 }
 
 extension RuleTitle {
@@ -80,13 +89,16 @@ struct ReminderEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
+    guard !threat.isJudgedNoMore else { return threat.evidence.message(in: language) }
     guard !isPastMending else {
       let taken = threat.taking.map { $0.takesForThis(in: language) } ?? ""
       return language.sentences([taken, threat.evidence.message(in: language)])
     }
     // The day on which a certification ends is not the last one to confirm its renewal: the message says both.
     let isOther = threat.confirmBy.map { $0 != threat.date } ?? false
-    let soon = daysLeft >= 0 && !isOther ? dated(in: language) : ""
+    // The last day of a waiver is none to do something by, and says itself how far it is.
+    let isWaiver = threat.evidence.core is WaiverEndEvidence
+    let soon = daysLeft >= 0 && !isOther && !isWaiver && !threat.isOfNoUse ? dated(in: language) : ""
     return language.sentences([
       threat.asksFirst?.message(in: language) ?? "", soon + threat.evidence.message(in: language),
     ])
@@ -105,8 +117,14 @@ struct ReminderEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    let own = threat.evidence.remedy(in: language)
-    return threat.asksFirst?.remedy(beside: own, in: language) ?? own
+    guard !threat.isJudgedNoMore else {
+      return language.sentences([
+        language.nothingIsToBeDoneForTheStar(months: Forecaster.months), threat.evidence.owed(in: language),
+      ])
+    }
+    // What does not keep the star any more is asked for by the renewal alone.
+    if threat.isOfNoUse, let first = threat.asksFirst { return first.remedy(in: language) }
+    return threat.asksFirst?.remedy(beside: threat.evidence, in: language) ?? threat.evidence.remedy(in: language)
   }
 }
 
@@ -120,6 +138,8 @@ struct RenewalConfirmationEvidence: Evidence {
   let lapsedOn: CalendarDate?
   /// The last day to confirm it; nil where that is over.
   var confirmBy: CalendarDate?
+  /// The day of the review that leaves no star, whatever is confirmed; nil where a star can be left.
+  var isVainBy: CalendarDate?
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
   /// When it was confirmed, of one that lapsed; nil where it was not.
@@ -140,6 +160,7 @@ struct RenewalConfirmationEvidence: Evidence {
       let isOpen = language.text(
         "The certification \(hasEnded ? "ended" : "ends") on \(validUntil), and its renewal for \(year.number) has not been confirmed."
       ) { $0.theCertificationOnAndIts(hasEnded, validUntil, year.number) }
+      guard isVainBy == nil else { return language.sentences([isOpen, vain(in: language)]) }
       let until = confirmBy.map { item in
         language.text(
           "It can be confirmed until \(item), that day included; without a confirmation by then it is not audited, and no star is left."
@@ -153,6 +174,15 @@ struct RenewalConfirmationEvidence: Evidence {
       ) { $0.theCertificationRanOutOn(validUntil, lapsedOn, year.number) },
       whyItLapsed(in: language, lapsedOn),
     ])
+  }
+
+  /// That a confirmation keeps nothing.
+  private func vain(in language: Language) -> String {
+    isVainBy.map { item in
+      language.text(
+        "Confirming it keeps no star: none is left after the review of \(item)."
+      ) { $0.confirmingItKeepsNoStar(item) }
+    } ?? ""
   }
 
   private func whyItLapsed(in language: Language, _ lapsedOn: CalendarDate) -> String {
@@ -185,7 +215,8 @@ struct RenewalConfirmationEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    lapsedOn == nil
+    guard isVainBy == nil else { return "" }
+    return lapsedOn == nil
       ? language.text(
         "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited."
       ) { $0.confirmTheRenewalNowThe }
@@ -198,9 +229,15 @@ struct RenewalConfirmationEvidence: Evidence {
 /// A waiver without which the star would be taken today.
 struct WaiverEndEvidence: Evidence {
   let waiver: Waiver
-  let evidence: any Evidence
+  var evidence: any Evidence
   /// What takes the star once the waiver has ended.
   let outcome: Outcome
+  /// What is asked for by then; nil where nobody can tell, or nothing is.
+  var next: (any Evidence)?
+  /// The day on which whoever is told reads it.
+  let asOf: CalendarDate
+
+  private var daysLeft: Int { waiver.expiresOn.days(since: asOf) }
 
   /// What becomes of the star after the last day of a waiver.
   enum Outcome: Sendable {
@@ -222,12 +259,19 @@ struct WaiverEndEvidence: Evidence {
 
   func need(in language: Language) -> String? { evidence.need(in: language) }
 
+  func due(by day: CalendarDate?) -> any Evidence {
+    var other = self
+    other.evidence = evidence.due(by: day)
+    other.next = next?.due(by: day)
+    return other
+  }
+
   var days: [DayToKeep] {
     [
       DayToKeep(
         .waiverEnds, of: waiver.rule.text, on: waiver.expiresOn,
         title: Localized("Last day of a waiver that keeps the star") { $0.lastDayOfAWaiver },
-        toDo: Localized { evidence.remedy(in: $0) })
+        toDo: Localized { remedy(in: $0) })
     ]
   }
   var fields: [EvidenceField] {
@@ -237,8 +281,8 @@ struct WaiverEndEvidence: Evidence {
   func message(in language: Language) -> String {
     language.sentences([
       language.text(
-        "A waiver that keeps the star ends on \(waiver.expiresOn)."
-      ) { $0.aWaiverThatKeepsThe(waiver.expiresOn) },
+        "A waiver that keeps the star ends on \(waiver.expiresOn), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left"))."
+      ) { $0.aWaiverThatKeepsThe(waiver.expiresOn, daysLeft == 0, daysLeft) },
       afterwards(in: language), evidence.message(in: language),
     ])
   }
@@ -259,7 +303,11 @@ struct WaiverEndEvidence: Evidence {
     }
   }
 
-  func remedy(in language: Language) -> String { evidence.remedy(in: language) }
+  func remedy(in language: Language) -> String {
+    // What is judged no more asks for nothing but what is owed.
+    if case .kept = outcome { return evidence.owed(in: language) }
+    return (next ?? evidence).remedy(in: language)
+  }
 }
 
 /// What other languages than English say for `Threat.swift`, each named by the English beside it.
@@ -275,8 +323,9 @@ package protocol ThreatWording {
   var itsRenewalWasNotConfirmed: String { get }
   var confirmTheRenewalNowThe: String { get }
   var aStarCanBeApplied: String { get }
+  func confirmingItKeepsNoStar(_ review: CalendarDate) -> String
   var lastDayOfAWaiver: String { get }
-  func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String
+  func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
   func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String
   func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String
   func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String

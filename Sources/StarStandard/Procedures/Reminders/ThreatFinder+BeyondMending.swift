@@ -21,7 +21,7 @@ extension ThreatFinder {
       certification: subject.certification, star: star, renewalPending: subject.renewalPending,
       edition: subject.edition,
       editions: subject.editions, awardDate: subject.awardDate, termStart: subject.termStart)
-    guard let standing = Standing(of: dossier, as: lower, asOf: day, foreseenOn: asOf) else { return [] }
+    guard let standing = Standing(of: dossier, as: lower, asOf: day, toldOn: asOf) else { return [] }
     return [Rule].ofStarSought.flatMap { $0.findings(about: standing).filter(\.isViolation) }
   }
 }

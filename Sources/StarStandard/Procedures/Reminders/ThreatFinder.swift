@@ -88,7 +88,7 @@ struct ThreatFinder {
   private func firstDay(of rule: Rule, _ standing: Standing, _ subject: ReviewSubject) -> [Threat] {
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [rule])
     for day in forecaster.turningPoints(after: standing) where day <= horizon {
-      guard let then = Standing(of: dossier, as: subject, asOf: day, foreseenOn: asOf),
+      guard let then = Standing(of: dossier, as: subject, asOf: day, toldOn: asOf),
         case .found(let found) = rule.examine(then)
       else {
         continue
@@ -113,25 +113,28 @@ struct ThreatFinder {
         guard finding.severity == .downgrade || finding.severity == .revoke, let waiver = finding.waiver,
           !waiver.isLasting, waiver.expiresOn >= asOf
         else { return nil }
+        let (outcome, next) = outcome(of: rule, finding.evidence, after: waiver)
         return Threat(
           rule: RuleTitle(rule), date: waiver.expiresOn,
           evidence: WaiverEndEvidence(
-            waiver: waiver, evidence: finding.evidence, outcome: outcome(of: rule, after: waiver, standing, subject)))
+            waiver: waiver, evidence: finding.evidence, outcome: outcome, next: next, asOf: asOf))
       }
     }
   }
 
-  /// What becomes of the star once a waiver of a rule has ended.
+  /// What becomes of the star once a waiver of a rule has ended, and what is asked for by then.
   private func outcome(
-    of rule: Rule, after waiver: Waiver, _ standing: Standing, _ subject: ReviewSubject
-  ) -> WaiverEndEvidence.Outcome {
-    guard let forecast = forecast([rule], standing, subject) else { return .kept }
-    guard forecast.rules.contains(rule.id), forecast.decidedOn > waiver.expiresOn else { return .unknown }
-    // What a rule counts anew for each review, as credits, is another matter at a later one.
-    if rule.reminder.asked == .atNextReview, forecast.cause == .review, forecast.decidedOn > nextReview {
-      return .unknown
+    of rule: Rule, _ evidence: any Evidence, after waiver: Waiver
+  ) -> (WaiverEndEvidence.Outcome, next: (any Evidence)?) {
+    let asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf)
+    switch asking.first(rule.id, about: evidence.subject) {
+    case .nobody: return (.kept, nil)
+    case .unknown: return (.unknown, nil)
+    case .asked(let day, let finding):
+      // What a rule counts anew for each review, as credits, is another matter at a later one.
+      let isCountedAnew = rule.reminder.asked == .atNextReview && day.cause == .review && day.date > nextReview
+      return (isCountedAnew || day.date <= waiver.expiresOn ? .unknown : .takenBy(day), finding.evidence)
     }
-    return .takenBy(DecidingDay(cause: forecast.cause, date: forecast.decidedOn))
   }
 
   /// When reviews by some rules, or the renewals between them, take the star.
@@ -155,16 +158,25 @@ struct ThreatFinder {
         {
           threat.taking = DecidingDay(cause: forecast.cause, date: forecast.decidedOn)
         }
+        threat.isJudgedNoMore = isJudgedNoMore(threat)
         threats.append(threat)
       }
     }
     return threats
   }
 
+  /// Whether no review or renewal to come judges what a review as of the day would: of a departure or an event, that are of one term.
+  private func isJudgedNoMore(_ threat: Threat) -> Bool {
+    guard let subject = threat.evidence.subject, threat.taking == nil else { return false }
+    let asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf)
+    guard case .nobody = asking.first(threat.rule.id, about: subject) else { return false }
+    return true
+  }
+
   /// What the next review would take the star for, of rules that today's records tell nothing of.
   private func takenNext(_ subject: ReviewSubject) -> [Threat] {
     Self.byReview.filter { $0.reminder.asked == .atNextReview }.flatMap { rule -> [Threat] in
-      guard let then = Standing(of: dossier, as: subject, asOf: nextReview, foreseenOn: asOf), costs(rule, then),
+      guard let then = Standing(of: dossier, as: subject, asOf: nextReview, toldOn: asOf), costs(rule, then),
         case .found(let found) = rule.examine(then)
       else { return [] }
       return found.compactMap { threat(rule, $0, on: nextReview) }

@@ -49,7 +49,12 @@ extension PendingRenewal {
   }
 
   private func unconfirmed(in language: Language, _ lastDay: CalendarDate) -> String {
-    language.text(
+    guard lastDay >= toldOn else {
+      return language.text(
+        "It is not confirmed: what nobody confirmed is not audited, and no star is left."
+      ) { $0.itIsNotConfirmed }
+    }
+    return language.text(
       "It is not confirmed yet: without a confirmation by \(lastDay), that day included, it is not audited, and no star is left."
     ) { $0.itIsNotConfirmedYet(lastDay) }
   }
@@ -59,6 +64,7 @@ extension PendingRenewal {
 package protocol PendingRenewalWording {
   func itWasConfirmedOn(_ value: CalendarDate) -> String
   func itsConfirmationIsOnRecord(_ item: CalendarDate) -> String
+  var itIsNotConfirmed: String { get }
   func itIsNotConfirmedYet(_ lastDay: CalendarDate) -> String
   func theCertificationRanOutWith(_ validUntil: CalendarDate, _ star: String) -> String
 }

@@ -7,17 +7,17 @@ package struct RenewalAsks: Sendable {
   private let schedule: Schedule
   /// The day on which somebody is told.
   private let toldOn: CalendarDate
-  /// Whether the review waived what would have taken the star.
-  private let isWaived: Bool
+  /// What would have taken the star and the review waived: that, and who asks for it next, is told for itself.
+  private let waived: Set<RuleID>
 
   /// What is asked of a certification that has run out; nil of any other.
   init?(
     of decision: Decision, _ certification: Certification, _ dossier: Dossier, _ editions: Editions,
     _ schedule: Schedule?, toldOn: CalendarDate
   ) {
-    isWaived = decision.findings.contains {
-      $0.waiver != nil && ($0.severity == .downgrade || $0.severity == .revoke)
-    }
+    waived = Set(
+      decision.findings.filter { $0.waiver != nil && ($0.severity == .downgrade || $0.severity == .revoke) }.map(\.rule)
+    )
     guard decision.renewalPending, let star = decision.toStar, star != .none, let schedule else { return nil }
     self.dossier = dossier
     self.certification = certification
@@ -47,8 +47,9 @@ package struct RenewalAsks: Sendable {
   func message(in language: Language) -> String {
     guard let forecast else { return "" }
     return language.sentences([
-      isWaived ? language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame } : "",
-      forecast.message(in: language),
+      waived.isDisjoint(with: forecast.rules)
+        ? "" : language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame },
+      forecast.message(in: language, without: waived),
     ])
   }
 }

@@ -10,13 +10,18 @@ package struct RenewalAuditor: Auditor {
   private var applied: AppliedBatches
   /// The last day of the year on which all renewals are audited.
   private let lastDay: CalendarDate
+  private let schedule: Schedule?
 
   /// An audit as of the day, after what was applied.
   ///
-  /// - Parameter lastDay: the last day of the year on which all renewals are audited; nil: 31 March.
+  /// - Parameters:
+  ///   - lastDay: the last day of the year on which all renewals are audited; nil: 31 March.
+  ///   - schedule: on which days renewals are audited, to tell what is asked next; nil: on 1 January.
   package init(
-    asOf date: CalendarDate, lastDay: CalendarDate? = nil, editions: Editions, applied: AppliedBatches = .none
+    asOf date: CalendarDate, lastDay: CalendarDate? = nil, editions: Editions, applied: AppliedBatches = .none,
+    schedule: Schedule? = nil
   ) {
+    self.schedule = schedule
     asOf = date
     year = CalendarYear(containing: date)
     self.lastDay = lastDay ?? year.lastRenewalDay
@@ -90,11 +95,28 @@ package struct RenewalAuditor: Auditor {
     var decided = decision(isRenewed ? .renewed : .notRenewed, to: result.star)
     decided.starSought = sought.star
     decided.validity = isRenewed ? requirements.validity : nil
-    decided.findings = result.findings
+    decided.findings = result.findings.map { told($0, isRenewed, dossier, certification, result.star) }
     decided.inGrace = isRenewed ? result.inGrace : []
     decided.heldPlaces = result.heldPlaces
     decided.prospects = Prospects(of: decided, dossier, requirements.editions)
     decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return decided
+  }
+
+  /// A finding as it is told after the audit: of what was waived, who asks for it next; of what no audit of the year asks for again,
+  /// what an application needs.
+  private func told(
+    _ finding: Finding, _ isRenewed: Bool, _ dossier: Dossier, _ certification: Certification, _ star: Star
+  ) -> Finding {
+    guard finding.severity == .blocking else { return finding }
+    guard let waiver = finding.waiver else {
+      return isRenewed || asOf >= lastDay ? finding.telling(finding.evidence.due(by: nil)) : finding
+    }
+    guard isRenewed else { return finding }
+    var known = dossier
+    known.certifications.append(requirements.renewed(certification, as: star))
+    let asking = AskedNext(dossier: known, editions: requirements.editions, schedule: schedule, day: asOf)
+    return finding.telling(
+      WaivedEvidence(evidence: finding.evidence, rule: finding.rule, waiver: waiver, asking: asking))
   }
 }

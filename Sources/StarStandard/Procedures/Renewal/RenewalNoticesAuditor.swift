@@ -9,12 +9,18 @@ package struct RenewalNoticesAuditor: Auditor {
   private let requirements: RenewalRequirements
   private let reviewer: ReviewAuditor
 
+  /// The first day on which renewals are audited; nil where that is not known.
+  private let auditedOn: CalendarDate?
+
   /// The notices of a year.
-  package init(year: CalendarYear, editions: Editions) {
+  ///
+  /// - Parameter schedule: on which days renewals are audited; nil where that is not known.
+  package init(year: CalendarYear, editions: Editions, schedule: Schedule? = nil) {
     asOf = year.renewalNoticeDay
     renewalStartsOn = year.next.firstDay
     requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, foreseenOn: asOf, editions: editions)
-    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, foreseenOn: asOf)
+    reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, toldOn: asOf)
+    auditedOn = schedule?.firstRenewalDay(of: renewalStartsOn)
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
@@ -81,10 +87,11 @@ package struct RenewalNoticesAuditor: Auditor {
     var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
+    let beyondMending = beyondMending(star, taking, left: foreseen, findings, dossier, certification)
+    if let beyondMending { findings = findings.map(beyondMending.told) }
     return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
-      heldPlaces: atCurrent.heldPlaces,
-      beyondMending: beyondMending(star, taking, left: foreseen, findings, dossier, certification))
+      heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending)
   }
 
   /// The star that nothing keeps any more; nil where all that the review takes it for can still be mended.
@@ -100,8 +107,22 @@ package struct RenewalNoticesAuditor: Auditor {
       ? requirements.audit(dossier, certification, seeking: StarToRenew(star: best, lostOn: renewalStartsOn)) : nil
     return BeyondMending(
       rules: past.map(\.rule).uniqued(), star: star, decidedOn: renewalStartsOn, best: best, left: left,
-      lacking: audit?.findings.filter(\.refuses) ?? [],
+      lacking: audit?.findings.filter(\.refuses).map(askedForALowerStar) ?? [],
       hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending })
+  }
+
+  /// What a lower star lacks: the review leaves it where certificates or credits and headcount meet it, all else is asked by the audit
+  /// (STANDARD 6, "The decision").
+  private func askedForALowerStar(_ finding: Finding) -> Finding {
+    let isAskedByReview = [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains {
+      $0.id == finding.rule
+    }
+    return isAskedByReview ? finding : dueByAudit(finding)
+  }
+
+  /// What the audit alone asks for is asked on its own day.
+  private func dueByAudit(_ finding: Finding) -> Finding {
+    auditedOn.map { finding.telling(finding.evidence.due(by: $0)) } ?? finding
   }
 
   /// The review of 1 January, where the channel is under it.
@@ -129,7 +150,7 @@ package struct RenewalNoticesAuditor: Auditor {
         guard finding.refuses else { return false }
         // Of a ruling every event is named for itself.
         return finding.evidence.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
-      }
+      }.map(dueByAudit)
     let named = Set(blocking.compactMap(\.evidence.eventID))
     let heeded = Rule.all.filter { $0.heeded == .inReadiness }.map(\.id)
     let cautions = (review?.findings ?? []).filter {

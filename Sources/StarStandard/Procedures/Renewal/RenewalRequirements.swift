@@ -34,6 +34,13 @@ struct RenewalRequirements {
   /// What the new certification would be valid for.
   var validity: DateWindow { DateWindow(first: year.firstDay, last: year.lastDay) }
 
+  /// The certification that a renewal would make of another, as far as it is looked ahead.
+  func renewed(_ certification: Certification, as star: Star) -> Certification {
+    Certification(
+      id: "renewed-\(year.number)", star: star, route: certification.route, appliedOn: validity.first,
+      issuedOn: validity.first, validUntil: validity.last)
+  }
+
   /// The audit of a channel whose certification is to be renewed with the star sought; nil where nothing can be concluded,
   /// because a row is defective.
   func audit(_ dossier: Dossier, _ certification: Certification, seeking sought: StarToRenew) -> Result? {
@@ -72,7 +79,7 @@ struct RenewalRequirements {
   private func standing(_ dossier: Dossier, _ certification: Certification, of star: Star) -> Standing? {
     guard let route = certification.route else { return nil }
     return Standing(
-      of: dossier, for: .renewal, foreseenOn: foreseenOn, of: star, by: route, edition: edition, editions: editions,
+      of: dossier, for: .renewal, toldOn: foreseenOn, of: star, by: route, edition: edition, editions: editions,
       on: day, appliedOn: year.firstDay, awardDate: certification.issuedOn)
   }
 }

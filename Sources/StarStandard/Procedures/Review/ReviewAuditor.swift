@@ -6,8 +6,9 @@ package struct ReviewAuditor: Auditor {
   package let editions: Editions
   /// The rules, in the order of STANDARD 6.
   package let rules: [Rule]
-  /// The day on which somebody is told, where the review is still to come: of a readiness check or a forecast.
-  let foreseenOn: CalendarDate?
+  /// The day on which somebody is told, where that is another: before the review of a readiness check or a forecast, after it of a
+  /// supplement.
+  let toldOn: CalendarDate?
   /// Whether decisions to retain say when the channel would fall if nothing changed.
   package let forecasts: Bool
   /// Whether decisions come with what the review measured, as a report shows it.
@@ -21,19 +22,19 @@ package struct ReviewAuditor: Auditor {
     schedule: Schedule? = nil
   ) {
     self.init(
-      asOf: asOf, editions: editions, rules: rules, foreseenOn: nil, forecasts: forecasts, measures: measures,
+      asOf: asOf, editions: editions, rules: rules, toldOn: nil, forecasts: forecasts, measures: measures,
       schedule: schedule)
   }
 
   init(
-    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, foreseenOn: CalendarDate?,
+    asOf: CalendarDate, editions: Editions, rules: [Rule] = Rule.all, toldOn: CalendarDate?,
     forecasts: Bool = false, measures: Bool = false, schedule: Schedule? = nil
   ) {
     self.schedule = schedule
     self.asOf = asOf
     self.editions = editions
     self.rules = rules
-    self.foreseenOn = foreseenOn
+    self.toldOn = toldOn
     self.forecasts = forecasts
     self.measures = measures
   }
@@ -45,7 +46,14 @@ package struct ReviewAuditor: Auditor {
 
   /// The decision for a channel under review.
   package func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
-    guard let standing = Standing(of: dossier, as: subject, asOf: asOf, foreseenOn: foreseenOn) else {
+    decide(dossier, subject, now: dossier)
+  }
+
+  /// The same where somebody is told later.
+  ///
+  /// - Parameter now: the records with what was renewed since, by which is told what is still to come.
+  func decide(_ dossier: Dossier, _ subject: ReviewSubject, now: Dossier) -> Decision {
+    guard let standing = Standing(of: dossier, as: subject, asOf: asOf, toldOn: toldOn) else {
       return hold(dossier, subject)
     }
     var findings: [Finding] = []
@@ -68,29 +76,36 @@ package struct ReviewAuditor: Auditor {
     decision.atRisk = outcome == .retain && (warned || violated || revoked)
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
-    decision.findings = findings
+    decision.findings = outcome == .retain ? findings.map { waived($0, about: standing, now) } : findings
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
     if forecasts, outcome == .retain, !violated, !revoked {
-      decision.forecast = Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule)
+      decision.forecast = Forecaster(dossier: now, subject: subject, rules: rules, schedule: schedule)
         .forecast(after: standing)
     }
-    if subject.renewalPending, let star = decision.toStar, star != .none {
-      decision.pendingRenewal = PendingRenewal(subject.certification, star, of: dossier, asOf: asOf)
-      decision.renewalAsks = renewalAsks(of: decision, subject, dossier, toldOn: asOf)
+    let day = max(asOf, standing.toldOn)
+    if subject.renewalPending, let star = decision.toStar, star != .none, !now.isRenewed(by: day) {
+      decision.pendingRenewal = PendingRenewal(subject.certification, star, of: now, asOf: day)
+      decision.renewalAsks = RenewalAsks(
+        of: decision, subject.certification, now, subject.editions, schedule, toldOn: day)
     }
     if outcome.takesStar || decision.atRisk {
-      decision.prospects = Prospects(of: decision, dossier, subject.editions)
+      decision.prospects = Prospects(of: decision, now, subject.editions, on: day)
     }
     return decision
   }
 
-  /// What the renewal to come asks although it was waived, told on a day.
-  func renewalAsks(
-    of decision: Decision, _ subject: ReviewSubject, _ dossier: Dossier, toldOn day: CalendarDate
-  ) -> RenewalAsks? {
-    RenewalAsks(of: decision, subject.certification, dossier, subject.editions, schedule, toldOn: day)
+  /// A finding that is waived and would take the star: of it is told who asks for it next.
+  private func waived(_ finding: Finding, about standing: Standing, _ now: Dossier) -> Finding {
+    guard let waiver = finding.waiver, finding.severity == .downgrade || finding.severity == .revoke else {
+      return finding
+    }
+    let asking = AskedNext(
+      dossier: now, editions: standing.editions, schedule: schedule, day: max(asOf, standing.toldOn))
+    return Finding(
+      rule: finding.rule, clause: finding.clause, severity: finding.severity, waiver: waiver,
+      evidence: WaivedEvidence(evidence: finding.evidence, rule: finding.rule, waiver: waiver, asking: asking))
   }
 
   private func addFindings(of stage: Rule.Stage, about standing: Standing, to findings: inout [Finding]) {

@@ -25,8 +25,7 @@ package struct SupplementAuditor: Auditor {
     self.number = number
     self.basis = basis
     reviewer = ReviewAuditor(
-      asOf: date, editions: editions, forecasts: forecasts, measures: measures,
-      schedule: schedule)
+      asOf: date, editions: editions, toldOn: madeOn, forecasts: forecasts, measures: measures, schedule: schedule)
   }
 
   package func knowing(_ applied: AppliedBatches) -> any Auditor {
@@ -38,7 +37,8 @@ package struct SupplementAuditor: Auditor {
   package func coverage(of dossier: Dossier) -> Coverage<ReviewSubject> { reviewer.coverage(of: atReview(dossier)) }
 
   package func decide(_ dossier: Dossier, _ subject: ReviewSubject) -> Decision {
-    var decision = reviewer.decide(atReview(dossier), subject)
+    // What was renewed since is renewed, and what is past is not asked.
+    var decision = reviewer.decide(atReview(dossier), subject, now: dossier)
     decision.procedure = procedure
     return decision
   }
@@ -58,14 +58,12 @@ package struct SupplementAuditor: Auditor {
     case .undetermined: return .undetermined
     case .notConcerned(let reason): return .notConcerned(reason)
     case .concerned(let subject):
-      var decision = decide(known, subject)
+      var decision = decide(dossier, subject)
       guard !basis.decidesAll else { return .decided(decision) }
       guard decision.outcome != .hold else { return .notConcerned(.onHold) }
       guard !dossier.takenBy.contains(where: basis.isOfReview) else { return .notConcerned(.starTaken) }
       let last = basis.last(dossier.channel.id)
       decision.supersedes = last
-      // What was renewed since is renewed, and what is past is not asked.
-      decision.renewalAsks = reviewer.renewalAsks(of: decision, subject, dossier, toldOn: madeOn ?? asOf)
       return treatment(of: decision, after: last)
     }
   }

@@ -26,5 +26,8 @@ extension Chinese: CertificateMarginWording {
   ) -> String {
     spaced("\(person)的 \(code)（\(id)，有效期至 \(validUntil)\(isToday ? "，即今日" : "")）")
   }
+  package func ofWhichRanOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate) -> String {
+    spaced("\(person)的 \(code)（\(id)，已于 \(validUntil) 到期）")
+  }
   package func renewOrReplaceByOthers(_ items: String) -> String { "请在到期前重新取得或以其他证书补充：\(items)。" }
 }

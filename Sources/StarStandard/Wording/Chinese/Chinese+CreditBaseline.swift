@@ -7,7 +7,9 @@ extension Chinese: CreditBaselineWording {
     """
   }
   package var creditsShort: String { "积分不足" }
-  package func moreCredit(_ missing: String) -> String { "尚缺 \(missing) 分" }
+  package func moreCredit(_ missing: String, _ windowFirst: CalendarDate, _ windowLast: CalendarDate) -> String {
+    "\(windowFirst) 至 \(windowLast) 尚缺 \(missing) 分"
+  }
   package func awaitApproval(_ pending: String) -> String { "；\(pending) 分待审批" }
   package func inBrackets(_ parts: [String]) -> String { "（\(parts.joined(separator: "、"))）" }
   package func earnedWithin(_ months: Int) -> String { "\(months) 个月内取得的积分" }
@@ -38,6 +40,14 @@ extension Chinese: CreditBaselineWording {
   package var ifWhatAwaitsApprovalIs: String { "待审批积分如获批准，请提请本部门重新核定。" }
   package func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String {
     "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批（B.2 a）。"
+  }
+  package func neededForTheApplication(_ months: Int, _ missing: Int) -> String {
+    "尚缺 \(missing) 分，须在申请前 \(months) 个月内取得并经审批（B.2 a）。"
+  }
+  package func forTheReviewOfDaysThatAreOver(
+    _ nextReview: CalendarDate, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ then: Int
+  ) -> String {
+    "就 \(nextReview) 的审核而言，\(windowFirst) 至 \(windowLast) 尚缺 \(then) 分（须经审批）。该期间已过，请补登或提请审批该期间的积分。"
   }
   package func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String {
     "至 \(nextReview) 审核时，现有积分中 \(countingThen) 分仍有效，已达要求。"

@@ -16,9 +16,10 @@ extension Chinese: DepartureEvidenceWording {
   package func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String {
     isToCome ? "，尚未申报。" : "，截至 \(asOf) 未申报。"
   }
-  package func theGracePeriodOnAnd(_ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int) -> String
-  {
-    "。宽限期自 \(graceBeginsOn) 起，至 \(deadline)（含当日）止，尚余 \(daysToAct) 天。"
+  package func theGracePeriodOnAnd(
+    _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool
+  ) -> String {
+    "。宽限期自 \(graceBeginsOn) 起，\(isOver ? "已" : "")至 \(deadline)（含当日）止，尚余 \(daysToAct) 天。"
   }
   package func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String { "。宽限期至 \(deadline)（含当日）止，目前无人接替。" }
   package func thePlaceToBeFilled(_ deadline: CalendarDate) -> String { "，应于 \(deadline)（含当日）之前补齐。" }
@@ -60,6 +61,10 @@ extension Chinese: DepartureEvidenceWording {
   }
   package func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
     spaced("请于 \(deadline)（含当日）之前为\(who)登记接替的\(role)\(level)。")
+  }
+  package func declareAllTheSame(_ who: String) -> String { spaced("仍请申报\(who)离职。") }
+  package func registerInThePlace(_ who: String, _ role: String, _ level: String) -> String {
+    spaced("请为\(who)登记接替的\(role)\(level)。")
   }
   package func ofOnRecordNoneIs(_ departures: Int) -> String { "在案 \(departures) 次离职中无此情形。" }
 }

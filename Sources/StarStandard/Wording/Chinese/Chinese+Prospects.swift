@@ -11,8 +11,15 @@ extension Chinese: ProspectsWording {
   package func openToAnApplicationBy(_ parts: [String]) -> String { "可按证书或积分途径申请：\(parts.joined(separator: "；"))。" }
   package var or: String { "或" }
   package func by(_ star: String, _ route: String) -> String { spaced("\(star)（\(route)途径）") }
-  package func prospectsBy(_ route: String, _ titles: String) -> String { spaced("\(route)途径：\(titles)") }
-  package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
-    spaced("按 \(day) 的登记，均未满足。\(lowest)的未达标项：\(parts.joined(separator: "；"))。")
+  package func byTheRecordsOfNone(_ day: CalendarDate) -> String { "按 \(day) 的登记，均未满足。" }
+  package func titledOnly(_ title: String) -> String { "\(title)。" }
+  package func missingByEitherRoute(_ star: String, _ missing: String) -> String {
+    spaced("\(star)两种途径均未达标项：\(missing)")
+  }
+  package func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String {
+    spaced("\(star)\(route)途径未达标项：\(missing)")
+  }
+  package func missingByRouteBesides(_ route: String, _ missing: String) -> String {
+    spaced("\(route)途径另缺：\(missing)")
   }
 }

@@ -4,6 +4,7 @@ extension Chinese: RenewalAsksFirstWording {
     "续证要求在先：确认续证后，最早于 \(day) 的续证审核即须满足该项要求。"
   }
   package func forTheRenewal(_ remedy: String) -> String { "就续证而言：\(remedy)" }
+  package func forTheRenewalAndForTheReviews(_ remedy: String) -> String { "就续证及审核而言：\(remedy)" }
   package func forTheReviews(_ remedy: String) -> String { "就审核而言：\(remedy)" }
   package func theReviewTakesForThis(_ date: CalendarDate) -> String {
     "\(date) 的审核将因此取消该星级，现在采取措施已无法改变。"

@@ -25,7 +25,9 @@ extension Chinese: ThreatWording {
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "不产生申请限制（G.4）：满足要求后即可申请星级。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
-  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String { "维持星级的豁免至 \(expiresOn)（含当日）止。" }
+  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "维持星级的豁免至 \(expiresOn)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）止。"
+  }
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "续证于 \(confirmedOn) 才确认，晚于最后一次续证审核，故未予审核。"
   }
@@ -40,5 +42,8 @@ extension Chinese: ThreatWording {
   package func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String { "此后，\(date) 的续证审核将无法原级续证。" }
   package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
     "按现有登记，未来 \(months) 个月内的审核及续证均不会因此取消星级。"
+  }
+  package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
+    "确认续证也无法保留星级：\(review) 的审核后不再持有星级。"
   }
 }

@@ -25,6 +25,9 @@ extension Spanish: CertificateMarginWording {
   ) -> String {
     "\(code) de \(person), \(id) (vence el \(validUntil)\(isToday ? ", hoy" : ""))"
   }
+  package func ofWhichRanOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate) -> String {
+    "\(code) de \(person), \(id) (venció el \(validUntil))"
+  }
   package func renewOrReplaceByOthers(_ items: String) -> String {
     "Renueve o sustituya por otros registrados: \(items)."
   }

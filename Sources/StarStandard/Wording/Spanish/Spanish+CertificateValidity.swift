@@ -20,6 +20,9 @@ extension Spanish: CertificateValidityWording {
   package func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
     "\(n(open, "ingeniero más", "ingenieros más")) con certificado de \(grade) (\(codes))\(orSenior)"
   }
+  package func eachValidAfterTheApplication(_ months: Int) -> String {
+    ", con vigencia de más de \(n(months, "mes", "meses")) a partir de la solicitud"
+  }
   package func eachValidBeyond(_ value: CalendarDate) -> String { ", con vigencia más allá del \(value)" }
   package func forTheRenewalEachValid(_ value: CalendarDate) -> String {
     ", y para la renovación con vigencia más allá del \(value)"

@@ -4,7 +4,9 @@ extension Spanish: CreditBaselineWording {
     "Una estrella obtenida por créditos exige que los créditos de los últimos cuatro trimestres naturales alcancen la base de la estrella. Solo cuentan los registros aprobados, según el día en que se obtuvieron. Son del canal: quien los obtuvo puede haberse ido después."
   }
   package var creditsShort: String { "Faltan créditos" }
-  package func moreCredit(_ missing: String) -> String { "\(n(missing, "crédito más", "créditos más"))" }
+  package func moreCredit(_ missing: String, _ windowFirst: CalendarDate, _ windowLast: CalendarDate) -> String {
+    "\(n(missing, "crédito más", "créditos más")) del \(windowFirst) al \(windowLast)"
+  }
   package func awaitApproval(_ pending: String) -> String { "; \(n(pending, "espera", "esperan")) aprobación" }
   package func inBrackets(_ parts: [String]) -> String { " (\(parts.joined(separator: ", ")))" }
   package func earnedWithin(_ months: Int) -> String { "en un plazo de \(n(months, "mes", "meses"))" }
@@ -46,6 +48,14 @@ extension Spanish: CreditBaselineWording {
   }
   package func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String {
     "Una nueva solicitud por créditos requiere \(n(required, "crédito obtenido", "créditos obtenidos")) en los \(n(months, "mes anterior", "meses anteriores")) y aprobados (B.2 a)."
+  }
+  package func neededForTheApplication(_ months: Int, _ missing: Int) -> String {
+    "\(missing == 1 ? "Se requiere 1 crédito aprobado más, obtenido" : "Se requieren \(missing) créditos aprobados más, obtenidos") en los \(n(months, "mes anterior", "meses anteriores")) a la solicitud (B.2 a)."
+  }
+  package func forTheReviewOfDaysThatAreOver(
+    _ nextReview: CalendarDate, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ then: Int
+  ) -> String {
+    "Para la revisión del \(nextReview) \(then == 1 ? "se requiere 1 crédito aprobado más" : "se requieren \(then) créditos aprobados más"), del \(windowFirst) al \(windowLast). Ese período ya pasó: haga que se aprueben o se registren los créditos que falten de él."
   }
   package func forTheReviewOfThe(_ nextReview: CalendarDate, _ countingThen: Int) -> String {
     "Para la revisión del \(nextReview) \(countingThen == 1 ? "basta" : "bastan") \(n(countingThen, "crédito ya registrado", "créditos ya registrados"))."

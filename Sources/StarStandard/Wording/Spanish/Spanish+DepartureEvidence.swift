@@ -20,9 +20,10 @@ extension Spanish: DepartureEvidenceWording {
   package func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String {
     isToCome ? ", salida que no está declarada." : ", salida que no se había declarado al \(asOf)."
   }
-  package func theGracePeriodOnAnd(_ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int) -> String
-  {
-    ". El período de gracia va del \(graceBeginsOn) al \(deadline), inclusive: \(daysToAct == 1 ? "queda 1 día" : "quedan \(daysToAct) días")."
+  package func theGracePeriodOnAnd(
+    _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool
+  ) -> String {
+    ". El período de gracia \(isOver ? "fue" : "va") del \(graceBeginsOn) al \(deadline), inclusive: \(daysToAct == 1 ? "queda 1 día" : "quedan \(daysToAct) días")."
   }
   package func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String {
     ". El período de gracia termina el \(deadline), inclusive, y nadie ocupa el puesto hasta ahora."
@@ -72,6 +73,10 @@ extension Spanish: DepartureEvidenceWording {
   }
   package func registerAInThePlace(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String {
     "Registre a un \(role)\(level) en el puesto de \(who) a más tardar el \(deadline), inclusive."
+  }
+  package func declareAllTheSame(_ who: String) -> String { "Declare de todos modos la salida de \(who)." }
+  package func registerInThePlace(_ who: String, _ role: String, _ level: String) -> String {
+    "Registre a un \(role)\(level) en el puesto de \(who)."
   }
   package func ofOnRecordNoneIs(_ departures: Int) -> String {
     "De \(n(departures, "salida registrada", "salidas registradas")), ninguna está en ese caso."

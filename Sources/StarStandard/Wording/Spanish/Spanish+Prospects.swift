@@ -17,8 +17,17 @@ extension Spanish: ProspectsWording {
   }
   package var or: String { " o " }
   package func by(_ star: String, _ route: String) -> String { "\(star) por \(route)" }
-  package func prospectsBy(_ route: String, _ titles: String) -> String { "por \(route): \(titles)" }
-  package func byTheRecordsOfNone(_ day: CalendarDate, _ lowest: String, _ parts: [String]) -> String {
-    "Según los registros del \(day), no se cumplen los requisitos de ninguna. Para \(lowest) quedan pendientes, \(parts.joined(separator: "; "))."
+  package func byTheRecordsOfNone(_ day: CalendarDate) -> String {
+    "Según los registros del \(day), no se cumplen los requisitos de ninguna."
+  }
+  package func titledOnly(_ title: String) -> String { "\(title)." }
+  package func missingByEitherRoute(_ star: String, _ missing: String) -> String {
+    "Pendiente para \(star) por cualquiera de las dos vías: \(missing)"
+  }
+  package func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String {
+    "Pendiente para \(star) por \(route): \(missing)"
+  }
+  package func missingByRouteBesides(_ route: String, _ missing: String) -> String {
+    "Por \(route), además: \(missing)"
   }
 }

@@ -6,6 +6,9 @@ extension Spanish: RenewalAsksFirstWording {
     "La renovación lo exige antes, una vez confirmada: como muy pronto, en su auditoría del \(day)."
   }
   package func forTheRenewal(_ remedy: String) -> String { "Para la renovación: \(remedy)" }
+  package func forTheRenewalAndForTheReviews(_ remedy: String) -> String {
+    "Para la renovación y para las revisiones: \(remedy)"
+  }
   package func forTheReviews(_ remedy: String) -> String { "Para las revisiones: \(remedy)" }
   package func theReviewTakesForThis(_ date: CalendarDate) -> String {
     "Por este punto se pierde la estrella en la revisión del \(date); nada de lo que se haga ahora lo cambia."

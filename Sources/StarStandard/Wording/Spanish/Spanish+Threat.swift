@@ -29,8 +29,8 @@ extension Spanish: ThreatWording {
     "No hay espera (G.4): puede solicitarse una estrella en cuanto se cumpla lo que requiere."
   }
   package var lastDayOfAWaiver: String { "Último día de una dispensa que mantiene la estrella" }
-  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate) -> String {
-    "Una dispensa mantiene la estrella hasta el \(expiresOn), inclusive."
+  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
+    "Una dispensa mantiene la estrella hasta el \(expiresOn), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días"))."
   }
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "Su renovación se confirmó el \(confirmedOn), después de la última auditoría, y por eso no se auditó."
@@ -50,5 +50,8 @@ extension Spanish: ThreatWording {
   }
   package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
     "Con los registros actuales, en los próximos \(months) meses no se pierde la estrella por ello en ninguna revisión ni renovación."
+  }
+  package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
+    "Confirmarla no conserva ninguna estrella: después de la revisión del \(review) no queda ninguna."
   }
 }

@@ -1,0 +1,228 @@
+import Fixtures
+import StarStandard
+import Testing
+
+/// What a supplement tells is true on the day on which it is made, which may be long after the review's.
+
+/// That something is to be done by a day, in any language.
+private func byDay(_ day: String, in language: Language) -> String {
+  language.text(" by \(day), that day included") { $0.byThatDayIncluded(on(day)) }
+}
+
+private let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
+
+private func supplement(_ dossier: Dossier, madeOn: String, to review: String = "2026-07-01") throws -> Decision {
+  let last = EarlierDecision(
+    batch: "\(review.prefix(7))-review", asOf: on(review), outcome: .downgrade, fromStar: .three, toStar: .two,
+    wasTold: true)
+  let basis = SupplementBasis(
+    last: { _ in last }, isToBeTold: { _ in false }, isOfReview: { _ in false }, isRenewalSince: { _ in false })
+  var decision = try SupplementAuditor(
+    to: on(review), madeOn: on(madeOn), number: 2, editions: try #require(Editions([Edition2025.standard])),
+    basis: basis, forecasts: true, schedule: schedule
+  ).treat(dossier).decision()
+  decision.withdraws = [last]
+  return decision
+}
+
+private func evidence(_ rule: RuleID, _ decision: Decision) throws -> any Evidence {
+  try #require(decision.findings.first { $0.rule == rule }, "\(decision.findings.map(\.rule))").evidence
+}
+
+/// An engineer more than three stars ask for left on 1 May: the grace period ends on 1 August.
+private let left = Dossier.meeting(.three).with { $0.spare(left: "2026-05-01", declared: "2026-05-01") }
+
+private func period(_ daysLeft: Int, isOver: Bool, in language: Language) -> String {
+  language.text(
+    "The grace period began on 2026-05-01 and \(isOver ? "ended" : "ends") on 2026-08-01, that day included: "
+      + "\(daysLeft) days left."
+  ) { $0.theGracePeriodOnAnd(on("2026-05-01"), on("2026-08-01"), daysLeft, isOver) }
+}
+
+@Test(arguments: Language.allCases) func theDaysLeftAreThoseOfTheDayOfTheSupplement(language: Language) throws {
+  func said(_ madeOn: String) throws -> (message: String, remedy: String) {
+    let evidence = try evidence("departure-in-grace", supplement(left, madeOn: madeOn))
+    let text = (evidence.message(in: language), evidence.remedy(in: language))
+    for text in [text.0, text.1] { #expect(flaws(in: text, language) == []) }
+    return text
+  }
+  #expect(try said("2026-07-01").message.contains(period(31, isOver: false, in: language)))
+  let open = try said("2026-07-22")
+  #expect(open.message.contains(period(10, isOver: false, in: language)), "\(open.message)")
+  #expect(open.remedy.contains("2026-08-01"))
+  let over = try said("2026-08-20")
+  #expect(over.message.contains(period(0, isOver: true, in: language)), "\(over.message)")
+  let last = language.text("The last day to keep the star by filling this place was 2026-08-01.") {
+    $0.theLastDayToKeep(on("2026-08-01"), "\0", "", "").split(separator: "\0")[0].prefix { $0 != "。" } + ""
+  }
+  #expect(over.remedy.hasPrefix(last.prefix(20)), "\(over.remedy)")
+}
+
+/// The days of the review stay in the values, which other programs read.
+@Test func theValuesAreThoseOfTheReview() throws {
+  let fields = try evidence("departure-in-grace", supplement(left, madeOn: "2026-07-22")).fields
+  let days = try #require(fields.first { $0.name == "days_left" }).value
+  guard case .number(31) = days else {
+    Issue.record("\(days)")
+    return
+  }
+}
+
+/// Who filled the place after the review is told, and nobody is asked for.
+@Test(arguments: Language.allCases) func whatWasFilledSinceIsNotAskedFor(language: Language) throws {
+  let filled = left.with {
+    $0.hire("N", since: "2026-07-10", holding: ["H3CNE-RS+"])
+  }
+  let said = try evidence("departure-in-grace", supplement(filled, madeOn: "2026-07-22"))
+  #expect(said.message(in: language).contains("2026-07-10"), "\(said.message(in: language))")
+  #expect(said.remedy(in: language) == "")
+  #expect(try !evidence("departure-in-grace", supplement(filled, madeOn: "2026-07-05")).remedy(in: language).isEmpty)
+}
+
+/// A certificate that ran out between the review and the supplement has run out.
+@Test(arguments: Language.allCases) func aCertificateThatRanOutSinceHasRunOut(language: Language) throws {
+  let ending = Dossier.meeting(.three).with {
+    $0.strip("E1")
+    $0.grant("H3CSE-RS+", to: "E1", until: "2026-07-20")
+  }
+  func said(_ madeOn: String) throws -> any Evidence {
+    try evidence("certificate-margin", supplement(ending, madeOn: madeOn))
+  }
+  let id = try #require(ending.certificates.last?.id)
+  let past = language.text("which ran out on 2026-07-20") {
+    String($0.ofWhichRanOutOn("E1", "H3CSE-RS+", id, on("2026-07-20")))
+  }
+  #expect(try said("2026-08-20").remedy(in: language).contains(past))
+  #expect(try !said("2026-07-10").remedy(in: language).contains(past))
+  let today = language.text("is met today") { $0.today }
+  #expect(try !said("2026-08-20").message(in: language).contains(today))
+}
+
+// MARK: - What was waived
+
+private let waivedReview = "2027-01-01"
+
+/// Short of credits, waived when the supplement is made.
+private func short(until day: String) -> Dossier {
+  Dossier.confirmed(.three, by: .credits).with {
+    $0.credits[0].points = 449
+    $0.waive("credit-baseline", from: "2027-01-04", until: day)
+  }
+}
+
+/// The renewal asks for what was waived: by the day of its audit.
+@Test(arguments: Language.allCases) func whatWasWaivedTellsThatTheRenewalAsks(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.waive("certificate-validity", from: "2027-01-04", until: "2027-01-10")
+  }
+  let decision = try supplement(dossier, madeOn: "2027-01-05", to: waivedReview)
+  #expect(decision.outcome == .retain)
+  let remedy = try evidence("certificate-validity", decision).remedy(in: language)
+  let asks = language.text("The renewal audit of 2027-01-15 asks for it all the same: ") {
+    $0.theRenewalAuditAsksAllTheSame(on("2027-01-15"), "").trimmingCharacters(" ")
+  }
+  #expect(remedy.hasPrefix(asks), "\(remedy)")
+  let by = byDay("2027-01-15", in: language)
+  #expect(remedy.contains(by), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+  // What stands with the point is not told a second time.
+  let outlook = decision.outlook(in: language)
+  #expect(outlook.contains("2027-01-15") && !outlook.contains("H3CSE-RS+"), "\(outlook)")
+}
+
+/// After the renewal it is the reviews that ask, once the waiver has ended.
+@Test(arguments: Language.allCases) func whatWasWaivedTellsWhichReviewAsksNext(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.waive("certificate-validity", from: "2027-01-04", until: "2027-02-28")
+  }
+  let remedy = try evidence("certificate-validity", supplement(dossier, madeOn: "2027-01-05", to: waivedReview))
+    .remedy(in: language)
+  let asks = language.text("The review of 2027-07-01 asks for it again: ") {
+    $0.theReviewAsksAgain(on("2027-07-01"), "").trimmingCharacters(" ")
+  }
+  #expect(
+    remedy.hasPrefix(asks) && remedy.contains(byDay("2027-07-01", in: language)), "\(remedy)")
+}
+
+/// Of a departure that nothing mends and nobody judges any more, nobody says that it does not keep the star.
+@Test(arguments: Language.allCases, [true, false]) func aWaivedDepartureDoesNotTellThatTheStarIsLost(
+  language: Language, isDeclared: Bool
+) throws {
+  let rule: RuleID = isDeclared ? "departure-unreplenished" : "departure-undeclared"
+  let dossier = Dossier.confirmed(.three).with {
+    $0.spare(left: "2026-08-01", declared: isDeclared ? "2026-08-01" : nil)
+    $0.waive(rule, from: "2027-01-04", until: "2027-01-20")
+  }
+  let remedy = try evidence(rule, supplement(dossier, madeOn: "2027-01-05", to: waivedReview)).remedy(in: language)
+  let nobody = language.text(
+    "Nothing is to be done for the star: as the records stand, no review or renewal of the next 18 months takes it for this."
+  ) { $0.nothingIsToBeDoneForTheStar(18) }
+  let owed = language.text("Declare the departure of X all the same.") { $0.declareAllTheSame("X") }
+  #expect(remedy == (isDeclared ? nobody : language.sentences([nobody, owed])))
+  #expect(flaws(in: remedy, language) == [])
+}
+
+/// Where no day ends what is waived, it is said for how long it is.
+@Test(arguments: Language.allCases) func whatIsWaivedWithoutALastDaySaysForHowLong(language: Language) throws {
+  let missing = Dossier.confirmed(.three).with { $0.strip("E1") }
+  func said(_ dossier: Dossier) throws -> String {
+    let message = try evidence("certificate-validity", supplement(dossier, madeOn: "2027-01-05", to: waivedReview))
+      .message(in: language)
+    #expect(flaws(in: message, language) == [])
+    return message
+  }
+  let good = language.text("It is waived for good.") { $0.itIsWaivedForGood }
+  let once = language.text("It is waived for this review alone.") { $0.itIsWaivedForThisReview }
+  let lasting = try said(missing.with { $0.waive("certificate-validity", from: "2027-01-04", until: "9999-12-31") })
+  #expect(lasting.hasSuffix(good), "\(lasting)")
+  let loss = EarlierDecision(
+    batch: "2027-01-review", asOf: on(waivedReview), outcome: .downgrade, fromStar: .three, toStar: .two, wasTold: true)
+  let reinstated = try said(
+    missing.with {
+      $0.reinstatements = [
+        Reinstatement(
+          of: loss, command: "review", reason: "heard", by: "Someone", madeOn: on("2027-01-04"),
+          causes: [.init(rule: "certificate-validity", subject: nil)])
+      ]
+    })
+  #expect(reinstated.hasSuffix(once), "\(reinstated)")
+  let dated = try said(missing.with { $0.waive("certificate-validity", from: "2027-01-04", until: "2027-02-28") })
+  #expect(!dated.contains(good) && !dated.contains(once))
+}
+
+/// Where the waiver ends before a review of the same term, that takes the star, and nothing cures it.
+@Test(arguments: Language.allCases) func aWaivedDepartureTellsWhichReviewTakesTheStar(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.certifications[0].validUntil = on("2028-12-31")
+    $0.spare(left: "2026-02-01", declared: "2026-02-01")
+    $0.waive("departure-unreplenished", from: "2026-07-04", until: "2026-12-01")
+  }
+  let remedy = try evidence("departure-unreplenished", supplement(dossier, madeOn: "2026-07-05")).remedy(in: language)
+  let taken = language.text(
+    "Once the waiver has ended, the review of 2027-01-01 takes the star for this; nothing that is done now changes that."
+  ) { $0.onceTheWaiverHasEnded(on("2027-01-01")) }
+  #expect(remedy == taken)
+}
+
+/// Credits that were waived are not asked of days that are over, unless the renewal looks at them.
+@Test(arguments: Language.allCases) func waivedCreditsNameTheDaysThatCount(language: Language) throws {
+  func said(_ until: String) throws -> String {
+    try evidence("credit-baseline", supplement(short(until: until), madeOn: "2027-01-05", to: waivedReview))
+      .remedy(in: language)
+  }
+  let renewal = try said("2027-01-10")
+  #expect(renewal.contains("2027-01-15") && renewal.contains("2026-12-31"), "\(renewal)")
+  let review = try said("2027-02-28")
+  #expect(review.contains("2027-06-30") && !review.contains("2026-12-31"), "\(review)")
+  for text in [renewal, review] { #expect(flaws(in: text, language) == []) }
+}
+
+extension String {
+  fileprivate func trimmingCharacters(_ end: Character) -> String {
+    var text = self
+    while text.last == end { text.removeLast() }
+    return text
+  }
+}
