@@ -33,10 +33,11 @@ enum Mail {
     promise(try MailReader.quotedPrintable(exact) == bytes, "exact quoted-printable is exact")
   }
 
+  /// Without carriage returns at the ends of lines, of which mail has one, whatever the text had.
   private static func withoutCRLF(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {
-      if byte == UInt8(ascii: "\n"), result.last == UInt8(ascii: "\r") { result.removeLast() }
+      if byte == UInt8(ascii: "\n") { while result.last == UInt8(ascii: "\r") { result.removeLast() } }
       result.append(byte)
     }
     return result
