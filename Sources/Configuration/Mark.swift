@@ -20,10 +20,22 @@ package struct Mark: Sendable, Hashable {
   /// - Throws: ``ConfigurationError`` with the line of what is not allowed.
   package init(_ bytes: [UInt8], file: String) throws(ConfigurationError) {
     guard bytes.count <= Self.largest else { throw Self.tooLarge(file) }
-    let text = try EditedText.decode(bytes, file: file)
+    let text = Self.withLineFeeds(try EditedText.decode(bytes, file: file))
     var reader = MarkReader(text, file: file)
     try reader.read()
     self.bytes = Array(text.utf8)
+  }
+
+  /// A carriage return ends a line in XML, whatever stands behind it.
+  private static func withLineFeeds(_ text: String) -> String {
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard text.utf8.contains(carriage) else { return text }
+    let bytes = Array(text.utf8)
+    return String(
+      decoding: bytes.indices.compactMap { index in
+        guard bytes[index] == carriage else { return bytes[index] }
+        return index + 1 < bytes.count && bytes[index + 1] == feed ? nil : feed
+      }, as: UTF8.self)
   }
 
   /// The error that a file is too large to be a mark.

@@ -35,6 +35,9 @@ import Testing
     let mark = try Mark(Array(text.utf8), file: "mark.svg")
     #expect(mark.bytes == Array(text.utf8))
     #expect(try Mark([0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: "\r\n").utf8), file: "x") == mark)
+    #expect(try Mark(Array(text.replacing("\n", with: "\r").utf8), file: "x") == mark)
+    let doubled = try Mark(Array(text.replacing("\n", with: "\r\r\n").utf8), file: "x")
+    #expect(try Mark(doubled.bytes, file: "x") == doubled)
   }
 
   /// What could run, load, or tell something, and what says so.

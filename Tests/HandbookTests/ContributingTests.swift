@@ -29,7 +29,8 @@ import Testing
     let text = try String(contentsOf: Self.project.appendingPathComponent(file), encoding: .utf8)
     let paths = Self.paths(in: text)
     #expect(paths.count >= 4)
-    for path in paths { #expect(try Self.isThere(path), "\(file) names \(path)") }
+    // What a build makes is there after one, in whichever folder that was.
+    for path in paths where !path.hasPrefix(".build/") { #expect(try Self.isThere(path), "\(file) names \(path)") }
   }
 
   /// Tests and types that a recipe sends its reader to.

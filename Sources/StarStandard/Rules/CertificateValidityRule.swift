@@ -76,6 +76,8 @@ struct CertificateValidityEvidence: Evidence {
   let toldOn: CalendarDate
   /// Of a review of 1 January that is still to come: beyond which day the renewal of that day asks a certificate to last.
   let lastingForRenewal: CalendarDate?
+  /// Of an audit that is still to come, on a day behind that of the renewal: what is held on that day must last, and until beyond which.
+  let lastingIfHeld: (held: CalendarDate, until: CalendarDate)?
   /// Whether only an application asks for it any more, on whatever day.
   private var isForApplication = false
 
@@ -95,6 +97,9 @@ struct CertificateValidityEvidence: Evidence {
     let mustOutlast = !standing.occasion.isReview && standing.counting.appliedOn >= standing.asOf
     outlasting =
       mustOutlast ? standing.counting.appliedOn.adding(months: standing.edition.periods.certificateMargin) : nil
+    lastingIfHeld =
+      standing.isForeseen && isRenewal && !mustOutlast && standing.counting.appliedOn > standing.toldOn
+      ? (appliedOn, appliedOn.adding(months: months)) : nil
     deadline = RemedyDeadline(standing)
     star = standing.star
     required = standing.requirement.certificates
@@ -168,15 +173,22 @@ struct CertificateValidityEvidence: Evidence {
     }
     guard !needs.isEmpty else { return "" }
     let by = deadline?.text(in: language) ?? ""
+    // Behind several it would be read of the last alone.
+    let isEach = needs.count > 1
+    let each = isEach ? "each " : ""
     let lasting =
       isForApplication
-      ? language.text(", valid for more than \(months.counting("month")) after the application") {
-        $0.eachValidAfterTheApplication(months)
+      ? language.text(", \(each)valid for more than \(months.counting("month")) after the application") {
+        $0.eachValidAfterTheApplication(months, isEach)
       }
       : outlasting.map { item in
-        language.text(", valid beyond \(item)") { $0.eachValidBeyond(item) }
+        language.text(", \(each)valid beyond \(item)") { $0.eachValidBeyond(item, isEach) }
       } ?? lastingForRenewal.map { item in
-        language.text(", and for the renewal valid beyond \(item)") { $0.forTheRenewalEachValid(item) }
+        language.text(", and for the renewal \(each)valid beyond \(item)") { $0.forTheRenewalEachValid(item, isEach) }
+      } ?? lastingIfHeld.map { (held, item) in
+        language.text(", and where it is issued by \(held) valid beyond \(item)") {
+          $0.validBeyondWhereIssued(held, item)
+        }
       } ?? ""
     return language.text(
       "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting)."
@@ -243,9 +255,11 @@ package protocol CertificateValidityWording {
   func aPersonFillsOneTechnical(_ hasTwo: Bool) -> String
   var orASeniorgradeOne: String { get }
   func withACertificate(_ open: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String
-  func eachValidAfterTheApplication(_ months: Int) -> String
-  func eachValidBeyond(_ value: CalendarDate) -> String
-  func forTheRenewalEachValid(_ value: CalendarDate) -> String
+  /// Of one certificate, or each of several; so the next two, too.
+  func eachValidAfterTheApplication(_ months: Int, _ isEach: Bool) -> String
+  func eachValidBeyond(_ value: CalendarDate, _ isEach: Bool) -> String
+  func forTheRenewalEachValid(_ value: CalendarDate, _ isEach: Bool) -> String
+  func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate) -> String
   func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String
   var itsCodeIsOnNo: String { get }
   var itsHolderIsNotIn: String { get }

@@ -22,9 +22,12 @@ extension Rule {
           item: Localized("an after-sales hotline") { $0.anAftersalesHotline }, star: standing.star,
           required: .init(required),
           counted: .init(has), isMet: isMet,
-          cure: Localized(
-            "Offer the hotline at the hours required and have it recorded."
-          ) { $0.offerTheHotlineAtThe },
+          cure: Localized { language in
+            let enough = Hotline.allCases.filter { $0 >= required }.map(language.hotline)
+            return language.text("Offer the hotline \(language.either(enough)).") {
+              $0.offerTheHotline(language.either(enough))
+            }
+          },
           deadline: RemedyDeadline(standing)
         )
       }
@@ -36,5 +39,5 @@ package protocol HotlineWording {
   var aftersalesHotline: String { get }
   var hotlineHours: String { get }
   var anAftersalesHotline: String { get }
-  var offerTheHotlineAtThe: String { get }
+  func offerTheHotline(_ hours: String) -> String
 }

@@ -49,8 +49,10 @@ struct PlatformEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard !isMet else { return "" }
-    guard let deadline else { return cure.text(in: language) }
-    return language.sentences([cure.text(in: language), deadline.undatedSentence(in: language)])
+    return language.sentences([
+      cure.text(in: language),
+      deadline?.undatedSentence(in: language) ?? language.text("Have it recorded.") { $0.haveItRecorded },
+    ])
   }
 
   /// The verdict on a platform row.
@@ -73,4 +75,5 @@ let platformRationale = Localized(
 package protocol PlatformEvidenceWording {
   func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String
   var eachStarAsksForA: String { get }
+  var haveItRecorded: String { get }
 }

@@ -21,7 +21,7 @@ extension Rule {
         PlatformEvidence(
           item: Localized("a support e-mail") { $0.aSupportEmail }, star: standing.star, required: .init(required),
           counted: .init(has), isMet: isMet,
-          cure: Localized("Set up a support e-mail and have it recorded.") { $0.setUpASupportEmail },
+          cure: Localized("Set up a support e-mail.") { $0.setUpASupportEmail },
           deadline: RemedyDeadline(standing)
         )
       }

@@ -20,9 +20,12 @@ extension Rule {
         PlatformEvidence(
           item: Localized("an issue tracking system") { $0.anIssueTrackingSystem }, star: standing.star,
           required: .init(required), counted: .init(has), isMet: isMet,
-          cure: Localized(
-            "Track customers' issues in the way required and have it recorded."
-          ) { $0.trackCustomersIssuesInThe },
+          cure: Localized { language in
+            let enough = TrackingSystem.allCases.filter { $0 >= required }.map(language.tracking)
+            return language.text("Introduce an issue tracking system: \(language.either(enough)).") {
+              $0.introduceAnIssueTrackingSystem(language.either(enough))
+            }
+          },
           deadline: RemedyDeadline(standing)
         )
       }
@@ -34,5 +37,5 @@ package protocol TrackingSystemWording {
   var issueTrackingSystem: String { get }
   var trackingSystemIssueTracking: String { get }
   var anIssueTrackingSystem: String { get }
-  var trackCustomersIssuesInThe: String { get }
+  func introduceAnIssueTrackingSystem(_ kinds: String) -> String
 }

@@ -39,19 +39,39 @@ extension Rule {
       guard unregistered.isEmpty else {
         return .found([
           UnregisteredDeliveryEvidence(
-            entries: unregistered, deliveries: deliveries, names: Names(standing.dossier))
+            entries: unregistered, deliveries: deliveries, names: Names(standing.dossier),
+            registeredSince: UnregisteredDeliveryEvidence.registeredSince(unregistered, standing))
         ])
       }
       return .passed {
-        UnregisteredDeliveryEvidence(entries: [], deliveries: deliveries, names: Names(standing.dossier))
+        UnregisteredDeliveryEvidence(
+          entries: [], deliveries: deliveries, names: Names(standing.dossier), registeredSince: [])
       }
     })
 }
 
 private struct UnregisteredDeliveryEvidence: Evidence {
+  /// Somebody who is a registered engineer now.
+  struct Registered: Sendable {
+    let personID: String
+    let since: CalendarDate
+  }
+
   let entries: [CreditEntry]
   let deliveries: Int
   let names: Names
+  let registeredSince: [Registered]
+
+  /// Who of them has become a registered engineer since, and when: of what is done nothing is asked again.
+  static func registeredSince(
+    _ entries: [CreditEntry], _ standing: Standing
+  ) -> [Registered] {
+    entries.map(\.personID).sortedEachOnce().compactMap { person in
+      standing.appointments.filter {
+        $0.personID == person && $0.role == .engineer && $0.isInPost(on: standing.asOf)
+      }.map(\.registeredOn).min().map { Registered(personID: person, since: $0) }
+    }
+  }
 
   var fields: [EvidenceField] {
     [EvidenceField("deliveries", .number(deliveries))]
@@ -89,11 +109,26 @@ private struct UnregisteredDeliveryEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard !entries.isEmpty else { return "" }
-    let people = entries.map(\.personID).sortedEachOnce()
-    return language.text(
-      "Register \(names.list(people, in: language)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
-        + "deliveries led by registered ones."
-    ) { $0.registerAsOrHaveDeliveries(names.list(people, in: language)) }
+    let people = entries.map(\.personID).sortedEachOnce().filter { person in
+      !registeredSince.contains { $0.personID == person }
+    }
+    let done = registeredSince.map { registered in
+      let name = names.text(registered.personID, in: language)
+      return language.text(
+        "\(name) has been registered since \(registered.since): of this delivery nothing more is asked."
+      ) {
+        $0.hasBeenRegisteredSince(name, registered.since)
+      }
+    }
+    return language.sentences(
+      done + [
+        people.isEmpty
+          ? language.text("Register engineers before they lead a delivery.") { $0.registerEngineersBefore }
+          : language.text(
+            "Register \(names.list(people, in: language)) as \(people.count == 1 ? "a post-sales engineer" : "post-sales engineers"), or have "
+              + "deliveries led by registered ones."
+          ) { $0.registerAsOrHaveDeliveries(names.list(people, in: language)) }
+      ])
   }
 }
 
@@ -106,4 +141,6 @@ package protocol UnregisteredDeliveryWording {
   func byOn(_ earnedOn: CalendarDate, _ person: String, _ id: String) -> String
   func aProjectDeliveryWasCredited(_ items: String) -> String
   func registerAsOrHaveDeliveries(_ people: String) -> String
+  func hasBeenRegisteredSince(_ name: String, _ since: CalendarDate) -> String
+  var registerEngineersBefore: String { get }
 }

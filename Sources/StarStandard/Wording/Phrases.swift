@@ -19,6 +19,13 @@ extension Language {
       + (more > 0 ? text("; and \(more) more") { $0.phrasesAndMore(items.count) } : "")
   }
 
+  /// One or the other.
+  func either(_ items: [String]) -> String {
+    items.dropFirst().reduce(items.first ?? "") { before, last in
+      text("\(before) or \(last)") { $0.either(before, last) }
+    }
+  }
+
   /// Sentences one after the other.
   package func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: text(" ") { $0.sentenceSpace })
@@ -62,6 +69,7 @@ package protocol PhrasesWording {
   func andMore(_ itemsCount: Int) -> String
   /// What stands between the last of several and those before it, on both of which it may depend.
   func and(_ before: String, _ last: String) -> String
+  func either(_ before: String, _ last: String) -> String
   func phrasesAndMore(_ itemsCount: Int) -> String
   var sentenceSpace: String { get }
   var noStar: String { get }

@@ -191,9 +191,32 @@ private let lost = Dossier.confirmed(.three).with { $0.spare(left: "2026-08-01",
   let said = try #require(decision.prospects).message(in: language)
   #expect(said.contains("2026-10-02") && said.contains("H3CNE-RS+"), "\(said)")
   let lasting = language.text(", valid for more than 3 months after the application") {
-    $0.eachValidAfterTheApplication(3)
+    $0.eachValidAfterTheApplication(3, false)
   }
   #expect(said.contains(lasting), "\(said)")
+}
+
+/// What must last is said of each certificate that is missing, and not of the last of them.
+@Test(arguments: Language.allCases) func ofSeveralCertificatesEachMustLast(language: Language) throws {
+  let decision = try notify(Dossier.confirmed(.four).with { $0.certificates.removeAll() })
+  let remedies = decision.findings.filter { $0.rule == "certificate-validity" }.map { $0.evidence.remedy(in: language) }
+  let day = on("2027-04-01")
+  let each = [
+    language.text(", each valid beyond \(day)") { $0.eachValidBeyond(day, true) },
+    language.text(", and for the renewal each valid beyond \(day)") { $0.forTheRenewalEachValid(day, true) },
+  ]
+  #expect(!remedies.isEmpty)
+  for remedy in remedies { #expect(each.contains { remedy.contains($0) }, "\(remedy)") }
+}
+
+/// A certificate that an audit after the renewal's day sees for the first time need only be valid; one that was held on that day must last.
+@Test(arguments: Language.allCases) func whatIsHeldOnTheDayOfTheRenewalMustLast(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    for index in $0.certificates.indices { $0.certificates[index].validUntil = on("2027-02-01") }
+  }
+  let found = try notify(dossier).findings.filter { $0.rule == "certificate-validity" }
+  #expect(!found.isEmpty)
+  for finding in found { #expect(finding.evidence.remedy(in: language).contains("2027-04-01")) }
 }
 
 /// Credits that somebody who leaves takes along are told with their days.

@@ -74,3 +74,19 @@ func anEngineerCountsFromTheFirstDayInPostToTheLast(since: String, departed: Str
   }
   #expect(try found("service-manager", in: dossier).count == 1)
 }
+
+/// What to do names what is enough, and not that something is asked.
+@Test(arguments: Language.allCases) func theCureOfThePlatformNamesWhatIsEnough(language: Language) throws {
+  let two = Dossier.meeting(.two).with { $0.channel.hotline = Hotline.none }
+  let hotline = try #require(try found("hotline", in: two).first).remedy(in: language)
+  #expect(hotline.contains(language.hotline(.officeHours)) && hotline.contains(language.hotline(.always)), "\(hotline)")
+  let four = Dossier.meeting(.four).with {
+    $0.channel.hotline = .officeHours
+    $0.channel.trackingSystem = .manual
+  }
+  let always = try #require(try found("hotline", in: four).first).remedy(in: language)
+  #expect(!always.contains(language.hotline(.officeHours)) && always.contains(language.hotline(.always)), "\(always)")
+  let tracking = try #require(try found("tracking-system", in: four).first).remedy(in: language)
+  #expect(
+    tracking.contains(language.tracking(.automatic)) && !tracking.contains(language.tracking(.manual)), "\(tracking)")
+}

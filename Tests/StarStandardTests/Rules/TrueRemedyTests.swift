@@ -48,3 +48,15 @@ func nobodyIsAskedForWhomNoApplicationMisses(row: (day: String, isAsked: Bool), 
     },
     "\(said)")
 }
+
+/// Who led a delivery before being registered, and is registered now, is not to be registered again.
+@Test(arguments: Language.allCases) func whoIsRegisteredSinceIsNotToBeRegistered(language: Language) throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.hire("E9", since: "2026-04-01", holding: [])
+    $0.earn(10, by: "E9", on: "2026-03-31", "project-delivery")
+  }
+  let remedy = try #require(try found("unregistered-delivery", in: dossier).first).remedy(in: language)
+  #expect(remedy.contains("2026-04-01"), "\(remedy)")
+  #expect(!remedy.contains(language.text("Register E9") { $0.registerAsOrHaveDeliveries("E9") }), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+}

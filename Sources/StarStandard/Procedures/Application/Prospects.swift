@@ -11,6 +11,8 @@ package struct Prospects: Sendable {
   private let held: Star?
   /// Whether a star was lost, so that everything above is to be applied for anew.
   private let isLoss: Bool
+  /// Whether a star may be lost before long, so that what is open now may not be open for long.
+  private let isInDanger: Bool
   /// What it is told anyway: the star that it could have by its own route.
   private let told: Star?
 
@@ -47,6 +49,10 @@ package struct Prospects: Sendable {
     held = decision.starForeseen == nil || isLoss ? nil : decision.fromStar
     star = decision.starForeseen ?? decision.toStar ?? .none
     route = decision.route
+    isInDanger =
+      !isLoss
+      && (decision.atRisk || decision.starForeseen.map { $0 < decision.fromStar ?? .none } ?? false
+        || decision.findings.contains { $0.severity == .downgrade || $0.severity == .blocking })
     told = decision.findings.lazy.compactMap(\.evidence.starOpen).first
   }
 
@@ -78,8 +84,16 @@ package struct Prospects: Sendable {
     let met = choices.filter(\.missing.isEmpty)
     guard isLoss else {
       let news = met.filter { $0.route != route || $0.star != told }
+      let sentences = Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map {
+        open($1, from: $0, in: language)
+      }
+      guard isInDanger, !sentences.isEmpty else { return language.sentences(sentences) }
       return language.sentences(
-        Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map { open($1, from: $0, in: language) })
+        sentences + [
+          language.text("Apply before a star is lost: from then on an application is barred for a time (G.4).") {
+            $0.applyBeforeAStarIsLost
+          }
+        ])
     }
     return language.sentences([
       open(choices, in: language),
@@ -188,6 +202,7 @@ package protocol ProspectsWording {
   var or: String { get }
   func by(_ star: String, _ route: String) -> String
   func byTheRecordsOfNone(_ day: CalendarDate) -> String
+  var applyBeforeAStarIsLost: String { get }
   func titledOnly(_ title: String) -> String
   func missingByEitherRoute(_ star: String, _ missing: String) -> String
   func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String

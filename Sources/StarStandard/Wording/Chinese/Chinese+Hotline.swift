@@ -2,5 +2,5 @@ extension Chinese: HotlineWording {
   package var aftersalesHotline: String { "售后服务热线" }
   package var hotlineHours: String { "热线时段" }
   package var anAftersalesHotline: String { "售后服务热线" }
-  package var offerTheHotlineAtThe: String { "请按要求的时段提供热线并登记。" }
+  package func offerTheHotline(_ hours: String) -> String { spaced("请提供\(hours)服务热线。") }
 }

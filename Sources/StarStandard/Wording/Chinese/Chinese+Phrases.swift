@@ -6,6 +6,7 @@ extension Chinese: PhrasesWording {
     // Only the word between the two is asked for.
     String(spaced("\(before)和\(last)").dropFirst(before.count).dropLast(last.count))
   }
+  package func either(_ before: String, _ last: String) -> String { spaced("\(before)或\(last)") }
   package func phrasesAndMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
   package var sentenceSpace: String { "" }
   package var noStar: String { "无星级" }

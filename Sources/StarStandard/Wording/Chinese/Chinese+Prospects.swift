@@ -11,6 +11,9 @@ extension Chinese: ProspectsWording {
   package func openToAnApplicationBy(_ parts: [String]) -> String { "可按证书或积分途径申请：\(parts.joined(separator: "；"))。" }
   package var or: String { "或" }
   package func by(_ star: String, _ route: String) -> String { spaced("\(star)（\(route)途径）") }
+  package var applyBeforeAStarIsLost: String {
+    "请在失去星级之前申请：降星之后一段时间内不得申请（G.4）。"
+  }
   package func byTheRecordsOfNone(_ day: CalendarDate) -> String { "按 \(day) 的登记，均未满足。" }
   package func titledOnly(_ title: String) -> String { "\(title)。" }
   package func missingByEitherRoute(_ star: String, _ missing: String) -> String {

@@ -2,5 +2,5 @@ extension Chinese: TrackingSystemWording {
   package var issueTrackingSystem: String { "客户问题跟踪系统" }
   package var trackingSystemIssueTracking: String { "问题跟踪" }
   package var anIssueTrackingSystem: String { "客户问题跟踪系统" }
-  package var trackCustomersIssuesInThe: String { "请按要求的方式跟踪客户问题并登记。" }
+  package func introduceAnIssueTrackingSystem(_ kinds: String) -> String { spaced("请建立\(kinds)的客户问题跟踪系统。") }
 }

@@ -12,5 +12,9 @@ extension Chinese: UnregisteredDeliveryWording {
     "\(earnedOn) \(person)，\(id)"
   }
   package func aProjectDeliveryWasCredited(_ items: String) -> String { "以下项目交付积分的取得人当日并非本渠道注册售后工程师：\(items)。" }
+  package func hasBeenRegisteredSince(_ name: String, _ since: CalendarDate) -> String {
+    spaced("\(name)自 \(since) 起已为注册工程师，该次交付无须再作处理。")
+  }
+  package var registerEngineersBefore: String { "今后请先注册工程师，再由其主导交付。" }
   package func registerAsOrHaveDeliveries(_ people: String) -> String { spaced("请将\(people)注册为售后工程师，或由注册工程师负责交付。") }
 }

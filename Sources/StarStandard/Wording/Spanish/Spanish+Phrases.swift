@@ -6,6 +6,7 @@ extension Spanish: PhrasesWording {
     let isBeforeI = sounds.first.map { "ií".contains($0) } ?? false
     return isBeforeI && !sounds.dropFirst().contains { "aeou".contains($0) } ? " e " : " y "
   }
+  package func either(_ before: String, _ last: String) -> String { "\(before) o \(last)" }
   package func phrasesAndMore(_ itemsCount: Int) -> String { "; y más (\(itemsCount) en total)" }
   package var sentenceSpace: String { " " }
   package var noStar: String { "ninguna estrella" }

@@ -17,6 +17,9 @@ extension Spanish: ProspectsWording {
   }
   package var or: String { " o " }
   package func by(_ star: String, _ route: String) -> String { "\(star) por \(route)" }
+  package var applyBeforeAStarIsLost: String {
+    "Preséntela antes de perder una estrella: a partir de entonces no se admite durante un tiempo (G.4)."
+  }
   package func byTheRecordsOfNone(_ day: CalendarDate) -> String {
     "Según los registros del \(day), no se cumplen los requisitos de ninguna."
   }

@@ -13,6 +13,10 @@ extension Spanish: UnregisteredDeliveryWording {
   package func aProjectDeliveryWasCredited(_ items: String) -> String {
     "Se acreditaron entregas de proyecto a quien ese día no era ingeniero registrado del canal: \(items)."
   }
+  package func hasBeenRegisteredSince(_ name: String, _ since: CalendarDate) -> String {
+    "\(name) está registrado desde el \(since): por esta entrega no se pide nada más."
+  }
+  package var registerEngineersBefore: String { "Registre a los ingenieros antes de que dirijan una entrega." }
   package func registerAsOrHaveDeliveries(_ people: String) -> String {
     "Registre como ingeniero de posventa a \(people), o haga que las entregas las dirijan ingenieros registrados."
   }
