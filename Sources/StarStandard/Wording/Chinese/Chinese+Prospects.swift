@@ -12,6 +12,7 @@ extension Chinese: ProspectsWording {
   package var or: String { "或" }
   package func by(_ star: String, _ route: String) -> String { spaced("\(star)（\(route)途径）") }
   package func byTheRecordsOfNone(_ day: CalendarDate) -> String { "按 \(day) 的登记，均未满足。" }
+  package var whatIsNamedAbove: String { "见上文所列事项。" }
   package func titledOnly(_ title: String) -> String { "\(title)。" }
   package func missingByEitherRoute(_ star: String, _ missing: String) -> String {
     spaced("\(star)两种途径均未达标项：\(missing)")
