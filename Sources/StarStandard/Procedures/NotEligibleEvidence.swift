@@ -30,7 +30,7 @@ struct NotEligibleEvidence: Evidence {
   var heading: Localized? { isLost ? Localized("No star to renew") { $0.noStarToRenew } : nil }
 
   /// The day on which the last star was lost; nil where it is about something else.
-  package var lostOn: CalendarDate? {
+  var lostOn: CalendarDate? {
     reasons.lazy.compactMap { if case .noStarLeft(let date) = $0 { date } else { nil } }.first
   }
 

@@ -192,9 +192,12 @@ import Testing
   #expect(!both.contains(either), "\(both)")
   let less = try said { $0.strip("E1") }
   #expect(less.contains(missing(.three, "")) && less.contains(missing(.two, "")), "\(less)")
+  // Where the loss bars the star that it was, the lower one is open before it.
+  let barred = try said { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  #expect(barred.contains(missing(.three, "")) && barred.contains(either), "\(barred)")
   // Of what is missing no title stands before what is to be done.
   let title = Rule.serviceManager.title.text(in: language) + (language.rawValue == "zh" ? "：" : ": ")
-  for text in [both, less] {
+  for text in [both, less, barred] {
     #expect(!text.contains(title), "\(text)")
     #expect(flaws(in: text, language) == [])
   }

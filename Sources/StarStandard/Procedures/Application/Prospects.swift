@@ -176,12 +176,12 @@ package struct Prospects: Sendable {
     language.list(choices.map { language.by($0.star, $0.route) })
   }
 
-  /// What is wanting for the star lost, and for the lowest star that is open where that lacks less, by each route.
+  /// What is wanting for the star lost, and for the lowest star that is open where that lacks less, or is open earlier, by each route.
   private func nearest(_ choices: [Choice], in language: Language) -> String {
     guard let lowest = choices.map(\.star).min() else { return "" }
     var nearest = choices.filter { $0.star == lowest }
     let own = own(choices).flatMap { $0.star > lowest ? $0 : nil }
-    if let own { nearest.removeAll { !lacksLess($0, than: own) } }
+    if let own { nearest.removeAll { !($0.openFrom < own.openFrom || lacksLess($0, than: own)) } }
     let isNamed = nearest.contains(where: isNamedAbove)
     let needs = nearest.map { choice in (choice: choice, needs: choice.missing.map { need($0, choice, in: language) }) }
     // What both routes ask for is said once.
