@@ -56,9 +56,9 @@ import Testing
       language == "en"
       ? [
         "If nothing changes",
-        isLost ? "because of: Issue tracking system" : "no review or renewal of the next 18 months",
+        isLost ? "because of: Issue tracking lacking" : "no review or renewal of the next 18 months",
       ]
-      : ["如情况不变", isLost ? "原因：客户问题跟踪系统" : "未来 18 个月内的审核及续证"]
+      : ["如情况不变", isLost ? "原因：问题跟踪不达标" : "未来 18 个月内的审核及续证"]
     for body in [message.text, message.html] { for word in words { #expect(body.contains(word), "\(body)") } }
   }
 

@@ -183,7 +183,7 @@ extension BatchChanges.Kind {
     switch self {
     case .fallen: "Fallen: lose a star, or hold a lower one than then"
     case .risen: "Risen: hold a higher star than then"
-    case .cured: "Cured: keep their star, and no warning stands any more"
+    case .cured: "Cured: keep their star, or the lower one left to them then, and no warning stands any more"
     case .newlyAtRisk: "Newly at risk"
     case .held: "Newly on hold"
     case .released: "No longer on hold"

@@ -28,6 +28,8 @@ package struct Summary: Sendable {
   package var renewedBefore = 0
   /// The channels that have not confirmed their renewal, by id and name; nil outside of the months in which they do.
   package var unconfirmed: [(id: String, name: String?)]?
+  /// The ids of the channels that are left with no star, of which a confirmation keeps none.
+  private var starless: Set<String> = []
   /// The names of the channels that are listed by their ids, where one is on record.
   package private(set) var names: [String: String] = [:]
   /// The ids of the channels that lose a star.
@@ -54,6 +56,7 @@ package struct Summary: Sendable {
     if NoticePlan.isUndeliverable(decision) { list(decision.channel, in: \.undeliverable) }
     if decision.outcome == .hold { list(decision.channel, in: \.holds) }
     if decision.takesStar { losers.append(decision.channel.id) }
+    if decision.outcome.takesStar, decision.toStar == Star.none { starless.insert(decision.channel.id) }
   }
 
   /// Lists a channel by its id in one of the lists, and keeps its name for people.
@@ -65,6 +68,12 @@ package struct Summary: Sendable {
   /// The channels of a list as people read them: by name and id.
   package func named(_ ids: some Sequence<String>, in language: Language) -> [String] {
     ids.map { language.channel($0, names[$0]) }
+  }
+
+  /// The channels whom the department may still ask to confirm: of those that have not, whom these decisions leave a star; nil
+  /// outside of the months in which they do, and of renewal notices, which ask everybody on the very day.
+  package var toConfirm: [(id: String, name: String?)]? {
+    procedure == .renewalNotices ? nil : unconfirmed?.filter { !starless.contains($0.id) }
   }
 
   /// Counts a channel that would be decided to its disfavour.
@@ -85,6 +94,7 @@ package struct Summary: Sendable {
     orphanDefects += later.orphanDefects
     undeliverable += later.undeliverable
     losers += later.losers
+    starless.formUnion(later.starless)
     names.merge(later.names) { first, _ in first }
     renewedBefore += later.renewedBefore
     worseSince += later.worseSince

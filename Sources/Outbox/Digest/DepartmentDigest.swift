@@ -10,11 +10,14 @@ struct DepartmentDigest {
   /// The sections of which single decisions are the lines, in their order.
   enum Place: CaseIterable {
     case pendingCredits
+    /// Who would keep a higher star than the one left, though not the full one.
+    case pendingForLess
     case holds
     case undeliverable
     case pending
     case cautions
     case waivers
+    case graces
     /// Of a supplement: what it makes better.
     case corrected
     case lost
@@ -27,6 +30,8 @@ struct DepartmentDigest {
   struct Note: Sendable {
     let place: Place
     let line: String
+    /// What it comes before others of its section by, in byte order; of equal ones the first told comes first.
+    var order = ""
   }
 
   /// - Parameter language: that of the report, too.
@@ -58,6 +63,12 @@ struct DepartmentDigest {
           ) { $0.wouldLackNothingIfCredits },
         "pending=saves"
       )
+    case .pendingForLess:
+      (
+        language.text(
+          "Would keep a higher star if credits that await approval were approved first"
+        ) { $0.wouldKeepAHigherStarIf }, nil
+      )
     case .holds:
       (
         language.text("On hold: mend these records, then decide these channels") { $0.onHoldMendTheseRecords },
@@ -87,6 +98,12 @@ struct DepartmentDigest {
           "Waivers that expire before the next review of \(nextReview)"
         ) { $0.waiversThatExpireBeforeThe(nextReview) },
         "severity=waived"
+      )
+    case .graces:
+      (
+        language.text(
+          "Vacancies whose time ends before the next review of \(nextReview)"
+        ) { $0.vacanciesWhoseTimeEndsBefore(nextReview) }, "rule=departure-in-grace"
       )
     case .corrected:
       (language.text("Decided otherwise than before, in their favour") { $0.decidedOtherwiseThanBeforeIn }, nil)
@@ -145,9 +162,13 @@ struct DepartmentDigest {
       }
     }
     func note(_ place: Place, _ line: String?) {
-      if let line { notes.append(Note(place: place, line: line)) }
+      if let line { notes.append(Note(place: place, line: line, order: place == .lost ? decision.lossOrder : "")) }
+    }
+    for grace in decision.gracesLines(before: nextReview, in: language) {
+      notes.append(Note(place: .graces, line: grace.line, order: grace.ends.description))
     }
     note(.pendingCredits, decision.pendingLine(in: language))
+    note(.pendingForLess, decision.pendingForLessLine(in: language))
     note(.corrected, decision.correctionLine(in: language))
     if decision.outcome != .hold, !decision.outcome.isFavourable || decision.takesStar {
       note(.lost, decision.lossLine(in: language))
@@ -159,13 +180,15 @@ struct DepartmentDigest {
 
   /// Takes in what is to be said of a decision.
   mutating func add(_ notes: [Note]) {
-    for note in notes { sections[note.place]?.add(note.line) }
+    for note in notes { sections[note.place]?.add(note.line, order: note.order) }
   }
 
   func message(
     _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {
-    let urgent: [Place] = [.pendingCredits, .holds, .undeliverable, .pending, .cautions, .waivers]
+    let urgent: [Place] = [
+      .pendingCredits, .pendingForLess, .holds, .undeliverable, .pending, .cautions, .waivers, .graces,
+    ]
     let rest = Place.allCases.filter { !urgent.contains($0) }
     let all =
       urgent.compactMap { sections[$0] } + [undetermined(summary), orphans(summary)] + rest.compactMap { sections[$0] }
@@ -275,7 +298,7 @@ struct DepartmentDigest {
   private func unconfirmed(_ summary: Summary) -> DigestSection {
     var section = DigestSection(
       language.text("Renewal not confirmed") { $0.renewalNotConfirmed }, inReport: "unconfirmed")
-    for channel in summary.unconfirmed ?? [] { section.add(language.channel(channel.id, channel.name)) }
+    for channel in summary.toConfirm ?? [] { section.add(language.channel(channel.id, channel.name)) }
     return section
   }
 
@@ -318,7 +341,8 @@ struct DigestSection {
   let title: String
   /// Where in the report the same is, as a filter or a place of it.
   let inReport: String?
-  private(set) var lines: [String] = []
+  var lines: [String] { ordered.map(\.line) }
+  private var ordered: [(order: String, line: String)] = []
   private(set) var more = 0
   private static let most = 200
 
@@ -327,11 +351,20 @@ struct DigestSection {
     self.inReport = inReport
   }
 
-  var isEmpty: Bool { lines.isEmpty }
+  var isEmpty: Bool { ordered.isEmpty }
   /// How many lines there are, kept or not.
-  var count: Int { lines.count + more }
+  var count: Int { ordered.count + more }
 
-  mutating func add(_ line: String) {
-    if lines.count < Self.most { lines.append(line.visible) } else { more += 1 }
+  /// Adds a line behind those of its order and before those of a later one; of too many, the last are not kept.
+  mutating func add(_ line: String, order: String = "") {
+    let place = ordered.lastIndex { $0.order <= order }.map { $0 + 1 } ?? 0
+    guard place < Self.most else {
+      more += 1
+      return
+    }
+    ordered.insert((order, line.visible), at: place)
+    guard ordered.count > Self.most else { return }
+    ordered.removeLast()
+    more += 1
   }
 }

@@ -51,7 +51,25 @@ extension Decision {
       let heading = finding.severity == .reminder ? finding.evidence.heading?.text(in: language) : nil
       return (heading ?? finding.inShort(in: language)) + (what.isEmpty ? "" : language.colon + what)
     }.uniqued()
-    return line(language.stars(self), reasons, in: language)
+    let foreseen = starForeseen.map { item in
+      language.text(", foreseen: \(language.star(item))") { $0.foreseenStar(language.star(item)) }
+    }
+    return line(language.stars(self) + (foreseen ?? ""), reasons, in: language)
+  }
+
+  /// What a line about a loss comes before others by: of who is told in December, the lowest star foreseen first.
+  var lossOrder: String { starForeseen?.rawValue.description ?? "" }
+
+  /// The vacancies of a review whose grace period ends before the next one, each with its last day: `2027-01-29: Kim Ltd (CH-0001), MX: …`.
+  func gracesLines(before nextReview: CalendarDate, in language: Language) -> [(ends: CalendarDate, line: String)] {
+    guard procedure.isReview, toStar != Star.none else { return [] }
+    return findings.compactMap { finding in
+      guard finding.severity == .warning, finding.waiver == nil, let ends = finding.evidence.lastDayToMend,
+        let period = finding.evidence.gracePeriod, ends < nextReview
+      else { return nil }
+      let person = language.channel(period.personID, period.personName)
+      return (ends, "\(ends)" + language.colon + line(language.stars(self), [person], in: language))
+    }
   }
 
   /// `Kim Ltd (CH-0001), MX: 3-star; Replacement still due, until 2027-02-14`.
@@ -74,6 +92,23 @@ extension Decision {
       ) { $0.ofCreditsAwaitApproval(found.counted.grouped, found.required.grouped, found.pending.grouped) }
     }.uniqued()
     return line(language.stars(self), words, in: language)
+  }
+
+  /// The star that credits that await approval would keep where they do not keep the full one; nil where they keep none, or that.
+  func pendingForLessLine(in language: Language) -> String? {
+    guard procedure.isReview, outcome == .downgrade, let toStar, !ReportFacts(of: self, in: language).isSavedByPending
+    else { return nil }
+    let asked = findings.filter { Effect(of: $0) == .takes }.lazy.compactMap(\.evidence.creditsAsked).first
+    guard let asked, let lower = asked.lower, lower.star > toStar else { return nil }
+    let (counted, required, pending) = (asked.counted.grouped, lower.required.grouped, asked.pending.grouped)
+    let star = language.star(lower.star)
+    return line(
+      language.stars(self) + language.text(", would be \(star)") { $0.wouldBeStar(star) },
+      [
+        language.text("\(counted) of \(required) credits, \(pending) await approval") {
+          $0.ofCreditsAwaitApproval(counted, required, pending)
+        }
+      ], in: language)
   }
 
   /// The higher star that it could hold; nil where there is none.

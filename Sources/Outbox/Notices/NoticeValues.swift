@@ -29,7 +29,7 @@ extension NoticeRenderer {
     values.set(.has_cautions, !values.cautions.isEmpty)
     if let sought = decision.starSought { values.set(.star_sought, star(sought)) }
     if let foreseen = decision.starForeseen { values.set(.star_foreseen, star(foreseen)) }
-    let advice = decision.advice(in: language)
+    let advice = decision.adviceTold(in: language)
     if !advice.isEmpty { values.set(.advice, advice) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
     if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
@@ -99,6 +99,7 @@ extension NoticeRenderer {
       guard decision.findings.contains(where: { $0.confirmBy != nil }) else { return }
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
     case .notRenewed:
+      if let lostOn = decision.lastStarLostOn { values.set(.lost_on, lostOn.description) }
       let next = decision.nextAudit(in: language, settings.schedule)
       if !next.isEmpty { values.set(.next_audit, next) }
     case .downgrade, .revoke, .eligible, .notEligible, .lapsed, .hold: break

@@ -52,7 +52,7 @@ struct ReportData {
         (
           "advice",
           language.sentences([
-            decision.outlook(in: language), decision.advice(in: language), decision.grace(in: language),
+            decision.outlook(in: language), decision.adviceTold(in: language), decision.grace(in: language),
           ])
         ),
         ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),

@@ -29,7 +29,7 @@ extension HTMLWriter {
       markup("</p>")
     }
     let advice = language.sentences([
-      decision.outlook(in: language), decision.advice(in: language), decision.grace(in: language),
+      decision.outlook(in: language), decision.adviceTold(in: language), decision.grace(in: language),
     ])
     if !advice.isEmpty { element("p", advice) }
     if decision.outcome == .hold {

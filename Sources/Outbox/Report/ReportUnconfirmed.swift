@@ -2,9 +2,9 @@ import StarStandard
 
 /// Whose renewal waits for a confirmation.
 extension HTMLWriter {
-  /// The list of those who have not confirmed; nothing outside of the months in which renewals are confirmed.
+  /// The list of those who have not confirmed and may still keep a star; nothing where nobody is to be asked.
   mutating func unconfirmed(_ summary: Summary, _ selection: ReportSelection) {
-    guard let channels = summary.unconfirmed else { return }
+    guard let channels = summary.toConfirm else { return }
     list(
       language.text("Renewal not confirmed") { $0.renewalNotConfirmed }, id: "unconfirmed", count: channels.count,
       language.text(

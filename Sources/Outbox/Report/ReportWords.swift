@@ -9,6 +9,8 @@ extension Finding {
   /// What is amiss, in about three words.
   func inShort(in language: Language) -> String {
     if severity == .revoke { return language.text("Blacklist ruling") { $0.blacklistRuling } }
+    // A channel that lost its star may well meet what a star asks for.
+    if rule == "not-eligible-status", let heading = evidence.heading { return heading.text(in: language) }
     return rule.inShort(in: language)
   }
 }

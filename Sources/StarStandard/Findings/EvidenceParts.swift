@@ -15,6 +15,14 @@ package struct CreditsAsked: Sendable {
   package let counted: Int
   /// Those that await approval.
   package let pending: Int
+  /// The highest lower star that these would do for, where they do not do without; nil where there is none.
+  package let lower: LowerStar?
+
+  /// A star and how many credits it asks for.
+  package struct LowerStar: Sendable {
+    package let star: Star
+    package let required: Int
+  }
 }
 
 /// Engineers with certificates that a star asks for (B.2).

@@ -62,8 +62,10 @@ package struct BeyondMending: Sendable {
     }
     let needs = language.sentences(
       lacking.map { finding in
-        let (title, remedy) = (finding.title(in: language), finding.evidence.remedy(in: language))
-        return language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
+        let remedy = finding.evidence.remedy(in: language)
+        guard remedy.isEmpty else { return remedy }
+        let words = RuleTitle.named(finding.rule)?.inShort.text(in: language) ?? finding.rule.text
+        return language.text("\(words).") { $0.titledOnly(words) }
       })
     let open = language.text(
       "With the records as they stand, \(language.star(left)) is left; \(language.star(best)) is still open."

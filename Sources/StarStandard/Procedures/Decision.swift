@@ -137,6 +137,22 @@ extension Decision {
     ) { $0.wasLostSince1January(language.star(fromStar), language.star(starSought)) }
   }
 
+  /// The same as people read it beside the findings: what the remedy of one says already is not said again.
+  package func adviceTold(in language: Language) -> String {
+    switch outcome {
+    case .revoke where findings.contains { $0.severity == .revoke && $0.waiver == nil }:
+      language.text("The channel is excluded (E.4).") { $0.theChannelIsExcluded }
+    case .notRenewed where lastStarLostOn != nil:
+      language.text("The certification has run out.") { $0.theCertificationHasRunOutOnly }
+    default: advice(in: language)
+    }
+  }
+
+  /// The day on which the last star was lost, so that a renewal had none to seek; nil where it had.
+  package var lastStarLostOn: CalendarDate? {
+    findings.lazy.compactMap { ($0.evidence.core as? NotEligibleEvidence)?.lostOn }.first
+  }
+
   /// Whether what stands in the way of its renewal can be cured by a later audit: no ruling, and there is a star to renew.
   var isCurable: Bool {
     outcome == .notRenewed
@@ -207,7 +223,9 @@ extension Dossier {
 /// What other languages than English say for `Decision.swift`, each named by the English beside it.
 package protocol DecisionWording {
   var theChannelIsExcludedAnd: String { get }
+  var theChannelIsExcluded: String { get }
   var theCertificationHasRunOut: String { get }
+  var theCertificationHasRunOutOnly: String { get }
   var theCertificationHasRunOutA: String { get }
   func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String
   func wasLostSince1January(_ fromStar: String, _ starSought: String) -> String

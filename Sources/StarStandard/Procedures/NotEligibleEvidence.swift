@@ -11,9 +11,28 @@ struct NotEligibleEvidence: Evidence {
     case notInForce(CalendarDate)
   }
 
+  /// The application that the loss of the last star bars still (G.4).
+  struct Bar: Sendable {
+    /// The star that is barred, with every higher one.
+    let star: Star
+    let openFrom: CalendarDate
+  }
+
   let reasons: [Reason]
   /// The day on which whoever is told reads it, where days may lie after it.
   var toldOn: CalendarDate?
+  /// Beside a decision: what the loss itself bars on the day; nil where it bars nothing any more.
+  var bar: Bar?
+  /// Whether it is told of what was decided, and not of what is to come.
+  var isDecided = false
+
+  /// A channel that lost its star may well meet what a star asks for.
+  var heading: Localized? { isLost ? Localized("No star to renew") { $0.noStarToRenew } : nil }
+
+  /// The day on which the last star was lost; nil where it is about something else.
+  var lostOn: CalendarDate? {
+    reasons.lazy.compactMap { if case .noStarLeft(let date) = $0 { date } else { nil } }.first
+  }
 
   var isFinal: Bool { true }
 
@@ -68,8 +87,19 @@ struct NotEligibleEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     isLost
-      ? language.text("A star needs a new application (E.2.a).") { $0.aStarNeedsANew }
+      ? language.sentences([
+        language.text("A star needs a new application (E.2.a).") { $0.aStarNeedsANew }, wait(in: language),
+      ])
       : language.text("Clarify status and kind with the department.") { $0.clarifyStatusAndKindWith }
+  }
+
+  /// How long the loss bars an application, and that the decision adds nothing to it.
+  private func wait(in language: Language) -> String {
+    guard isDecided, let lostOn else { return "" }
+    guard let bar else { return language.text("This result adds no wait (G.4).") { $0.thisResultAddsNoWait } }
+    return language.text(
+      "For the loss of \(lostOn), \(language.atLeast(bar.star)) may be applied for from \(bar.openFrom) on (G.4); this result adds no wait."
+    ) { $0.forTheLossMayBeAppliedFor(lostOn, language.atLeast(bar.star), bar.openFrom) }
   }
 }
 
@@ -80,5 +110,8 @@ package protocol NotEligibleEvidenceWording {
   func theChannelItsLastStar(_ isToCome: Bool, _ date: CalendarDate) -> String
   func noCertificationOfTheChannel(_ date: CalendarDate, _ isToCome: Bool) -> String
   var aStarNeedsANew: String { get }
+  var noStarToRenew: String { get }
+  var thisResultAddsNoWait: String { get }
+  func forTheLossMayBeAppliedFor(_ lostOn: CalendarDate, _ stars: String, _ openFrom: CalendarDate) -> String
   var clarifyStatusAndKindWith: String { get }
 }

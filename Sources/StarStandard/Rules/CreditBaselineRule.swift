@@ -75,6 +75,8 @@ struct CreditBaselineEvidence: Evidence {
   private var approvedBy: CalendarDate?
   /// Whether only an application asks for it any more.
   private var isForApplication = false
+  /// The highest lower star of which the credits would do with what awaits approval, and do not without.
+  private let lower: CreditsAsked.LowerStar?
 
   init(_ standing: Standing) {
     occasion = standing.occasion
@@ -92,6 +94,7 @@ struct CreditBaselineEvidence: Evidence {
     nextWindow = .lastQuarters(standing.edition.periods.creditQuarters, before: nextReview)
     countingThen = standing.credits(in: nextWindow).total
     approvedBy = isForeseen ? day : nil
+    lower = standing.lowerStarByPending
   }
 
   private var counted: Int { credits.total }
@@ -125,7 +128,9 @@ struct CreditBaselineEvidence: Evidence {
     return months > 0 && standing.credits(in: recent).total >= missing
   }
 
-  var creditsAsked: CreditsAsked? { CreditsAsked(required: required, counted: counted, pending: credits.pending) }
+  var creditsAsked: CreditsAsked? {
+    CreditsAsked(required: required, counted: counted, pending: credits.pending, lower: lower)
+  }
 
   /// Whether what awaits approval would make up for what is short.
   var isMadeUpByPending: Bool { counted + credits.pending >= required }
@@ -156,7 +161,7 @@ struct CreditBaselineEvidence: Evidence {
     ) {
       $0.asksForFromToThe(language.star(star), period, required, window.first, window.last, isOpen, counted, breakdown)
     }
-    return language.sentences([sum, departed(in: language), pending(in: language)])
+    return language.sentences([sum, departed(in: language), awaiting(in: language)])
   }
 
   /// What those who have left earned.
@@ -178,9 +183,16 @@ struct CreditBaselineEvidence: Evidence {
   }
 
   /// What awaits approval, where credits are short, and whether it would do.
-  private func pending(in language: Language) -> String {
+  func awaiting(in language: Language) -> String {
     guard missing > 0, credits.pending > 0 else { return "" }
     let suffices = credits.pending >= missing
+    if !suffices, let lower {
+      let (star, lower) = (language.star(star), language.star(lower.star))
+      return language.text(
+        "\(credits.pending.counting("more point")) of these days \(credits.pending == 1 ? "awaits" : "await") "
+          + "approval; approved, \(credits.pending == 1 ? "it" : "they") would not be enough for \(star), but for \(lower)."
+      ) { $0.ofTheseDaysEnoughForALowerStar(credits.pending, star, lower) }
+    }
     return language.text(
       "\(credits.pending.counting("more point")) of these days \(credits.pending == 1 ? "awaits" : "await") "
         + "approval; approved, \(credits.pending == 1 ? "it" : "they") would \(suffices ? "be enough" : "not be enough")."
@@ -223,7 +235,7 @@ struct CreditBaselineEvidence: Evidence {
         isEnough
           ? language.text(
             "If what awaits approval is approved, ask the department to decide this once more."
-          ) { $0.ifWhatAwaitsApprovalIs } : "",
+          ) { $0.ifWhatAwaitsApprovalIs } : lowerStarKept(in: language),
         application(in: language),
       ])
     }
@@ -254,6 +266,14 @@ struct CreditBaselineEvidence: Evidence {
     ])
   }
 
+  /// That a lower star, higher than what is left, would be kept with what awaits approval; empty where none would.
+  private func lowerStarKept(in language: Language) -> String {
+    guard let lower else { return "" }
+    return language.text(
+      "If what awaits approval is approved, ask the department to decide this once more: \(language.star(lower.star)) would be left."
+    ) { $0.ifWhatAwaitsApprovalIsALowerStarIsLeft(language.star(lower.star)) }
+  }
+
   /// What a new application asks for.
   private func application(in language: Language) -> String {
     language.text(
@@ -264,6 +284,33 @@ struct CreditBaselineEvidence: Evidence {
 
   /// Of an application it is note a that says how long credits are valid.
   func clause(_ clause: String) -> String { occasion.isApplication ? "B.2 a" : clause }
+}
+
+extension Standing {
+  /// The highest lower star whose credits and headcount would be met if what awaits approval were approved, where its credits are not
+  /// met without; nil where there is none, and where the edition leaves another star (STANDARD 6, "The decision").
+  fileprivate var lowerStarByPending: CreditsAsked.LowerStar? {
+    guard credits.pending > 0 else { return nil }
+    switch occasion {
+    case .application: return nil
+    case .renewal: guard edition.options.renewAt == .highestQualifying else { return nil }
+    case .review: guard edition.options.downgradeTo == .highestQualifying, !isExcluded else { return nil }
+    }
+    let best = star.lower.lazy.map { (star: $0, required: self.edition.requirement(of: $0)) }.first { item in
+      self.credits.total + self.credits.pending >= item.required.credits
+        && self.countingEngineers.count >= item.required.registeredEngineers
+    }
+    guard let best, credits.total < best.required.credits else { return nil }
+    return CreditsAsked.LowerStar(star: best.star, required: best.required.credits)
+  }
+
+  /// Whether a ruling that nobody waived leaves no star.
+  private var isExcluded: Bool {
+    guard has(Rule.majorEvent.id), case .found(let found) = Rule.majorEvent.examine(self) else { return false }
+    return found.contains {
+      $0.revokes && dossier.waiver(of: Rule.majorEvent.id, about: $0.subject, on: asOf) == nil
+    }
+  }
 }
 
 extension Period {
@@ -295,11 +342,13 @@ package protocol CreditBaselineWording {
   func ofTheseEarnedByPersons(_ points: Int) -> String
   func moreWasEarnedBySomebody(_ points: Int) -> String
   func ofTheseDaysApprovalApproved(_ pending: Int, _ suffices: Bool) -> String
+  func ofTheseDaysEnoughForALowerStar(_ pending: Int, _ star: String, _ lower: String) -> String
   func neededFromToTheseDays(_ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ missing: Int) -> String
   func andApprovedBy(_ day: CalendarDate) -> String
   func neededEarnedByThatDay(_ windowLast: CalendarDate, _ missing: Int, _ approved: String) -> String
   func neededBy(_ windowLast: CalendarDate, _ missing: Int) -> String
   var ifWhatAwaitsApprovalIs: String { get }
+  func ifWhatAwaitsApprovalIsALowerStarIsLeft(_ star: String) -> String
   func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String
   func neededForTheApplication(_ months: Int, _ missing: Int) -> String
   func forTheReviewOfDaysThatAreOver(

@@ -3,7 +3,7 @@ extension Rule {
   package static let hotline = Rule(
     id: "hotline", clause: "B platform", title: Localized("After-sales hotline") { $0.aftersalesHotline },
     rationale: platformRationale,
-    inShort: Localized("Hotline hours") { $0.hotlineHours },
+    inShort: Localized("Hotline hours short") { $0.hotlineHoursShort },
     turns: [], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -37,7 +37,7 @@ extension Rule {
 /// What other languages than English say for `HotlineRule.swift`, each named by the English beside it.
 package protocol HotlineWording {
   var aftersalesHotline: String { get }
-  var hotlineHours: String { get }
+  var hotlineHoursShort: String { get }
   var anAftersalesHotline: String { get }
   func offerTheHotline(_ hours: String) -> String
 }

@@ -12,8 +12,10 @@ struct CautionEvidence: Evidence {
 
   /// Beside what it is told.
   enum Beside: Sendable {
-    /// Nothing is decided yet.
-    case nothing
+    /// An application.
+    case application
+    /// A renewal that is not decided yet.
+    case renewal
     /// A renewal that it did not decide.
     case decision
     /// A renewal after a loss that it may have caused.
@@ -59,7 +61,16 @@ struct CautionEvidence: Evidence {
     }
     // Beside a decision nobody is told that it may yet be refused; nor beside a loss that it had no part in it.
     return switch beside {
-    case .nothing: what + language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
+    case .application:
+      what
+        + language.text("; the vendor may delay or refuse the application for it (G.5).") {
+          $0.theVendorMayDelayOrRefuseAnApplication
+        }
+    case .renewal:
+      what
+        + language.text("; the vendor may delay or refuse the renewal for it (G.5).") {
+          $0.theVendorMayDelayOrRefuseARenewal
+        }
     case .decision: what + language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
     case .loss: what + language.text(".") { $0.fullStop }
     }
@@ -89,7 +100,8 @@ package protocol MajorEventCautionWording {
   func wasRuledOn(_ ruledOn: String, _ ruling: String) -> String
   func eventInState(_ event: String, _ state: String) -> String
   var itDidNotDecideThis: String { get }
-  var theVendorMayDelayOr: String { get }
+  var theVendorMayDelayOrRefuseAnApplication: String { get }
+  var theVendorMayDelayOrRefuseARenewal: String { get }
   var answerTheDepartmentsQuestionsAbout: String { get }
   var tellTheDepartmentWhatWas: String { get }
 }

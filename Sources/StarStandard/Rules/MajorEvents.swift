@@ -27,7 +27,8 @@ extension Standing {
     func caution(_ event: MajorEvent, isPending: Bool, waiver: Waiver?) -> Finding {
       let mayHaveTaken = sought?.lostOn.flatMap { lostOn in event.ruledAgainstOn.map { $0 <= lostOn } } ?? false
       let isLoss = mayHaveTaken || sought?.star == Star.none
-      let beside: CautionEvidence.Beside = isDecided ? (isLoss ? .loss : .decision) : .nothing
+      let beside: CautionEvidence.Beside =
+        isDecided ? (isLoss ? .loss : .decision) : (occasion.isRenewal ? .renewal : .application)
       return .caution(
         CautionEvidence(event: event, day: pendingOn, toldOn: toldOn, isPending: isPending, beside: beside),
         waiver: waiver)

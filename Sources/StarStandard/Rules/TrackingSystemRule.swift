@@ -3,7 +3,7 @@ extension Rule {
   package static let trackingSystem = Rule(
     id: "tracking-system", clause: "B platform", title: Localized("Issue tracking system") { $0.issueTrackingSystem },
     rationale: platformRationale,
-    inShort: Localized("Issue tracking") { $0.trackingSystemIssueTracking },
+    inShort: Localized("Issue tracking lacking") { $0.issueTrackingLacking },
     turns: [], sought: .asReviewed,
     reminder: Reminder(.today),
     examples: [
@@ -35,7 +35,7 @@ extension Rule {
 /// What other languages than English say for `TrackingSystemRule.swift`, each named by the English beside it.
 package protocol TrackingSystemWording {
   var issueTrackingSystem: String { get }
-  var trackingSystemIssueTracking: String { get }
+  var issueTrackingLacking: String { get }
   var anIssueTrackingSystem: String { get }
   func introduceAnIssueTrackingSystem(_ kinds: String) -> String
 }

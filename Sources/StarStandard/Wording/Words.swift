@@ -75,7 +75,7 @@ extension Language {
   /// A major event by kind, day and id.
   func event(_ event: MajorEvent) -> String {
     text(
-      "the major event of \(event.occurredOn), \(event.kind) (\(event.id))"
+      "the major event of \(event.occurredOn), \"\(event.kind)\" (\(event.id))"
     ) { $0.theMajorEventOf(event.occurredOn, event.kind, event.id) }
   }
 }

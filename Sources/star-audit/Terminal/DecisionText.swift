@@ -46,7 +46,7 @@ struct DecisionText: Sendable {
     for defect in decision.defects {
       text += paper.wrap("- \(defect)", indent: 2, hanging: 2)
     }
-    let advice = decision.advice(in: english)
+    let advice = decision.adviceTold(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
     let grace = decision.grace(in: english)
     if !grace.isEmpty { text += paper.wrap(grace, indent: 2) }

@@ -278,6 +278,31 @@ import Testing
     }
   }
 
+  /// Whose last star was lost before the audit is not said to fall short of what a renewal asks for.
+  @Test(arguments: Language.allCases) func aStarLostBeforeTheAuditIsTheReason(language: Language) throws {
+    let editions = try Self.year.get().editions
+    func notice(_ change: (inout Dossier) -> Void) throws -> Notice {
+      let dossier = Dossier.confirmed(change)
+      guard case .decided(let decision) = RenewalAuditor(asOf: on("2027-01-15"), editions: editions).treat(dossier)
+      else { throw CancellationError() }
+      #expect(decision.outcome == .notRenewed)
+      return try Self.read(decision, in: language)
+    }
+    let unmet = language.text("not meet the requirements") { _ in
+      language.rawValue == "es" ? "no cumple los requisitos para" : "不符合其以"
+    }
+    let lost = language.text("cannot be renewed, because the channel lost its last star on 2027-01-01.") { _ in
+      language.rawValue == "es"
+        ? "no puede renovarse, porque el canal perdió su última estrella el 2027-01-01." : "已于 2027-01-01 失去全部星级，"
+    }
+    let after = try notice { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+    let short = try notice { dossier in for engineer in ["E1", "E2", "E3"] { dossier.strip(engineer) } }
+    for (body, other) in [(after.text, short.text), (after.html, short.html)] {
+      #expect(body.contains(lost) && !body.contains(unmet), "\(body)")
+      #expect(!other.contains(lost) && other.contains(unmet), "\(other)")
+    }
+  }
+
   /// Where all that a star lacks is waived, nothing reads as if it had cost it.
   @Test(arguments: Language.allCases) func whatIsWaivedCostNothing(language: Language) throws {
     let renewed = try Self.year.get().decisions.filter { decision in
@@ -350,6 +375,16 @@ import Testing
       let own = "\(Language.english.star(star)) by \(Language.english.route(route))"
       let message = decision.prospects?.message(in: .english) ?? ""
       #expect(!message.contains("meets \(own)") && !message.contains("and \(own):"), "\(message)")
+    }
+  }
+}
+
+extension Dossier {
+  /// A channel of three stars by certificates that confirmed its renewal for 2027, changed.
+  fileprivate static func confirmed(_ change: (inout Dossier) -> Void) -> Dossier {
+    meeting(.three).with {
+      $0.certifications[0].renewalConfirmedOn = on("2026-12-15")
+      change(&$0)
     }
   }
 }

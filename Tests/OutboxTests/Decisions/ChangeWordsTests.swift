@@ -37,7 +37,7 @@ import Testing
     let state = BatchChanges.State(outcome: .retain, star: .three, isAtRisk: true)
     let change = BatchChanges.Change(
       channelID: "CH-1", channelName: "Kim", then: nil, now: state, rules: [], warnings: ["hotline"])
-    #expect(change.reasons(in: .english) == "Hotline hours")
+    #expect(change.reasons(in: .english) == "Hotline hours short")
     #expect(change.text == "3-star: not under review then, kept at risk now; hotline" && !change.text.contains("Kim"))
     #expect(change.line.hasPrefix("Kim (CH-1): 3-star"))
   }

@@ -141,6 +141,107 @@ import Testing
     #expect(first.lowerBound < taken.lowerBound)
   }
 
+  /// Who is not saved, but would be left with more, stands below those who are.
+  @Test func whatPendingCreditsWouldLeaveMoreOfIsListed() throws {
+    var batch = Batch()
+    let dossier = Dossier.meeting(.four, by: .credits).with {
+      $0.credits = []
+      $0.earn(430, by: "E1", on: "2026-03-31")
+      $0.earn(80, by: "E1", on: "2026-03-31", "training", .pending)
+    }
+    try batch.review(dossier, asOf: on("2026-07-01"))
+    let read = try read(batch)
+    let lines = read.lines(below: "Would keep a higher star if credits that await approval were approved first (1)")
+    #expect(
+      lines == [
+        "Channel One (CH-1), Elsewhere: 4-star → 2-star, would be 3-star; 430 of 450 credits, 80 await approval"
+      ])
+    #expect(!read.text.contains("Would keep their star if"))
+  }
+
+  /// The vacancies are listed by the day on which their time ends.
+  @Test func vacanciesStandByTheirLastDay() throws {
+    var batch = Batch()
+    for (id, left) in [("CH-1", "2026-06-20"), ("CH-2", "2026-05-10"), ("CH-3", "2026-06-20")] {
+      var dossier = Dossier.meeting(.three)
+      dossier.channel.id = id
+      dossier.leave("E3", on: left, declared: left)
+      try batch.review(dossier, asOf: on("2026-07-01"))
+    }
+    let lines = try read(batch).lines(below: "Vacancies whose time ends before the next review of 2027-01-01 (3)")
+    #expect(
+      lines.map { $0.prefix { $0 != "," } } == [
+        "2026-08-10: Channel One (CH-2)", "2026-09-20: Channel One (CH-1)", "2026-09-20: Channel One (CH-3)",
+      ])
+  }
+
+  /// Of more lines than can be read, the first in order are kept.
+  @Test func theFirstInOrderAreKept() {
+    var section = DigestSection("Some")
+    for number in (0..<300).reversed() {
+      let order = String(1000 + number)
+      section.add("line \(order)", order: order)
+    }
+    #expect(section.count == 300 && section.lines.count == 200 && section.more == 100)
+    #expect(section.lines.first == "line 1000" && section.lines.last == "line 1199")
+    var plain = DigestSection("Some")
+    for number in 0..<300 { plain.add("line \(number)") }
+    #expect(plain.lines.first == "line 0" && plain.lines.last == "line 199" && plain.count == 300)
+  }
+
+  /// Who is foreseen to be left with no star comes first in December.
+  @Test func whoIsForeseenToLoseMostComesFirst() throws {
+    let editions = try #require(Editions([Edition2025.make()]))
+    let auditor = RenewalNoticesAuditor(year: CalendarYear(2026), editions: editions)
+    func line(_ change: (inout Dossier) -> Void) throws -> DepartmentDigest.Note {
+      guard case .decided(let decision) = auditor.treat(Dossier.meeting(.three).with(change)) else {
+        throw NotReviewed()
+      }
+      let notes = DepartmentDigest.notes(
+        on: decision, NoticePlan(for: decision), nextReview: on("2027-01-01"), in: .english)
+      return try #require(notes.first { $0.place == .lost })
+    }
+    let lower = try line { $0.channel.hotline = .officeHours }
+    let none = try line { dossier in for engineer in ["E1", "E2", "E3"] { dossier.strip(engineer) } }
+    #expect(lower.line.contains("3-star, foreseen: 2-star; "), "\(lower.line)")
+    #expect(none.line.contains("3-star, foreseen: no star; "), "\(none.line)")
+    #expect(none.order < lower.order)
+  }
+
+  /// Who lost the last star before an audit is not said to fall short of what a star asks for.
+  @Test(arguments: Language.allCases) func whoHasNoStarToRenewIsToldSo(_ language: Language) throws {
+    let editions = try #require(Editions([Edition2025.make()]))
+    let dossier = Dossier.meeting(.three).with {
+      $0.certifications[0].renewalConfirmedOn = on("2026-12-15")
+      $0.loseStar(on: "2027-01-01", from: .three, to: .none)
+    }
+    guard case .decided(let decision) = RenewalAuditor(asOf: on("2027-01-15"), editions: editions).treat(dossier) else {
+      throw NotReviewed()
+    }
+    let words = language.text("No star to renew") { $0.noStarToRenew }
+    #expect(decision.lossLine(in: language).contains(words), "\(decision.lossLine(in: language))")
+  }
+
+  /// Nobody is to be asked to confirm what leaves no star, nor whom the notices of the very day ask.
+  @Test func whomAConfirmationKeepsNothingIsNotToBeAsked() throws {
+    var batch = Batch()
+    var excluded = Dossier.meeting(.three)
+    excluded.majorEvent(on: "2026-02-01", .blacklist, ruledOn: "2026-03-01")
+    try batch.review(excluded, asOf: on("2026-07-01"))
+    batch.summary.unconfirmed = [(id: "CH-1", name: "Channel One"), (id: "CH-7", name: "Kim Ltd")]
+    let read = try read(batch)
+    #expect(read.lines(below: "Renewal not confirmed (1)") == ["Kim Ltd (CH-7)"])
+    let list = read.report.text(of: try #require(read.report.element(id: "unconfirmed")))
+    #expect(list.contains("Kim Ltd (CH-7)") && !list.contains("CH-1"))
+    var notices = Summary(of: .renewalNotices)
+    notices.unconfirmed = batch.summary.unconfirmed
+    #expect(notices.toConfirm == nil)
+    // The summary itself names them all.
+    var json = JSONWriter(capacity: 1024)
+    json.summary(batch.summary)
+    #expect(String(decoding: json.bytes, as: UTF8.self).contains(#""unconfirmed":["CH-1","CH-7"]"#))
+  }
+
   /// A link finds in the report what the section lists.
   @Test func whoHasNotConfirmedIsNamed() throws {
     var batch = try batch()
@@ -255,6 +356,7 @@ import Testing
     for line in read.text.split(separator: "\n") {
       let words = line.hasPrefix("- ") ? line.dropFirst(2) : line
       let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
       #expect(read.html.contains(escaped), "\(line)")
     }
     #expect(read.html.contains("<html lang=\"\(language.rawValue)\">"))

@@ -14,7 +14,7 @@ import Testing
     for text in [decision.channel.id, decision.channel.name ?? "?"] { #expect(row.contains(text)) }
     #expect(detail["certification"] as? String == decision.certificationID)
     #expect(detail["effective_on"] as? String == decision.effectiveOn.description)
-    let advice = decision.advice(in: .english)
+    let advice = decision.adviceTold(in: .english)
     #expect(row.contains(advice) || advice.isEmpty)
     #expect(detail["advice"] as? String == (advice.isEmpty ? nil : advice))
     let findings = try #require(detail["findings"] as? [[String: Any]])

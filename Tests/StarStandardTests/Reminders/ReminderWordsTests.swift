@@ -230,7 +230,7 @@ private let ending = Dossier.confirmed(.three).with {
 @Test(arguments: Language.allCases) func aReminderOfTheConfirmationNamesWhatTheAuditLacks(language: Language) throws {
   let dossier = Dossier.meeting(.three).with { $0.channel.hotline = .officeHours }
   let said = try remind(dossier, on: "2026-12-20").outlook(in: language)
-  let title = Rule.hotline.title.text(in: language)
+  let title = Rule.hotline.inShort.text(in: language)
   let lower = language.text("the renewal audit of 2027-01-15 would renew 2-star only, because of: \(title).") {
     $0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), title)
   }

@@ -51,8 +51,11 @@ private func taken(_ star: Star, in language: Language) -> String {
   }
   #expect(said.hasPrefix(taken(.four, in: language)) && said.contains(open), "\(said)")
   let needs = language.text("For 3-star: ") { String($0.forTheStar(language.star(.three), "")) }
-  let title = language.text("Valid certificates") { $0.validCertificates }
-  #expect(said.contains(needs + title), "\(said)")
+  let asked = language.text("Needed, valid and on record by 2027-01-01") {
+    String($0.neededValidAndOnRecord("", [], "").prefix(1))
+  }
+  // What is to be done says of itself what it is about.
+  #expect(said.contains(needs + asked), "\(said)")
   #expect(said.contains("2027-01-01"))
 }
 

@@ -39,7 +39,7 @@ private func short(waivedUntil day: String) -> Dossier {
 @Test(arguments: Language.allCases) func theRenewalAsksWhatNobodyWaived(language: Language) throws {
   let said = try told(.confirmed(.three).with { $0.channel.hotline = Hotline.none }, in: language)
   #expect(said.contains("2027-01-15"), "\(said)")
-  #expect(said.contains(Rule.hotline.title.text(in: language)), "\(said)")
+  #expect(said.contains(Rule.hotline.inShort.text(in: language)), "\(said)")
   let all = language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame }
   #expect(!said.contains(all), "nothing was waived")
 }

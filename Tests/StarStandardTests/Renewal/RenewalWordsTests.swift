@@ -117,7 +117,9 @@ import Testing
   let undecided = language.text(". It did not decide this renewal.") { $0.itDidNotDecideThis }
   let kept = try said { _ in }
   #expect(kept.count == 1 && kept.allSatisfy { $0.hasSuffix(undecided) }, "\(kept)")
-  let refusal = language.text("; the vendor may delay or refuse for it (G.5).") { $0.theVendorMayDelayOr }
+  let refusal = language.text("; the vendor may delay or refuse the renewal for it (G.5).") {
+    $0.theVendorMayDelayOrRefuseARenewal
+  }
   for star in [Star.two, .none] {
     let lost = try said { $0.loseStar(on: "2027-01-01", from: .three, to: star) }
     #expect(lost.count == 1 && !lost.contains { $0.contains(undecided) || $0.contains(refusal) }, "\(lost)")
@@ -129,4 +131,129 @@ import Testing
     $0.loseStar(on: "2026-12-19", from: .four, to: .three)
   }
   #expect(later.allSatisfy { $0.hasSuffix(undecided) }, "\(later)")
+}
+
+/// Who lost the last star before the audit may meet all that a star asks for: it is told that there is none to renew, and once what an
+/// application waits for.
+@Test(arguments: Language.allCases) func aStarThatWasLostIsNotSaidToBeUnmet(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  let decision = try renew(dossier)
+  #expect(decision.outcome == .notRenewed && decision.lastStarLostOn == on("2027-01-01"))
+  let finding = try #require(decision.findings.first)
+  #expect(finding.title(in: language) == language.text("No star to renew") { $0.noStarToRenew })
+  let remedy = finding.evidence.remedy(in: language)
+  let application = language.text("A star needs a new application (E.2.a).") { $0.aStarNeedsANew }
+  let wait = language.text(
+    "For the loss of 2027-01-01, 3-star or higher may be applied for from 2027-04-02 on (G.4); this result adds no wait."
+  ) { $0.forTheLossMayBeAppliedFor(on("2027-01-01"), $0.orHigher(language.star(.three)), on("2027-04-02")) }
+  #expect(remedy == language.sentences([application, wait]))
+  let advice = decision.adviceTold(in: language)
+  #expect(!advice.contains("E.2.a") && !advice.contains("G.4"), "\(advice)")
+  for text in [remedy, advice] { #expect(flaws(in: text, language) == []) }
+  // What no bar holds up any more waits for nothing.
+  let later = try renew(
+    Dossier.confirmed(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }, asOf: "2027-03-31")
+  #expect(later.findings.first?.evidence.remedy(in: language) == remedy)
+  // Who lacks something is told so, as before.
+  let lacking = try renew(.confirmed(.three).with { for engineer in ["E1", "E2", "E3"] { $0.strip(engineer) } })
+  #expect(lacking.lastStarLostOn == nil && lacking.advice(in: language).contains("G.4"))
+}
+
+/// Before it is lost, nothing is said of what a result adds.
+@Test func ofALossToComeNoResultIsTold() throws {
+  let dossier = Dossier.meeting(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  let decision = try notify(dossier).decision()
+  let finding = try #require(decision.findings.first { $0.rule.text == "not-eligible-status" })
+  #expect(finding.evidence.remedy(in: .english) == "A star needs a new application (E.2.a).")
+}
+
+/// What lapsed or was not renewed is asked about by the star that it was; a lower one only where that lacks less.
+@Test(arguments: Language.allCases) func theStarThatWasNotRenewedComesFirst(language: Language) throws {
+  func said(_ change: (inout Dossier) -> Void) throws -> String {
+    let dossier = Dossier.confirmed(.three).with {
+      $0.appointments.removeAll { $0.role == .serviceManager }
+      change(&$0)
+    }
+    let decision = try renew(dossier)
+    #expect(decision.outcome == .notRenewed)
+    return try #require(decision.prospects).message(in: language)
+  }
+  func missing(_ star: Star, _ text: String) -> String {
+    language.text("Missing for \(language.star(star)) by certificates: ") {
+      $0.missingByRoute(language.star(star), $0.certificates, "")
+    } + text
+  }
+  let both = try said { _ in }
+  #expect(both.contains(missing(.three, "")), "\(both)")
+  #expect(!both.contains(missing(.two, "")), "\(both)")
+  let either = language.text("Missing for 2-star by either route") {
+    String($0.missingByEitherRoute(language.star(.two), "").dropLast(1))
+  }
+  #expect(!both.contains(either), "\(both)")
+  let less = try said { $0.strip("E1") }
+  #expect(less.contains(missing(.three, "")) && less.contains(missing(.two, "")), "\(less)")
+  // Where the loss bars the star that it was, the lower one is open before it.
+  let barred = try said { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  #expect(barred.contains(missing(.three, "")) && barred.contains(either), "\(barred)")
+  // Of what is missing no title stands before what is to be done.
+  let title = Rule.serviceManager.title.text(in: language) + (language.rawValue == "zh" ? "：" : ": ")
+  for text in [both, less, barred] {
+    #expect(!text.contains(title), "\(text)")
+    #expect(flaws(in: text, language) == [])
+  }
+}
+
+/// Who lapsed and meets a lower star alone hears what the star lacks that it was, and of the credits that would do.
+@Test(arguments: Language.allCases) func whatLapsedIsToldWhatItLacks(language: Language) throws {
+  func said(_ points: Int, _ pending: Int) throws -> String {
+    let dossier = Dossier.meeting(.three, by: .credits).with {
+      $0.strip("E1")
+      $0.credits = []
+      $0.earn(points, by: "E1", on: "2026-12-01")
+      $0.earn(pending, by: "E1", on: "2026-12-01", "training", .pending)
+    }
+    let editions = try #require(Editions([Edition2025.standard]))
+    let decision = try RemindersAuditor(
+      asOf: on("2027-04-20"), after: nil, lastRenewalDay: on("2027-03-31"), editions: editions
+    ).treat(dossier).decision()
+    #expect(decision.outcome == .lapsed)
+    return try #require(decision.prospects).message(in: language)
+  }
+  let missing = language.text("Missing for 3-star by credits: 55 more approved credits are needed") {
+    $0.missingByRoute(language.star(.three), $0.credits, $0.neededForTheApplication(12, 55))
+  }
+  let enough = language.text("80 more points of these days await approval; approved, they would be enough.") {
+    $0.ofTheseDaysApprovalApproved(80, true)
+  }
+  let text = try said(395, 80)
+  #expect(text.contains(missing) && text.contains(enough), "\(text)")
+  #expect(flaws(in: text, language) == [])
+  let met = try said(450, 80)
+  #expect(!met.contains(enough) && !met.contains(language.text("Missing") { $0.missingByRoute("", "", "") }), "\(met)")
+}
+
+/// What a renewal at a lower star names already is not told a second time.
+@Test(arguments: Language.allCases) func whatTheStarSoughtLacksIsSaidOnce(language: Language) throws {
+  let decision = try renew(.confirmed(.three).with { $0.channel.hotline = .officeHours })
+  #expect(decision.outcome == .renewed && decision.toStar == .two)
+  let said = try #require(decision.prospects).message(in: language)
+  let above = language.text("Missing for 3-star by certificates: what is named above.") {
+    $0.missingByRoute(language.star(.three), $0.certificates, $0.whatIsNamedAbove)
+  }
+  #expect(said.contains(above), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}
+
+/// What kind of event it was is the record's own word, and stands in quotation marks.
+@Test(arguments: Language.allCases) func theKindOfAnEventIsQuoted(language: Language) throws {
+  let decision = try decide(
+    .meeting(.three).with { $0.majorEvent(on: "2026-02-01", .blacklist, ruledOn: "2026-03-01") })
+  let finding = try #require(decision.findings.first)
+  let quoted = language.text("\"complaint\"") { $0.language.rawValue == "es" ? "«complaint»" : "“complaint”" }
+  #expect(finding.evidence.message(in: language).contains(quoted))
+  // That there is no application is said with the finding, and there alone.
+  let ban = language.text("There is no application while") { String($0.thereIsNoApplicationWhile.prefix(7)) }
+  #expect(finding.evidence.remedy(in: language).contains(ban))
+  #expect(
+    decision.adviceTold(in: language) == language.text("The channel is excluded (E.4).") { $0.theChannelIsExcluded })
 }

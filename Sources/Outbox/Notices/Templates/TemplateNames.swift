@@ -30,6 +30,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case verify_url
   case is_lower
   case is_below_sought
+  case lost_on
   case forecast
   case forecast_opening
   case forecast_closing

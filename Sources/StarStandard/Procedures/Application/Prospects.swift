@@ -13,6 +13,12 @@ package struct Prospects: Sendable {
   private let isLoss: Bool
   /// Whether a star may be lost before long, so that what is open now may not be open for long.
   private let isInDanger: Bool
+  /// The star that the department did not renew, or that lapsed, so that this one is what is asked about first; nil of others.
+  private let lost: Star?
+  /// Whether what that star lacks is told nowhere else.
+  private let tellsLack: Bool
+  /// The star that a renewal sought and gave a lower one for, and the rules by which the decision says what it lacks.
+  private let sought: (star: Star, rules: Set<RuleID>)?
   /// What it is told anyway: the star that it could have by its own route.
   private let told: Star?
 
@@ -54,6 +60,13 @@ package struct Prospects: Sendable {
       && (decision.atRisk || decision.starForeseen.map { $0 < decision.fromStar ?? .none } ?? false
         || decision.findings.contains { $0.severity == .downgrade || $0.severity == .blocking })
     told = decision.findings.lazy.compactMap(\.evidence.starOpen).first
+    let isUnrenewed = decision.outcome == .notRenewed || decision.outcome == .lapsed
+    let seeksNone = decision.starSought == nil || decision.starSought == Star.none
+    lost = isUnrenewed ? (seeksNone ? decision.fromStar : decision.starSought) : nil
+    tellsLack = isUnrenewed && seeksNone
+    sought =
+      decision.outcome == .renewed && isLoss
+      ? decision.starSought.map { ($0, Set(decision.findings.filter(\.refuses).map(\.rule))) } : nil
   }
 
   /// What may be applied for: every higher star by either route, and the star held by the other.
@@ -102,7 +115,39 @@ package struct Prospects: Sendable {
         : language.text(
           "By the records of \(day) this is met: \(list(met, in: language))."
         ) { $0.byTheRecordsOfThis(day, list(met, in: language)) },
+      lack(choices, met, in: language),
     ])
+  }
+
+  /// The star lost, by the route by which it was held.
+  private func own(_ choices: [Choice]) -> Choice? {
+    lost.flatMap { lost in choices.first { $0.star == lost && $0.route == route } }
+  }
+
+  /// What the star lost lacks where only a lower one is met, and nothing else says so.
+  private func lack(_ choices: [Choice], _ met: [Choice], in language: Language) -> String {
+    guard tellsLack, !met.isEmpty, let own = own(choices), !met.contains(where: { $0.star >= own.star }) else {
+      return ""
+    }
+    return missing(own, in: language)
+  }
+
+  /// What a star lacks by a route.
+  private func missing(_ choice: Choice, in language: Language) -> String {
+    let missing = language.sentences(choice.missing.map { need($0, choice, in: language) })
+    let (star, route) = (language.star(choice.star), language.route(choice.route))
+    return language.text(
+      "Missing for \(star) by \(route): \(missing)"
+    ) { $0.missingByRoute(star, route, missing) }
+  }
+
+  /// Whether a lower star lacks less than another: fewer things, or by the same route less of one.
+  private func lacksLess(_ choice: Choice, than other: Choice) -> Bool {
+    guard choice.missing.count == other.missing.count, choice.route == other.route else {
+      return choice.missing.count < other.missing.count
+    }
+    let language = Language.english
+    return choice.missing.map { need($0, choice, in: language) } != other.missing.map { need($0, other, in: language) }
   }
 
   /// What is met besides, and from when on it may be applied for: a downgrade may bar it still.
@@ -145,17 +190,21 @@ package struct Prospects: Sendable {
     language.list(choices.map { language.by($0.star, $0.route) })
   }
 
-  /// What is wanting for the lowest star that is open, by each route.
+  /// What is wanting for the star lost, and for the lowest star that is open where that lacks less, or is open earlier, by each route.
   private func nearest(_ choices: [Choice], in language: Language) -> String {
     guard let lowest = choices.map(\.star).min() else { return "" }
-    let nearest = choices.filter { $0.star == lowest }
+    var nearest = choices.filter { $0.star == lowest }
+    let own = own(choices).flatMap { $0.star > lowest ? $0 : nil }
+    if let own { nearest.removeAll { !($0.openFrom < own.openFrom || lacksLess($0, than: own)) } }
+    let isNamed = nearest.contains(where: isNamedAbove)
     let needs = nearest.map { choice in (choice: choice, needs: choice.missing.map { need($0, choice, in: language) }) }
     // What both routes ask for is said once.
     let common = (needs.first?.needs ?? []).filter { need in
-      needs.count > 1 && needs.allSatisfy { $0.needs.contains(need) }
+      !isNamed && needs.count > 1 && needs.allSatisfy { $0.needs.contains(need) }
     }
     let star = language.star(lowest)
     var parts = [language.text("By the records of \(day) none is met.") { $0.byTheRecordsOfNone(day) }]
+    if let own { parts.append(missing(own, in: language)) }
     if !common.isEmpty {
       let missing = language.sentences(common)
       parts.append(
@@ -164,7 +213,10 @@ package struct Prospects: Sendable {
     for (choice, needs) in needs {
       let others = needs.filter { !common.contains($0) }
       guard !others.isEmpty else { continue }
-      let (route, missing) = (language.route(choice.route), language.sentences(others))
+      let route = language.route(choice.route)
+      let missing =
+        isNamedAbove(choice)
+        ? language.text("what is named above.") { $0.whatIsNamedAbove } : language.sentences(others)
       parts.append(
         common.isEmpty
           ? language.text("Missing for \(star) by \(route): \(missing)") { $0.missingByRoute(star, route, missing) }
@@ -173,14 +225,23 @@ package struct Prospects: Sendable {
     return language.sentences(parts)
   }
 
-  /// What is missing and what would cure it, on whatever day it is applied for.
+  /// Whether the decision itself says what a star lacks by a route.
+  private func isNamedAbove(_ choice: Choice) -> Bool {
+    guard let sought, choice.star == sought.star, choice.route == route else { return false }
+    return choice.missing.allSatisfy { sought.rules.contains($0.rule) }
+  }
+
+  /// What would cure what is missing, on whatever day it is applied for.
   private func need(_ finding: Finding, _ choice: Choice, in language: Language) -> String {
-    let title = finding.title(in: language)
-    let evidence = choice.openFrom <= day ? finding.evidence : finding.evidence.due(by: nil)
+    let isOpen = choice.openFrom <= day
+    let evidence = isOpen ? finding.evidence : finding.evidence.due(by: nil)
     let remedy = evidence.remedy(in: language)
-    return remedy.isEmpty
-      ? language.text("\(title).") { $0.titledOnly(title) }
-      : language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
+    guard !remedy.isEmpty else {
+      let words = RuleTitle.named(finding.rule)?.inShort.text(in: language) ?? finding.rule.text
+      return language.text("\(words).") { $0.titledOnly(words) }
+    }
+    let awaiting = isOpen ? (evidence.core as? CreditBaselineEvidence)?.awaiting(in: language) : nil
+    return language.sentences([remedy, awaiting ?? ""])
   }
 }
 
@@ -203,6 +264,7 @@ package protocol ProspectsWording {
   func by(_ star: String, _ route: String) -> String
   func byTheRecordsOfNone(_ day: CalendarDate) -> String
   var applyBeforeAStarIsLost: String { get }
+  var whatIsNamedAbove: String { get }
   func titledOnly(_ title: String) -> String
   func missingByEitherRoute(_ star: String, _ missing: String) -> String
   func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String

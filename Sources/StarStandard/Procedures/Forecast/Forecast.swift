@@ -46,7 +46,7 @@ extension Forecast {
 
   /// Who would take the star and why, in a sentence.
   package func opening(in language: Language) -> String {
-    falls(language.list(rules.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text }), in: language)
+    falls(language.list(rules.map { RuleTitle.named($0)?.inShort.text(in: language) ?? $0.text }), in: language)
   }
 
   /// What is told of the reasons, the first few of them.

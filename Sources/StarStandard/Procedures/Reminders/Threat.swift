@@ -98,7 +98,9 @@ struct ReminderEvidence: Evidence {
     let isOther = threat.confirmBy.map { $0 != threat.date } ?? false
     // The last day of a waiver is none to do something by, and says itself how far it is.
     let isWaiver = threat.evidence.core is WaiverEndEvidence
-    let soon = daysLeft >= 0 && !isOther && !isWaiver && !threat.isOfNoUse ? dated(in: language) : ""
+    // What tells of a running grace period says its last day, and how far it is, as well.
+    let isGrace = threat.evidence.lastDayToMend == threat.date && !threat.isFirstDayUnmet
+    let soon = daysLeft >= 0 && !isOther && !isWaiver && !isGrace && !threat.isOfNoUse ? dated(in: language) : ""
     return language.sentences([
       threat.asksFirst?.message(in: language) ?? "", soon + threat.evidence.message(in: language),
     ])

@@ -53,7 +53,8 @@ struct RenewalRequirements {
     var findings = shortcomings + events
     if sought.star != .none { findings += standing.cautions() }
     if let lostOn = sought.lostOn, sought.star == .none {
-      let evidence = NotEligibleEvidence(reasons: [.noStarLeft(lostOn)], toldOn: foreseenOn ?? day)
+      var evidence = NotEligibleEvidence(reasons: [.noStarLeft(lostOn)], toldOn: foreseenOn ?? day)
+      if foreseenOn == nil { (evidence.isDecided, evidence.bar) = (true, barOfLoss(dossier)) }
       findings.append(.blocking(.notEligibleStatus, evidence))
     }
     let isExcluded = sought.star == .none || events.contains(where: \.refuses)
@@ -62,6 +63,13 @@ struct RenewalRequirements {
     // Of a notice or a forecast it is the star sought that is asked about.
     let held = HeldPlace.all(standing, for: foreseenOn == nil ? star : sought.star)
     return Result(star: star, findings: findings, inGrace: inGrace, heldPlaces: held)
+  }
+
+  /// What the latest loss bars still on the day of the audit (G.4).
+  private func barOfLoss(_ dossier: Dossier) -> NotEligibleEvidence.Bar? {
+    guard let row = dossier.latestDowngrade(by: day), let star = row.fromStar else { return nil }
+    let openFrom = editions.inForce(on: day).reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    return day < openFrom ? NotEligibleEvidence.Bar(star: star, openFrom: openFrom) : nil
   }
 
   /// The highest star, from the one sought downwards, of which all is met; none where none is, or where the edition renews the

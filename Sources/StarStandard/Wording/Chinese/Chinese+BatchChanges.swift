@@ -1,7 +1,7 @@
 extension Chinese: BatchChangesWording {
   package var changeFallen: String { "下降：失去星级，或低于上次" }
   package var changeRisen: String { "上升：高于上次" }
-  package var changeCured: String { "恢复：保留星级，且不再有风险" }
+  package var changeCured: String { "恢复：保留星级（或上次降级后的星级），且不再有风险" }
   package var changeNewlyAtRisk: String { "新出现风险" }
   package var changeHeld: String { "新暂缓" }
   package var changeReleased: String { "不再暂缓" }

@@ -26,6 +26,9 @@ extension Chinese: CreditBaselineWording {
   package func ofTheseDaysApprovalApproved(_ pending: Int, _ suffices: Bool) -> String {
     "该期间另有 \(pending) 分待审批；如获批准，\(suffices ? "即可达标" : "仍不能达标")。"
   }
+  package func ofTheseDaysEnoughForALowerStar(_ pending: Int, _ star: String, _ lower: String) -> String {
+    spaced("该期间另有 \(pending) 分待审批；如获批准，仍不足以达到\(star)，但可达到\(lower)。")
+  }
   package func neededFromToTheseDays(_ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ missing: Int) -> String
   {
     "\(windowFirst) 至 \(windowLast) 尚缺 \(missing) 分（须经审批）。该期间已过，请补登或提请审批该期间的积分。"
@@ -38,6 +41,9 @@ extension Chinese: CreditBaselineWording {
     "截至 \(windowLast) 尚缺 \(missing) 分（须经审批）。"
   }
   package var ifWhatAwaitsApprovalIs: String { "待审批积分如获批准，请提请本部门重新核定。" }
+  package func ifWhatAwaitsApprovalIsALowerStarIsLeft(_ star: String) -> String {
+    spaced("待审批积分如获批准，请提请本部门重新核定：可保有\(star)。")
+  }
   package func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String {
     "以积分重新申请，须在申请前 \(months) 个月内取得 \(required) 分并经审批（B.2 a）。"
   }

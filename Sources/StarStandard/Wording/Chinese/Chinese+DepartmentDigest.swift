@@ -1,6 +1,10 @@
 extension Chinese: DepartmentDigestWording {
   package var wouldKeepTheirStarIf: String { "如待审批积分先获批准即可保留星级" }
   package var wouldLackNothingIfCredits: String { "如待审批积分先获批准即符合要求" }
+  package var wouldKeepAHigherStarIf: String { "如待审批积分先获批准即可保有较高星级" }
+  package func vacanciesWhoseTimeEndsBefore(_ nextReview: CalendarDate) -> String {
+    "\(nextReview) 下次审核前宽限期届满的空缺岗位"
+  }
   package var onHoldMendTheseRecords: String { "暂缓：请更正下列记录，再对这些渠道作出决定" }
   package var noticesWithoutAUsableAddress: String { "无可用通知地址：请自行告知这些渠道" }
   package var majorEventsThatWaitFor: String { "待裁定的重大事件" }

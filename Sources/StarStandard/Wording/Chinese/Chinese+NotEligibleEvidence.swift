@@ -8,5 +8,10 @@ extension Chinese: NotEligibleEvidenceWording {
     spaced("\(date) 渠道\(isToCome ? "将" : "")无有效认证，无可续证星级。")
   }
   package var aStarNeedsANew: String { "星级须重新申请（E.2.a）。" }
+  package var noStarToRenew: String { "无可续证星级" }
+  package var thisResultAddsNoWait: String { "本次结果不另加申请限制（G.4）。" }
+  package func forTheLossMayBeAppliedFor(_ lostOn: CalendarDate, _ stars: String, _ openFrom: CalendarDate) -> String {
+    spaced("因 \(lostOn) 失去星级，\(stars)自 \(openFrom) 起可申请（G.4）；本次结果不另加限制。")
+  }
   package var clarifyStatusAndKindWith: String { "请与本部门核实渠道状态与类型。" }
 }

@@ -30,6 +30,6 @@ extension Chinese: WordsWording {
   package func idRemarked(_ id: String, _ remark: String) -> String { "\(id)（\(remark)）" }
   package func namedRemarked(_ name: String, _ id: String, _ remark: String) -> String { "\(name)（\(id)，\(remark)）" }
   package func theMajorEventOf(_ occurredOn: CalendarDate, _ eventKind: String, _ eventId: String) -> String {
-    "\(occurredOn) 的重大事件：\(eventKind)（\(eventId)）"
+    "\(occurredOn) 的重大事件“\(eventKind)”（\(eventId)）"
   }
 }

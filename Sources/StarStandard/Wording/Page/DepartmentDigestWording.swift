@@ -2,6 +2,8 @@
 package protocol DepartmentDigestWording {
   var wouldKeepTheirStarIf: String { get }
   var wouldLackNothingIfCredits: String { get }
+  var wouldKeepAHigherStarIf: String { get }
+  func vacanciesWhoseTimeEndsBefore(_ nextReview: CalendarDate) -> String
   var onHoldMendTheseRecords: String { get }
   var noticesWithoutAUsableAddress: String { get }
   var majorEventsThatWaitFor: String { get }

@@ -1,7 +1,9 @@
 extension Spanish: BatchChangesWording {
   package var changeFallen: String { "En descenso: pierden una estrella o quedan por debajo de antes" }
   package var changeRisen: String { "En ascenso: por encima de antes" }
-  package var changeCured: String { "Resueltos: conservan la estrella y ya no están en riesgo" }
+  package var changeCured: String {
+    "Resueltos: conservan la estrella, o la inferior que les quedó entonces, y ya no están en riesgo"
+  }
   package var changeNewlyAtRisk: String { "En riesgo por primera vez" }
   package var changeHeld: String { "En suspenso por primera vez" }
   package var changeReleased: String { "Ya no están en suspenso" }

@@ -32,6 +32,11 @@ extension Spanish: CreditBaselineWording {
       ? "1 crédito más de estos días espera aprobación; una vez aprobado, \(suffices ? "sería suficiente" : "no sería suficiente")."
       : "\(pending) créditos más de estos días esperan aprobación; una vez aprobados, \(suffices ? "serían suficientes" : "no serían suficientes")."
   }
+  package func ofTheseDaysEnoughForALowerStar(_ pending: Int, _ star: String, _ lower: String) -> String {
+    pending == 1
+      ? "1 crédito más de estos días espera aprobación; una vez aprobado, no sería suficiente para \(star), pero sí para \(lower)."
+      : "\(pending) créditos más de estos días esperan aprobación; una vez aprobados, no serían suficientes para \(star), pero sí para \(lower)."
+  }
   package func neededFromToTheseDays(_ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ missing: Int) -> String
   {
     "\(missing == 1 ? "Se requiere 1 crédito aprobado más" : "Se requieren \(missing) créditos aprobados más"), del \(windowFirst) al \(windowLast). Ese período ya pasó: haga que se aprueben o se registren los créditos que falten de él."
@@ -45,6 +50,9 @@ extension Spanish: CreditBaselineWording {
   }
   package var ifWhatAwaitsApprovalIs: String {
     "Si se aprueba lo que espera aprobación, pida al departamento que decida de nuevo."
+  }
+  package func ifWhatAwaitsApprovalIsALowerStarIsLeft(_ star: String) -> String {
+    "Si se aprueba lo que espera aprobación, pida al departamento que decida de nuevo: el resultado sería \(star)."
   }
   package func aNewApplicationByCredits(_ months: Int, _ required: Int) -> String {
     "Una nueva solicitud por créditos requiere \(n(required, "crédito obtenido", "créditos obtenidos")) en los \(n(months, "mes anterior", "meses anteriores")) y aprobados (B.2 a)."

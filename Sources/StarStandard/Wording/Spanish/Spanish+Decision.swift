@@ -2,9 +2,11 @@ extension Spanish: DecisionWording {
   package var theChannelIsExcludedAnd: String {
     "El canal queda excluido y no puede solicitarse ninguna estrella mientras esté en la lista negra (E.4)."
   }
+  package var theChannelIsExcluded: String { "El canal queda excluido (E.4)." }
   package var theCertificationHasRunOut: String {
     "La certificación ha vencido. Este resultado no impide por sí mismo ninguna solicitud (G.4)."
   }
+  package var theCertificationHasRunOutOnly: String { "La certificación ha vencido." }
   package var theCertificationHasRunOutA: String {
     "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado por sí mismo no impide presentarla (G.4)."
   }

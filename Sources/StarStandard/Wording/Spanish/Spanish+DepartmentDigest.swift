@@ -5,6 +5,12 @@ extension Spanish: DepartmentDigestWording {
   package var wouldLackNothingIfCredits: String {
     "No les faltaría nada si antes se aprobaran los créditos que esperan aprobación"
   }
+  package var wouldKeepAHigherStarIf: String {
+    "Conservarían más estrellas si antes se aprobaran los créditos que esperan aprobación"
+  }
+  package func vacanciesWhoseTimeEndsBefore(_ nextReview: CalendarDate) -> String {
+    "Puestos vacantes cuyo plazo termina antes de la próxima revisión, del \(nextReview)"
+  }
   package var onHoldMendTheseRecords: String {
     "En suspenso: corrija estos registros y decida después sobre estos canales"
   }

@@ -11,7 +11,7 @@ extension Spanish: MajorEventWording {
     "\(event.capitalized): se resolvió el \(ruledOn) incluir al canal en la lista negra."
   }
   package func wasRuledOnDowngrade(_ event: String, _ ruledOn: String) -> String {
-    "\(event.capitalized): se resolvió el \(ruledOn) un descenso."
+    "\(event.capitalized): se resolvió con descenso el \(ruledOn)."
   }
   package var thereIsNoApplicationWhile: String {
     "No se admite ninguna solicitud mientras el canal esté en la lista negra; puede impugnar la resolución ante el departamento."

@@ -10,11 +10,16 @@ extension Spanish: MajorEventCautionWording {
     "consta con una resolución del \(ruledOn), día que aún no llega (\(ruling))"
   }
   package func wasRuledOn(_ ruledOn: String, _ ruling: String) -> String {
-    "se resolvió el \(ruledOn) (\(ruling))"
+    "se resolvió con \(ruling == blacklist ? "inclusión en la lista negra" : ruling) el \(ruledOn)"
   }
   package func eventInState(_ event: String, _ state: String) -> String { "\(event.capitalized), \(state)" }
-  package var itDidNotDecideThis: String { ". Esta renovación no se decidió por este evento." }
-  package var theVendorMayDelayOr: String { "; por ello el fabricante puede aplazar o rechazar (G.5)." }
+  package var itDidNotDecideThis: String { ". Este evento no influyó en la renovación." }
+  package var theVendorMayDelayOrRefuseAnApplication: String {
+    "; por ello el fabricante puede aplazar o rechazar la solicitud (G.5)."
+  }
+  package var theVendorMayDelayOrRefuseARenewal: String {
+    "; por ello el fabricante puede aplazar o rechazar la renovación (G.5)."
+  }
   package var answerTheDepartmentsQuestionsAbout: String {
     "Responda a las preguntas del departamento sobre el evento."
   }

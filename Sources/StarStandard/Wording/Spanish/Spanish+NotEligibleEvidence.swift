@@ -10,5 +10,10 @@ extension Spanish: NotEligibleEvidenceWording {
     "Ninguna certificación del canal \(isToCome ? "estará" : "está") vigente el \(date): no hay ninguna que renovar."
   }
   package var aStarNeedsANew: String { "Una estrella requiere una nueva solicitud (E.2.a)." }
+  package var noStarToRenew: String { "Ninguna estrella que renovar" }
+  package var thisResultAddsNoWait: String { "Este resultado no añade espera (G.4)." }
+  package func forTheLossMayBeAppliedFor(_ lostOn: CalendarDate, _ stars: String, _ openFrom: CalendarDate) -> String {
+    "Por la pérdida del \(lostOn), la certificación de \(stars) puede solicitarse a partir del \(openFrom) (G.4); este resultado no añade espera."
+  }
   package var clarifyStatusAndKindWith: String { "Aclare el estado y el tipo con el departamento." }
 }

@@ -9,7 +9,7 @@ extension Spanish: ThreatWording {
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "Fecha decisiva: \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
   }
-  package var renewalLapsed: String { "Renovación caducada" }
+  package var renewalLapsed: String { "Certificación caducada" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
     "La certificación \(hasEnded ? "venció" : "vence") el \(validUntil) y su renovación para \(yearNumber) no se ha confirmado."
   }

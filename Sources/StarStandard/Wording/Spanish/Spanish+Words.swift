@@ -27,6 +27,6 @@ extension Spanish: WordsWording {
     "\(name) (\(id), \(remark))"
   }
   package func theMajorEventOf(_ occurredOn: CalendarDate, _ eventKind: String, _ eventId: String) -> String {
-    "el evento grave del \(occurredOn), \(eventKind) (\(eventId))"
+    "el evento grave del \(occurredOn), «\(eventKind)» (\(eventId))"
   }
 }
