@@ -171,7 +171,8 @@ private let lost = Dossier.confirmed(.three).with { $0.spare(left: "2026-08-01",
   #expect(decision.outcome == .notRenewed)
   let said = try #require(decision.prospects).message(in: language)
   let hotline = Rule.hotline.title.text(in: language)
-  #expect(said.components(hotline) == 1, "\(said)")
+  let cure = language.text("Offer the hotline at the hours required and have it recorded.") { $0.offerTheHotlineAtThe }
+  #expect(said.contains(hotline) && said.components(cure) == 1, "\(said)")
   #expect(
     said.contains("H3CNE-RS+") && said.contains("2027-04-15"), "which certificate, and how long it must last: \(said)")
   let credits = language.text(
