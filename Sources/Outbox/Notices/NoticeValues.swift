@@ -111,7 +111,7 @@ extension NoticeRenderer {
     values.set(.forecast, forecast.message(in: language).visible)
     guard forecast.told.count > 1 else { return }
     values.set(.forecast_opening, forecast.opening(in: language).visible)
-    let closing = forecast.confirmation(in: language)
+    let closing = forecast.closing(in: language)
     if !closing.isEmpty { values.set(.forecast_closing, closing.visible) }
     values.forecastReasons = forecast.told.map { FindingText($0, in: language) }
   }

@@ -14,6 +14,8 @@ package struct BeyondMending: Sendable {
   let lacking: [Finding]
   /// Whether other points are told beside it.
   let hasOthers: Bool
+  /// From which day on the star may be applied for again; nil where that cannot be told.
+  var reapplyFrom: CalendarDate?
   /// Whether one of them is that the renewal is not confirmed, which keeps what is left.
   var isUnconfirmed = false
 
@@ -21,6 +23,11 @@ package struct BeyondMending: Sendable {
   static func best(below star: Star, _ taking: [Finding], _ edition: Edition) -> Star {
     guard !taking.contains(where: { $0.evidence.revokes }), edition.options.downgradeTo != .none else { return .none }
     return star.lower.first ?? .none
+  }
+
+  /// From which day on a star lost on another may be applied for again; a revocation names none (STANDARD 6).
+  static func reapplyFrom(_ day: CalendarDate, _ taking: [Finding], _ edition: Edition) -> CalendarDate? {
+    taking.contains { $0.evidence.revokes } ? nil : edition.reapplyFrom(afterDowngradeOn: day)
   }
 
   /// That the star is lost whatever is done, and what the other points are good for.
@@ -32,6 +39,11 @@ package struct BeyondMending: Sendable {
       ) { $0.thisCannotBeMended(titles, decidedOn, language.star(star)) },
       outcome(in: language),
       others(in: language),
+      reapplyFrom.map { day in
+        language.text("\(language.atLeast(star)) may be applied for from \(day) on (G.4).") {
+          $0.mayBeAppliedForAgain(language.atLeast(star), day)
+        }
+      } ?? "",
     ])
   }
 
@@ -83,6 +95,7 @@ package protocol BeyondMendingWording {
   func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String
   func whatElseIsNamedCounts(_ star: String, _ isUnconfirmed: Bool) -> String
   func whatElseIsNamedCountsFor(_ star: String, _ open: String, _ isUnconfirmed: Bool) -> String
+  func mayBeAppliedForAgain(_ star: String, _ day: CalendarDate) -> String
   var noStarIsLeft: String { get }
   func isLeftWithTheRecords(_ star: String) -> String
   func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String

@@ -57,6 +57,12 @@ package struct Schedule: Sendable {
   /// The days of a year on which renewals are audited, in order.
   func renewals(in year: CalendarYear) -> [CalendarDate] { renewalDays.map { $0.date(in: year) }.sorted() }
 
+  /// The first audit of a year from a day on; that of the day itself is skipped where another is to come.
+  func audit(in year: CalendarYear, from day: CalendarDate, skippingIt: Bool) -> CalendarDate? {
+    let days = renewals(in: year).filter { $0 >= day }
+    return (skippingIt ? days.first { $0 > day } : nil) ?? days.first
+  }
+
   /// The next day after another, in its year, on which all renewals are audited; nil after the last.
   package func renewalDay(after day: CalendarDate) -> CalendarDate? {
     renewals(in: CalendarYear(containing: day)).first { $0 > day }

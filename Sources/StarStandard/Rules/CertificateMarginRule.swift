@@ -49,6 +49,8 @@ struct CertificateMarginEvidence: Evidence {
   let lasting: CertificateTally
   let horizon: CalendarDate
   let expiring: [Certificate]
+  /// Those of them that the star rests on, where the others may run out.
+  let needed: [Certificate]
   /// The places as they would be without them.
   let places: CertificatePlaces
   let names: Names
@@ -69,6 +71,7 @@ struct CertificateMarginEvidence: Evidence {
       $0.validUntil <= horizon && standing.isCountingEngineer($0.personID)
         && standing.counting.reasonNotToCount($0) == nil
     }.sorted { ($0.validUntil, $0.id) < ($1.validUntil, $1.id) }
+    needed = standing.needed(of: expiring)
   }
 
   var certificatesAsked: CertificatesAsked? { CertificatesAsked(required: required, counted: lasting) }
@@ -88,7 +91,7 @@ struct CertificateMarginEvidence: Evidence {
 
   var days: [DayToKeep] {
     guard !isMetWithout else { return [] }
-    return expiring.prefix(EvidenceField.mostNamed).map { certificate in
+    return needed.prefix(EvidenceField.mostNamed).map { certificate in
       DayToKeep(
         .certificateEnds, of: certificate.id, on: certificate.validUntil,
         title: Localized { language in
@@ -106,13 +109,13 @@ struct CertificateMarginEvidence: Evidence {
   private var isMetWithout: Bool { lasting.meets(required) }
 
   func message(in language: Language) -> String {
-    guard !isMetWithout, let first = expiring.first else {
+    guard !isMetWithout, let first = needed.first else {
       return language.text(
         "\(language.star(star)) is met also without the certificates that run out by \(horizon), that day included."
       ) { $0.isMetAlsoWithoutThe(horizon, language.star(star)) }
     }
     let expire =
-      expiring.count == 1
+      needed.count == 1
       ? "rests on a certificate that runs out by \(horizon), that day included: on \(first.validUntil). Without it"
       : "rests on certificates that run out by \(horizon), that day included: the first on \(first.validUntil). Without them"
     let when =
@@ -125,7 +128,7 @@ struct CertificateMarginEvidence: Evidence {
   func remedy(in language: Language) -> String {
     guard !isMetWithout else { return "" }
     let items = language.list(
-      expiring.map { item in
+      needed.map { item in
         let person = names.text(item.personID, in: language)
         let isToday = item.validUntil == toldOn
         guard item.validUntil >= toldOn else {
@@ -141,6 +144,47 @@ struct CertificateMarginEvidence: Evidence {
       "Renew or replace by others on record: \(items)."
     ) { $0.renewOrReplaceByOthers(items) }
   }
+}
+
+extension Standing {
+  /// Those of counting certificates that the star rests on, the last to run out first kept: without the rest, all else as it is, it is
+  /// met still.
+  fileprivate func needed(of expiring: [Certificate]) -> [Certificate] {
+    var holdings: [String: Holding] = [:]
+    for certificate in dossier.certificates where isCountingEngineer(certificate.personID) {
+      guard counting.reasonNotToCount(certificate) == nil, let grade = edition.grade(of: certificate.code) else {
+        continue
+      }
+      holdings[certificate.personID, default: Holding()].counts[grade, default: 0] += 1
+    }
+    var tally = certificates
+    return expiring.filter { certificate in
+      guard let grade = edition.grade(of: certificate.code), let holding = holdings[certificate.personID] else {
+        return false
+      }
+      var without = holding
+      without.counts[grade, default: 0] -= 1
+      var left = tally
+      left.senior += without.senior - holding.senior
+      left.technical += without.technical - holding.technical
+      left.projectManagement += without.projectManagement - holding.projectManagement
+      guard left.meets(requirement.certificates) else { return true }
+      holdings[certificate.personID] = without
+      tally = left
+      return false
+    }
+  }
+}
+
+/// How many counting certificates of each grade somebody holds, and what that makes of them in a tally.
+private struct Holding {
+  var counts: [CertificateGrade: Int] = [:]
+
+  private func has(_ grade: CertificateGrade) -> Bool { counts[grade, default: 0] > 0 }
+
+  var senior: Int { has(.senior) ? 1 : 0 }
+  var technical: Int { has(.senior) || has(.junior) ? 1 : 0 }
+  var projectManagement: Int { has(.projectManagement) ? 1 : 0 }
 }
 
 extension Period {

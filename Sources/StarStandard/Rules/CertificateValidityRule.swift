@@ -80,6 +80,10 @@ struct CertificateValidityEvidence: Evidence {
   let lastingIfHeld: (held: CalendarDate, until: CalendarDate)?
   /// Whether only an application asks for it any more, on whatever day.
   private var isForApplication = false
+  /// Open places whose filling in time mends it, too, as far as it goes.
+  private var toFill: [DepartureEvidence] = []
+  /// How many places are open when they are filled.
+  private let openBesides: [CertificateGrade: Int]
 
   init(_ standing: Standing) {
     places = standing.places()
@@ -107,6 +111,19 @@ struct CertificateValidityEvidence: Evidence {
     notCounting = standing.certificatesNotCounting
     codes = standing.edition.codes
     day = standing.asOf
+    var (seniors, juniors) = (places.open(.senior), places.open(.junior))
+    for place in standing.placesToFillInTime {
+      // Who is senior fills a junior's place where no other is open.
+      if place.departure.level == .senior, seniors > 0 {
+        seniors -= 1
+      } else if place.departure.level > .none, juniors > 0 {
+        juniors -= 1
+      } else {
+        continue
+      }
+      toFill.append(place)
+    }
+    openBesides = [.senior: seniors, .junior: juniors, .projectManagement: places.open(.projectManagement)]
   }
 
   var certificatesAsked: CertificatesAsked? { CertificatesAsked(required: required, counted: counted) }
@@ -122,6 +139,7 @@ struct CertificateValidityEvidence: Evidence {
     var evidence = self
     evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
     evidence.isForApplication = day == nil
+    if day == nil { evidence.toFill = [] }
     return evidence
   }
 
@@ -139,13 +157,35 @@ struct CertificateValidityEvidence: Evidence {
         language.star(star), language.table(places.rows), rule(in: $0.language), day,
         language.filled(places.rows, names, held: heldByGrace))
     }
-    let lost = notCounting.filter { $0.reason != .unlistedCode }.map {
-      $0.text(in: language, names, appliedOn: appliedOn, day: day, toldOn: toldOn, months: months, isRenewal: isRenewal)
-    }
+    let lost = told(notCounting, in: language)
     guard !lost.isEmpty else { return asks }
     return language.sentences([
       asks, language.text("Not counted: \(language.series(lost)).") { $0.notCounted(language.series(lost)) },
     ])
+  }
+
+  /// What has not long enough to run, and why; empty where all that counts does.
+  func runningOutTooSoon(in language: Language) -> String {
+    language.series(
+      told(notCounting.filter { $0.reason == .marginAtApplication || $0.reason == .marginAtReview }, in: language))
+  }
+
+  private func told(_ lost: [CertificateCount.NotCounting], in language: Language) -> [String] {
+    lost.filter { $0.reason != .unlistedCode && matters($0) }.map {
+      $0.text(in: language, names, appliedOn: appliedOn, day: day, toldOn: toldOn, months: months, isRenewal: isRenewal)
+    }
+  }
+
+  /// Whether a place is open that it would fill: who fills a technical one fills no other.
+  private func matters(_ certificate: CertificateCount.NotCounting) -> Bool {
+    // Where nothing is open, all that does not count is told.
+    guard places.rows.contains(where: { $0.open > 0 }) else { return true }
+    let person = certificate.certificate.personID
+    let isPlaced = places.rows.contains { $0.grade != .projectManagement && $0.filledBy.contains(person) }
+    func isOf(_ grade: CertificateGrade) -> Bool { codes[grade]?.contains(certificate.certificate.code) ?? false }
+    if isOf(.projectManagement) { return places.open(.projectManagement) > 0 }
+    let isOpenToJuniors = places.open(.junior) > 0 && !isPlaced
+    return isOf(.senior) ? places.open(.senior) > 0 || isOpenToJuniors : isOf(.junior) && isOpenToJuniors
   }
 
   /// How the places are filled, where that is not plain.
@@ -163,15 +203,17 @@ struct CertificateValidityEvidence: Evidence {
       (self.codes[grade] ?? []).joined(separator: language.text(", ") { $0.listComma })
     }
     var needs: [String] = []
-    for row in places.rows where row.open > 0 {
+    for row in places.rows {
+      let open = toFill.isEmpty ? row.open : openBesides[row.grade, default: 0]
+      guard open > 0 else { continue }
       let isJunior = row.grade == .junior
       let orSenior = isJunior ? language.text(", or a senior-grade one") { $0.orASeniorgradeOne } : ""
       needs.append(
         language.text(
-          "\(row.open.counting("more engineer")) with a \(language.grade(row.grade)) certificate (\(codes(row.grade)))\(orSenior)"
-        ) { $0.withACertificate(row.open, language.grade(row.grade), codes(row.grade), orSenior) })
+          "\(open.counting("more engineer")) with a \(language.grade(row.grade)) certificate (\(codes(row.grade)))\(orSenior)"
+        ) { $0.withACertificate(open, language.grade(row.grade), codes(row.grade), orSenior) })
     }
-    guard !needs.isEmpty else { return "" }
+    guard !needs.isEmpty else { return language.mended(byFilling: toFill, besides: "") }
     let by = deadline?.text(in: language) ?? ""
     // Behind several it would be read of the last alone.
     let isEach = needs.count > 1
@@ -190,9 +232,10 @@ struct CertificateValidityEvidence: Evidence {
           $0.validBeyondWhereIssued(held, item)
         }
       } ?? ""
-    return language.text(
+    let needed = language.text(
       "Needed, valid and on record\(by): \(needs.joined(separator: "; "))\(lasting)."
     ) { $0.neededValidAndOnRecord(by, needs, lasting) }
+    return language.mended(byFilling: toFill, besides: needed)
   }
 }
 

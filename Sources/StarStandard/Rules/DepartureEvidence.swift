@@ -16,6 +16,10 @@ struct DepartureEvidence: Evidence {
   private let isCuredLate: Bool
   /// What became of it between the day and a later one on which whoever is told reads it; nil where there is none.
   private let since: Departure?
+  /// Of an engineer that costs the star if nobody fills the place in time, while there is time.
+  private(set) var isToBeFilledInTime = false
+  /// Whether no service manager is there, though the renewal and every application ask for one.
+  private let isManagerWanted: Bool
   /// Whether no day is named for what is to be done.
   private var isUndated = false
 
@@ -36,7 +40,14 @@ struct DepartureEvidence: Evidence {
     let certification = standing.dossier.certificationOfStar(on: departure.departedOn)
     let options = standing.editions.inForce(on: certification?.appliedOn ?? departure.departedOn).options
     isGraceToBegin = departure.state == .undeclared && options.graceFrom == .declaration
+    isManagerWanted =
+      post.role == .serviceManager && standing.serviceManagersInPost.isEmpty && standing.requirement.serviceManager
+      && standing.has(Rule.serviceManager.id)
     isCuredLate = options.lateReplenishment != .violation
+    isToBeFilledInTime =
+      post.role == .engineer && departure.state == .unreplenished && filling == nil && !isCuredLate
+      && departure.deadline >= toldOn && standing.edition.severity(of: Rule.departureUnreplenished.id) == .downgrade
+      && standing.dossier.waiver(of: Rule.departureUnreplenished.id, about: subject, on: asOf) == nil
   }
 
   /// Nothing fills a place in time once its last day is over, nor does a declaration.
@@ -291,9 +302,15 @@ struct DepartureEvidence: Evidence {
   /// Who is to be registered after the last day.
   private func overdue(in language: Language) -> String {
     guard isAskedByApplications else {
-      return language.text(
-        "The last day to keep the star by filling this place was \(departure.deadline)."
-      ) { $0.theLastDayToKeepWas(departure.deadline) }
+      return language.sentences([
+        language.text(
+          "The last day to keep the star by filling this place was \(departure.deadline)."
+        ) { $0.theLastDayToKeepWas(departure.deadline) },
+        isManagerWanted
+          ? language.text(
+            "Register a service manager all the same: the renewal and every application ask for one (D.1)."
+          ) { $0.registerAServiceManagerAllTheSame } : "",
+      ])
     }
     let (who, role, level) = (language.person(person, name), newcomer(in: language), level(in: language))
     return language.text(
@@ -331,6 +348,31 @@ extension Standing {
     let found = departures.filter { $0.state == state }
     guard found.isEmpty else { return .found(found.map { DepartureEvidence($0, self) }) }
     return .passed { DeparturesSettled(departures: self.departures.count) }
+  }
+}
+
+extension Standing {
+  /// The places of engineers that nobody fills by the day, and that are to be filled before, in time: of a review that is still to come.
+  var placesToFillInTime: [DepartureEvidence] {
+    guard occasion.isReview, isForeseen else { return [] }
+    return departures.filter { $0.state == .unreplenished }.map { DepartureEvidence($0, self) }
+      .filter(\.isToBeFilledInTime)
+  }
+}
+
+extension Language {
+  /// What is to be done for something that the filling of places mends, too, and what for the rest of it; that alone where no place
+  /// is to be filled.
+  func mended(byFilling places: [DepartureEvidence], besides rest: String) -> String {
+    guard !places.isEmpty else { return rest }
+    let filling = sentences(places.map { $0.remedy(in: self) })
+    return sentences([
+      text(
+        "To fill \(places.count == 1 ? "the open place" : "the open places") in time mends this, too: \(filling) "
+          + "After its last day nobody counts for a place any more, in a review or in a renewal."
+      ) { $0.toFillInTimeMendsThis(filling) },
+      rest.isEmpty ? "" : text("Besides: \(rest)") { $0.besides(rest) },
+    ])
   }
 }
 
@@ -406,4 +448,7 @@ package protocol DepartureEvidenceWording {
   func declareAllTheSame(_ who: String) -> String
   func registerInThePlace(_ who: String, _ role: String, _ level: String) -> String
   func ofOnRecordNoneIs(_ departures: Int) -> String
+  func toFillInTimeMendsThis(_ filling: String) -> String
+  func besides(_ rest: String) -> String
+  var registerAServiceManagerAllTheSame: String { get }
 }

@@ -76,6 +76,14 @@ private struct ParticipationEvidence: Evidence {
   let window: DateWindow
   /// Whether the window is not over yet for whoever is told.
   let isOpen: Bool
+  /// Whether only an application is left, which does not ask for it.
+  private var isForApplication = false
+
+  func due(by day: CalendarDate?) -> any Evidence {
+    var evidence = self
+    evidence.isForApplication = day == nil
+    return evidence
+  }
 
   var counted: Int { events.count }
 
@@ -114,6 +122,13 @@ private struct ParticipationEvidence: Evidence {
   func remedy(in language: Language) -> String {
     let missing = required - counted
     guard missing > 0 else { return "" }
+    guard !isForApplication else {
+      return isOpen
+        ? language.text("A new application does not ask for it.") { $0.aNewApplicationDoesNotAskForIt }
+        : language.text(
+          "The period is over; \(missing) of \(required) \(missing == 1 ? "was" : "were") missing. A new application does not ask for it."
+        ) { $0.thePeriodIsOverAndNobodyAsks(missing, required) }
+    }
     guard !isOpen else {
       return language.text(
         "Attend \(missing) more by \(window.last), that day included, and have \(missing == 1 ? "it" : "them") recorded."
@@ -146,4 +161,6 @@ package protocol ParticipationWording {
   ) -> String
   func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String
   func thePeriodIsOverOf(_ missing: Int, _ required: Int) -> String
+  var aNewApplicationDoesNotAskForIt: String { get }
+  func thePeriodIsOverAndNobodyAsks(_ missing: Int, _ required: Int) -> String
 }

@@ -61,6 +61,15 @@ struct PlatformEvidence: Evidence {
   }
 }
 
+extension Evidence {
+  /// What would cure it, beside nothing that says what is asked for: of a row of the platform that is said, too.
+  func curing(in language: Language) -> String {
+    let remedy = remedy(in: language)
+    return core is PlatformEvidence && !remedy.isEmpty
+      ? language.sentences([message(in: language), remedy]) : remedy
+  }
+}
+
 extension Bool {
   /// `yes` or `no`, as in the records.
   var word: String { self ? "yes" : "no" }

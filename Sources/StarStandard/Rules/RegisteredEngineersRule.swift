@@ -42,6 +42,8 @@ private struct RegisteredEngineersEvidence: Evidence {
   private var deadline: RemedyDeadline?
   /// Whether the day is still to come.
   private let isForeseen: Bool
+  /// Open places whose filling in time mends it, too.
+  private var toFill: [DepartureEvidence] = []
 
   init(_ standing: Standing) {
     deadline = RemedyDeadline(standing)
@@ -52,6 +54,7 @@ private struct RegisteredEngineersEvidence: Evidence {
     inPost = standing.engineersInPost
     heldByGrace = standing.engineersHeldByGrace
     day = standing.asOf
+    toFill = counted < required ? Array(standing.placesToFillInTime.prefix(required - counted)) : []
   }
 
   var counted: Int { inPost.count + heldByGrace.count }
@@ -66,6 +69,7 @@ private struct RegisteredEngineersEvidence: Evidence {
   func due(by day: CalendarDate?) -> any Evidence {
     var evidence = self
     evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    if day == nil { evidence.toFill = [] }
     return evidence
   }
 
@@ -88,11 +92,13 @@ private struct RegisteredEngineersEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    let missing = required - counted
-    guard missing > 0 else { return "" }
-    return language.text(
+    guard required > counted else { return "" }
+    let missing = required - counted - toFill.count
+    guard missing > 0 else { return language.mended(byFilling: toFill, besides: "") }
+    let register = language.text(
       "Register \(missing.counting("more post-sales engineer"))\(deadline?.text(in: language) ?? "")."
     ) { $0.register(deadline?.text(in: language) ?? "", missing) }
+    return language.mended(byFilling: toFill, besides: register)
   }
 }
 

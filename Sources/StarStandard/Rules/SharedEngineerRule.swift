@@ -81,12 +81,13 @@ private struct SharedEngineerEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    guard let first = engineers.first else { return "" }
-    let isOne = engineers.count == 1 && first.count == 1
+    guard !engineers.isEmpty else { return "" }
+    let names = self.names.list(engineers.map(\.personID), in: language)
     return language.text(
-      "Clarify with the department for which channel they work, and have the other "
-        + "\(isOne ? "appointment" : "appointments") ended."
-    ) { $0.clarifyWithTheDepartmentFor }
+      engineers.count == 1
+        ? "Clarify with the department for which channel \(names) works: it ends the appointment that does not apply."
+        : "Clarify with the department for which channels these work: \(names). It ends the appointments that do not apply."
+    ) { $0.clarifyWithTheDepartmentFor(names, engineers.count) }
   }
 }
 
@@ -97,5 +98,5 @@ package protocol SharedEngineerWording {
   var engineerShared: String { get }
   var noEngineerIsInPost: String { get }
   func inPostAsAnEngineer(_ names: String) -> String
-  var clarifyWithTheDepartmentFor: String { get }
+  func clarifyWithTheDepartmentFor(_ names: String, _ engineers: Int) -> String
 }

@@ -55,15 +55,15 @@ struct UpgradeEvidence: Evidence {
   let route: Route
   let required: EvidenceValue
   let counted: EvidenceValue
-  /// What an application asks for besides and the channel lacks: the rules.
-  let lacking: [RuleID]
+  /// What an application asks for besides and the channel lacks.
+  let lacking: [Finding]
 
   init(_ star: Star, _ standing: Standing) {
     self.star = star
     let application = ApplicationAuditor(
       star: star, route: standing.route, on: standing.asOf, editions: standing.editions
     ).decide(standing.dossier)
-    lacking = application.findings.filter { $0.severity == .blocking }.map(\.rule).uniqued()
+    lacking = application.findings.filter { $0.severity == .blocking }
     route = standing.route
     let requirement = standing.edition.requirement(of: star)
     switch standing.route {
@@ -87,20 +87,28 @@ struct UpgradeEvidence: Evidence {
 
   func message(in language: Language) -> String {
     language.text(
-      "The channel already meets the \(language.route(route)) and headcount of \(language.star(star))."
+      "By the rules of the review the channel already meets the \(language.route(route)) and headcount of \(language.star(star))."
     ) { $0.theChannelAlreadyMeetsThe(language.star(star), route == .credits) }
   }
 
   func remedy(in language: Language) -> String {
     guard lacking.isEmpty else {
-      let titles = language.list(lacking.map { RuleTitle.named($0)?.title.text(in: language) ?? $0.text })
+      let needs = language.sentences(lacking.map { need($0, in: language) })
       return language.text(
-        "It may apply for \(language.star(star)) once an application's other points are met, too: \(titles)."
-      ) { $0.itMayApplyForOnce(language.star(star), titles) }
+        "It may apply for \(language.star(star)) once what an application asks for by its own rules is met, too. \(needs)"
+      ) { $0.itMayApplyForOnce(language.star(star), needs) }
     }
     return language.text(
       "It may apply for \(language.star(star)) at any time: by these records an application meets every requirement."
     ) { $0.itMayApplyForAt(language.star(star)) }
+  }
+
+  /// What an application lacks, and what would mend it.
+  private func need(_ finding: Finding, in language: Language) -> String {
+    let (title, remedy) = (finding.title(in: language), finding.evidence.curing(in: language))
+    return remedy.isEmpty
+      ? language.text("\(title).") { $0.titledOnly(title) }
+      : language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
   }
 }
 
@@ -110,6 +118,6 @@ package protocol UpgradeOpportunityWording {
   var aChannelThatKeepsIts: String { get }
   var couldHoldMore: String { get }
   func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String
-  func itMayApplyForOnce(_ star: String, _ titles: String) -> String
+  func itMayApplyForOnce(_ star: String, _ needs: String) -> String
   func itMayApplyForAt(_ star: String) -> String
 }

@@ -2,10 +2,12 @@
 extension Language {
   /// `a, b and c`, of the first few; how many more there are follows.
   package func list(_ items: [String], atMost limit: Int = 8) -> String {
-    let shown = items.prefix(limit)
-    if items.count > limit {
+    // One more is named instead of being counted.
+    let shown = items.prefix(items.count == limit + 1 ? items.count : limit)
+    let more = items.count - shown.count
+    if more > 0 {
       return shown.joined(separator: text(", ") { $0.listComma })
-        + text(" and \(items.count - limit) more") { $0.andMore(items.count) }
+        + text(" and \(more) more") { $0.andMore(items.count, more) }
     }
     guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
     let before = shown.dropLast().joined(separator: text(", ") { $0.listComma })
@@ -14,9 +16,10 @@ extension Language {
 
   /// `a; b; c`, of items that have commas of their own; likewise.
   package func series(_ items: [String], atMost limit: Int = 8) -> String {
-    let more = items.count - limit
-    return items.prefix(limit).joined(separator: text("; ") { $0.semicolon })
-      + (more > 0 ? text("; and \(more) more") { $0.phrasesAndMore(items.count) } : "")
+    let shown = items.prefix(items.count == limit + 1 ? items.count : limit)
+    let more = items.count - shown.count
+    return shown.joined(separator: text("; ") { $0.semicolon })
+      + (more > 0 ? text("; and \(more) more") { $0.phrasesAndMore(items.count, more) } : "")
   }
 
   /// One or the other.
@@ -37,7 +40,7 @@ extension Language {
   }
 
   /// `3-star or higher`; of the highest there is nothing higher.
-  func atLeast(_ star: Star) -> String {
+  package func atLeast(_ star: Star) -> String {
     star == Star.held.max() ? self.star(star) : text("\(self.star(star)) or higher") { $0.orHigher(self.star(star)) }
   }
 
@@ -66,11 +69,11 @@ extension Language {
 
 /// What other languages than English say for `Phrases.swift`, each named by the English beside it.
 package protocol PhrasesWording {
-  func andMore(_ itemsCount: Int) -> String
+  func andMore(_ itemsCount: Int, _ more: Int) -> String
   /// What stands between the last of several and those before it, on both of which it may depend.
   func and(_ before: String, _ last: String) -> String
   func either(_ before: String, _ last: String) -> String
-  func phrasesAndMore(_ itemsCount: Int) -> String
+  func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String
   var sentenceSpace: String { get }
   var noStar: String { get }
   func star(_ starRawValue: Int) -> String

@@ -105,7 +105,7 @@ func deliveriesThatWereLedByTheRightOnes(count: Int, message: String) throws {
   let one = Dossier.meeting(.three).with { $0.share("E1", with: "CH-2") }
   let text = try texts("shared-engineer", one)
   #expect(text.contains("In post as an engineer of another channel, too: E1."))
-  #expect(text.contains("have the other appointment ended"))
+  #expect(text.contains("for which channel E1 works: it ends the appointment that does not apply."))
   #expect(
     try texts("shared-engineer", one.with { $0.share("E2", with: "CH-2") })
       .contains("In post as engineers of another channel, too: E1 and E2."))

@@ -222,6 +222,11 @@ package struct Prospects: Sendable {
           ? language.text("Missing for \(star) by \(route): \(missing)") { $0.missingByRoute(star, route, missing) }
           : language.text("By \(route) besides: \(missing)") { $0.missingByRouteBesides(route, missing) })
     }
+    // Each is told for itself, as if it took an engineer of its own.
+    if nearest.contains(where: { $0.missing.filter(\.isMendedByAnEngineer).count > 1 }) {
+      parts.append(
+        language.text("The same engineer may count for several of these.") { $0.theSameEngineerMayCount })
+    }
     return language.sentences(parts)
   }
 
@@ -235,13 +240,21 @@ package struct Prospects: Sendable {
   private func need(_ finding: Finding, _ choice: Choice, in language: Language) -> String {
     let isOpen = choice.openFrom <= day
     let evidence = isOpen ? finding.evidence : finding.evidence.due(by: nil)
-    let remedy = evidence.remedy(in: language)
+    let remedy = evidence.curing(in: language)
     guard !remedy.isEmpty else {
       let words = RuleTitle.named(finding.rule)?.inShort.text(in: language) ?? finding.rule.text
       return language.text("\(words).") { $0.titledOnly(words) }
     }
     let awaiting = isOpen ? (evidence.core as? CreditBaselineEvidence)?.awaiting(in: language) : nil
     return language.sentences([remedy, awaiting ?? ""])
+  }
+}
+
+extension Finding {
+  /// Whether an engineer who is registered, with a certificate or without, mends it or a part of it.
+  fileprivate var isMendedByAnEngineer: Bool {
+    if let vacancy = evidence as? VacancyEvidence { return vacancy.departure.appointment.role == .engineer }
+    return rule == Rule.registeredEngineers.id || rule == Rule.certificateValidity.id
   }
 }
 
@@ -266,6 +279,7 @@ package protocol ProspectsWording {
   var applyBeforeAStarIsLost: String { get }
   var whatIsNamedAbove: String { get }
   func titledOnly(_ title: String) -> String
+  var theSameEngineerMayCount: String { get }
   func missingByEitherRoute(_ star: String, _ missing: String) -> String
   func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String
   func missingByRouteBesides(_ route: String, _ missing: String) -> String

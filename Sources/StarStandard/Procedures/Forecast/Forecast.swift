@@ -23,6 +23,8 @@ package struct Forecast: Sendable {
   let unconfirmed: CalendarDate?
   /// Whether nothing is amiss but that old credits leave the window, of a channel that earned as many lately as are wanting.
   package let isOrdinary: Bool
+  /// What the audit of a renewal leaves to the later ones; nil where it leaves nothing.
+  var later: LaterAudits?
 
   /// The rules of the violations, each once.
   package var rules: [RuleID] { violations.map(\.rule).uniqued() }
@@ -41,7 +43,9 @@ extension Forecast {
       language.sentences([$0.evidence.message(in: language), $0.evidence.remedy(in: language)])
     }
     return language.sentences(
-      [opening(in: language)] + told + [supposing ? confirmation(in: language) : ""])
+      [opening(in: language)] + told + [
+        told.isEmpty ? "" : afterwards(in: language), supposing ? confirmation(in: language) : "",
+      ])
   }
 
   /// Who would take the star and why, in a sentence.
@@ -86,8 +90,15 @@ extension Forecast {
     }
   }
 
+  /// What is said once the reasons are told, one by one; empty where nothing is.
+  package func closing(in language: Language) -> String {
+    language.sentences([afterwards(in: language), confirmation(in: language)])
+  }
+
+  private func afterwards(in language: Language) -> String { later?.message(in: language) ?? "" }
+
   /// What is taken for granted; empty where nothing is.
-  package func confirmation(in language: Language) -> String {
+  private func confirmation(in language: Language) -> String {
     guard let unconfirmed else { return "" }
     return language.text(
       "This supposes that the renewal of the certification valid until \(unconfirmed) is confirmed."

@@ -5,6 +5,8 @@ struct Forecaster {
   let rules: [Rule]
   /// On which days renewals are audited; nil: on 1 January.
   var schedule: Schedule?
+  /// Whether the audit of the day itself is another's: of a renewal that is confirmed only after somebody is told.
+  var skipsAuditOfTheDay = false
 
   /// How far ahead is looked, in months.
   static let months = 18
@@ -15,7 +17,7 @@ struct Forecaster {
     let horizon = today.adding(months: Self.months)
     var known = dossier
     var (renewed, unconfirmed): (CalendarDate?, CalendarDate?)
-    for step in Self.steps(after: today, by: horizon, schedule) {
+    for step in Self.steps(after: today, by: horizon, schedule, skippingToday: skipsAuditOfTheDay) {
       switch step {
       case .review(let date):
         let reviewer = ReviewAuditor(
@@ -30,13 +32,17 @@ struct Forecaster {
         let requirements = RenewalRequirements(
           year: CalendarYear(containing: date), day: date, foreseenOn: today, editions: subject.editions)
         guard let result = requirements.audit(known, certification, seeking: sought) else { return nil }
-        if known.renewalConfirmedOn(certification, for: CalendarYear(containing: date)) == nil {
+        let isConfirmed = known.renewalConfirmedOn(certification, for: CalendarYear(containing: date)) != nil
+        if !isConfirmed {
           unconfirmed = unconfirmed ?? certification.validUntil
         }
         guard result.star >= sought.star else {
+          let refusing = result.findings.filter(\.refuses)
           return Forecast(
-            cause: .renewal, fallsOn: date, violations: result.findings.filter(\.refuses), decidedOn: date,
-            toStar: result.star, renewalNeededBy: certification.validUntil, unconfirmed: unconfirmed, isOrdinary: false)
+            cause: .renewal, fallsOn: date, violations: refusing, decidedOn: date,
+            toStar: result.star, renewalNeededBy: certification.validUntil, unconfirmed: unconfirmed, isOrdinary: false,
+            later: LaterAudits(
+              after: date, renewing: result.star, for: refusing, isConfirmed: isConfirmed, schedule))
         }
         renewed = renewed ?? certification.validUntil
         known.certifications.append(requirements.renewed(certification, as: result.star))
@@ -57,7 +63,9 @@ struct Forecaster {
   }
 
   /// What decides after a day, and by another, in order; of a year's audits the first that is still to come.
-  static func steps(after today: CalendarDate, by horizon: CalendarDate, _ schedule: Schedule?) -> [Step] {
+  static func steps(
+    after today: CalendarDate, by horizon: CalendarDate, _ schedule: Schedule?, skippingToday: Bool = false
+  ) -> [Step] {
     var steps: [Step] = []
     var half = HalfYear(containing: today).next
     while half.firstDay <= horizon, half.firstDay.year < 9999 {
@@ -66,8 +74,10 @@ struct Forecaster {
     }
     let first = CalendarYear(containing: today)
     for year in [first, first.next, first.next.next] {
-      let days = schedule.map { $0.renewals(in: year) } ?? [year.firstDay]
-      if let day = days.first(where: { $0 >= today && $0 <= horizon }) { steps.append(.renewal(day)) }
+      let day =
+        schedule.map { $0.audit(in: year, from: today, skippingIt: skippingToday) }
+        ?? (year.firstDay >= today ? year.firstDay : nil)
+      if let day, day <= horizon { steps.append(.renewal(day)) }
     }
     // The review of a day comes before its audit, which rests on it.
     return steps.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)

@@ -17,10 +17,9 @@ package struct ReminderOutlook: Sendable {
   }
 
   package func message(in language: Language) -> String {
-    let unconfirmed = unconfirmed(in: language)
     guard let forecast else {
       return isUnconfirmed
-        ? unconfirmed
+        ? unconfirmed(in: language)
         : language.text(
           "With the records and waivers as they stand on \(asOf), nothing of what follows takes the star in the next \(Forecaster.months) "
             + "months. It calls for attention all the same."
@@ -36,8 +35,10 @@ package struct ReminderOutlook: Sendable {
       // What no point tells is told here.
       case .review, .renewal: forecast.message(in: language, without: told, supposing: false)
       }
+    // A point of its own says that, too.
+    let isTold = told.contains(RuleTitle.renewalConfirmation.id)
     return language.sentences([
-      unconfirmed, taken,
+      isTold ? "" : unconfirmed(in: language), taken,
       language.text(
         "Whether anything can still be done, and by when, stands with each point."
       ) { $0.whetherAnythingCanBeDone },

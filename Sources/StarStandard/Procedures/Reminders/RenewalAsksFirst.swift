@@ -6,8 +6,19 @@ struct RenewalAsksFirst: Sendable {
   let isConfirmed: Bool
   /// What the audit would find.
   let evidence: any Evidence
+  /// What it leaves to the later audits; nil where it leaves nothing.
+  var later: LaterAudits?
 
   func message(in language: Language) -> String {
+    let tooSoon = (evidence.core as? CertificateValidityEvidence)?.runningOutTooSoon(in: language) ?? ""
+    return language.sentences([
+      first(in: language),
+      tooSoon.isEmpty
+        ? "" : language.text("Not counted for the renewal: \(tooSoon).") { $0.notCountedForTheRenewal(tooSoon) },
+    ])
+  }
+
+  private func first(in language: Language) -> String {
     isConfirmed
       ? language.text("The renewal asks for this first, by its audit of \(day).") { $0.theRenewalAsksFirst(day) }
       : language.text(
@@ -17,13 +28,19 @@ struct RenewalAsksFirst: Sendable {
 
   /// What it asks for.
   func remedy(in language: Language) -> String {
-    let renewal = evidence.remedy(in: language)
+    let renewal = renewed(in: language)
     return renewal.isEmpty ? "" : language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) }
+  }
+
+  /// What the renewal asks for, and until when it may come late.
+  private func renewed(in language: Language) -> String {
+    let remedy = evidence.remedy(in: language)
+    return remedy.isEmpty ? "" : language.sentences([remedy, later?.message(in: language) ?? ""])
   }
 
   /// What both ask for: once where it is the same but for its day, for what the renewal finds the reviews find, too.
   func remedy(beside reviewed: any Evidence, in language: Language) -> String {
-    let (renewal, own) = (evidence.remedy(in: language), reviewed.remedy(in: language))
+    let (renewal, own) = (renewed(in: language), reviewed.remedy(in: language))
     guard !renewal.isEmpty else { return own }
     // Credits are of another window each time.
     let isSame =
@@ -50,7 +67,7 @@ struct DecidingDay: Sendable {
   func takesForThis(in language: Language) -> String {
     cause == .review
       ? language.text(
-        "The review of \(date) takes the star for this; nothing that is done now changes that."
+        "The review of \(date) takes the star for this."
       ) { $0.theReviewTakesForThis(date) }
       : language.text(
         "The renewal audit of \(date) does not renew the star for this; nothing that is done now changes that."
@@ -61,6 +78,7 @@ struct DecidingDay: Sendable {
 /// What other languages than English say for `RenewalAsksFirst.swift`, each named by the English beside it.
 package protocol RenewalAsksFirstWording {
   func theRenewalAsksFirst(_ day: CalendarDate) -> String
+  func notCountedForTheRenewal(_ certificates: String) -> String
   func theRenewalAsksFirstOnceConfirmed(_ day: CalendarDate) -> String
   func forTheRenewal(_ remedy: String) -> String
   func forTheRenewalAndForTheReviews(_ remedy: String) -> String

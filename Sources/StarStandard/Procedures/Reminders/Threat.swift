@@ -109,9 +109,10 @@ struct ReminderEvidence: Evidence {
   /// The day of what is told, with what it is and how far it is, as the beginning of a text.
   private func dated(in language: Language) -> String {
     guard !threat.isFirstDayUnmet else {
-      return language.text(
+      let from = language.text(
         "Not met any more from \(threat.date) on (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")). "
       ) { $0.notMetFrom(threat.date, daysLeft == 0, daysLeft) }
+      return threat.asksFirst == nil ? from : language.text("For the reviews: \(from)") { $0.forTheReviews(from) }
     }
     return language.text(
       "Deadline: \(threat.date), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left")). "
@@ -285,9 +286,12 @@ struct WaiverEndEvidence: Evidence {
       language.text(
         "A waiver that keeps the star ends on \(waiver.expiresOn), that day included (\(daysLeft == 0 ? "today" : "\(daysLeft.counting("day")) left"))."
       ) { $0.aWaiverThatKeepsThe(waiver.expiresOn, daysLeft == 0, daysLeft) },
-      afterwards(in: language), evidence.message(in: language),
+      afterwards(in: language), counted.message(in: language),
     ])
   }
+
+  /// Credits are told of the days of which more of them are asked for.
+  private var counted: any Evidence { next.flatMap { $0.creditsAsked == nil ? nil : $0 } ?? evidence }
 
   private func afterwards(in language: Language) -> String {
     switch outcome {

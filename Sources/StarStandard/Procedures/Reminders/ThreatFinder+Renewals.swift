@@ -9,7 +9,8 @@ extension ThreatFinder {
         let found = audit.findings.first(where: { $0.rule == threat.rule.id })
       else { return threat }
       var threat = threat
-      threat.asksFirst = RenewalAsksFirst(day: audit.day, isConfirmed: audit.isConfirmed, evidence: found.evidence)
+      threat.asksFirst = RenewalAsksFirst(
+        day: audit.day, isConfirmed: audit.isConfirmed, evidence: found.evidence, later: audit.later)
       return threat
     }
   }
@@ -19,6 +20,7 @@ extension ThreatFinder {
     let day: CalendarDate
     let isConfirmed: Bool
     let findings: [Finding]
+    let later: LaterAudits?
   }
 
   /// The first audit of each renewal between the day and another.
@@ -27,7 +29,8 @@ extension ThreatFinder {
     let forecaster = Forecaster(dossier: dossier, subject: subject, rules: [], schedule: schedule)
     let year = CalendarYear(containing: asOf)
     return [year, year.next].compactMap { year -> Audit? in
-      guard let day = schedule.renewals(in: year).first(where: { $0 > asOf }), day < last,
+      guard let day = schedule.audit(in: year, from: asOf, skippingIt: isUnconfirmed(subject.certification)),
+        day < last,
         let (certification, sought) = forecaster.toRenew(dossier, on: day)
       else { return nil }
       let isConfirmed = dossier.renewalConfirmedOn(certification, for: year) != nil
@@ -35,8 +38,10 @@ extension ThreatFinder {
       guard isConfirmed || certification.validUntil <= year.previous.lastDay else { return nil }
       let requirements = RenewalRequirements(year: year, day: day, foreseenOn: asOf, editions: editions)
       guard let result = requirements.audit(dossier, certification, seeking: sought) else { return nil }
+      let refusing = result.findings.filter(\.refuses)
       return Audit(
-        day: day, isConfirmed: isConfirmed, findings: result.findings.filter(\.refuses))
+        day: day, isConfirmed: isConfirmed, findings: refusing,
+        later: LaterAudits(after: day, renewing: result.star, for: refusing, isConfirmed: isConfirmed, schedule))
     }
   }
 }

@@ -139,7 +139,15 @@ struct ThreatFinder {
 
   /// When reviews by some rules, or the renewals between them, take the star.
   func forecast(_ rules: [Rule], _ standing: Standing, _ subject: ReviewSubject) -> Forecast? {
-    Forecaster(dossier: dossier, subject: subject, rules: rules, schedule: schedule).forecast(after: standing)
+    Forecaster(
+      dossier: dossier, subject: subject, rules: rules, schedule: schedule,
+      skipsAuditOfTheDay: isUnconfirmed(subject.certification)
+    ).forecast(after: standing)
+  }
+
+  /// Whether a renewal waits for the channel: who confirms it once it is told is not audited on the day itself.
+  func isUnconfirmed(_ certification: Certification) -> Bool {
+    dossier.unconfirmedYear(of: certification, on: asOf) != nil
   }
 
   /// A review as of a day on which a star was lost takes none.

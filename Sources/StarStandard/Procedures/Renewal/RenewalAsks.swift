@@ -38,9 +38,12 @@ package struct RenewalAsks: Sendable {
     guard let result = requirements.audit(dossier, certification, seeking: sought), result.star < star else {
       return nil
     }
+    let refusing = result.findings.filter(\.refuses)
+    let isConfirmed = dossier.renewalConfirmedOn(certification, for: year) != nil
     return Forecast(
-      cause: .renewal, fallsOn: day, violations: result.findings.filter(\.refuses), decidedOn: day, toStar: result.star,
-      renewalNeededBy: certification.validUntil, unconfirmed: nil, isOrdinary: false)
+      cause: .renewal, fallsOn: day, violations: refusing, decidedOn: day, toStar: result.star,
+      renewalNeededBy: certification.validUntil, unconfirmed: nil, isOrdinary: false,
+      later: LaterAudits(after: day, renewing: result.star, for: refusing, isConfirmed: isConfirmed, schedule))
   }
 
   /// What the renewal would refuse the star for, and of what was waived that it asks for it all the same; empty where it would renew the star.

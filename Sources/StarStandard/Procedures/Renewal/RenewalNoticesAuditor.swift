@@ -11,6 +11,7 @@ package struct RenewalNoticesAuditor: Auditor {
 
   /// The first day on which renewals are audited; nil where that is not known.
   private let auditedOn: CalendarDate?
+  private let schedule: Schedule?
 
   /// The notices of a year.
   ///
@@ -21,6 +22,7 @@ package struct RenewalNoticesAuditor: Auditor {
     requirements = RenewalRequirements(year: year.next, day: year.next.firstDay, foreseenOn: asOf, editions: editions)
     reviewer = ReviewAuditor(asOf: year.next.firstDay, editions: editions, toldOn: asOf)
     auditedOn = schedule?.firstRenewalDay(of: renewalStartsOn)
+    self.schedule = schedule
   }
 
   package func coverage(of dossier: Dossier) -> Coverage<Certification> {
@@ -84,7 +86,12 @@ package struct RenewalNoticesAuditor: Auditor {
       foreseen =
         review.outcome == .revoke ? .none : requirements.audit(dossier, certification, seeking: after)?.star ?? .none
     }
-    var findings = findings(of: review, taking: taking, audit: atCurrent, dossier)
+    let later = auditedOn.flatMap {
+      LaterAudits(
+        after: $0, renewing: atCurrent.star, for: atCurrent.findings.filter(\.refuses),
+        isConfirmed: dossier.renewalConfirmedOn(certification, for: requirements.year) != nil, schedule)
+    }
+    var findings = findings(of: review, taking: taking, audit: atCurrent, later, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
     let beyondMending = beyondMending(star, taking, left: foreseen, findings, dossier, certification)
@@ -108,7 +115,8 @@ package struct RenewalNoticesAuditor: Auditor {
     return BeyondMending(
       rules: past.map(\.rule).uniqued(), star: star, decidedOn: renewalStartsOn, best: best, left: left,
       lacking: audit?.findings.filter(\.refuses).map(askedForALowerStar) ?? [],
-      hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending })
+      hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending },
+      reapplyFrom: BeyondMending.reapplyFrom(renewalStartsOn, past, requirements.edition))
   }
 
   /// What a lower star lacks: the review leaves it where certificates or credits and headcount meet it, all else is asked by the audit
@@ -134,7 +142,8 @@ package struct RenewalNoticesAuditor: Auditor {
   /// What blocks: what the review takes a star for, and what the audit misses under another rule. Then what else to heed. What
   /// is waived neither blocks nor cautions, but for a blacklist ruling that a waiver lifts.
   private func findings(
-    of review: Decision?, taking: [Finding], audit: RenewalRequirements.Result, _ dossier: Dossier
+    of review: Decision?, taking: [Finding], audit: RenewalRequirements.Result, _ later: LaterAudits?,
+    _ dossier: Dossier
   ) -> [Finding] {
     func told(_ finding: Finding, as severity: Finding.Severity) -> Finding {
       Finding(rule: finding.rule, clause: finding.clause, severity: severity, waiver: nil, evidence: finding.evidence)
@@ -150,7 +159,10 @@ package struct RenewalNoticesAuditor: Auditor {
         guard finding.refuses else { return false }
         // Of a ruling every event is named for itself.
         return finding.evidence.eventID.map { !events.contains($0) } ?? !rules.contains(finding.rule)
-      }.map(dueByAudit)
+      }.map { finding in
+        let due = dueByAudit(finding)
+        return later.map { due.telling(AuditedAgain(evidence: due.evidence, later: $0)) } ?? due
+      }
     let named = Set(blocking.compactMap(\.evidence.eventID))
     let heeded = Rule.all.filter { $0.heeded == .inReadiness }.map(\.id)
     let cautions = (review?.findings ?? []).filter {

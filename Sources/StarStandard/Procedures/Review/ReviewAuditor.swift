@@ -76,7 +76,10 @@ package struct ReviewAuditor: Auditor {
     decision.atRisk = outcome == .retain && (warned || violated || revoked)
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
-    decision.findings = outcome == .retain ? findings.map { waived($0, about: standing, now) } : findings
+    decision.findings =
+      outcome == .retain
+      ? findings.map { waived($0, about: standing, now) }
+      : findings.map { decision.toStar == Star.none ? askedNoMore($0) : $0 }
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
@@ -106,6 +109,11 @@ package struct ReviewAuditor: Auditor {
     return Finding(
       rule: finding.rule, clause: finding.clause, severity: finding.severity, waiver: waiver,
       evidence: WaivedEvidence(evidence: finding.evidence, rule: finding.rule, waiver: waiver, asking: asking))
+  }
+
+  /// Of what nobody asks once no star is left nothing is to be done for the next time.
+  private func askedNoMore(_ finding: Finding) -> Finding {
+    finding.rule == Rule.participation.id ? finding.telling(finding.evidence.due(by: nil)) : finding
   }
 
   private func addFindings(of stage: Rule.Stage, about standing: Standing, to findings: inout [Finding]) {

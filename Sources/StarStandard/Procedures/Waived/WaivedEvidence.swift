@@ -39,7 +39,10 @@ struct WaivedEvidence: WrappingEvidence {
         "Once the waiver has ended, the review of \(day.date) takes the star for this; nothing that is done now changes that."
       ) { $0.onceTheWaiverHasEnded(day.date) }
     }
-    let remedy = next.remedy(in: language)
+    // Credits are of other days each time: of which, and how many there are, stands before how many are wanting.
+    let remedy = language.sentences([
+      next.creditsAsked == nil ? "" : next.message(in: language), next.remedy(in: language),
+    ])
     guard day.cause == .review else {
       return day.date.year == asking.day.year
         ? language.text(

@@ -67,4 +67,9 @@ extension Chinese: DepartureEvidenceWording {
     spaced("请为\(who)登记接替的\(role)\(level)。")
   }
   package func ofOnRecordNoneIs(_ departures: Int) -> String { "在案 \(departures) 次离职中无此情形。" }
+  package func toFillInTimeMendsThis(_ filling: String) -> String {
+    "按期补足空缺，此项即随之解决：\(filling)逾期后，审核与续证均不再计入该名额。"
+  }
+  package func besides(_ rest: String) -> String { "此外：\(rest)" }
+  package var registerAServiceManagerAllTheSame: String { "仍请登记服务经理：续证及各项申请均要求设服务经理（D.1）。" }
 }

@@ -20,4 +20,8 @@ extension Chinese: ParticipationWording {
   package func thePeriodIsOverOf(_ missing: Int, _ required: Int) -> String {
     "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。如有漏登，请补登；本认证年度参加的活动计入下一次核查。"
   }
+  package var aNewApplicationDoesNotAskForIt: String { "重新申请不核查此项。" }
+  package func thePeriodIsOverAndNobodyAsks(_ missing: Int, _ required: Int) -> String {
+    "该期间已结束，缺 \(missing) 次（要求 \(required) 次）。重新申请不核查此项。"
+  }
 }

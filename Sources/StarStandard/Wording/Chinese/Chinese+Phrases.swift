@@ -1,13 +1,13 @@
 extension Chinese: PhrasesWording {
   private static let numerals = [2: "二", 3: "三", 4: "四"]
 
-  package func andMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
+  package func andMore(_ itemsCount: Int, _ more: Int) -> String { "等共 \(itemsCount) 项" }
   package func and(_ before: String, _ last: String) -> String {
     // Only the word between the two is asked for.
     String(spaced("\(before)和\(last)").dropFirst(before.count).dropLast(last.count))
   }
   package func either(_ before: String, _ last: String) -> String { spaced("\(before)或\(last)") }
-  package func phrasesAndMore(_ itemsCount: Int) -> String { "等共 \(itemsCount) 项" }
+  package func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String { "等共 \(itemsCount) 项" }
   package var sentenceSpace: String { "" }
   package var noStar: String { "无星级" }
   package func star(_ starRawValue: Int) -> String { spaced("\(Self.numerals[starRawValue] ?? "")星级") }

@@ -26,4 +26,5 @@ extension Chinese: ProspectsWording {
   package func missingByRouteBesides(_ route: String, _ missing: String) -> String {
     spaced("\(route)途径另缺：\(missing)")
   }
+  package var theSameEngineerMayCount: String { "同一名工程师可同时满足其中多项。" }
 }

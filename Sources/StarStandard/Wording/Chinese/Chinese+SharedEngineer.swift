@@ -8,5 +8,7 @@ extension Chinese: SharedEngineerWording {
   package var engineerShared: String { "工程师重复注册" }
   package var noEngineerIsInPost: String { "无工程师在其他渠道在岗。" }
   package func inPostAsAnEngineer(_ names: String) -> String { "以下工程师同时在其他渠道在岗：\(names)。" }
-  package var clarifyWithTheDepartmentFor: String { "请与本部门核实其所属渠道，并终止其他渠道的任职登记。" }
+  package func clarifyWithTheDepartmentFor(_ names: String, _ engineers: Int) -> String {
+    spaced("请与本部门核实\(names)所属渠道；不属实的任职登记由本部门终止。")
+  }
 }

@@ -10,8 +10,8 @@ extension Chinese: UpgradeOpportunityWording {
   package func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String {
     spaced("按审核规则，渠道已满足\(star)的\(byCredits ? "积分" : "证书")及人数要求。")
   }
-  package func itMayApplyForOnce(_ star: String, _ titles: String) -> String {
-    spaced("申请另有规则，下列未达标项解决后即可申请\(star)认证：\(titles)。")
+  package func itMayApplyForOnce(_ star: String, _ needs: String) -> String {
+    spaced("申请另有规则，下列未达标项解决后即可申请\(star)认证。") + needs
   }
   package func itMayApplyForAt(_ star: String) -> String { spaced("可随时申请\(star)认证；按现有登记，申请要求均已满足。") }
 }

@@ -19,4 +19,7 @@ extension Spanish: BeyondMendingWording {
     "Con los registros actuales, el resultado es: \(left); todavía cabe obtener \(best)."
   }
   package func forTheStar(_ star: String, _ needs: String) -> String { "Para \(star): \(needs)" }
+  package func mayBeAppliedForAgain(_ star: String, _ day: CalendarDate) -> String {
+    "La certificación de \(star) puede solicitarse a partir del \(day) (G.4)."
+  }
 }

@@ -81,4 +81,11 @@ extension Spanish: DepartureEvidenceWording {
   package func ofOnRecordNoneIs(_ departures: Int) -> String {
     "De \(n(departures, "salida registrada", "salidas registradas")), ninguna está en ese caso."
   }
+  package func toFillInTimeMendsThis(_ filling: String) -> String {
+    "Esto se remedia también al cubrir a tiempo lo que queda vacante: \(filling) Pasado el plazo ya nadie cuenta por ello, ni en una revisión ni en una renovación."
+  }
+  package func besides(_ rest: String) -> String { "Además: \(rest)" }
+  package var registerAServiceManagerAllTheSame: String {
+    "Registre de todos modos a un gerente de servicio: la renovación y toda solicitud lo exigen (D.1)."
+  }
 }

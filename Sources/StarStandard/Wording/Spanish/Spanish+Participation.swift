@@ -16,4 +16,8 @@ extension Spanish: ParticipationWording {
   package func thePeriodIsOverOf(_ missing: Int, _ required: Int) -> String {
     "El período ha terminado; \(missing == 1 ? "faltó 1" : "faltaron \(missing)") de \(required). Si alguno no se registró, haga que se registre; los eventos del año en curso de la certificación cuentan para la próxima comprobación."
   }
+  package var aNewApplicationDoesNotAskForIt: String { "Una nueva solicitud no lo exige." }
+  package func thePeriodIsOverAndNobodyAsks(_ missing: Int, _ required: Int) -> String {
+    "El período ha terminado; \(missing == 1 ? "faltó 1" : "faltaron \(missing)") de \(required). Una nueva solicitud no lo exige."
+  }
 }

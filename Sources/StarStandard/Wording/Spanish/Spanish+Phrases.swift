@@ -1,5 +1,5 @@
 extension Spanish: PhrasesWording {
-  package func andMore(_ itemsCount: Int) -> String { " y más (\(itemsCount) en total)" }
+  package func andMore(_ itemsCount: Int, _ more: Int) -> String { " y \(more) más" }
   package func and(_ before: String, _ last: String) -> String {
     // Before the sound of an i it is another word, but for one that another vowel follows, as in `hielo`.
     let sounds = last.lowercased().drop { $0 == "h" }.prefix(2)
@@ -7,7 +7,7 @@ extension Spanish: PhrasesWording {
     return isBeforeI && !sounds.dropFirst().contains { "aeou".contains($0) } ? " e " : " y "
   }
   package func either(_ before: String, _ last: String) -> String { "\(before) o \(last)" }
-  package func phrasesAndMore(_ itemsCount: Int) -> String { "; y más (\(itemsCount) en total)" }
+  package func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String { "; y \(more) más" }
   package var sentenceSpace: String { " " }
   package var noStar: String { "ninguna estrella" }
   package func star(_ starRawValue: Int) -> String { "\(starRawValue) estrellas" }

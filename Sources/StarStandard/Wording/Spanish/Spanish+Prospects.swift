@@ -34,4 +34,5 @@ extension Spanish: ProspectsWording {
   package func missingByRouteBesides(_ route: String, _ missing: String) -> String {
     "Por \(route), además: \(missing)"
   }
+  package var theSameEngineerMayCount: String { "Un mismo ingeniero puede valer para varios de estos puntos." }
 }

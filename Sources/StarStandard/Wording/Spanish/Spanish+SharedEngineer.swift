@@ -8,7 +8,9 @@ extension Spanish: SharedEngineerWording {
   package func inPostAsAnEngineer(_ names: String) -> String {
     "En funciones como ingeniero también en otro canal: \(names)."
   }
-  package var clarifyWithTheDepartmentFor: String {
-    "Aclare con el departamento para qué canal se trabaja y haga que se dé por terminado el otro registro."
+  package func clarifyWithTheDepartmentFor(_ names: String, _ engineers: Int) -> String {
+    engineers == 1
+      ? "Aclare con el departamento para qué canal trabaja \(names); el departamento da por terminado el registro que no corresponda."
+      : "Aclare con el departamento para qué canales trabajan: \(names). El departamento da por terminados los registros que no correspondan."
   }
 }

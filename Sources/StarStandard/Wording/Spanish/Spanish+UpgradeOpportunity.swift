@@ -7,8 +7,8 @@ extension Spanish: UpgradeOpportunityWording {
   package func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String {
     "Según las reglas de la revisión, el canal ya cumple los requisitos de \(byCredits ? "créditos" : "certificados") y de personal de \(star)."
   }
-  package func itMayApplyForOnce(_ star: String, _ titles: String) -> String {
-    "Podrá solicitar \(star) cuando resuelva lo que una solicitud exige según sus propias reglas: \(titles)."
+  package func itMayApplyForOnce(_ star: String, _ needs: String) -> String {
+    "Podrá solicitar \(star) cuando resuelva lo que una solicitud exige según sus propias reglas. \(needs)"
   }
   package func itMayApplyForAt(_ star: String) -> String {
     "Puede solicitar \(star) en cualquier momento: según estos registros, una solicitud cumple todos los requisitos."
