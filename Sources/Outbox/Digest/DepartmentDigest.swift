@@ -67,7 +67,7 @@ struct DepartmentDigest {
       (
         language.text(
           "Would keep a higher star if credits that await approval were approved first"
-        ) { $0.wouldKeepAHigherStarIf }, nil
+        ) { $0.wouldKeepAHigherStarIf }, "pending=lower"
       )
     case .holds:
       (

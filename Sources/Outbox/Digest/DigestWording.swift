@@ -96,10 +96,7 @@ extension Decision {
 
   /// The star that credits that await approval would keep where they do not keep the full one; nil where they keep none, or that.
   func pendingForLessLine(in language: Language) -> String? {
-    guard procedure.isReview, outcome == .downgrade, let toStar, !ReportFacts(of: self, in: language).isSavedByPending
-    else { return nil }
-    let asked = findings.filter { Effect(of: $0) == .takes }.lazy.compactMap(\.evidence.creditsAsked).first
-    guard let asked, let lower = asked.lower, lower.star > toStar else { return nil }
+    guard let asked = ReportFacts(of: self, in: language).leftMoreByPending, let lower = asked.lower else { return nil }
     let (counted, required, pending) = (asked.counted.grouped, lower.required.grouped, asked.pending.grouped)
     let star = language.star(lower.star)
     return line(

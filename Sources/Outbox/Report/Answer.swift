@@ -134,6 +134,11 @@ struct Attention {
       add(
         saved, "pending=saves", "would keep its star if credits that await approval were approved first",
         "would keep their star if credits that await approval were approved first", { $0.wouldKeepTheirStar($1) })
+      add(
+        figures.leftMoreByPending, "pending=lower",
+        "would keep a higher star if credits that await approval were approved first",
+        "would keep a higher star if credits that await approval were approved first",
+        { $0.wouldKeepAHigherStar($1) })
     } else {
       add(
         saved, "pending=saves", "would lack nothing if credits that await approval were approved first",

@@ -144,6 +144,9 @@ extension HTMLWriter {
     }
     choice("pending", language.text("Pending credits") { $0.pendingCredits }) { html in
       html.option("saves", language.text("Would save the star") { $0.wouldSaveTheStar })
+      if summary.procedure.isReview {
+        html.option("lower", language.text("Would leave a higher star") { $0.wouldLeaveAHigherStar })
+      }
     }
     markup(
       """

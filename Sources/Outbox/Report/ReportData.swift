@@ -25,10 +25,11 @@ struct ReportData {
     return safe(json.bytes)
   }
 
-  /// Marks of a decision: at risk, renewal pending, loses a star, would keep it with what awaits approval.
+  /// Marks of a decision: at risk, renewal pending, loses a star, would keep it with what awaits approval, or a lower one.
   private static func flags(of decision: Decision) -> String {
-    (decision.atRisk ? "r" : "") + (decision.renewalPending ? "p" : "") + (decision.takesStar ? "l" : "")
-      + (ReportFacts(of: decision).isSavedByPending ? "s" : "")
+    let facts = ReportFacts(of: decision)
+    return (decision.atRisk ? "r" : "") + (decision.renewalPending ? "p" : "") + (decision.takesStar ? "l" : "")
+      + (facts.isSavedByPending ? "s" : "") + (facts.leftMoreByPending == nil ? "" : "m")
   }
 
   /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.

@@ -13,6 +13,8 @@ struct ReportFacts: Sendable {
   let isRefused: Bool
   /// Whether it would keep its star if what awaits approval were approved.
   let isSavedByPending: Bool
+  /// The credits that are short, where what awaits approval would not keep the star but leave a higher one than is left.
+  let leftMoreByPending: CreditsAsked?
   let effects: [(rule: RuleID, effect: Effect)]
   let credits: Measures.Credits?
   let certificatesEnding: [CalendarDate]
@@ -53,6 +55,11 @@ struct ReportFacts: Sendable {
     }
     let taking = decision.findings.filter { Effect(of: $0) == .takes }
     isSavedByPending = isRefused && !taking.isEmpty && taking.allSatisfy(\.evidence.isMadeUpByPending)
+    leftMoreByPending =
+      decision.procedure.isReview && decision.outcome == .downgrade && !isSavedByPending
+      ? taking.lazy.compactMap(\.evidence.creditsAsked).first { asked in
+        asked.lower.map { $0.star > decision.toStar ?? .none } ?? false
+      } : nil
     loss = takesStar ? Loss(decision, taking, in: language) : nil
   }
 }

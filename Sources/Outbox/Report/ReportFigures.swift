@@ -25,6 +25,8 @@ package struct ReportFigures: Sendable {
   private(set) var revoked: [Loss] = []
   /// The channels that would keep their star if what awaits approval were approved.
   private(set) var savedByPending = 0
+  /// The channels that would not keep their star, but be left with a higher one.
+  private(set) var leftMoreByPending = 0
 
   static let mostLosses = 100
 
@@ -53,6 +55,7 @@ package struct ReportFigures: Sendable {
     if let day = facts.certificatesFailOn { count(day, in: &starsFailing) }
     for grace in facts.graces { graces.count(grace) }
     if facts.isSavedByPending { savedByPending += 1 }
+    if facts.leftMoreByPending != nil { leftMoreByPending += 1 }
     if facts.takesStar {
       for rule in Set(facts.effects.filter { $0.effect == .takes }.map(\.rule)) { losingBy[rule, default: 0] += 1 }
     }

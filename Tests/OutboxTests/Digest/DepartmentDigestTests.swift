@@ -157,6 +157,12 @@ import Testing
         "Channel One (CH-1), Elsewhere: 4-star → 2-star, would be 3-star; 430 of 450 credits, 80 await approval"
       ])
     #expect(!read.text.contains("Would keep their star if"))
+    // The report counts it, too, and finds it by the link.
+    #expect(read.text.contains("\nreport.html#pending=lower\n"))
+    let attention = try #require(read.report.elements.first { $0.attributes["class"] == "attention" })
+    #expect(read.report.text(of: attention).contains("1 would keep a higher star"))
+    let report = try ReportReader(batch.bytes)
+    #expect(report.line(of: "CH-1")?[8] as? String == "lm")
   }
 
   /// The vacancies are listed by the day on which their time ends.

@@ -155,7 +155,7 @@ import Testing
       channel("KEEP", outcome: "retain", from: 2, to: 2, flags: "r", findings: "hotline/warning"),
       channel("FALL", outcome: "downgrade", flags: "ls", findings: "credit-baseline/downgrade hotline/waived"),
       channel(
-        "FAR", outcome: "downgrade", country: "CN", from: 4, to: 2, flags: "l", findings: "major-event/downgrade"),
+        "FAR", outcome: "downgrade", country: "CN", from: 4, to: 2, flags: "lm", findings: "major-event/downgrade"),
       channel("GONE", outcome: "revoke", country: "C&=#", from: 4, to: 0, flags: "l", findings: "major-event/revoke"),
       channel("HELD", outcome: "hold", kind: "AD"),
     ]
@@ -166,6 +166,7 @@ import Testing
     ("outcome=at-risk", ["KEEP"]),
     ("rule=hotline", ["FALL", "KEEP"]), ("rule=hotline&severity=waived", ["FALL"]), ("severity=revoke", ["GONE"]),
     ("from=4&to=2", ["FAR"]), ("from=3&to=3", ["FALL"]), ("kind=AD", ["HELD"]), ("pending=saves", ["FALL"]),
+    ("pending=lower", ["FAR"]),
     ("country=C%26%3D%23", ["GONE"]), ("q=fa", ["FALL", "FAR"]), ("country=XX", []),
     ("outcome=loses&sort=id", ["FALL", "FAR", "GONE"]),
     ("sort=name", ["FALL", "FAR", "GONE", "HELD", "KEEP"]), ("nonsense=1", ["GONE", "FALL", "FAR", "HELD", "KEEP"]),

@@ -121,7 +121,7 @@ const start = () => {
     route: (channel, value) => channel.route === value,
     from: (channel, value) => String(channel.from ?? "unknown") === value,
     to: (channel, value) => String(channel.to ?? "unknown") === value && channel.outcome !== "hold",
-    pending: (channel) => channel.flags.includes("s"),
+    pending: (channel, value) => channel.flags.includes(value === "lower" ? "m" : "s"),
   };
   const isMeant = (channel, words, chosen) => {
     for (const [test, value] of chosen.tests) if (!test(channel, value)) return false;

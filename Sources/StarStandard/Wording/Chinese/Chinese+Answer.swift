@@ -25,6 +25,7 @@ extension Chinese: AnswerWording {
   package var noneEligible: String { "无符合者" }
   package func wasHeld(_ count: Int) -> String { "暂缓" }
   package var noneHeld: String { "无暂缓" }
+  package func wouldKeepAHigherStar(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即可保有较高星级" }
   package func wouldKeepTheirStar(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即可保留星级" }
   package func wouldLackNothing(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即符合要求" }
   package func areOnHoldUntilMended(_ count: String) -> String { "\(count) 家渠道暂缓，待更正记录" }

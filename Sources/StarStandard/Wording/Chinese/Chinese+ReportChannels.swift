@@ -35,6 +35,7 @@ extension Chinese: ReportChannelsWording {
   package var whatItCosts: String { "后果" }
   package var reportChannelsWaived: String { "已豁免" }
   package var pendingCredits: String { "待审批积分" }
+  package var wouldLeaveAHigherStar: String { "获批可保有较高星级" }
   package var wouldSaveTheStar: String { "获批即可保留星级" }
   package var reset: String { "清除筛选" }
   package var copyAsCsv: String { "复制为 CSV" }

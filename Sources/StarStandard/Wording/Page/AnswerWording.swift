@@ -27,6 +27,7 @@ package protocol AnswerWording {
   func wasHeld(_ count: Int) -> String
   var noneHeld: String { get }
   func wouldKeepTheirStar(_ count: String) -> String
+  func wouldKeepAHigherStar(_ count: String) -> String
   func wouldLackNothing(_ count: String) -> String
   func areOnHoldUntilMended(_ count: String) -> String
   func cannotBeTold(_ count: String) -> String

@@ -33,6 +33,7 @@ package protocol ReportChannelsWording {
   var reportChannelsWaived: String { get }
   var pendingCredits: String { get }
   var wouldSaveTheStar: String { get }
+  var wouldLeaveAHigherStar: String { get }
   var reset: String { get }
   var copyAsCsv: String { get }
   var saveAsCsv: String { get }

@@ -33,6 +33,9 @@ extension Spanish: AnswerWording {
   package var noneEligible: String { "ninguno es apto" }
   package func wasHeld(_ count: Int) -> String { count == 1 ? "está en suspenso" : "están en suspenso" }
   package var noneHeld: String { "ninguno está en suspenso" }
+  package func wouldKeepAHigherStar(_ count: String) -> String {
+    "\(n(count, "canal conservaría", "canales conservarían")) más estrellas si antes se aprobaran los créditos que esperan aprobación"
+  }
   package func wouldKeepTheirStar(_ count: String) -> String {
     "\(n(count, "canal conservaría su estrella", "canales conservarían su estrella")) si antes se aprobaran los créditos que esperan aprobación"
   }

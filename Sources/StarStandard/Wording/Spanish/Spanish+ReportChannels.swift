@@ -43,6 +43,7 @@ extension Spanish: ReportChannelsWording {
   package var whatItCosts: String { "Qué cuesta" }
   package var reportChannelsWaived: String { "Con dispensa" }
   package var pendingCredits: String { "Créditos pendientes" }
+  package var wouldLeaveAHigherStar: String { "Conservarían más estrellas" }
   package var wouldSaveTheStar: String { "Conservarían la estrella" }
   package var reset: String { "Restablecer" }
   package var copyAsCsv: String { "Copiar como CSV" }
