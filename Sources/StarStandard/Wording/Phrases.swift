@@ -23,7 +23,7 @@ extension Language {
   }
 
   /// One or the other.
-  func either(_ items: [String]) -> String {
+  package func either(_ items: [String]) -> String {
     items.dropFirst().reduce(items.first ?? "") { before, last in
       text("\(before) or \(last)") { $0.either(before, last) }
     }
