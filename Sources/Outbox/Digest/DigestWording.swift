@@ -36,7 +36,7 @@ extension Decision {
     return line(language.stars(self), [supersedes.correction(in: language)], in: language)
   }
 
-  /// `Kim Ltd (CH-0001), MX: 4-star → 3-star; Credits short: 15 more credits`.
+  /// `Kim Ltd (CH-0001), MX: 4-star → 3-star; Credits short (needed: 15 more credits)`.
   func lossLine(in language: Language) -> String {
     let reasons = telling.map { finding in
       let day = finding.threatenedOn
@@ -46,10 +46,13 @@ extension Decision {
       let lost = (finding.lostOn ?? (isToCome ? beyondMending?.decidedOn : nil)).map { item in
         language.text("lost on \(item), nothing mends it") { $0.lostAndPastMending(item) }
       }
-      let what = lost ?? ends ?? day?.description ?? (finding.severity == .reminder ? "" : finding.need(in: language))
+      let need = finding.severity == .reminder ? "" : finding.need(in: language)
+      // What is wanting is not what has been done.
+      let needed = need.isEmpty ? "" : language.text(" (needed: \(need))") { $0.needed(need) }
+      let what = (lost ?? ends ?? day?.description).map { language.colon + $0 } ?? needed
       // A reminder of what has lapsed already is headed so.
       let heading = finding.severity == .reminder ? finding.evidence.heading?.text(in: language) : nil
-      return (heading ?? finding.inShort(in: language)) + (what.isEmpty ? "" : language.colon + what)
+      return (heading ?? finding.inShort(in: language)) + what
     }.uniqued()
     let foreseen = starForeseen.map { item in
       language.text(", foreseen: \(language.star(item))") { $0.foreseenStar(language.star(item)) }

@@ -180,7 +180,7 @@ struct DepartureEvidence: Evidence {
         left + told
           + language.text(
             ". The grace period \(hasBegun ? "began" : "begins") on \(departure.graceBeginsOn) and \(isOver ? "ended" : "ends") on "
-              + "\(departure.deadline), that day included: \(daysToAct.counting("day")) left."
+              + "\(departure.deadline), that day included\(isOver ? "" : ": \(daysToAct.counting("day")) left")."
           ) { $0.theGracePeriodOnAnd(departure.graceBeginsOn, departure.deadline, daysToAct, isOver) },
         filling == nil ? open : filled(in: language),
       ])
@@ -243,7 +243,7 @@ struct DepartureEvidence: Evidence {
     case .settled, .replenished: return ""
     case .inGrace:
       guard filling == nil else { return "" }
-      return departure.deadline < toldOn ? overdue(in: language) : replacement(in: language)
+      return departure.deadline < toldOn ? overdueSince(in: language) : replacement(in: language)
     case .undeclared:
       // Of what is done already nothing is asked again.
       let by =
@@ -297,6 +297,15 @@ struct DepartureEvidence: Evidence {
   private func declaredSince(in language: Language) -> String {
     guard filling == nil else { return "" }
     return departure.deadline < toldOn ? overdue(in: language) : replacement(in: language)
+  }
+
+  /// Of a last day between that of the decision, when there was time still, and that on which it is told.
+  private func overdueSince(in language: Language) -> String {
+    guard !isCuredLate else { return overdue(in: language) }
+    return language.text(
+      "The next review takes the star for it, whatever is done now (E.3.a), unless somebody filled the place by \(departure.deadline), that "
+        + "day included, who is not on record yet: have that recorded at once, and tell the department."
+    ) { $0.theNextReviewTakesTheStarUnless(departure.deadline) }
   }
 
   /// Who is to be registered after the last day.
@@ -412,6 +421,7 @@ extension Periods {
 
 /// What other languages than English say for `DepartureEvidence.swift`, each named by the English beside it.
 package protocol DepartureEvidenceWording {
+  func theNextReviewTakesTheStarUnless(_ deadline: CalendarDate) -> String
   func lastDayToFillThe(_ who: String) -> String
   func personNamed(_ value: String, _ person: String) -> String
   func departureOfDeclared(_ who: String) -> String

@@ -19,7 +19,10 @@ extension Chinese: DepartureEvidenceWording {
   package func theGracePeriodOnAnd(
     _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool
   ) -> String {
-    "。宽限期自 \(graceBeginsOn) 起，\(isOver ? "已" : "")至 \(deadline)（含当日）止，尚余 \(daysToAct) 天。"
+    "。宽限期自 \(graceBeginsOn) 起，\(isOver ? "已" : "")至 \(deadline)（含当日）止\(isOver ? "" : "，尚余 \(daysToAct) 天")。"
+  }
+  package func theNextReviewTakesTheStarUnless(_ deadline: CalendarDate) -> String {
+    "下一次审核将因该岗位空缺取消星级，现在补齐已无法改变（E.3.a）；若 \(deadline)（含当日）之前已有人接替而尚未登记，请立即补登并通知本部门。"
   }
   package func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String { "。宽限期至 \(deadline)（含当日）止，目前无人接替。" }
   package func thePlaceToBeFilled(_ deadline: CalendarDate) -> String { "，应于 \(deadline)（含当日）之前补齐。" }

@@ -6,6 +6,7 @@ package protocol DigestWording {
   func digestWordingUntil(_ value: CalendarDate) -> String
   func ofCreditsAwaitApproval(_ counted: String, _ required: String, _ pending: String) -> String
   func holdsCouldApplyFor(_ now: String, _ then: String) -> String
+  func needed(_ need: String) -> String
   func foreseenStar(_ star: String) -> String
   func wouldBeStar(_ star: String) -> String
   func lostAndPastMending(_ day: CalendarDate) -> String

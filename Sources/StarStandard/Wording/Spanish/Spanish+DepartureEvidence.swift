@@ -23,7 +23,10 @@ extension Spanish: DepartureEvidenceWording {
   package func theGracePeriodOnAnd(
     _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool
   ) -> String {
-    ". El período de gracia \(isOver ? "fue" : "va") del \(graceBeginsOn) al \(deadline), inclusive: \(daysToAct == 1 ? "queda 1 día" : "quedan \(daysToAct) días")."
+    ". El período de gracia \(isOver ? "fue" : "va") del \(graceBeginsOn) al \(deadline), inclusive\(isOver ? "" : daysToAct == 1 ? ": queda 1 día" : ": quedan \(daysToAct) días")."
+  }
+  package func theNextReviewTakesTheStarUnless(_ deadline: CalendarDate) -> String {
+    "La próxima revisión retirará la estrella por ello, se haga lo que se haga ahora (E.3.a), salvo que alguien haya cubierto el puesto a más tardar el \(deadline), inclusive, y aún no conste: en ese caso, haga que se registre de inmediato y avise al departamento."
   }
   package func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String {
     ". El período de gracia termina el \(deadline), inclusive, y nadie ocupa el puesto hasta ahora."

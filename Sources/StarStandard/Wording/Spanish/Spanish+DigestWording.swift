@@ -9,6 +9,7 @@ extension Spanish: DigestWording {
   package func holdsCouldApplyFor(_ now: String, _ then: String) -> String {
     "tiene \(now), podría solicitar \(then)"
   }
+  package func needed(_ need: String) -> String { " (se necesita: \(need))" }
   package func foreseenStar(_ star: String) -> String { ", previsto: \(star)" }
   package func wouldBeStar(_ star: String) -> String { ", sería: \(star)" }
   package func lostAndPastMending(_ day: CalendarDate) -> String { "se pierde el \(day), ya no tiene remedio" }
