@@ -97,6 +97,9 @@ import Testing
       #expect(line.contains("\(from) → \(to)"), "\(line)")
       for finding in decision.findings where Effect(of: finding) == .takes {
         #expect(line.contains(finding.inShort(in: .english)), "\(line)")
+        // What it would need is not told as if it had been done.
+        let need = finding.need(in: .english)
+        #expect(need.isEmpty || line.contains(" (needed: \(need))"), "\(line)")
       }
     }
   }
