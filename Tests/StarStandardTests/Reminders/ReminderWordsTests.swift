@@ -7,15 +7,7 @@ import Testing
 private let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
 
 private func remind(_ dossier: Dossier, on day: String) throws -> Decision {
-  let editions = try #require(Editions([Edition2025.standard]))
-  return try RemindersAuditor(
-    asOf: on(day), after: nil, lastRenewalDay: schedule.lastRenewalDay(of: on(day)), editions: editions,
-    schedule: schedule
-  ).treat(dossier).decision()
-}
-
-private func evidence(_ rule: RuleID, _ decision: Decision) throws -> any Evidence {
-  try #require(decision.findings.first { $0.rule == rule }).evidence
+  try remind(dossier, on: day, schedule)
 }
 
 /// The beginning of what is said before a day, in any language.

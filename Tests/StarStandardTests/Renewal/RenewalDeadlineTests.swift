@@ -212,12 +212,19 @@ private let lost = Dossier.confirmed(.three).with { $0.spare(left: "2026-08-01",
 
 /// A certificate that an audit after the renewal's day sees for the first time need only be valid; one that was held on that day must last.
 @Test(arguments: Language.allCases) func whatIsHeldOnTheDayOfTheRenewalMustLast(language: Language) throws {
-  let dossier = Dossier.confirmed(.three).with {
-    for index in $0.certificates.indices { $0.certificates[index].validUntil = on("2027-02-01") }
+  let dossier = Dossier.meeting(.three).with {
+    for index in $0.certificates.indices { $0.certificates[index].validUntil = on("2027-01-10") }
   }
-  let found = try notify(dossier).findings.filter { $0.rule == "certificate-validity" }
-  #expect(!found.isEmpty)
-  for finding in found { #expect(finding.evidence.remedy(in: language).contains("2027-04-01")) }
+  let schedule = Schedule(renewalDays: [.init(month: 2, day: 1), .init(month: 3, day: 31)])
+  let editions = try #require(Editions([Edition2025.standard]))
+  let decision = try ReviewAuditor(asOf: on("2026-07-01"), editions: editions, forecasts: true, schedule: schedule)
+    .treat(dossier).decision()
+  let said = try #require(decision.forecast).message(in: language)
+  let lasting = language.text(", and where it is issued by 2027-01-01 valid beyond 2027-04-01") {
+    $0.validBeyondWhereIssued(on("2027-01-01"), on("2027-04-01"))
+  }
+  #expect(said.contains(lasting), "\(said)")
+  #expect(flaws(in: said, language) == [])
 }
 
 /// Credits that somebody who leaves takes along are told with their days.

@@ -11,22 +11,20 @@ private func byDay(_ day: String, in language: Language) -> String {
 
 private let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
 
-private func supplement(_ dossier: Dossier, madeOn: String, to review: String = "2026-07-01") throws -> Decision {
+private func supplement(
+  _ dossier: Dossier, madeOn: String, to review: String = "2026-07-01", edition: Edition = Edition2025.standard
+) throws -> Decision {
   let last = EarlierDecision(
     batch: "\(review.prefix(7))-review", asOf: on(review), outcome: .downgrade, fromStar: .three, toStar: .two,
     wasTold: true)
   let basis = SupplementBasis(
     last: { _ in last }, isToBeTold: { _ in false }, isOfReview: { _ in false }, isRenewalSince: { _ in false })
   var decision = try SupplementAuditor(
-    to: on(review), madeOn: on(madeOn), number: 2, editions: try #require(Editions([Edition2025.standard])),
+    to: on(review), madeOn: on(madeOn), number: 2, editions: try #require(Editions([edition])),
     basis: basis, forecasts: true, schedule: schedule
   ).treat(dossier).decision()
   decision.withdraws = [last]
   return decision
-}
-
-private func evidence(_ rule: RuleID, _ decision: Decision) throws -> any Evidence {
-  try #require(decision.findings.first { $0.rule == rule }, "\(decision.findings.map(\.rule))").evidence
 }
 
 /// An engineer more than three stars ask for left on 1 May: the grace period ends on 1 August.
@@ -57,6 +55,10 @@ private func period(_ daysLeft: Int, isOver: Bool, in language: Language) -> Str
       + "included, who is not on record yet: have that recorded at once, and tell the department."
   ) { $0.theNextReviewTakesTheStarUnless(on("2026-08-01")) }
   #expect(over.remedy == unless, "\(over.remedy)")
+  // Where an open place is a warning, no review takes a star for it.
+  let mild = try supplement(
+    left, madeOn: "2026-08-20", edition: Edition2025.make(severities: ["departure-unreplenished": .warning]))
+  #expect(try evidence("departure-in-grace", mild).remedy(in: language) != unless)
 }
 
 /// The days of the review stay in the values, which other programs read.
