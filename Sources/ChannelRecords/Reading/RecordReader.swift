@@ -1,4 +1,3 @@
-import FileSystem
 import GRDB
 import Glibc
 import StarStandard
@@ -233,19 +232,13 @@ extension RecordReader {
       }
     }
     let crew = Crew<Stretch, (Made, PassLeftovers)>(mostUnderWay: 3 * members.count)
-    var stretches = 0
     let isDone = try crew.work(members) { made, leftovers in
       found.append(leftovers)
       try take(made)
-      stretches += 1
-      if stretches % Self.stretchesUntilGivenBack == 0 { Memory.giveBack() }
     }
     guard isDone else { return try inPortionsByOne(from: empty, add: add, take: take) }
     return try leftovers(found, referenced.all)
   }
-
-  /// After how many stretches memory is given back, so that there is no more of it in use however many there are.
-  private static let stretchesUntilGivenBack = 64
 
   /// The same by this connection alone.
   private func inPortionsByOne<Made>(

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -53,10 +52,4 @@ int star_open_temporary(const char *folder) { return open(folder, O_TMPFILE | O_
 unsigned star_file_system_type(const char *path) {
   struct statfs disk;
   return statfs(path, &disk) == 0 ? (unsigned)disk.f_type : 0;
-}
-
-void star_give_memory_back(void) {
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
 }

@@ -18,9 +18,6 @@ int star_open_temporary(const char *folder);
 /// The number of the kind of file system that a path is on (statfs(2)); 0 where nobody can say.
 unsigned star_file_system_type(const char *path);
 
-/// Gives memory that nothing uses back to the system, in whole pages.
-void star_give_memory_back(void);
-
 /// From now on, a first SIGINT, SIGTERM or SIGHUP is noted and ends nothing.
 void star_watch_for_stop(void);
 
