@@ -1,7 +1,6 @@
-import Glibc
 import StarStandard
 
-/// Tells at a glance the rows of a file that have no defect of their own, which most are: it holds nothing that a glance would have to count.
+/// Tells at a glance the rows of a file that have no defect of their own, which most are: to look at one counts no references.
 /// What it does not tell to be sound may be so, and is looked at by ``RowExamination``.
 struct PlainExamination: Sendable {
   private struct Check: Sendable {
@@ -22,13 +21,6 @@ struct PlainExamination: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private let places: ConstraintPlaces
-
-  /// Tells nothing to be sound.
-  static let nothing = PlainExamination()
-
-  private init() {
-    places = Table.downgrades.places
-  }
 
   init(_ table: Table, _ recordLists: RecordLists) {
     places = table.places
@@ -96,18 +88,4 @@ struct PlainExamination: Sendable {
     }
     return false
   }
-}
-
-/// Examines rows of all tables; made once, for whoever has many rows.
-package struct RowExaminer: Sendable {
-  let examination: RowExamination
-  private let glances: [Table: PlainExamination]
-
-  /// - Parameter recordLists: what the editions call categories and rules.
-  package init(_ recordLists: RecordLists) {
-    examination = RowExamination(each: ValueExamination(recordLists: recordLists))
-    glances = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, PlainExamination($0, recordLists)) })
-  }
-
-  func glance(at table: Table) -> PlainExamination { glances[table] ?? .nothing }
 }

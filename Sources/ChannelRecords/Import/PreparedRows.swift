@@ -25,13 +25,6 @@ package struct PreparedRows: Sendable {
   /// How many bytes their fields have together.
   var size: Int { bytes.count }
 
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
-    flaws.removeAll(keepingCapacity: true)
-  }
-
   /// Adds a row.
   ///
   /// - Parameters:

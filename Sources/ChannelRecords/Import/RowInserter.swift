@@ -11,7 +11,7 @@ final class RowInserter {
   private let connection: OpaquePointer?
   private let path: String
   private let placesRows: Bool
-  private let several: Several?
+  private let several: SeveralRows?
   private static let rowsOfSeveral = 16
   /// The rowid of the first row inserted.
   let firstRow: Int64
@@ -40,7 +40,7 @@ final class RowInserter {
         ? "INSERT INTO \(table.name) (\(names), rowid) VALUES (\(places), ?)"
         : "INSERT INTO \(table.name) (\(names)) VALUES (\(places))")
     handle = statement.sqliteStatement
-    several = isAlone ? try Several(table, database, rows: Self.rowsOfSeveral) : nil
+    several = isAlone ? try SeveralRows(table, database, rows: Self.rowsOfSeveral) : nil
     connection = database.sqliteConnection
   }
 
@@ -83,7 +83,7 @@ final class RowInserter {
 
   /// Inserts rows by one statement, which costs half of what one for each does.
   private func insert(
-    _ some: Range<Int>, of rows: PreparedRows.Rows, lines: [Int], by several: Several
+    _ some: Range<Int>, of rows: PreparedRows.Rows, lines: [Int], by several: SeveralRows
   ) throws -> [Untaken] {
     let handle = several.insertion.sqliteStatement
     var place: Int32 = 1
@@ -148,56 +148,5 @@ final class RowInserter {
       path: path,
       reason: "\(table.name) has rows up to the last rowid that there is, \(Int64.max), so that no more can be added; "
         + "move the last ones with: sqlite3 \(path) 'UPDATE \(table.name) SET rowid = -rowid WHERE rowid > \(1 << 40)'")
-  }
-}
-
-/// What of a column decides how its fields are bound to a statement.
-struct BoundColumn {
-  let holdsNumbers: Bool
-  /// Whether a field without anything is NULL; else it is an empty text.
-  let isOptional: Bool
-
-  /// Binds a field of a CSV file to a place of a statement that is stepped while the bytes last: SQLite need not copy them.
-  @inline(__always)
-  func bind(_ field: UnsafeRawBufferPointer, to handle: OpaquePointer, _ place: Int32) {
-    if field.isEmpty {
-      if isOptional { sqlite3_bind_null(handle, place) } else { sqlite3_bind_text(handle, place, "", 0, nil) }
-    } else if holdsNumbers, let number = field.plainNumber {
-      sqlite3_bind_int64(handle, place, number)
-    } else {
-      sqlite3_bind_text(
-        handle, place, field.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: field.count), nil)
-    }
-  }
-}
-
-/// What inserts several rows of a new table at once. A row whose id is taken is left out, and those beside it are not.
-private struct Several {
-  let insertion: Statement
-  /// The place of the id's column, where the table has one.
-  let idIndex: Int?
-  private let search: Statement?
-
-  init(_ table: Table, _ database: Database, rows: Int) throws {
-    let names = table.columns.map(\.name).joined(separator: ", ")
-    let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    // Without a journal nothing of a statement could be taken back: so none ends half-way.
-    insertion = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO \(table.name) (\(names)) VALUES "
-        + Array(repeating: "(\(places))", count: rows).joined(separator: ", "))
-    idIndex = table.indexOfID
-    search = try table.idColumn.map {
-      try database.makeStatement(sql: "SELECT rowid FROM \(table.name) WHERE \($0) = ?")
-    }
-  }
-
-  /// The rowid of the row of an id.
-  func row(of id: UnsafeRawBufferPointer) throws -> Int64? {
-    guard let handle = search?.sqliteStatement else { return nil }
-    BoundColumn(holdsNumbers: false, isOptional: false).bind(id, to: handle, 1)
-    defer { sqlite3_reset(handle) }
-    let code = sqlite3_step(handle)
-    guard code == SQLITE_ROW || code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    return code == SQLITE_ROW ? sqlite3_column_int64(handle, 0) : nil
   }
 }
