@@ -58,7 +58,7 @@ package struct Prospects: Sendable {
     isInDanger =
       !isLoss
       && (decision.atRisk || decision.starForeseen.map { $0 < decision.fromStar ?? .none } ?? false
-        || decision.findings.contains { $0.severity == .downgrade || $0.severity == .blocking })
+        || decision.findings.contains(where: \.endangersTheStar))
     told = decision.findings.lazy.compactMap(\.evidence.starOpen).first
     let isUnrenewed = decision.outcome == .notRenewed || decision.outcome == .lapsed
     let seeksNone = decision.starSought == nil || decision.starSought == Star.none
@@ -251,6 +251,15 @@ package struct Prospects: Sendable {
 }
 
 extension Finding {
+  /// Whether it may come to cost a star. What nobody confirmed runs out, and bars nothing.
+  fileprivate var endangersTheStar: Bool {
+    switch severity {
+    case .downgrade, .blocking: waiver == nil
+    case .reminder: rule != RuleTitle.renewalConfirmation.id
+    default: false
+    }
+  }
+
   /// Whether an engineer who is registered, with a certificate or without, mends it or a part of it.
   fileprivate var isMendedByAnEngineer: Bool {
     if let vacancy = evidence as? VacancyEvidence { return vacancy.departure.appointment.role == .engineer }
