@@ -40,6 +40,8 @@ package final class Lock {
   package func release() {
     if isTemporary { unlink(path) }
     isTemporary = false
+    // Closing alone would keep it for as long as a child that is just being started still has a copy of the descriptor.
+    _ = flock(file.number, LOCK_UN)
     try? file.close()
   }
 }

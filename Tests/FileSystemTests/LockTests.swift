@@ -32,6 +32,20 @@ import Testing
     #expect(try folder.all().isEmpty)
   }
 
+  /// A child that is just being started has a copy of the descriptor until it runs its program.
+  @Test func whatIsLetGoOfIsFreeThoughACopyIsOpen() throws {
+    let folder = try TemporaryFolder()
+    let first = try Lock(folder("lock"))
+    let file = URL(fileURLWithPath: folder("lock")).resolvingSymlinksInPath().path
+    let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
+      .filter { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == file }
+      .map { dup($0) }
+    defer { copies.forEach { close($0) } }
+    #expect(copies.count == 1)
+    first.release()
+    _ = try Lock(folder("lock"))
+  }
+
   @Test func noLinkIsFollowed() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(atPath: folder("lock"), withDestinationPath: folder("elsewhere"))

@@ -22,11 +22,8 @@ struct Forecaster {
       case .review(let date):
         let reviewer = ReviewAuditor(
           asOf: date, editions: subject.editions, rules: rules, toldOn: today)
-        guard case .concerned(let subject) = reviewer.coverage(of: known) else { continue }
-        let decision = reviewer.decide(known, subject)
-        guard decision.outcome.takesStar else { continue }
-        return forecast(
-          of: decision, subject, known, after: standing, renewed: renewed, unconfirmed: unconfirmed)
+        guard let taken = reviewer.taken(from: known) else { continue }
+        return forecast(of: taken, on: date, known, after: standing, renewed: renewed, unconfirmed: unconfirmed)
       case .renewal(let date):
         guard let (certification, sought) = toRenew(known, on: date) else { continue }
         let requirements = RenewalRequirements(
@@ -90,14 +87,14 @@ struct Forecaster {
 
   /// The forecast of what a review takes: since when rules that take the star then are violated.
   private func forecast(
-    of decision: Decision, _ subject: ReviewSubject, _ known: Dossier, after standing: Standing, renewed: CalendarDate?,
-    unconfirmed: CalendarDate?
+    of taken: ReviewAuditor.Taken, on review: CalendarDate, _ known: Dossier, after standing: Standing,
+    renewed: CalendarDate?, unconfirmed: CalendarDate?
   ) -> Forecast {
-    let review = decision.effectiveOn
-    let found = decision.findings.filter(\.costsStar)
-    let taking = Set(found.map(\.rule))
+    let subject = taken.subject
+    let found = taken.findings.filter(\.costsStar)
+    let rulesTaking = Set(found.map(\.rule))
     var fallsOn = review
-    let concerned = rules.filter { taking.contains($0.id) }
+    let concerned = rules.filter { rulesTaking.contains($0.id) }
     let first = max(standing.asOf.dayAfter, subject.certification.issuedOn)
     for day in turningPoints(after: standing).reversed() where day < review && day >= first {
       guard !violations(of: concerned, known, subject, on: day).isEmpty else { break }
@@ -106,7 +103,7 @@ struct Forecaster {
     let neededBy =
       renewed.flatMap { $0 < review.dayBefore ? $0 : nil } ?? confirmationNeeded(review, known, subject)
     return Forecast(
-      cause: .review, fallsOn: fallsOn, violations: found, decidedOn: review, toStar: decision.toStar ?? .none,
+      cause: .review, fallsOn: fallsOn, violations: found, decidedOn: review, toStar: taken.toStar,
       renewalNeededBy: neededBy, unconfirmed: neededBy.flatMap { unconfirmed ?? (renewed == nil ? $0 : nil) },
       isOrdinary: found.count == 1 && found.allSatisfy { $0.evidence.isOrdinary(at: review, after: standing) })
   }

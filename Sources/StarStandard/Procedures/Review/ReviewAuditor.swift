@@ -56,15 +56,10 @@ package struct ReviewAuditor: Auditor {
     guard let standing = Standing(of: dossier, as: subject, asOf: asOf, toldOn: toldOn) else {
       return hold(dossier, subject)
     }
-    var findings: [Finding] = []
-    addFindings(of: .requirement, about: standing, to: &findings)
-
-    // A review that was applied and is run again takes no star twice, whatever the options.
-    let decidedToday = dossier.downgrades.contains { $0.downgradedOn == asOf }
-    let revoked = findings.contains { $0.severity == .revoke && $0.waiver == nil }
-    let violated = findings.contains(where: \.isViolation)
-    let outcome: Outcome =
-      if revoked && !decidedToday { .revoke } else if violated && !decidedToday { .downgrade } else { .retain }
+    let judged = judge(standing)
+    let outcome = judged.outcome
+    var findings = judged.findings
+    let endangers = findings.contains { $0.isViolation || $0.severity == .revoke && $0.waiver == nil }
     if outcome == .retain {
       addFindings(of: .afterRetaining, about: standing, to: &findings)
     }
@@ -73,7 +68,7 @@ package struct ReviewAuditor: Auditor {
       .review, dossier.channel, outcome: outcome, certificationID: subject.certification.id,
       edition: standing.edition.name, route: standing.route, from: standing.star,
       to: star(after: outcome, of: standing), effectiveOn: asOf)
-    decision.atRisk = outcome == .retain && (warned || violated || revoked)
+    decision.atRisk = outcome == .retain && (warned || endangers)
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     decision.findings =
@@ -83,7 +78,7 @@ package struct ReviewAuditor: Auditor {
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
-    if forecasts, outcome == .retain, !violated, !revoked {
+    if forecasts, outcome == .retain, !endangers {
       decision.forecast = Forecaster(dossier: now, subject: subject, rules: rules, schedule: schedule)
         .forecast(after: standing)
     }
@@ -97,6 +92,36 @@ package struct ReviewAuditor: Auditor {
       decision.prospects = Prospects(of: decision, now, subject.editions, on: day)
     }
     return decision
+  }
+
+  /// The star that the review would take, and for what.
+  struct Taken: Sendable {
+    let subject: ReviewSubject
+    let toStar: Star
+    let findings: [Finding]
+  }
+
+  /// What the review would take of a channel, as it would decide, without what is told of a decision besides: for those who look
+  /// ahead. Nil where it takes nothing, and where the channel is under no review.
+  func taken(from dossier: Dossier) -> Taken? {
+    guard case .concerned(let subject) = coverage(of: dossier),
+      let standing = Standing(of: dossier, as: subject, asOf: asOf, toldOn: toldOn)
+    else { return nil }
+    let (outcome, findings) = judge(standing)
+    guard outcome.takesStar else { return nil }
+    let star = star(after: outcome, of: standing)
+    return Taken(
+      subject: subject, toStar: star, findings: star == .none ? findings.map(askedNoMore) : findings)
+  }
+
+  /// What becomes of the star, and what the rules of STANDARD 6 find that decide about it.
+  private func judge(_ standing: Standing) -> (outcome: Outcome, findings: [Finding]) {
+    var findings: [Finding] = []
+    addFindings(of: .requirement, about: standing, to: &findings)
+    // A review that was applied and is run again takes no star twice, whatever the options.
+    if standing.dossier.downgrades.contains(where: { $0.downgradedOn == asOf }) { return (.retain, findings) }
+    if findings.contains(where: { $0.severity == .revoke && $0.waiver == nil }) { return (.revoke, findings) }
+    return (findings.contains(where: \.isViolation) ? .downgrade : .retain, findings)
   }
 
   /// A finding that is waived and would take the star: of it is told who asks for it next.

@@ -25,10 +25,8 @@ struct AskedNext: Sendable {
       switch step {
       case .review(let date):
         let reviewer = ReviewAuditor(asOf: date, editions: editions, rules: rules, toldOn: day)
-        guard case .concerned(let subject) = reviewer.coverage(of: known) else { continue }
-        let decision = reviewer.decide(known, subject)
-        guard decision.outcome.takesStar else { continue }
-        guard let finding = decision.findings.first(where: { $0.costsStar && isIt($0) }) else { return .unknown }
+        guard let taken = reviewer.taken(from: known) else { continue }
+        guard let finding = taken.findings.first(where: { $0.costsStar && isIt($0) }) else { return .unknown }
         return .asked(DecidingDay(cause: .review, date: date), finding)
       case .renewal(let date):
         guard let (certification, sought) = known.toRenew(on: date, editions) else { continue }
