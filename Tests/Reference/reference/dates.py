@@ -49,9 +49,18 @@ def prev_day(t):
 
 
 def add_days(t, n):
-    for _ in range(abs(n)):
-        t = next_day(t) if n > 0 else prev_day(t)
-    return t
+    """By whole months where that is not too far, then by days."""
+    y, m, d = t
+    while n > 0:
+        rest = month_len(y, m) - d
+        if n <= rest:
+            return (y, m, d + n)
+        (y, m, d), n = next_day((y, m, d + rest)), n - rest - 1
+    while n < 0:
+        if -n < d:
+            return (y, m, d + n)
+        (y, m, d), n = prev_day((y, m, 1)), n + d
+    return (y, m, d)
 
 
 def days_between(a, b):

@@ -308,6 +308,9 @@ class Review:
         self.certificates_by_person = {}
         for r in db.t["certificates"]:
             self.certificates_by_person.setdefault(r.person_id, []).append(r)
+        self.appointments_by_person = {}
+        for r in db.t["appointments"]:
+            self.appointments_by_person.setdefault(r.person_id, []).append(r)
         self.names = {}
         for r in db.t["people"]:
             self.names.setdefault(r.person_id, r.name)
@@ -466,7 +469,6 @@ class Channel:
         self.events = review.of("major_events", cid)
         self.downgrades = review.of("downgrades", cid)
         self.waivers = review.of("waivers", cid)
-        self.all_appts = review.db.t["appointments"]
         self.staff = Staff(self.D, review.of("appointments", cid), self.certs, self.downgrades, review.certificates_of,
                            review.edition_of)
         self.findings = []
@@ -647,8 +649,8 @@ class Channel:
 
     def shared_engineers(self):
         shared, unclear = set(), set()
-        for a in self.all_appts:
-            if a.person_id not in self.engineers or a.person_id is None or a.channel_id == self.cid:
+        for a in (a for pid in self.engineers if pid is not None for a in self.R.appointments_by_person.get(pid, [])):
+            if a.channel_id == self.cid:
                 continue
             readable = (a.channel_id in self.R.db.channel_ids and a.role is not None and a.registered_on is not None
                         and (a.departed_on is not None or "departed_on" in a.absent) and not a.defective)
