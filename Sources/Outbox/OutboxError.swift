@@ -63,6 +63,16 @@ extension OutboxError {
     }
   }
 
+  /// Runs the body, which keeps in the temporary folder what is needed for a while only; what the system refuses is no fault of the outbox.
+  static func keeping<T>(in folder: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      let reason = error.isFull ? "is full" : "cannot be used: \(error.reason)"
+      throw OutboxError.inputOutput(path: folder, reason: "the temporary folder (TMPDIR) \(reason)")
+    }
+  }
+
   /// What the body reads of a batch, which may be damaged, or none: then nil.
   ///
   /// - Throws: ``OutboxError/inputOutput(path:reason:)`` where a disk failed. That says nothing of the batch, and nothing may be

@@ -43,6 +43,19 @@ import Testing
     expectUnchanged(office, bytes)
   }
 
+  /// What `verify` calls damaged is not applied: a copy under the name of another batch.
+  @Test func aBatchUnderTheNameOfAnotherIsNotApplied() throws {
+    let office = try july()
+    try FileManager.default.copyItem(atPath: office.batch("2026-07-review"), toPath: office.batch("2027-07-review"))
+    let bytes = office.folder.contents("records.db")
+    for command in ["verify", "apply"] {
+      let result = try office.run(command, "2027-07-review")
+      #expect(result.status == 65, "\(command): \(result.errors)")
+      #expect(result.errors.contains("its manifest is that of another batch, 2026-07-review"), "\(result.errors)")
+    }
+    expectUnchanged(office, bytes)
+  }
+
   /// STANDARD 7a: a loss follows where the records leave the channel at most its star, by whatever rules, and is written as
   /// published.
   @Test(arguments: [

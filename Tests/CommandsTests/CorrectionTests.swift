@@ -305,6 +305,18 @@ import Testing
     #expect(withdrawn.errors.contains("or tell them: CH-1"))
   }
 
+  /// A loss that was given back stands no more, whatever becomes of the supplement that said so.
+  @Test func withdrawingASupplementNamesNobodyWhoseLossWasGivenBack() throws {
+    let office = try january()
+    try office.must("apply", "2027-01-review", on: "2027-01-05")
+    #expect(try reinstate(office, "CH-1", "--batch", "2027-01-review").status == 0)
+    try office.must("review", "--supplement", on: "2027-01-09")
+    #expect(try notices(office, "2027-01-review-2") == ["CH-1.withdrawal.eml"])
+    let withdrawn = try office.must(
+      "withdraw", "2027-01-review-2", "--reason", "too early", "--by", "M", on: "2027-01-10")
+    #expect(!withdrawn.errors.contains("warning"), "\(withdrawn.errors)")
+  }
+
   @Test func whatSomebodyBuiltOnIsNotTakenBack() throws {
     let office = try january()
     try office.must("apply", "2027-01-review", on: "2027-01-05")

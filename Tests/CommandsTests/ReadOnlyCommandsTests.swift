@@ -78,4 +78,26 @@ import Testing
     #expect(!preview.output.isEmpty)
     #expect(preview.output == published.output)
   }
+
+  /// A temporary folder that is not there is no fault of the outbox, and is named.
+  @Test(arguments: [
+    ["verify", "2026-07-review"], ["send", "2026-07-review", "--with", "true"], ["review", "--as-of", "2026-07-01"],
+  ])
+  func aTemporaryFolderThatCannotBeUsedIsNamed(_ command: [String]) throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 0")
+    try office.must("review", "--as-of", "2026-07-01")
+    let before = try office.folder.snapshot()
+    let result = try Program.run(
+      command + ["--database", office.database, "--outbox", office.outbox],
+      environment: ["TMPDIR": office.folder.path("nowhere")])
+    #expect(result.status == 74, "\(result.errors)")
+    #expect(
+      result.errors.contains("nowhere: the temporary folder (TMPDIR) cannot be used: No such file or directory"),
+      "\(result.errors)")
+    #expect(!result.errors.contains("the outbox"), "\(result.errors)")
+    guard command[0] == "send" else { return #expect(try office.folder.snapshot() == before) }
+    // Nothing was handed over, and nothing says so.
+    let sent = try office.must("send", "2026-07-review", "--with", "true")
+    #expect(!sent.errors.contains("the agent's answer was lost"), "\(sent.errors)")
+  }
 }

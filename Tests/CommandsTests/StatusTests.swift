@@ -186,6 +186,8 @@ import Testing
     try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.csv"))
     let result = try status(office, "2027-01-10", since: "2027-01-01")
     #expect(result.status == 0)
+    #expect(result.errors.contains("damaged or not to be read: 2027-01-review"), "nobody can send its notices")
+    #expect(try document(office, "2027-01-10", since: "2027-01-01")["damaged"] as? [String] == ["2027-01-review"])
     #expect(result.text.contains("damaged: decisions.csv is missing"))
     #expect(
       result.text.contains(

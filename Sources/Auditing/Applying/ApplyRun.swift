@@ -89,6 +89,9 @@ package struct ApplyRun {
 
   private func result(_ records: RecordReader) throws -> Result {
     let name = batch.manifest.batch
+    if let fault = batch.misnamed(in: configuration.outbox) {
+      throw OutboxError.damaged(path: batch.path, reason: fault)
+    }
     let applied = try records.appliedBatches()
     if let record = applied.first(where: { $0.batch == name }) {
       guard record.manifestDigest == batch.digest else {

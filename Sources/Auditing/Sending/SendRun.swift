@@ -158,9 +158,9 @@ package struct SendRun {
           "\(message.title): the agent's answer was lost; handed over once more, and if it arrives twice, with one Message-ID"
         )
       }
-      let bytes = try bytes(of: message, to: nil, at: surroundings.now())
+      let prepared = try agent.prepare(try bytes(of: message, to: nil, at: surroundings.now()))
       try log.note(.handed, message.path, at: Self.moment(surroundings.now()))
-      let answer = try agent.handOver(bytes)
+      let answer = try agent.handOver(prepared)
       tried += 1
       do {
         try log.note(

@@ -14,7 +14,7 @@ package struct StatusReport {
   package let others: [String]
   /// What was due by the day, is neither in the outbox nor in the records, and can still be made up for, in order.
   package let missing: [Missing]
-  /// What was due by the day, was not applied, and stands in the outbox in a way that nobody can use, in order.
+  /// What was due by the day and stands in the outbox in a way that nobody can use, in order: of what is applied nobody can send the notices.
   package let damaged: [String]
   /// What was withdrawn, by name and number.
   package let withdrawn: [WithdrawnBatch]
@@ -73,7 +73,8 @@ package struct StatusReport {
     // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.
     missing = outlook.missing(due).map { Missing(due: $0, waitsFor: outlook.waiting(for: $0)) }
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
-    damaged = batches.filter { $0.fault != nil && $0.appliedOn == nil && dueNames.contains($0.name) }.map(\.name)
+    damaged = batches.filter { $0.fault != nil && ($0.appliedOn == nil || $0.isDamaged) && dueNames.contains($0.name) }
+      .map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     next = schedule.next(after: asOf) { there.contains($0.name) }
     let toApply = batches.filter(\.isToBeApplied).map(\.name)

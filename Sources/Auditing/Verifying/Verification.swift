@@ -21,9 +21,7 @@ package struct Verification {
   /// - Throws: ``OutboxError`` for what cannot be read.
   package func faults() throws -> [String] {
     let faults = try batch.faults()
-    let (place, own) = (configuration.outbox + "/" + name(of: batch.path), batch.manifest.batch)
-    guard batch.path == place, name(of: batch.path) != own else { return faults }
-    return ["its manifest is that of another batch, \(own)"] + faults
+    return (batch.misnamed(in: configuration.outbox).map { [$0] } ?? []) + faults
   }
 
   package enum Result {
@@ -89,5 +87,13 @@ package struct Verification {
       .wrongInput,
       "\(batch.path): is as it was published, but its decisions do not follow from these records any more; changed since: "
         + "\(try batch.difference(from: manifest))")
+  }
+}
+
+extension PublishedBatch {
+  /// That it stands in the outbox under the name of another batch; nil where it does not.
+  func misnamed(in outbox: String) -> String? {
+    guard path == outbox + "/" + name(of: path), name(of: path) != manifest.batch else { return nil }
+    return "its manifest is that of another batch, \(manifest.batch)"
   }
 }

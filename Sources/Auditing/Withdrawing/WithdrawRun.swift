@@ -103,10 +103,13 @@ extension WithdrawRun {
   private func losses() throws -> [String] {
     var channels: [String] = []
     let decoder = JSONDecoder()
+    // A loss that was given back stands no more, whatever becomes of the supplement that told so.
+    let givenBack = try database.read(lists) { $0.reinstatements }
     try OutboxError.ifSound {
       try PublishedBatch(path: outbox.path(of: withdrawal.batch)).forEachDecision { bytes in
         guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
-          line.supersedes?.isLoss ?? false, !(line.outcome?.takesStar ?? false)
+          let loss = line.supersedes, loss.isLoss, !(line.outcome?.takesStar ?? false),
+          !(givenBack[line.channelID] ?? []).contains(where: { $0.batch == loss.batch })
         else { return }
         channels.append(line.channelID)
       }

@@ -45,8 +45,10 @@ package final class BatchWriter {
     signing = plan.signing
     digest = DepartmentDigest(of: plan.procedure, asOf: plan.asOf, in: plan.language)
     reportParts = Dictionary(
-      uniqueKeysWithValues: try ReportEntry.Part.allCases.map { ($0, try Spool(folder: temporaryFolder)) })
-    forecastRows = try Spool(folder: temporaryFolder)
+      uniqueKeysWithValues: try ReportEntry.Part.allCases.map {
+        ($0, try Spool(folder: temporaryFolder, isTemporary: folder == nil))
+      })
+    forecastRows = try Spool(folder: temporaryFolder, isTemporary: folder == nil)
     channelFolders = try folder.map { try ChannelFolders(plan.folders, in: $0) }
     entries = BatchEntryMaker(plan, papers: papers, folders: channelFolders)
     lines = try FileSink(path: folder.map { $0 + "/decisions.jsonl" })

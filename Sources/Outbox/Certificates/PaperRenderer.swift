@@ -54,7 +54,7 @@ package struct PaperRenderer: Sendable {
 
   private func make(_ page: [UInt8], on day: CalendarDate) throws -> Result<Paper, Refusal> {
     try OutboxError.writing {
-      let place = try TemporaryFolder(in: temporaryFolder)
+      let place = try OutboxError.keeping(in: temporaryFolder) { try TemporaryFolder(in: temporaryFolder) }
       let output = place.path + "/certificate.pdf"
       try write(page, to: place.path + "/certificate.html")
       let (input, errors) = (try Descriptor(temporaryIn: place.path), try Descriptor(temporaryIn: place.path))

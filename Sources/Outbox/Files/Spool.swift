@@ -6,10 +6,20 @@ final class Spool {
   private let file: Descriptor
   private var buffer: [UInt8] = []
   private static let full = 1 << 18
+  /// The temporary folder in which it is; nil where it is in the outbox.
+  private let temporaryFolder: String?
 
   /// A spool in a folder; never in that of a batch.
-  init(folder: String) throws {
-    file = try OutboxError.writing { try Descriptor(temporaryIn: folder) }
+  ///
+  /// - Parameter isTemporary: whether it is the temporary folder, and not the outbox.
+  init(folder: String, isTemporary: Bool = false) throws {
+    temporaryFolder = isTemporary ? folder : nil
+    file = try Self.keeping(temporaryFolder) { try Descriptor(temporaryIn: folder) }
+  }
+
+  private static func keeping<T>(_ temporaryFolder: String?, _ body: () throws -> T) throws -> T {
+    guard let temporaryFolder else { return try OutboxError.writing(body) }
+    return try OutboxError.keeping(in: temporaryFolder, body)
   }
 
   /// Keeps bytes, and a number with them.
@@ -22,14 +32,14 @@ final class Spool {
   }
 
   private func flush() throws {
-    try OutboxError.writing { try file.write(buffer) }
+    try Self.keeping(temporaryFolder) { try file.write(buffer) }
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Hands over everything that was written, from the beginning.
   func replay(_ body: (ArraySlice<UInt8>, _ tag: UInt8) throws -> Void) throws {
     try flush()
-    try OutboxError.writing {
+    try Self.keeping(temporaryFolder) {
       try file.rewind()
       var block = [UInt8](repeating: 0, count: Self.full)
       var rest: [UInt8] = []

@@ -19,7 +19,7 @@ extension NoticeRenderer {
     values.set(.from_star, star(decision.fromStar))
     values.set(.to_star, star(decision.toStar))
     values.set(.effective_on, day)
-    values.set(.edition, decision.edition ?? "")
+    values.set(.edition, (decision.edition ?? "").visible)
     values.set(.batch, batch)
     values.set(.as_of, day)
     values.set(.objections, settings.objections)
@@ -30,10 +30,10 @@ extension NoticeRenderer {
     if let sought = decision.starSought { values.set(.star_sought, star(sought)) }
     if let foreseen = decision.starForeseen { values.set(.star_foreseen, star(foreseen)) }
     let advice = decision.adviceTold(in: language)
-    if !advice.isEmpty { values.set(.advice, advice) }
+    if !advice.isEmpty { values.set(.advice, advice.visible) }
     if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
     if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
-      values.set(.prospects, prospects)
+      values.set(.prospects, prospects.visible)
     }
     let outlook = decision.outlook(in: language)
     if !outlook.isEmpty { values.set(.outlook, outlook.visible) }
@@ -51,14 +51,14 @@ extension NoticeRenderer {
     let lastDay = settings.schedule.lastRenewalDay(of: decision.effectiveOn)
     // A reminder of the confirmation says itself that it is wanting.
     let isReminded = decision.findings.contains { $0.rule == RuleTitle.renewalConfirmation.id }
-    values.set(.pending, pending.message(in: language, lastDay: lastDay, saysUnconfirmed: !isReminded))
+    values.set(.pending, pending.message(in: language, lastDay: lastDay, saysUnconfirmed: !isReminded).visible)
     if pending.confirmedOn == nil { values.set(.confirmation_url, link(settings.confirmationURL, decision)) }
   }
 
   /// The values of what an earlier notice said and is withdrawn.
   private func addWithdrawal(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
     guard let latest = decision.withdraws.last else { return }
-    values.set(.withdrawn, language.list(decision.withdraws.map { $0.notice(in: language) }))
+    values.set(.withdrawn, language.list(decision.withdraws.map { $0.notice(in: language) }).visible)
     values.set(.withdrawn_on, latest.asOf.description)
     values.set(.is_on_hold, decision.outcome == .hold)
   }
@@ -101,7 +101,7 @@ extension NoticeRenderer {
     case .notRenewed:
       if let lostOn = decision.lastStarLostOn { values.set(.lost_on, lostOn.description) }
       let next = decision.nextAudit(in: language, settings.schedule)
-      if !next.isEmpty { values.set(.next_audit, next) }
+      if !next.isEmpty { values.set(.next_audit, next.visible) }
     case .downgrade, .revoke, .eligible, .notEligible, .lapsed, .hold: break
     }
   }

@@ -21,7 +21,7 @@ final class RegisterFiles {
     self.language = language
     self.most = most
     csv = try FileSink(path: path)
-    rows = try Spool(folder: temporaryFolder)
+    rows = try Spool(folder: temporaryFolder, isTemporary: path == nil)
     try csv.write(DecisionCSV.byteOrderMark + RegisterText.header)
   }
 

@@ -44,12 +44,30 @@ package struct TransferAgent: Sendable {
   /// Hands a message over and waits for the answer.
   ///
   /// - Throws: ``OutboxError`` where it could not be handed over for a reason of this machine's.
-  package func handOver(_ message: [UInt8]) throws -> Answer {
-    try OutboxError.writing(but: "it was not handed over") {
+  package func handOver(_ message: [UInt8]) throws -> Answer { try handOver(prepare(message)) }
+
+  /// A message that lies ready to be handed over.
+  package struct Prepared {
+    fileprivate let input: Descriptor
+    fileprivate let errors: Descriptor
+  }
+
+  /// Lays a message ready: what the temporary folder refuses is known before anything is handed over.
+  ///
+  /// - Throws: ``OutboxError``.
+  package func prepare(_ message: [UInt8]) throws -> Prepared {
+    try OutboxError.keeping(in: temporaryFolder) {
       let input = try Descriptor(temporaryIn: temporaryFolder)
       try input.write(message)
       try input.rewind()
-      let errors = try Descriptor(temporaryIn: temporaryFolder)
+      return Prepared(input: input, errors: try Descriptor(temporaryIn: temporaryFolder))
+    }
+  }
+
+  /// The same of a message that lies ready.
+  package func handOver(_ message: Prepared) throws -> Answer {
+    let (input, errors) = (message.input, message.errors)
+    return try OutboxError.writing(but: "it was not handed over") {
       var end = try ChildProcess.run(words, input: input, errors: errors)
       for place in otherPlaces {
         guard case .notStarted = end else { break }

@@ -3,6 +3,8 @@ struct BesideLost: WrappingEvidence {
   let evidence: any Evidence
   /// The star that is lost.
   let star: Star
+  /// What an application for it lacks of the same, which counts otherwise; nil where the evidence itself says it.
+  var asked: (any Evidence)?
 
   var lastDayToMend: CalendarDate? { nil }
   var days: [DayToKeep] { [] }
@@ -10,12 +12,26 @@ struct BesideLost: WrappingEvidence {
   func due(by day: CalendarDate?) -> any Evidence { self }
 
   func remedy(in language: Language) -> String {
-    let remedy = evidence.due(by: nil).remedy(in: language)
+    let remedy = (asked ?? evidence).due(by: nil).remedy(in: language)
     // Credits of an application are another window's, and say so themselves.
     guard !remedy.isEmpty, creditsAsked == nil else { return remedy }
     return language.text(
       "For a new application for \(language.star(star)): \(remedy)"
     ) { $0.forANewApplicationFor(language.star(star), remedy) }
+  }
+}
+
+extension Finding {
+  /// The same of a star that is lost: what would cure it is what an application for that star lacks (STANDARD 6, "Remedies").
+  ///
+  /// - Parameter lacking: what an application for it on the day of telling would be refused for.
+  func ofLost(_ star: Star, lacking: [Finding]) -> Finding {
+    // Of departures and events each is a matter of its own, and credits say it themselves.
+    guard evidence.subject == nil, evidence.creditsAsked == nil,
+      let asked = lacking.first(where: { $0.rule == rule && $0.evidence.subject == nil })?.evidence,
+      asked.due(by: nil).remedy(in: .english) != evidence.remedy(in: .english)
+    else { return self }
+    return telling(BesideLost(evidence: evidence, star: star, asked: asked))
   }
 }
 

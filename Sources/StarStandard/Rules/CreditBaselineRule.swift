@@ -64,6 +64,8 @@ struct CreditBaselineEvidence: Evidence {
   let isStarLost: Bool
   let star: Star
   let required: Int
+  /// What an application on the day of telling asks for, by the edition in force on it (G.6).
+  private let requiredOfApplication: Int
   let credits: CreditCount
   let categories: [(category: String, points: Int)]
   let departedCount: Options.DepartedEngineersCredits
@@ -87,6 +89,8 @@ struct CreditBaselineEvidence: Evidence {
     isStarLost = standing.takesStar(Rule.creditBaseline)
     star = standing.star
     required = standing.requirement.credits
+    requiredOfApplication =
+      standing.editions.inForce(on: max(standing.asOf, standing.toldOn)).requirement(of: standing.star).credits
     credits = standing.credits
     categories = standing.credits.byCategory(standing.edition.categories)
     departedCount = standing.edition.options.departedEngineersCredits
@@ -277,9 +281,9 @@ struct CreditBaselineEvidence: Evidence {
   /// What a new application asks for.
   private func application(in language: Language) -> String {
     language.text(
-      "A new application by credits needs \(required.counting("credit")) earned within \(months.counting("month")) before it, "
+      "A new application by credits needs \(requiredOfApplication.counting("credit")) earned within \(months.counting("month")) before it, "
         + "and approved (B.2 a)."
-    ) { $0.aNewApplicationByCredits(months, required) }
+    ) { $0.aNewApplicationByCredits(months, requiredOfApplication) }
   }
 
   /// Of an application it is note a that says how long credits are valid.

@@ -67,7 +67,8 @@ struct StatusCommand: ParsableCommand {
       options.tell("the records say otherwise than what was applied or taken back, which holds")
       throw FinishedWith(status: .input)
     }
-    let damaged = report.batches.filter { report.damaged.contains($0.name) }
+    // The records have what an applied batch decided: it is not missing, though nobody can read it or send its notices.
+    let damaged = report.batches.filter { report.damaged.contains($0.name) && $0.appliedOn == nil }
     // Nobody has the decisions of a batch that is damaged, either; of one that this account or disk does not give others may have them.
     let refusals = damaged.compactMap { Self.status(of: $0.unreadable) }
     if missing.isEmpty, let refusal = refusals.first, refusals.count == damaged.count {

@@ -28,6 +28,19 @@ import Testing
     return values
   }
 
+  // MARK: - Text
+
+  /// Readers of mail treat them in ways of their own, and nobody sees them where a template is edited.
+  @Test(arguments: [("a\0b", 1, "U+0000"), ("a\n\u{1B}[31m", 2, "U+001B"), ("a\r\n\tb\n\u{7F}", 3, "U+007F")])
+  func aCharacterOfControlIsRefused(_ text: String, _ line: Int, _ number: String) {
+    let error = #expect(throws: TemplateError.self) { try render(text, values) }
+    #expect(error == TemplateError(file: "t", line: line, reason: "has the character of control \(number)"))
+  }
+
+  @Test func endsOfLinesAndTabsAreNone() throws {
+    #expect(try render("a\tb\r\nc\n", values, .text) == "a\tb\r\nc\n")
+  }
+
   // MARK: - Values
 
   @Test func aValueIsEscapedInHTMLAndInHTMLOnly() throws {

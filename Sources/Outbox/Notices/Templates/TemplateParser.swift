@@ -32,6 +32,7 @@ struct TemplateParser {
 
   /// The template as a program.
   mutating func parse(_ writing: TemplateProgram.Writing) throws(TemplateError) -> TemplateProgram {
+    try refuseControls()
     var (place, line) = (0, 1)
     while let start = find(UInt8(ascii: "{"), from: place) {
       line += lines(in: place..<start)
@@ -51,6 +52,17 @@ struct TemplateParser {
     literal(place..<text.count)
     if let section = open.last { throw error(section.line, "{{#\(section.name)}} is never closed") }
     return TemplateProgram(literals: literals, steps: steps, writing: writing)
+  }
+
+  /// A mail has no use for characters of control but the ends of lines and tabs, and readers treat them in ways of their own.
+  private func refuseControls() throws(TemplateError) {
+    for (place, byte) in text.enumerated() where byte < 0x20 || byte == 0x7F {
+      guard !"\t\n\r".utf8.contains(byte) else { continue }
+      let number = String(byte, radix: 16, uppercase: true)
+      throw error(
+        1 + lines(in: 0..<place),
+        "has the character of control U+\(String(repeating: "0", count: 4 - number.count))\(number)")
+    }
   }
 
   /// Reads what stands between the braces.

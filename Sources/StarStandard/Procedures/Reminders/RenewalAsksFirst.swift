@@ -13,8 +13,7 @@ struct RenewalAsksFirst: Sendable {
     let tooSoon = (evidence.core as? CertificateValidityEvidence)?.runningOutTooSoon(in: language) ?? ""
     return language.sentences([
       first(in: language),
-      tooSoon.isEmpty
-        ? "" : language.text("Not counted for the renewal: \(tooSoon).") { $0.notCountedForTheRenewal(tooSoon) },
+      tooSoon.isEmpty ? "" : language.notCountedForTheRenewal(tooSoon),
     ])
   }
 
@@ -27,10 +26,7 @@ struct RenewalAsksFirst: Sendable {
   }
 
   /// What it asks for.
-  func remedy(in language: Language) -> String {
-    let renewal = renewed(in: language)
-    return renewal.isEmpty ? "" : language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) }
-  }
+  func remedy(in language: Language) -> String { language.forTheRenewal(renewed(in: language)) }
 
   /// What the renewal asks for, and until when it may come late.
   private func renewed(in language: Language) -> String {
@@ -51,10 +47,7 @@ struct RenewalAsksFirst: Sendable {
         $0.forTheRenewalAndForTheReviews(renewal)
       }
     }
-    return language.sentences([
-      language.text("For the renewal: \(renewal)") { $0.forTheRenewal(renewal) },
-      own.isEmpty ? "" : language.text("For the reviews: \(own)") { $0.forTheReviews(own) },
-    ])
+    return language.sentences([language.forTheRenewal(renewal), language.forTheReviews(own)])
   }
 }
 

@@ -12,6 +12,8 @@ package struct Threat: Sendable {
   var firstDayUnmet: Localized?
   /// Whether its day is the first on which the rule is unmet, and no last day to do something.
   var isFirstDayUnmet = false
+  /// The review that takes the star for it, where that is on a later day.
+  var askedOn: CalendarDate?
   /// The audit of a renewal that asks for the same before that day; nil where none does.
   var asksFirst: RenewalAsksFirst?
   /// Whether what is done about it does not keep the star beyond the renewal that asks first, or at all.
@@ -143,6 +145,8 @@ struct RenewalConfirmationEvidence: Evidence {
   var confirmBy: CalendarDate?
   /// The day of the review that leaves no star, whatever is confirmed; nil where a star can be left.
   var isVainBy: CalendarDate?
+  /// The lower star that it would be renewed as for the whole year, with the records as they stand; nil where that is not so.
+  var renewedLower: Star?
   /// The day on which whoever is told reads it.
   let toldOn: CalendarDate
   /// When it was confirmed, of one that lapsed; nil where it was not.
@@ -219,6 +223,12 @@ struct RenewalConfirmationEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     guard isVainBy == nil else { return "" }
+    if lapsedOn == nil, let renewedLower {
+      let star = language.star(renewedLower)
+      return language.text(
+        "First have on record what the renewal would lack, then confirm it: a renewal as \(star) holds for the whole year."
+      ) { $0.firstHaveOnRecordThenConfirm(star) }
+    }
     return lapsedOn == nil
       ? language.text(
         "Confirm the renewal now: the sooner it is confirmed, the sooner it is audited."
@@ -327,6 +337,7 @@ package protocol ThreatWording {
   func itCanBeConfirmedUntil(_ value: CalendarDate) -> String
   func theCertificationRanOutOn(_ validUntil: CalendarDate, _ lapsedOn: CalendarDate, _ yearNumber: Int) -> String
   var itsRenewalWasNotConfirmed: String { get }
+  func firstHaveOnRecordThenConfirm(_ star: String) -> String
   var confirmTheRenewalNowThe: String { get }
   var aStarCanBeApplied: String { get }
   func confirmingItKeepsNoStar(_ review: CalendarDate) -> String

@@ -25,7 +25,7 @@ struct ThreatFinder {
     let found =
       deadlines(standing) + firstDays(verdicts, standing, subject) + waivers(verdicts, standing, subject)
       + taken(verdicts, standing, subject) + takenNext(subject)
-    let threats = askedFirst(found, subject) + renewal(certification)
+    let threats = askedFirst(found, subject) + renewal(certification, subject)
     return threats.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
@@ -96,8 +96,9 @@ struct ThreatFinder {
       let half = HalfYear(containing: day)
       let review = half.firstDay == day ? day : half.next.firstDay
       return found.prefix(1).compactMap { evidence in
-        var threat = threat(rule, evidence.asked(by: review), on: day)
+        var threat = threat(rule, asked(evidence, by: rule, on: review, subject), on: day)
         threat?.isFirstDayUnmet = true
+        threat?.askedOn = review
         return threat
       }
     }
@@ -160,7 +161,8 @@ struct ThreatFinder {
     for (rule, verdict) in verdicts {
       guard case .found(let found) = verdict, rule.reminder.asked == .today else { continue }
       for finding in rule.findings(found, about: standing) where finding.isViolation {
-        guard var threat = threat(rule, finding.evidence.asked(by: nextReview), on: nextReview) else { continue }
+        let asked = asked(finding.evidence, by: rule, on: nextReview, subject)
+        guard var threat = threat(rule, asked, on: nextReview) else { continue }
         if threat.evidence.isPastMending, let forecast = forecast([rule], standing, subject),
           forecast.rules.contains(rule.id)
         {
@@ -171,6 +173,18 @@ struct ThreatFinder {
       }
     }
     return threats
+  }
+
+  /// What is found on a day as the review after it asks for it: until then more may be lacking.
+  private func asked(
+    _ evidence: any Evidence, by rule: Rule, on review: CalendarDate, _ subject: ReviewSubject
+  ) -> any Evidence {
+    // Of departures each is a matter of its own.
+    guard evidence.subject == nil,
+      let then = Standing(of: dossier, as: subject, asOf: review, toldOn: asOf),
+      case .found(let found) = rule.examine(then), let next = found.first
+    else { return evidence.asked(by: review) }
+    return AskedByReview(evidence: evidence, next: next, review: review)
   }
 
   /// Whether no review or renewal to come judges what a review as of the day would: of a departure or an event, that are of one term.
@@ -192,11 +206,11 @@ struct ThreatFinder {
   }
 
   /// A renewal that is not confirmed.
-  private func renewal(_ certification: Certification) -> [Threat] {
+  private func renewal(_ certification: Certification, _ subject: ReviewSubject) -> [Threat] {
     guard let year = dossier.unconfirmedYear(of: certification, on: asOf) else { return [] }
     let evidence = RenewalConfirmationEvidence(
       validUntil: certification.validUntil, year: year, lapsedOn: nil, confirmBy: confirmBy ?? year.lastRenewalDay,
-      toldOn: asOf)
+      renewedLower: renewedLower(in: year, subject), toldOn: asOf)
     let date = asOf < year.firstDay ? year.previous.lastDay : lastRenewalDay
     return date < asOf ? [] : [Threat(rule: .renewalConfirmation, date: date, evidence: evidence)]
   }

@@ -23,6 +23,9 @@ struct LaterAudits: Sendable {
     self.star = star
   }
 
+  /// The lower star that would be renewed for the whole year; nil where none would be renewed.
+  var lowerStar: Star? { star == .none ? nil : star }
+
   /// Until when it may come late, or that it is to be there before the renewal is confirmed.
   func message(in language: Language) -> String {
     star == .none

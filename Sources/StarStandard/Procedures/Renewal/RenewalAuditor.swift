@@ -96,6 +96,14 @@ package struct RenewalAuditor: Auditor {
     decided.starSought = sought.star
     decided.validity = isRenewed ? requirements.validity : nil
     decided.findings = result.findings.map { told($0, isRenewed, dossier, certification, result.star) }
+    // No audit of the year asks for it again.
+    if isRenewed || asOf >= lastDay, let route = certification.route, sought.star != .none,
+      decided.findings.contains(where: \.refuses)
+    {
+      let application = ApplicationAuditor(star: sought.star, route: route, on: asOf, editions: requirements.editions)
+      let lacking = application.decide(dossier).findings
+      decided.findings = decided.findings.map { $0.refuses ? $0.ofLost(sought.star, lacking: lacking) : $0 }
+    }
     decided.inGrace = isRenewed ? result.inGrace : []
     decided.heldPlaces = result.heldPlaces
     decided.prospects = Prospects(of: decided, dossier, requirements.editions)

@@ -153,8 +153,14 @@ package struct RenewalNoticesAuditor: Auditor {
     }
     let rules = Set(taking.map(\.rule))
     let events = Set(taking.compactMap(\.evidence.eventID))
+    // What both miss is one finding, and says what either asks for.
+    func withRenewal(_ finding: Finding) -> Finding {
+      guard let missed = audit.findings.first(where: { $0.refuses && $0.rule == finding.rule }) else { return finding }
+      return finding.telling(
+        AskedByRenewalToo.both(finding.evidence, renewal: dueByAudit(missed).evidence, later))
+    }
     let blocking =
-      taking.map { told($0, as: .blocking) }
+      taking.map { withRenewal(told($0, as: .blocking)) }
       + audit.findings.filter { finding in
         guard finding.refuses else { return false }
         // Of a ruling every event is named for itself.

@@ -71,10 +71,19 @@ package struct ReviewAuditor: Auditor {
     decision.atRisk = outcome == .retain && (warned || endangers)
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
-    decision.findings =
-      outcome == .retain
-      ? findings.map { waived($0, about: standing, now) }
-      : findings.map { decision.toStar == Star.none ? askedNoMore($0) : $0 }
+    let day = max(asOf, standing.toldOn)
+    switch outcome {
+    case .retain: decision.findings = findings.map { waived($0, about: standing, now) }
+    case .downgrade where !standing.isForeseen:
+      let application = ApplicationAuditor(
+        star: standing.star, route: standing.route, on: day, editions: subject.editions
+      ).decide(now)
+      decision.findings = findings.map { finding in
+        (decision.toStar == Star.none ? askedNoMore(finding) : finding)
+          .ofLost(standing.star, lacking: application.findings)
+      }
+    default: decision.findings = decision.toStar == Star.none ? findings.map(askedNoMore) : findings
+    }
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
     decision.heldPlaces = HeldPlace.all(standing, for: decision.toStar ?? .none)
@@ -82,7 +91,6 @@ package struct ReviewAuditor: Auditor {
       decision.forecast = Forecaster(dossier: now, subject: subject, rules: rules, schedule: schedule)
         .forecast(after: standing)
     }
-    let day = max(asOf, standing.toldOn)
     if subject.renewalPending, let star = decision.toStar, star != .none, !now.isRenewed(by: day) {
       decision.pendingRenewal = PendingRenewal(subject.certification, star, of: now, asOf: day)
       decision.renewalAsks = RenewalAsks(

@@ -22,6 +22,9 @@ extension Chinese: ThreatWording {
     "认证已于 \(validUntil) 到期，至续证审核最后一日 \(lapsedOn) 未获 \(yearNumber) 年度续证。"
   }
   package var itsRenewalWasNotConfirmed: String { "续证未经确认，故未予审核。" }
+  package func firstHaveOnRecordThenConfirm(_ star: String) -> String {
+    spaced("请先补足续证所缺，再确认续证：一经续证为\(star)，全年不再变更。")
+  }
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "不产生申请限制（G.4）：满足要求后即可申请星级。" }
   package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }

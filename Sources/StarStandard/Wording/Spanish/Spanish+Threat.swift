@@ -22,6 +22,9 @@ extension Spanish: ThreatWording {
     "La certificación venció el \(validUntil) y no se renovó para \(yearNumber): el último día de las auditorías fue el \(lapsedOn)."
   }
   package var itsRenewalWasNotConfirmed: String { "Su renovación no se confirmó y por eso no se auditó." }
+  package func firstHaveOnRecordThenConfirm(_ star: String) -> String {
+    "Registre primero lo que le falte a la renovación y confírmela después: una renovación de \(star) vale para todo el año."
+  }
   package var confirmTheRenewalNowThe: String {
     "Confirme ahora la renovación: cuanto antes se confirme, antes se audita."
   }
