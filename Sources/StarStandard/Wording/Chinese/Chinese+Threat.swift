@@ -49,4 +49,7 @@ extension Chinese: ThreatWording {
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
     "确认续证也无法保留星级：\(review) 的审核后不再持有星级。"
   }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "\(date) 的审核将因此取消该星级。"
+  }
 }

@@ -57,4 +57,7 @@ extension Spanish: ThreatWording {
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
     "Confirmarla no conserva ninguna estrella: después de la revisión del \(review) no queda ninguna."
   }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "Por este punto se pierde la estrella en la revisión del \(date)."
+  }
 }
