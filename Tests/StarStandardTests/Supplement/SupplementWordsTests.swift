@@ -229,3 +229,55 @@ extension String {
     return text
   }
 }
+
+/// Who left counted until a day that is over when the supplement is made: no day is named by which something is to be there.
+@Test(arguments: Language.allCases) func aPlaceThatIsHeldNoMoreNamesNoDayToActBy(language: Language) throws {
+  let held = Dossier.meeting(.three).with {
+    $0.leave("E3", on: "2026-05-01", declared: "2026-05-01", replacedBy: "E2")
+    $0.grant("PMP", to: "E2")
+  }
+  let then = language.text("Have what is lacking on record by then.") { $0.haveWhatIsLackingByThen }
+  let by = language.text("Have what is lacking on record by 2026-08-01, that day included.") {
+    $0.haveWhatIsLackingOn(on("2026-08-01"))
+  }
+  let before = try supplement(held, madeOn: "2026-07-22").grace(in: language)
+  #expect(before.hasSuffix(by), "\(before)")
+  let after = try supplement(held, madeOn: "2026-08-20").grace(in: language)
+  #expect(after.hasSuffix(then) && !after.contains(by), "\(after)")
+  for text in [before, after] { #expect(flaws(in: text, language) == [], "\(text)") }
+}
+
+/// A renewal that nobody confirmed cannot be confirmed any more once the last audit is over.
+@Test(arguments: Language.allCases) func aRenewalThatCanBeConfirmedNoMoreIsToldSo(language: Language) throws {
+  func said(_ madeOn: String) throws -> String {
+    let pending = try #require(supplement(.meeting(.three), madeOn: madeOn, to: waivedReview).pendingRenewal)
+    return pending.message(in: language, lastDay: on("2027-03-31"))
+  }
+  let yet = language.text(
+    "It is not confirmed yet: without a confirmation by 2027-03-31, that day included, it is not audited, and no star is left."
+  ) { $0.itIsNotConfirmedYet(on("2027-03-31")) }
+  #expect(try said("2027-03-31").hasSuffix(yet))
+  let never = language.text("It is not confirmed: what nobody confirmed is not audited, and no star is left.") {
+    $0.itIsNotConfirmed
+  }
+  let over = try said("2027-04-01")
+  #expect(over.hasSuffix(never), "\(over)")
+  #expect(flaws(in: over, language) == [])
+}
+
+/// Told after the days of the next review, too, what is short of them can only be approved or recorded.
+@Test(arguments: Language.allCases) func creditsOfDaysThatAreOverCannotBeEarned(language: Language) throws {
+  let mild = Edition2025.make(severities: ["credit-baseline": .warning])
+  let dossier = Dossier.meeting(.three, by: .credits).with { $0.credits[0].points = 440 }
+  func said(_ madeOn: String) throws -> String {
+    try evidence("credit-baseline", supplement(dossier, madeOn: madeOn, edition: mild)).remedy(in: language)
+  }
+  let over = language.text(
+    "For the review of 2027-01-01: 10 more approved credits are needed from 2026-01-01 to 2026-12-31. These days are over: have "
+      + "entries of them approved or recorded."
+  ) { $0.forTheReviewOfDaysThatAreOver(on("2027-01-01"), on("2026-01-01"), on("2026-12-31"), 10) }
+  let after = try said("2027-01-01")
+  #expect(after.hasSuffix(over), "\(after)")
+  #expect(try !said("2026-12-31").contains(over))
+  #expect(flaws(in: after, language) == [])
+}
