@@ -9,8 +9,6 @@ struct BesideLost: WrappingEvidence {
   var lastDayToMend: CalendarDate? { nil }
   var days: [DayToKeep] { [] }
 
-  func due(by day: CalendarDate?) -> any Evidence { self }
-
   func remedy(in language: Language) -> String {
     let remedy = (asked ?? evidence).due(by: nil).remedy(in: language)
     // Credits of an application are another window's, and say so themselves.

@@ -20,7 +20,7 @@ private func by(_ day: String, _ daysLeft: Int, in language: Language) -> String
 /// The beginning of what is said before the first day on which something is not met any more, in any language.
 private func from(_ day: String, _ daysLeft: Int, in language: Language) -> String {
   language.text("Not met any more from \(day) on (in \(daysLeft) days). ") {
-    $0.notMetFrom(on(day), false, daysLeft)
+    $0.notMetFrom(on(day), daysLeft)
   }
 }
 
@@ -337,4 +337,20 @@ private let ending = Dossier.confirmed(.three).with {
   let parts = remedy.split(separator: reviews, maxSplits: 1).map(String.init)
   #expect(parts.count == 2 && parts[0].contains("PMP") && !parts[1].contains("PMP"), "\(remedy)")
   #expect(flaws(in: remedy, language) == [])
+}
+
+/// The day itself is told as today, the day before the first without certificates as one day off.
+@Test(arguments: Language.allCases) func whatIsDueTodayOrTomorrowIsSaidSo(language: Language) throws {
+  let last = try evidence("renewal-confirmation", remind(.meeting(.three), on: "2027-03-31")).message(in: language)
+  let today = language.text("Deadline: 2027-03-31, that day included (today). ") {
+    $0.threatBy(on("2027-03-31"), true, 0)
+  }
+  #expect(last.hasPrefix(today), "\(last)")
+  let dossier = ending.with { $0.certifications[0].validUntil = on("2027-12-31") }
+  let eve = try evidence("certificate-validity", remind(dossier, on: "2027-02-20")).message(in: language)
+  let tomorrow = language.text("Not met any more from 2027-02-21 on (in 1 day). ") {
+    $0.notMetFrom(on("2027-02-21"), 1)
+  }
+  #expect(eve.hasPrefix(tomorrow), "\(eve)")
+  for text in [last, eve] { #expect(flaws(in: text, language) == []) }
 }

@@ -109,8 +109,8 @@ struct ReminderEvidence: Evidence {
   private func dated(in language: Language) -> String {
     guard !threat.isFirstDayUnmet else {
       let from = language.text(
-        "Not met any more from \(threat.date) on (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")). "
-      ) { $0.notMetFrom(threat.date, daysLeft == 0, daysLeft) }
+        "Not met any more from \(threat.date) on (in \(daysLeft.counting("day"))). "
+      ) { $0.notMetFrom(threat.date, daysLeft) }
       return threat.asksFirst == nil ? from : language.text("For the reviews: \(from)") { $0.forTheReviews(from) }
     }
     return language.text(
@@ -322,7 +322,7 @@ package protocol ThreatWording {
   var renewalNotConfirmed: String { get }
   var eachCertificationEndsWithIts: String { get }
   func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
-  func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
+  func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String
   var renewalLapsed: String { get }
   func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String
   func itCanBeConfirmedUntil(_ value: CalendarDate) -> String

@@ -5,8 +5,8 @@ extension Chinese: ThreatWording {
     认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
     """
   }
-  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "自 \(date) 起不再满足（\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
+  package func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String {
+    "自 \(date) 起不再满足（还有 \(daysLeft) 天）。"
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "关键日期：\(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"

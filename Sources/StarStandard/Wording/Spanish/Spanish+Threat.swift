@@ -3,8 +3,8 @@ extension Spanish: ThreatWording {
   package var eachCertificationEndsWithIts: String {
     "Cada certificación termina con su año. Su renovación se audita de enero a marzo, una vez que el canal la confirma; no se audita lo que nadie confirmó."
   }
-  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "Deja de cumplirse a partir del \(date) (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
+  package func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String {
+    "Deja de cumplirse a partir del \(date) (\(daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "Fecha decisiva: \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
