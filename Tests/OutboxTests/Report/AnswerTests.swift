@@ -37,7 +37,12 @@ import Testing
     }
     let said = [nobody, none, batch.summary, several].map { Answer($0, in: language).sentence(in: language) }
     #expect(Set(said).count == said.count, "\(said)")
-    for sentence in said {
+    // One of each, where a word may be another than of several.
+    var one = Summary(of: procedure)
+    for outcome in procedure.outcomes {
+      if let decision = batch.decisions.first(where: { $0.outcome == outcome }) { one.count(decision) }
+    }
+    for sentence in said + [Answer(one, in: language).sentence(in: language)] {
       #expect(sentence.hasSuffix(language.text(".") { $0.fullStop }) && !sentence.contains("  "), "\(sentence)")
       guard language != .english else { continue }
       #expect(EnglishWords.left(in: sentence, language).filter { $0.count > 2 }.isEmpty, "\(sentence)")

@@ -163,6 +163,32 @@ import Testing
     #expect(finding.need(in: language) == need)
   }
 
+  @Test(arguments: Language.allCases) func whomPendingCreditsLeaveMoreWaitsForSomebody(_ language: Language) throws {
+    let dossier = Dossier.meeting(.four, by: .credits).with {
+      $0.credits = []
+      $0.earn(430, by: "E1", on: "2026-03-31")
+      $0.earn(80, by: "E1", on: "2026-03-31", "training", .pending)
+    }
+    let page = try batch(language, [decide(dossier, asOf: on("2026-07-01"))]).page
+    let attention = page.text(of: try #require(page.elements.first { $0.attributes["class"] == "attention" }))
+    expect(
+      attention,
+      language.text("1 would keep a higher star if credits that await approval were approved first") {
+        $0.wouldKeepAHigherStar("1")
+      })
+  }
+
+  @Test(arguments: Language.allCases) func aRenewalThatIsPendingIsSaidInTheRow(_ language: Language) throws {
+    let dossier = Dossier.meeting(.three).with { $0.channel.hotline = .officeHours }
+    func row(_ day: String) throws -> String {
+      let page = try batch(language, [decide(dossier, asOf: on(day))]).page
+      return page.text(of: try #require(page.element(id: "channel-CH-1")))
+    }
+    let pending = language.text(", renewal pending") { $0.renewalPending }
+    expect(try row("2027-01-01"), pending)
+    #expect(try !row("2026-07-01").contains(pending))
+  }
+
   // MARK: - Titles of pictures
 
   @Test(arguments: Language.allCases) func whereNothingCostsAnythingThePictureSaysSo(_ language: Language) throws {
