@@ -25,3 +25,8 @@ import Testing
     #expect(Near.hint("rule", among: words) == " (did you mean rule-1 or rule-2 or rule-3?)")
   }
 }
+
+@Test func aNumberIsWrittenInGroupsOfThree() {
+  #expect([0, 12, 999, 1000, 12_345, 1_234_567].map(\.grouped) == ["0", "12", "999", "1,000", "12,345", "1,234,567"])
+  #expect([-1, -1234, Int.min].map(\.grouped) == ["-1", "-1,234", "-9,223,372,036,854,775,808"])
+}

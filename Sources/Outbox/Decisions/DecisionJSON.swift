@@ -72,10 +72,6 @@ extension JSONWriter {
     }
   }
 
-  package mutating func finding(_ finding: Finding) {
-    self.finding(finding, finding.evidence.message(in: .english), finding.evidence.remedy(in: .english))
-  }
-
   private mutating func finding(_ finding: Finding, _ message: String, _ remedy: String) {
     object { json in
       json.field("rule", finding.rule.text)

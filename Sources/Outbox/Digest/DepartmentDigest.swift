@@ -130,7 +130,8 @@ struct DepartmentDigest {
         language.text("Told what will cost their star, or that their renewal lapsed") { $0.toldWhatWillCostTheir },
         "severity=reminder"
       )
-    case .application: (language.text("Not eligible") { $0.headingNotEligible }, "outcome=not-eligible")
+    // It makes no batch.
+    case .application: ("", nil)
     }
   }
 
@@ -235,7 +236,7 @@ struct DepartmentDigest {
     func so(_ outcome: Outcome, _ words: String) -> String { so(summary.outcomes[outcome] ?? 0, words) }
     func so(_ count: Int, _ words: String) -> String { language.text("\(count) \(words)") { $0.soMany(words, count) } }
     let held = so(.hold, language.text("on hold") { $0.onHold })
-    let counts =
+    let counts: [String] =
       switch procedure {
       case .review, .supplement:
         [
@@ -258,11 +259,7 @@ struct DepartmentDigest {
           so(.reminded, language.text("reminded") { $0.reminded }), so(.lapsed, language.text("lapsed") { $0.lapsed }),
           held,
         ]
-      case .application:
-        [
-          so(.eligible, language.text("eligible") { $0.eligible }),
-          so(.notEligible, language.text("not eligible") { $0.countedNotEligible }), held,
-        ]
+      case .application: []
       }
     return counts.joined(separator: language.clauseComma)
       + language.text(", of \(summary.reviewed)") { $0.departmentDigestOf(summary.reviewed) }

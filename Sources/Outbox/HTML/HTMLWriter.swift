@@ -112,15 +112,6 @@ struct HTMLWriter: ~Copyable {
     buffer.append(UInt8(ascii: ">"))
   }
 
-  /// The start of an element of a class.
-  mutating func open(_ name: StaticString, class words: String) {
-    buffer.append(UInt8(ascii: "<"))
-    append(name)
-    append(" class=\"")
-    escape(words, marking: false)
-    append("\">")
-  }
-
   /// The end of an element.
   mutating func close(_ name: StaticString) {
     append("</")

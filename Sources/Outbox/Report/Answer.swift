@@ -98,13 +98,8 @@ struct Answer {
       then(
         outcomes(.lapsed), "outcome=lapsed", "renewal lapsed", "renewals lapsed", "no renewal lapsed",
         { $0.hadLapsed($1) }, { $0.noneLapsed })
-    case .application:
-      first(
-        outcomes(.notEligible), "outcome=not-eligible", "is not eligible", "are not eligible", "is ineligible",
-        { $0.wasNotEligible($1) }, { $0.allEligible })
-      then(
-        outcomes(.eligible), "outcome=eligible", "is eligible", "are eligible", "nobody is eligible",
-        { $0.wasEligible($1) }, { $0.noneEligible })
+    // It makes no batch.
+    case .application: break
     }
     then(
       outcomes(.hold), "outcome=hold", "is on hold", "are on hold", "nobody is on hold", { $0.wasHeld($1) },

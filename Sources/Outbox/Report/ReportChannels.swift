@@ -194,11 +194,11 @@ extension Outcome {
     case .notReady: language.text("Not ready") { $0.reportChannelsNotReady }
     case .renewed: language.text("Renewed") { $0.reportChannelsRenewed }
     case .notRenewed: language.text("Not renewed") { $0.reportChannelsNotRenewed }
-    case .eligible: language.text("Eligible") { $0.reportChannelsEligible }
-    case .notEligible: language.text("Not eligible") { $0.reportChannelsNotEligible }
     case .reminded: language.text("Reminded") { $0.reportChannelsReminded }
     case .lapsed: language.text("Lapsed") { $0.reportChannelsLapsed }
     case .hold: language.text("On hold") { $0.reportChannelsOnHold }
+    // Of an application, which makes no batch.
+    case .eligible, .notEligible: rawValue
     }
   }
 }

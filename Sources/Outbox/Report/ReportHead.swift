@@ -80,7 +80,7 @@ extension HTMLWriter {
   }
 }
 
-/// Small parts that several places share.
+/// A small part that several places share.
 extension HTMLWriter {
   /// A name with its value in a list of such.
   mutating func pair(_ name: String, _ value: (inout HTMLWriter) -> Void) {
@@ -89,16 +89,6 @@ extension HTMLWriter {
     markup("</dt><dd>")
     value(&self)
     markup("</dd></div>\n")
-  }
-
-  /// Several, with separators between them.
-  mutating func joined<Item>(
-    _ items: [Item], by separator: StaticString = ", ", _ body: (inout HTMLWriter, Item) -> Void
-  ) {
-    for (index, item) in items.enumerated() {
-      if index > 0 { markup(separator) }
-      body(&self, item)
-    }
   }
 }
 

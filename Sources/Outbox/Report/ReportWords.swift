@@ -144,7 +144,8 @@ extension Procedure {
     case .renewalNotices: language.text(title) { $0.renewalNotices }
     case .renewal: language.text(title) { $0.renewalAudit }
     case .reminders: language.text(title) { $0.reminders }
-    case .application: language.text(title) { $0.applicationCheck }
+    // No page is made of it.
+    case .application: title
     }
   }
 }

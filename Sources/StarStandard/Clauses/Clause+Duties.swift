@@ -16,8 +16,8 @@ extension Clause {
         "D.1.e", Localized("Telling of changes in time") { $0.tellingOfChangesInTime },
         Localized(
           "The service manager tells the vendor in time when a registered engineer leaves, and sees that somebody of the same level takes "
-            + "the place within \(Language.english.months(edition.periods.grace)). What is told more than "
-            + "\(Language.english.months(edition.periods.timelyDeclaration)) after the departure is told late."
+            + "the place within \(edition.periods.grace.counting("month")). What is told more than "
+            + "\(edition.periods.timelyDeclaration.counting("month")) after the departure is told late."
         ) { $0.theServiceManagerTellsThe(edition.periods.grace, edition.periods.timelyDeclaration) }),
       Clause(
         "D.2.b", Localized("How many registered engineers") { $0.howManyRegisteredEngineers },

@@ -34,7 +34,7 @@ extension Clause {
       Clause(
         "E.3.a", Localized("A departure that is declared") { $0.aDepartureThatIsDeclared },
         Localized(
-          "From the departure on, the channel has \(Language.english.months(grace)) to fill the place with somebody of at least the same "
+          "From the departure on, the channel has \(grace.counting("month")) to fill the place with somebody of at least the same "
             + "level in the same role, the last day included. Until then who left still counts. If nobody came by then, the star is lost."
         ) { $0.fromTheDepartureOnThe(grace) }),
       Clause(

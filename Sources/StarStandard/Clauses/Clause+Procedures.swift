@@ -34,13 +34,13 @@ extension Clause {
       Clause(
         "G.4", Localized("Waiting after a downgrade") { $0.waitingAfterADowngrade },
         Localized(
-          "For \(Language.english.months(bar)) after a downgrade, the last day included, the channel may not apply for the star that it lost "
+          "For \(bar.counting("month")) after a downgrade, the last day included, the channel may not apply for the star that it lost "
             + "or for a higher one. A lower star is open at once; a renewal is not barred."
         ) { $0.forAfterADowngradeThe(bar) }),
       Clause(
         "G.5", Localized("Major events before an application") { $0.majorEventsBeforeAnApplication },
         Localized(
-          "For a major event in the \(Language.english.months(caution)) before an application, or in the year before a renewal, the vendor may "
+          "For a major event in the \(caution.counting("month")) before an application, or in the year before a renewal, the vendor may "
             + "delay or refuse."
         ) { $0.forAMajorEventIn(caution) }),
       Clause(

@@ -27,7 +27,7 @@ extension Clause {
         "B.2 a", Localized("Whose credits, and for how long") { $0.whoseCreditsAndForHow },
         Localized(
           "A channel's credits are those of its engineers together. For an application a credit counts for "
-            + "\(Language.english.months(edition.periods.creditValidity)) from the day on which it was earned; a review and a renewal "
+            + "\(edition.periods.creditValidity.counting("month")) from the day on which it was earned; a review and a renewal "
             + "count by quarters (E.1.a)."
         ) { $0.aChannelsCreditsAreThose(edition.periods.creditValidity) }),
       Clause(
@@ -42,7 +42,7 @@ extension Clause {
         Localized("What a certificate may stand in for, and how long it must last") { $0.whatACertificateMayStand },
         Localized(
           "A senior-grade engineer may fill the place of a junior-grade one. A certificate that is held on the day of the application "
-            + "counts only if it is valid for more than \(Language.english.months(edition.periods.certificateMargin)) from that day; for a "
+            + "counts only if it is valid for more than \(edition.periods.certificateMargin.counting("month")) from that day; for a "
             + "renewal that day is 1 January."
         ) { $0.aSeniorgradeEngineerMayFill(edition.periods.certificateMargin) }),
       platform(edition),
@@ -97,7 +97,7 @@ extension Clause {
       "B platform", Localized("The service support platform") { $0.theServiceSupportPlatform },
       Localized(
         "What a channel offers its customers: \(rows(.english)). The events are the vendor's trainings, meetings and forums that it attends within "
-          + "\(Language.english.months(months)) of obtaining the certification. More satisfies less: 7x24 is more than 5x8, automatic more "
+          + "\(months.counting("month")) of obtaining the certification. More satisfies less: 7x24 is more than 5x8, automatic more "
           + "than manual."
       ) { $0.whatAChannelOffersIts(rows($0.language), months) })
   }

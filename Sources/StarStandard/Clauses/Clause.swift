@@ -47,14 +47,8 @@ extension Edition {
   }
 }
 
-extension Language {
-  /// `3 months`
-  func months(_ number: Int) -> String { text(number.counting("month")) { $0.month(number) } }
-}
-
 /// What other languages than English say for `Clause.swift`, each named by the English beside it.
 package protocol ClauseWording {
   func forWord(_ star: String) -> String
   var semicolon: String { get }
-  func month(_ number: Int) -> String
 }

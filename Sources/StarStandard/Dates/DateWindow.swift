@@ -36,7 +36,6 @@ package struct DateWindow: Hashable, Sendable {
     // Month ends make the way back ambiguous, so the first day is found by the way forward.
     var first = date.adding(months: -months)
     while first <= date, first.adding(months: months) <= date { first = first.dayAfter }
-    while first.dayBefore.adding(months: months) > date { first = first.dayBefore }
     return DateWindow(first: first, last: date)
   }
 }

@@ -1,4 +1,4 @@
-package enum EvidenceValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+package enum EvidenceValue: Sendable, ExpressibleByIntegerLiteral {
   case null
   case bool(Bool)
   case number(Int)
@@ -9,7 +9,6 @@ package enum EvidenceValue: Sendable, ExpressibleByStringLiteral, ExpressibleByI
   case list([EvidenceValue])
   case object([EvidenceField])
 
-  package init(stringLiteral value: String) { self = .text(value) }
   package init(integerLiteral value: Int) { self = .number(value) }
 
   /// A window as its first and last day.

@@ -9,8 +9,6 @@ struct BesideLost: WrappingEvidence {
   var lastDayToMend: CalendarDate? { nil }
   var days: [DayToKeep] { [] }
 
-  func due(by day: CalendarDate?) -> any Evidence { self }
-
   func remedy(in language: Language) -> String {
     let remedy = (asked ?? evidence).due(by: nil).remedy(in: language)
     // Credits of an application are another window's, and say so themselves.
@@ -45,8 +43,7 @@ extension BeyondMending {
     return finding.telling(BesideLost(evidence: finding.evidence, star: star))
   }
 
-  /// The same of a reminder: of a point that is asked for by the review that takes the star, no day is told, but that of a renewal
-  /// before it.
+  /// The same of a reminder: of a point that is asked for by the review that takes the star, no day is told.
   func reminded(_ finding: Finding) -> Finding {
     guard let reminder = finding.evidence as? ReminderEvidence, !reminder.isPastMending else { return finding }
     var threat = reminder.threat
@@ -59,8 +56,8 @@ extension BeyondMending {
     let half = HalfYear(containing: threat.date)
     let review = half.firstDay == threat.date ? half.firstDay : half.next.firstDay
     guard review == decidedOn else { return finding }
-    threat.isOfNoUse = true
-    if let first = threat.asksFirst, first.day >= decidedOn { threat.asksFirst = nil }
+    // An audit before that review asks for nothing, or it would take the star, and not the review.
+    (threat.isOfNoUse, threat.asksFirst) = (true, nil)
     threat.evidence = BesideLost(evidence: threat.evidence, star: star)
     return finding.telling(ReminderEvidence(threat: threat, asOf: reminder.asOf))
   }

@@ -72,13 +72,7 @@ package struct BeyondMending: Sendable {
           "\(language.star(left)) is left, with the records as they stand."
         ) { $0.isLeftWithTheRecords(language.star(left)) }
     }
-    let needs = language.sentences(
-      lacking.map { finding in
-        let remedy = finding.evidence.remedy(in: language)
-        guard remedy.isEmpty else { return remedy }
-        let words = RuleTitle.named(finding.rule)?.inShort.text(in: language) ?? finding.rule.text
-        return language.text("\(words).") { $0.titledOnly(words) }
-      })
+    let needs = language.sentences(lacking.map { $0.evidence.remedy(in: language) })
     let open = language.text(
       "With the records as they stand, \(language.star(left)) is left; \(language.star(best)) is still open."
     ) { $0.isLeftAndIsStillOpen(language.star(left), language.star(best)) }

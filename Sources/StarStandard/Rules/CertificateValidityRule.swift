@@ -263,7 +263,8 @@ extension CertificateCount.NotCounting {
     let (from, until) = (certificate.issuedOn, certificate.validUntil)
     let why =
       switch reason {
-      case .unlistedCode: language.text("its code is on no list") { $0.itsCodeIsOnNo }
+      // A rule of its own tells of it.
+      case .unlistedCode: ""
       case .holderNotInPost: language.text("its holder is not in post on that day") { $0.itsHolderIsNotIn }
       case .notYetValid: language.text("valid from \(from)") { $0.validFrom(from) }
       case .expired where until >= toldOn: language.text("runs out on \(until)") { $0.runsOutOn(until) }
@@ -304,7 +305,6 @@ package protocol CertificateValidityWording {
   func forTheRenewalEachValid(_ value: CalendarDate, _ isEach: Bool) -> String
   func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate) -> String
   func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String
-  var itsCodeIsOnNo: String { get }
   var itsHolderIsNotIn: String { get }
   func validFrom(_ from: CalendarDate) -> String
   func runsOutOn(_ until: CalendarDate) -> String

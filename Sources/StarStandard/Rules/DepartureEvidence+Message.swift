@@ -55,8 +55,8 @@ extension DepartureEvidence {
         + language.text(
           ", and was not replaced by \(departure.deadline). The place is open."
         ) { $0.departureEvidenceAndWasNotReplacedBy(departure.deadline) }
-    case .settled, .replenished:
-      return left + language.text(". Nothing is open.") { $0.nothingIsOpen }
+    // No rule finds it.
+    case .settled, .replenished: return left + language.text(".") { $0.fullStop }
     }
   }
 
@@ -102,7 +102,6 @@ package protocol DepartureMessageWording {
   func theGracePeriodEndsOn(_ deadline: CalendarDate) -> String
   func thePlaceToBeFilled(_ deadline: CalendarDate) -> String
   func departureEvidenceAndWasNotReplacedBy(_ deadline: CalendarDate) -> String
-  var nothingIsOpen: String { get }
   var afterTheLastDay: String { get }
   func theChannelMeetsItsStar(_ replenishmentOn: CalendarDate, _ late: String) -> String
   func theSamePersonIsBack(_ isToCome: Bool, _ replenishmentOn: CalendarDate, _ late: String) -> String

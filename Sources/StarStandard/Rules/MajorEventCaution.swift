@@ -24,8 +24,6 @@ struct CautionEvidence: Evidence {
 
   var subject: FindingSubject? { .event(id: event.id) }
 
-  func need(in language: Language) -> String? { isPending ? nil : event.rulingSetAside(in: language) }
-
   var fields: [EvidenceField] {
     [
       EvidenceField("event_id", .text(event.id)), EvidenceField("kind", .text(event.kind)),

@@ -106,9 +106,7 @@ struct UpgradeEvidence: Evidence {
   /// What an application lacks, and what would mend it.
   private func need(_ finding: Finding, in language: Language) -> String {
     let (title, remedy) = (finding.title(in: language), finding.evidence.curing(in: language))
-    return remedy.isEmpty
-      ? language.text("\(title).") { $0.titledOnly(title) }
-      : language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
+    return language.text("\(title): \(remedy)") { $0.titledMessage(title, remedy) }
   }
 }
 

@@ -57,10 +57,10 @@ extension Language {
     role == .engineer ? text("post-sales engineer") { $0.postsalesEngineer } : self.role(role)
   }
 
-  /// The level that a replacement needs.
+  /// The level that a replacement needs; nothing where any will do.
   func level(_ level: TechnicalLevel) -> String {
     switch level {
-    case .none: text("any level") { $0.anyLevel }
+    case .none: ""
     case .junior: text("at least junior grade") { $0.atLeastJuniorGrade }
     case .senior: text("senior grade") { $0.seniorGrade }
     }
@@ -81,7 +81,6 @@ package protocol PhrasesWording {
   var phrasesRegisteredPostsalesEngineer: String { get }
   var phrasesServiceManager: String { get }
   var postsalesEngineer: String { get }
-  var anyLevel: String { get }
   var atLeastJuniorGrade: String { get }
   var seniorGrade: String { get }
 }

@@ -94,6 +94,37 @@ import Testing
     #expect(faults(a, b) == [.beginnings([a, b])])
   }
 
+  /// What is told of each fault begins with the batches that it is about, and says what may have happened.
+  @Test func aFaultIsToldInALine() {
+    let (a, b) = (link("a", after: nil), link("b", after: ["a"]))
+    let c = link("c", after: ["a"], withdrawn: "2027-01-review.1")
+    for (fault, told) in [
+      (
+        ChainFault.late(a, by: b),
+        "2026-07-review: names no batch before it, though the chain had begun when 2026-12-renewal-notices named it: an older "
+          + "star-audit published it, or somebody put it there"
+      ),
+      (
+        .fork([b, c], after: a),
+        "2026-12-renewal-notices, .withdrawn/2027-01-review.1: each says that it came right after 2026-07-review: the outbox was "
+          + "brought back from a backup between them, or somebody put one there"
+      ),
+      (
+        .beginnings([a, b]),
+        "2026-07-review, 2026-12-renewal-notices: each begins a chain, and an outbox has one: batches of several were put together"
+      ),
+      (
+        .missing(.init(batch: "2027-01-review", sha256: "c"), by: b),
+        "2027-01-review: is missing: 2026-12-renewal-notices names it as published before, with the SHA-256 c"
+      ),
+      (
+        .unchained(a),
+        "2026-07-review: is in no chain: a star-audit published it that knew of none, or somebody put it there; the next "
+          + "publication names it"
+      ),
+    ] { #expect(fault.description == told) }
+  }
+
   @Test func beforeABatchNothingIsLookedAt() {
     let (a, b, c) = (link("a", after: []), link("b", after: ["a"]), link("c", after: ["a"]))
     let d = link("d", after: ["b", "c"])

@@ -32,6 +32,23 @@ import Testing
     #expect(line((.retain, .four, false), (.downgrade, .three, false), .chinese) == "四星级 → 三星级：上次保留且无警告，本次失去星级")
   }
 
+  /// Each state, then and now, in every language.
+  @Test(arguments: Language.allCases) func eachStateIsSaidInTheLanguage(_ language: Language) {
+    let star = language.star(.three)
+    for (state, words) in [
+      ((Outcome.hold, Star.three, false), language.text("on hold") { $0.onHold }),
+      ((.downgrade, .three, false), language.text("lost a star") { $0.losesAStarLostA }),
+      ((.revoke, .three, false), language.text("excluded") { $0.excluded }),
+      ((.retain, .three, true), language.text("kept at risk") { $0.keptAtRisk }),
+      ((.retain, .three, false), language.text("kept without a warning") { $0.keptWithoutAWarning }),
+    ] {
+      let then = line((state.0, state.1, state.2), nil, language)
+      #expect(then.hasPrefix(star + language.colon) && then.contains(words), "\(then)")
+      #expect(then.contains(language.text("not under review") { $0.notUnderReview }), "\(then)")
+      #expect(then != line(nil, (state.0, state.1, state.2), language))
+    }
+  }
+
   /// Who is at risk only now is listed for its warnings; who loses a star, for what takes it.
   @Test func theReasonIsToldInAFewWords() {
     let state = BatchChanges.State(outcome: .retain, star: .three, isAtRisk: true)

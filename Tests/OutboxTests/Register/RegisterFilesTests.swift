@@ -6,22 +6,26 @@ import Testing
 
 /// The register in a batch: `register.csv`, `register.html`.
 @Suite struct RegisterFilesTests {
-  private func entry(_ id: String, name: String = "N", star: Star? = .three) throws -> RegisterEntry {
+  private func entry(_ id: String, name: String = "N", star: Star? = .three, next: Threat? = nil) throws
+    -> RegisterEntry
+  {
     let day = try #require(CalendarDate("2026-01-01"))
     var channel = Channel(id: id)
     (channel.name, channel.kind, channel.country) = (name, "ACP", "CN")
     let certification = Certification(
       id: "CERT-\(id)", star: star, route: .credits, appliedOn: day, issuedOn: day, validUntil: day.adding(days: 364))
     return RegisterEntry(
-      channel: channel, certification: certification, star: star, renewalPending: true, next: nil)
+      channel: channel, certification: certification, star: star, renewalPending: true, next: next)
   }
 
   /// What the two files are.
-  private func files(_ entries: [RegisterEntry], most: Int = 10) throws -> (csv: String, page: String) {
+  private func files(
+    _ entries: [RegisterEntry], most: Int = 10, in language: Language = .english
+  ) throws -> (csv: String, page: String) {
     let folder = try BatchFolder()
     let path = folder.path + "/batch/register"
-    let files = try RegisterFiles(csv: path + ".csv", temporaryFolder: folder.path, atMost: most)
-    for entry in entries { try files.add(RegisterLine(entry)) }
+    let files = try RegisterFiles(csv: path + ".csv", temporaryFolder: folder.path, atMost: most, in: language)
+    for entry in entries { try files.add(RegisterLine(entry, in: language)) }
     let page = try FileSink(path: path + ".html")
     _ = try files.finish(try Batch.ofEveryRule(address: "a@one.example.com").run, to: page)
     _ = try page.finish()
@@ -38,6 +42,34 @@ import Testing
     #expect(page.contains("4-star 0, 3-star 1, 2-star 1, not to be read 1"))
     #expect(page.contains("<bdi>CERT-CH-3</bdi>") && page.contains("renewal pending"))
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n") && !page.contains("<script"))
+  }
+
+  /// The page is in the language of the report, with what threatens a star, and by when its renewal can be confirmed.
+  @Test(arguments: Language.allCases) func thePageIsInItsLanguage(_ language: Language) throws {
+    let editions = try #require(Editions([Edition2025.make()]))
+    let register = Register(
+      asOf: on("2026-12-20"), lastRenewalDay: on("2026-03-31"), confirmBy: on("2027-03-31"), editions: editions)
+    let own = try #require(register.entry(of: Dossier.meeting(.three)))
+    let threat = try #require(own.next)
+    #expect(threat.confirmBy == on("2027-03-31") && threat.date == on("2026-12-31"))
+    let page = try files([entry("CH-1", next: threat), entry("CH-2", star: nil)], in: language).page
+    for words in [
+      language.text("Stars in force on 2026-07-01") { $0.starsInForceOn(on("2026-07-01")) },
+      language.text("not to be read") { $0.notToBeRead } + " 1",
+      language.text(", renewal pending") { $0.renewalPending },
+      threat.rule.title.text(in: language) + language.clauseComma
+        + language.text("to be confirmed by 2027-03-31") { $0.toBeConfirmedBy(on("2027-03-31")) },
+    ] { #expect(page.contains(words), "\(words): \(page.suffix(1500))") }
+    guard language != .english else { return }
+    let read = try Markup(reading: Array(page.utf8))
+    let texts = ["title", "h1", "p", "th"].flatMap { read.elements($0) }
+    #expect(texts.count > 12)
+    for text in texts.map(read.text(of:)) {
+      let english = EnglishWords.left(in: text, language).filter {
+        $0.count > 2 && !["star", "audit", "review", "report", "html"].contains($0)
+      }
+      #expect(english.isEmpty, "\(text)")
+    }
   }
 
   /// A name is a text in both, whatever it is.

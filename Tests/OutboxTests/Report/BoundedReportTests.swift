@@ -68,6 +68,34 @@ import Testing
     #expect(remark.contains("at risk the first 2 of \(atRisk.count) by id"), "\(remark)")
   }
 
+  @Test(arguments: Language.allCases) func whatIsLeftOutIsSaidInTheLanguage(_ language: Language) throws {
+    var batch = try batch()
+    batch.language = language
+    batch.summary.outOfScope = (1...200).map { "CH-OUT-\($0)" }
+    let (decided, atRisk) = (channels(batch, [.decided]).count, channels(batch, [.atRisk]).count)
+    let all = channels(batch, Set(ReportRank.allCases)).count
+    let page = try report(batch, most: decided + 2)
+    let remark = page.text(of: try #require(page.element(id: "bounded")))
+    let (most, rest) = (decided + 2, all - decided - atRisk)
+    #expect(rest > 0)
+    let sentence = language.text("Of \(all) channels with something to say this page shows at most \(most), ") {
+      $0.ofChannelsWithSomethingTo("\(all)", "\(most)")
+    }
+    let whole = language.text("all \(decided)") { $0.all("\(decided)") }
+    let part = language.text("the first 2 of \(atRisk) by id") { $0.theFirstOfById("\(atRisk)", "2") }
+    let none = language.text("none of the \(rest)") { $0.noneOfThe("\(rest)") }
+    for words in [sentence, whole, part, none] { #expect(remark.contains(words), "\(remark)") }
+    if language != .english {
+      let english = EnglishWords.left(in: remark, language).filter { !["decisions", "csv", "jsonl"].contains($0) }
+      #expect(english.isEmpty, "\(remark)")
+    }
+    let list = page.text(of: try #require(page.element(id: "out-of-scope")))
+    let more = language.text("And \(200 - most) more: see manifest.json.") {
+      $0.andMoreSee("\(200 - most)", "manifest.json")
+    }
+    #expect(list.contains(more), "\(list)")
+  }
+
   @Test(arguments: [1, 5, 20]) func aLinkLeadsToAPlaceInThePageHoweverMuchIsLeftOut(_ most: Int) throws {
     let batch = try batch()
     let page = try report(batch, most: most)

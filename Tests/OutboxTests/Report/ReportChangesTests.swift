@@ -73,6 +73,61 @@ import Testing
     #expect(now.changes?.history.isEmpty == true && changes.history.map(\.sha256) == [published.digest])
   }
 
+  /// A lower star than then is a fall, though this review takes none; so is a higher one a rise.
+  @Test func aStarThatIsAnotherIsAChange() throws {
+    let (four, three) = (
+      try decide(.meeting(.four), asOf: on("2026-07-01")), try decide(.meeting(.three), asOf: on("2026-07-01"))
+    )
+    for (then, now, kind) in [(four, three, BatchChanges.Kind.fallen), (three, four, .risen)] {
+      #expect(!now.takesStar)
+      let folder = try BatchFolder()
+      var before = Batch()
+      before.add(then)
+      try folder.write(before)
+      var changes = try BatchChanges(since: PublishedBatch(path: folder.path + "/batch"))
+      changes.count(now)
+      changes.finish()
+      #expect(changes.channels.mapValues { $0.map(\.channelID) } == [kind: ["CH-1"]])
+    }
+  }
+
+  /// How the stars lost now stand among those of the reviews before.
+  @Test(arguments: Language.allCases) func theStarsLostAreComparedWithThoseBefore(_ language: Language) throws {
+    let all = try Batch.ofEveryRule().decisions.filter { $0.effectiveOn == on("2026-07-01") }
+    let (losers, others) = (all.filter(\.takesStar), all.filter { !$0.takesStar }.prefix(3))
+    func review(losing count: Int) -> Batch {
+      var batch = Batch()
+      for decision in losers.prefix(count) + others { batch.add(decision) }
+      return batch
+    }
+    func title(_ before: [Int], now: Int) throws -> String {
+      let folders = try before.map { count in
+        let folder = try BatchFolder()
+        try folder.write(review(losing: count))
+        return folder
+      }
+      return try withExtendedLifetime(folders) {
+        let published = try folders.map { try PublishedBatch(path: $0.path + "/batch") }
+        var own = review(losing: now)
+        var changes = try BatchChanges(since: try #require(published.last), past: Array(published.dropLast()))
+        for decision in own.decisions { changes.count(decision) }
+        changes.finish()
+        (own.changes, own.language) = (changes, language)
+        let page = try own.page
+        return page.text(of: try #require(page.element(id: "picture-history")))
+      }
+    }
+    for (before, now, place) in [
+      ([2, 2], 2, language.text("as many as in each of the reviews before") { $0.asManyAsInEach }),
+      ([1, 2], 3, language.text("the most of the last 3 reviews") { $0.theMostOfTheLast(3) }),
+      ([2, 3], 1, language.text("the fewest of the last 3 reviews") { $0.theFewestOfTheLast(3) }),
+      ([3, 1], 2, language.text("between 1 and 3 before") { $0.betweenAndBefore("1", "3") }),
+    ] {
+      let said = try title(before, now: now)
+      #expect(said.contains("\(now)") && said.hasSuffix(language.comma + place), "\(said)")
+    }
+  }
+
   @Test func theTableAgainstTheBatchBeforeIsThatOfBothBatches() throws {
     let (before, now, _) = try compared()
     let page = try now.page

@@ -33,21 +33,55 @@ import Testing
 
   @Test(arguments: others) func whatThePageSaysOfItselfIsInItsLanguage(_ language: Language) throws {
     let page = try batch(in: language).page
+    check(page, language)
+    for name in ["answer", "attention"] {
+      let text = page.text(of: try #require(page.elements.first { $0.attributes["class"] == name }))
+      #expect(english(text, language).isEmpty, "\(text)")
+    }
+  }
+
+  /// The same of each kind of batch, with the words that only it has: its outcomes, its rules and what they are for.
+  @Test(arguments: others, Procedure.published)
+  func thePageOfEachProcedureIsInItsLanguage(_ language: Language, _ procedure: Procedure) throws {
+    var batch = try Batch.of(procedure, in: language)
+    batch.summary.orphanDefects = [Defect(table: "people", row: "P-9", column: "name", reason: "is a number")]
+    let report = try batch.report
+    check(report.page, language)
+    for name in ["answer", "attention", "eyebrow"] {
+      let text = report.page.text(of: try #require(report.page.elements.first { $0.attributes["class"] == name }))
+      #expect(english(text, language).isEmpty, "\(text)")
+    }
+    let outcomes = try #require(report.shared["outcomes"] as? [String: String])
+    #expect(Set(outcomes.keys) == Set(procedure.outcomes.map(\.rawValue)))
+    for decision in batch.decisions where ReportEntry(of: decision) != nil {
+      let row = report.page.text(of: try #require(report.page.element(id: "channel-\(decision.channel.id)")))
+      let word = try #require(outcomes[decision.outcome.rawValue])
+      #expect(row.contains(word) && english(word, language).isEmpty, "\(row)")
+    }
+    let rules = try #require(report.shared["rules"] as? [String: [String]])
+    #expect(rules.count == procedure.rules.count)
+    for rule in procedure.rules {
+      let words = [rule.title, rule.inShort, rule.rationale].map { $0.text(in: language) }
+      let told = try #require(rules[rule.id.text])
+      #expect(words.allSatisfy(told.contains))
+      for word in words { #expect(word != rule.rationale.text(in: .english) && !word.isEmpty) }
+      for word in words.prefix(2) { #expect(english(word, language).isEmpty, "\(word)") }
+    }
+  }
+
+  /// That what a page says around its data is in its language.
+  private func check(_ page: Markup, _ language: Language) {
     #expect(page.elements("html").first?.attributes["lang"]?.hasPrefix(language.rawValue) == true)
     for name in ["h2", "h3", "button", "summary", "caption", "label", "figcaption", "footer"] {
       #expect(!page.elements(name).isEmpty)
       for element in page.elements(name) {
         // The name of the batch stands in the footer.
-        let words = english(page.text(of: element), language).filter { !["review"].contains($0) && !isData($0) }
+        let words = english(page.text(of: element), language).filter { !Self.ofNames.contains($0) && !isData($0) }
         #expect(words.isEmpty, "\(name): \(words)")
       }
     }
     for head in page.elements("th") where head.attributes["scope"] == "col" {
       #expect(english(page.text(of: head), language).isEmpty, "\(page.text(of: head))")
-    }
-    for name in ["answer", "attention"] {
-      let text = page.text(of: try #require(page.elements.first { $0.attributes["class"] == name }))
-      #expect(english(text, language).isEmpty, "\(text)")
     }
     for element in page.elements {
       for attribute in ["aria-label", "placeholder"] {
@@ -57,8 +91,13 @@ import Testing
     }
   }
 
+  /// Words of the names of batches, which stand in the footer.
+  private static let ofNames: Set<String> = ["review", "renewal", "notices", "reminders"]
+
   /// Whether a word is of the channels that are decided about.
-  private func isData(_ word: String) -> Bool { word == "Example" || word.uppercased() == word || word == "Ltd" }
+  private func isData(_ word: String) -> Bool {
+    ["Example", "Ltd", "Elsewhere", "Channel", "One"].contains(word) || word.uppercased() == word
+  }
 
   @Test(arguments: Language.allCases) func theFindingsAreInItsLanguage(_ language: Language) throws {
     let batch = try batch(in: language)

@@ -41,6 +41,13 @@ import Testing
     #expect(throws: SystemError.self) { try SigningKey().write(to: link) }
   }
 
+  /// Where the file cannot be built nothing is left of it: the name would do, that of the file while it is built is too long.
+  @Test func aKeyThatCannotBeWrittenLeavesNothingBehind() throws {
+    let path = try #require(folder).path
+    #expect(throws: SystemError.self) { try SigningKey().write(to: path + "/" + String(repeating: "k", count: 250)) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["batch"])
+  }
+
   @Test(arguments: [0o640, 0o604, 0o620, 0o602, 0o610, 0o666])
   func aKeyThatOthersHaveARightToIsRefused(_ mode: Int) throws {
     let (_, path) = try key()

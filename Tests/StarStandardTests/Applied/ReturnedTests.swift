@@ -83,3 +83,24 @@ private func read(
   #expect(dossier.channel.status == .blacklisted)
   #expect(dossier.differences.map(\.kind) == [.excluded])
 }
+
+/// One that was applied anew is no return of the old one.
+@Test func anExclusionThatWasAppliedSinceIsNotNamed() {
+  let row = RecordChange.blacklist(channelID: "CH-1", on: on("2026-07-01"))
+  let excluded = before.with { $0.channel.status = .blacklisted }
+  let since = [AppliedRow(batch: "2027-01-review", change: row)]
+  #expect(read(excluded, takenBack: [row], appliedSince: since).differences.isEmpty)
+  // What else was applied since is no exclusion.
+  let other = changes.prefix(1).map { AppliedRow(batch: "2027-01-review", change: $0) }
+  #expect(read(excluded, takenBack: [row], appliedSince: other).differences.contains { $0.kind == .excluded })
+}
+
+/// Another certification that ended on the same day is its own.
+@Test func anotherThatEndedOnTheDayStaysEnded() {
+  let dossier = read(
+    before.applying(changes).with { dossier in
+      dossier.certify("OTHER", .two, issued: "2026-02-01", until: "2026-12-31", ended: "2026-07-01")
+    })
+  #expect(dossier.certifications.first { $0.id == "OTHER" }?.endedOn == on("2026-07-01"))
+  #expect(dossier.certifications.first { $0.id == "CERT-1" }?.endedOn == nil)
+}

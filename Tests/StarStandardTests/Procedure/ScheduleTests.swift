@@ -86,3 +86,8 @@ func whatComesNextIsAfterTheDay(day: String, expected: [String]) {
     day = day.dayAfter
   }
 }
+
+@Test func aYearlyDayIsWrittenWithTwoDigitsEach() {
+  #expect(Schedule.YearlyDay(month: 1, day: 5).description == "01-05")
+  #expect(Schedule.YearlyDay(month: 12, day: 31).description == "12-31")
+}

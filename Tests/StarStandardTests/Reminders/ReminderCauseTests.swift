@@ -102,7 +102,7 @@ private let ending = Dossier.meeting(.three).with {
   }
   #expect(message.contains(too) && message.contains("2027-04-01"), "\(message)")
   let reviews = language.text("For the reviews: Not met any more from 2027-02-21 on (in 20 days). ") {
-    $0.forTheReviews($0.notMetFrom(on("2027-02-21"), false, 20))
+    $0.forTheReviews($0.notMetFrom(on("2027-02-21"), 20))
   }
   #expect(message.contains(reviews), "\(message)")
   // A lower star would be renewed for the whole year: it is told to have it on record before.

@@ -20,7 +20,7 @@ private func by(_ day: String, _ daysLeft: Int, in language: Language) -> String
 /// The beginning of what is said before the first day on which something is not met any more, in any language.
 private func from(_ day: String, _ daysLeft: Int, in language: Language) -> String {
   language.text("Not met any more from \(day) on (in \(daysLeft) days). ") {
-    $0.notMetFrom(on(day), false, daysLeft)
+    $0.notMetFrom(on(day), daysLeft)
   }
 }
 
@@ -273,4 +273,84 @@ private let ending = Dossier.confirmed(.three).with {
   }
   #expect(said.contains(due), "\(said)")
   #expect(flaws(in: said, language) == [])
+}
+
+/// Who confirmed only after the last audit was never audited.
+@Test(arguments: Language.allCases) func aConfirmationAfterTheLastAuditIsToldAsTooLate(language: Language) throws {
+  let early = Schedule(renewalDays: [.init(month: 2, day: 15)])
+  func said(_ confirmed: String) throws -> String {
+    let dossier = Dossier.confirmed(.three).with { $0.certifications[0].renewalConfirmedOn = on(confirmed) }
+    return try evidence("renewal-confirmation", remind(dossier, on: "2027-04-20", early)).message(in: language)
+  }
+  let late = language.text(
+    "Its renewal was confirmed on 2027-02-16, after the last audit, so it was not audited."
+  ) { $0.itsRenewalWasConfirmedAfter(on("2027-02-16")) }
+  let message = try said("2027-02-16")
+  #expect(message.hasSuffix(late), "\(message)")
+  #expect(flaws(in: message, language) == [])
+  #expect(try !said("2027-02-15").contains("2027-02-16"))
+}
+
+/// A waiver may end before a renewal that asks for what it lifted, and no review comes before that.
+@Test(arguments: Language.allCases) func aWaiverThatEndsBeforeTheRenewalNamesItsAudit(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.waive("certificate-validity", until: "2027-01-10")
+  }
+  let decision = try remind(dossier, on: "2026-12-20")
+  let said = try evidence("certificate-validity", decision).message(in: language)
+  let then = language.text("The renewal audit of 2027-01-15 then does not renew the star as it is.") {
+    $0.theRenewalAuditThenDoesNot(on("2027-01-15"))
+  }
+  #expect(said.contains(then), "\(said)")
+  // The calendar gets the last day of the waiver by that name, with what is to be done.
+  let day = try #require(
+    decision.daysToKeep(from: on("2026-12-20"), schedule).first { $0.kind == .waiverEnds })
+  #expect(day.date == on("2027-01-10"))
+  #expect(
+    day.title.text(in: language)
+      == language.text("Last day of a waiver that keeps the star") { $0.lastDayOfAWaiver })
+  #expect(try day.toDo.text(in: language) == evidence("certificate-validity", decision).remedy(in: language))
+}
+
+/// The calendar gets the first day on which the certificates do not meet the star, by a name that says so.
+@Test(arguments: Language.allCases) func theFirstDayWithoutCertificatesIsADayToKeep(language: Language) throws {
+  let decision = try remind(ending, on: "2026-12-20")
+  let day = try #require(decision.daysToKeep(from: on("2026-12-20"), schedule).first { $0.kind == .starUnmet })
+  #expect(day.date == on("2027-02-21"))
+  let title = language.text("From today on the certificates no longer meet the star") { $0.fromTodayOnTheCertificates }
+  #expect(day.title.text(in: language) == title)
+  #expect(flaws(in: day.toDo.text(in: language), language) == [])
+}
+
+/// Where the renewal lacks more than the reviews do, each is told what it asks for.
+@Test(arguments: Language.allCases) func theRenewalMayAskForMoreThanTheReviews(language: Language) throws {
+  let dossier = ending.with {
+    $0.strip("E3")
+    $0.grant("H3CNE-RS+", to: "E3")
+    $0.grant("PMP", to: "E3", until: "2027-03-20")
+  }
+  let remedy = try evidence("certificate-validity", remind(dossier, on: "2026-12-20")).remedy(in: language)
+  let renewal = language.text("For the renewal: ") { $0.forTheRenewal("") }
+  let reviews = language.text("For the reviews: ") { $0.forTheReviews("") }
+  #expect(remedy.hasPrefix(renewal) && remedy.contains(reviews), "\(remedy)")
+  let parts = remedy.split(separator: reviews, maxSplits: 1).map(String.init)
+  #expect(parts.count == 2 && parts[0].contains("PMP") && !parts[1].contains("PMP"), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+}
+
+/// The day itself is told as today, the day before the first without certificates as one day off.
+@Test(arguments: Language.allCases) func whatIsDueTodayOrTomorrowIsSaidSo(language: Language) throws {
+  let last = try evidence("renewal-confirmation", remind(.meeting(.three), on: "2027-03-31")).message(in: language)
+  let today = language.text("Deadline: 2027-03-31, that day included (today). ") {
+    $0.threatBy(on("2027-03-31"), true, 0)
+  }
+  #expect(last.hasPrefix(today), "\(last)")
+  let dossier = ending.with { $0.certifications[0].validUntil = on("2027-12-31") }
+  let eve = try evidence("certificate-validity", remind(dossier, on: "2027-02-20")).message(in: language)
+  let tomorrow = language.text("Not met any more from 2027-02-21 on (in 1 day). ") {
+    $0.notMetFrom(on("2027-02-21"), 1)
+  }
+  #expect(eve.hasPrefix(tomorrow), "\(eve)")
+  for text in [last, eve] { #expect(flaws(in: text, language) == []) }
 }

@@ -81,3 +81,17 @@ private func filled(_ date: String) -> Dossier {
   let waived = dossier.with { $0.waive("certificate-validity", until: "2027-12-31") }
   #expect(try notify(waived).decision().findingsTold.map(\.rule.text) == ["certificate-margin"])
 }
+
+/// The calendar names who counts until the day.
+@Test(arguments: Language.allCases) func theLastDayOfWhoIsHeldIsNamedForTheCalendar(language: Language) throws {
+  let dossier = filled("2026-11-20").with { $0.people = [Person(id: "E3", name: "Kim Lee")] }
+  let decision = try decide(dossier, asOf: "2027-01-01")
+  let days = decision.daysToKeep(from: on("2027-01-01"), Schedule(renewalDays: [])).filter { $0.kind == .graceEnds }
+  let day = try #require(days.first)
+  let who = language.text("Kim Lee (E3, registered post-sales engineer)") {
+    $0.namedRemarked("Kim Lee", "E3", $0.phrasesRegisteredPostsalesEngineer)
+  }
+  let title = language.text("Last day on which \(who) counts by the grace period") { $0.lastDayOnWhichCounts(who) }
+  #expect(day.title.text(in: language) == title)
+  #expect(day.toDo.text(in: language).contains("2027-02-20"))
+}

@@ -94,3 +94,16 @@ func tooFewEventsInTheYearOfTheAwardAreNamed(issued: String, day: String, cautio
     #expect(!message.contains("G.5") && message.contains("2026-02-01") && message.contains("complaint"))
   }
 }
+
+/// An event that had no ruling by the end of the year, and has one when the renewal is told of, is told with both days.
+@Test(arguments: Language.allCases) func aRulingThatCameAfterTheYearIsToldBesideIt(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with { $0.majorEvent(on: "2026-10-01", .downgrade, ruledOn: "2027-01-10") }
+  let decision = try renew(dossier)
+  #expect(decision.cautions == ["major-event-pending"])
+  let said = try evidence("major-event-pending", decision).message(in: language)
+  let had = language.text("had no ruling on 2026-12-31 (it was ruled on 2027-01-10)") {
+    $0.hadNoRulingOnIt(on("2026-12-31"), "2027-01-10")
+  }
+  #expect(said.contains(had), "\(said)")
+  #expect(flaws(in: said, language) == [])
+}

@@ -159,6 +159,24 @@ import Testing
   #expect(lacking.lastStarLostOn == nil && lacking.advice(in: language).contains("G.4"))
 }
 
+/// Where the bar of the loss has run out, the result adds none.
+@Test(arguments: Language.allCases) func aLossThatBarsNothingAnyMoreIsNotCountedOn(language: Language) throws {
+  let standard = Edition2025.standard
+  let edition = Edition(
+    name: standard.name, effectiveFrom: standard.effectiveFrom, requirements: standard.requirements,
+    codes: standard.codes, kinds: standard.kinds, categories: standard.categories,
+    deliveryCategory: standard.deliveryCategory, periods: standard.periods.with(.reapplicationBar, 1),
+    options: standard.options, severities: standard.severities)
+  let dossier = Dossier.confirmed(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }
+  func said(_ day: String) throws -> String {
+    try evidence("not-eligible-status", renew(dossier, asOf: day, edition: edition)).remedy(in: language)
+  }
+  let application = language.text("A star needs a new application (E.2.a).") { $0.aStarNeedsANew }
+  let none = language.text("This result adds no wait (G.4).") { $0.thisResultAddsNoWait }
+  #expect(try !said("2027-02-01").contains(none))
+  #expect(try said("2027-02-02") == language.sentences([application, none]))
+}
+
 /// Before it is lost, nothing is said of what a result adds.
 @Test func ofALossToComeNoResultIsTold() throws {
   let dossier = Dossier.meeting(.three).with { $0.loseStar(on: "2027-01-01", from: .three, to: .none) }

@@ -81,3 +81,18 @@ func aListedCodeCountsForItsGrade(code: String, senior: Int, technical: Int, man
   #expect(strict.outcome == .downgrade)
   #expect(strict.rules == ["certificate-validity"])
 }
+
+/// Of a channel with many engineers the places are filled as of one with few.
+@Test(arguments: [true, false]) func manyEngineersFillThePlacesAsFewDo(isMet: Bool) throws {
+  let few = Dossier.meeting(.three).with { if !isMet { $0.strip("E1") } }
+  let many = few.with { dossier in for number in 1...20 { dossier.hire("N\(number)") } }
+  func said(_ dossier: Dossier) throws -> String {
+    switch Rule.certificateValidity.examine(try standing(of: dossier)) {
+    case .passed(let evidence): return evidence().message(in: .english)
+    case .found(let found): return found.map { $0.message(in: .english) }.joined()
+    case .doesNotApply: return ""
+    }
+  }
+  #expect(try said(many) == said(few))
+  #expect(try said(few).contains("senior-grade: E1") == isMet)
+}

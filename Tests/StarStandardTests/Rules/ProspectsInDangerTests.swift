@@ -50,3 +50,21 @@ func whoMayLoseAStarIsToldToApplyBefore(isInDanger: Bool, language: Language) th
   let said = decision.prospects?.message(in: language) ?? ""
   #expect(!said.contains(sentence(language)), "\(said)")
 }
+
+/// What a downgrade bars still is told with the day from which on it is open, once for all that is met.
+@Test func whatIsBarredStillIsToldWithItsDay() throws {
+  let dossier = Dossier.meeting(.four).with {
+    $0.certifications[0].star = .two
+    $0.loseStar(on: "2026-06-01", from: .three, to: .two)
+    $0.grant("X-1", to: "E1")
+  }
+  func said(_ day: String) throws -> String {
+    let decision = try decide(dossier, asOf: day)
+    #expect(decision.atRisk)
+    return try #require(decision.prospects).message(in: .english)
+  }
+  let barred = try said("2026-07-01")
+  #expect(barred.contains("it may apply for any of these from 2026-09-02 on (G.4)."), "\(barred)")
+  let open = try said("2026-09-02")
+  #expect(open.contains("it may apply for ") && !open.contains("2026-09-02 on"), "\(open)")
+}

@@ -46,6 +46,36 @@ private func texts(
       .contains("1 more was earned by somebody no longer in post here and does not count."))
 }
 
+@Test func oneCreditThatCounts() throws {
+  let one = Dossier.meeting(.three, by: .credits).with {
+    $0.credits = []
+    $0.earn(1, by: "STRANGER", on: "2026-03-31")
+  }
+  #expect(
+    try texts("stranger-credits", one).contains("Of the 1 credit that counts, 1 was earned by persons who never had"))
+  let more = one.with { $0.earn(2, by: "E1", on: "2026-03-31") }
+  #expect(try texts("stranger-credits", more).contains("Of the 3 credits that count, 1 was earned by"))
+}
+
+@Test func onePointThatAwaitsApproval() throws {
+  let dossier = Dossier.meeting(.four, by: .credits).with {
+    $0.credits[0].points = 449
+    $0.earn(1, by: "E1", on: "2026-03-31", "training", .pending)
+  }
+  #expect(
+    try texts("credit-baseline", dossier).contains(
+      "1 more point of these days awaits approval; approved, it would not be enough for 4-star, but for 3-star."))
+}
+
+@Test(arguments: Language.allCases) func severalEngineersOfOtherChannels(language: Language) throws {
+  let dossier = Dossier.meeting(.three).with {
+    $0.share("E1", with: "CH-2")
+    $0.share("E2", with: "CH-2")
+  }
+  let remedy = try #require(try found("shared-engineer", in: dossier).first).remedy(in: language)
+  #expect(remedy.contains(language.list(["E1", "E2"])) && flaws(in: remedy, language) == [], "\(remedy)")
+}
+
 @Test func aStarThatAsksForOneCredit() throws {
   let edition = Edition2025.standard
   var requirements = edition.requirements

@@ -153,3 +153,11 @@ func fromAprilOnWhoseDecisionWasChangedIsRenewed(
   let forecast = try #require(try auditor.treat(dossier).decision().forecast)
   #expect(forecast.cause == .renewal && forecast.decidedOn == on("2027-01-15"))
 }
+
+/// Whom a review does not decide, a supplement to it does not, either.
+@Test func whoIsNotReviewedIsNotDecidedAgain() throws {
+  let last = before(.downgrade, .three, .two)
+  #expect(try word(treat(met.with { $0.channel.kind = "RESELLER" }, after: last)) == "out-of-scope")
+  let unread = met.with { ($0.certifications, $0.certificationsLeftOut) = ([], true) }
+  #expect(try word(treat(unread, after: last)) == "undetermined")
+}

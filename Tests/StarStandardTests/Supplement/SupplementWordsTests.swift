@@ -229,3 +229,105 @@ extension String {
     return text
   }
 }
+
+/// Who left counted until a day that is over when the supplement is made: no day is named by which something is to be there.
+@Test(arguments: Language.allCases) func aPlaceThatIsHeldNoMoreNamesNoDayToActBy(language: Language) throws {
+  let held = Dossier.meeting(.three).with {
+    $0.leave("E3", on: "2026-05-01", declared: "2026-05-01", replacedBy: "E2")
+    $0.grant("PMP", to: "E2")
+  }
+  let then = language.text("Have what is lacking on record by then.") { $0.haveWhatIsLackingByThen }
+  let by = language.text("Have what is lacking on record by 2026-08-01, that day included.") {
+    $0.haveWhatIsLackingOn(on("2026-08-01"))
+  }
+  let before = try supplement(held, madeOn: "2026-07-22").grace(in: language)
+  #expect(before.hasSuffix(by), "\(before)")
+  let after = try supplement(held, madeOn: "2026-08-20").grace(in: language)
+  #expect(after.hasSuffix(then) && !after.contains(by), "\(after)")
+  for text in [before, after] { #expect(flaws(in: text, language) == [], "\(text)") }
+}
+
+/// A renewal that nobody confirmed cannot be confirmed any more once the last audit is over.
+@Test(arguments: Language.allCases) func aRenewalThatCanBeConfirmedNoMoreIsToldSo(language: Language) throws {
+  func said(_ madeOn: String) throws -> String {
+    let pending = try #require(supplement(.meeting(.three), madeOn: madeOn, to: waivedReview).pendingRenewal)
+    return pending.message(in: language, lastDay: on("2027-03-31"))
+  }
+  let yet = language.text(
+    "It is not confirmed yet: without a confirmation by 2027-03-31, that day included, it is not audited, and no star is left."
+  ) { $0.itIsNotConfirmedYet(on("2027-03-31")) }
+  #expect(try said("2027-03-31").hasSuffix(yet))
+  let never = language.text("It is not confirmed: what nobody confirmed is not audited, and no star is left.") {
+    $0.itIsNotConfirmed
+  }
+  let over = try said("2027-04-01")
+  #expect(over.hasSuffix(never), "\(over)")
+  #expect(flaws(in: over, language) == [])
+}
+
+/// Told after the days of the next review, too, what is short of them can only be approved or recorded.
+@Test(arguments: Language.allCases) func creditsOfDaysThatAreOverCannotBeEarned(language: Language) throws {
+  let mild = Edition2025.make(severities: ["credit-baseline": .warning])
+  let dossier = Dossier.meeting(.three, by: .credits).with { $0.credits[0].points = 440 }
+  func said(_ madeOn: String) throws -> String {
+    try evidence("credit-baseline", supplement(dossier, madeOn: madeOn, edition: mild)).remedy(in: language)
+  }
+  let over = language.text(
+    "For the review of 2027-01-01: 10 more approved credits are needed from 2026-01-01 to 2026-12-31. These days are over: have "
+      + "entries of them approved or recorded."
+  ) { $0.forTheReviewOfDaysThatAreOver(on("2027-01-01"), on("2026-01-01"), on("2026-12-31"), 10) }
+  let after = try said("2027-01-01")
+  #expect(after.hasSuffix(over), "\(after)")
+  #expect(try !said("2026-12-31").contains(over))
+  #expect(flaws(in: after, language) == [])
+}
+
+/// What was declared between the review and the supplement is not asked for again: the place is, as long as it can be filled.
+@Test(arguments: Language.allCases) func aDepartureThatWasDeclaredSinceAsksForThePlaceAlone(language: Language) throws {
+  let dossier = Dossier.meeting(.four).with {
+    $0.spare(left: "2026-05-01", declared: "2026-07-10")
+    $0.people = [Person(id: "X", name: "Kim Lee")]
+  }
+  func said(_ madeOn: String, _ change: (inout Dossier) -> Void = { _ in }) throws -> String {
+    try evidence("departure-undeclared", supplement(dossier.with(change), madeOn: madeOn)).remedy(in: language)
+  }
+  func declares(_ text: String) -> Bool {
+    text.contains(language.text("eclare") { _ in language == .chinese ? "申报" : "eclar" })
+  }
+  #expect(try declares(said("2026-07-05")))
+  let open = try said("2026-07-20")
+  #expect(!declares(open) && open.contains("2026-08-01") && open.contains("Kim Lee"), "\(open)")
+  let over = try said("2026-08-20")
+  #expect(over.contains("2026-08-01") && over != open, "\(over)")
+  for text in [open, over] { #expect(flaws(in: text, language) == [], "\(text)") }
+  // Where somebody fills it nothing is left to be done.
+  #expect(try said("2026-07-20") { $0.hire("N", since: "2026-07-12", holding: ["H3CNE-RS+"]) } == "")
+}
+
+/// Who is named by name is so in the few words that say what is wanting, too.
+@Test(arguments: Language.allCases) func whatIsWantingNamesWhoLeft(language: Language) throws {
+  let dossier = Dossier.meeting(.four).with {
+    $0.spare(left: "2026-05-01")
+    $0.people = [Person(id: "X", name: "Kim Lee")]
+  }
+  let need = try evidence("departure-undeclared", supplement(dossier, madeOn: "2026-07-05")).need(in: language)
+  let who = language.text("Kim Lee (X)") { $0.personNamed("Kim Lee", "X") }
+  #expect(
+    need
+      == language.text("departure of \(who) declared, and a replacement") { $0.departureOfDeclaredAndA(who) })
+}
+
+/// A confirmation that is on record for a day still to come is told as that.
+@Test(arguments: Language.allCases) func aConfirmationToComeIsToldAsOnRecord(language: Language) throws {
+  let dossier = Dossier.meeting(.three).with { $0.certifications[0].renewalConfirmedOn = on("2027-01-10") }
+  func said(_ madeOn: String) throws -> String {
+    let pending = try #require(supplement(dossier, madeOn: madeOn, to: waivedReview).pendingRenewal)
+    return pending.message(in: language, lastDay: on("2027-03-31"))
+  }
+  let record = language.text("Its confirmation is on record, of 2027-01-10.") {
+    $0.itsConfirmationIsOnRecord(on("2027-01-10"))
+  }
+  let done = language.text("It was confirmed on 2027-01-10.") { $0.itWasConfirmedOn(on("2027-01-10")) }
+  #expect(try said("2027-01-09").hasSuffix(record))
+  #expect(try said("2027-01-10").hasSuffix(done))
+}

@@ -66,7 +66,7 @@ struct GracePicture {
           ) { $0.thinLinesAreTheDays(renewalWords) })
         + (more > 0
           ? language.text(
-            " The \(shown.count.grouped) that end first; \(more.grouped) more are among the channels."
+            " The \(shown.count.grouped) that end first; \(more.grouped) more \(more == 1 ? "is" : "are") among the channels."
           ) { $0.theThatEndFirstMore(shown.count.grouped, more.grouped) } : ""),
       height: Self.top + shown.count * Self.row + 34,
       numbers: .init(

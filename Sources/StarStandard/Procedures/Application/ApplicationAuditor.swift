@@ -1,6 +1,5 @@
 /// The application check: a channel, a star, a route and a day (STANDARD 7; F.1, G.2, G.4, G.5).
-package struct ApplicationAuditor: Auditor {
-  package let procedure = Procedure.application
+package struct ApplicationAuditor {
   /// The day of the application.
   package let asOf: CalendarDate
   /// The star applied for.
@@ -20,12 +19,7 @@ package struct ApplicationAuditor: Auditor {
     edition = editions.inForce(on: date)
   }
 
-  /// Every channel may apply.
-  package func coverage(of dossier: Dossier) -> Coverage<Void> { .concerned(()) }
-
-  package func decide(_ dossier: Dossier, _: Void) -> Decision { decide(dossier) }
-
-  /// The decision about the application.
+  /// The decision about the application; every channel may apply.
   package func decide(_ dossier: Dossier) -> Decision {
     let latest = dossier.currentCertification(on: asOf)
     let held = latest.flatMap { $0.isInForce(on: asOf) ? $0 : nil }

@@ -241,10 +241,6 @@ package struct Prospects: Sendable {
     let isOpen = choice.openFrom <= day
     let evidence = isOpen ? finding.evidence : finding.evidence.due(by: nil)
     let remedy = evidence.curing(in: language)
-    guard !remedy.isEmpty else {
-      let words = RuleTitle.named(finding.rule)?.inShort.text(in: language) ?? finding.rule.text
-      return language.text("\(words).") { $0.titledOnly(words) }
-    }
     let awaiting = isOpen ? (evidence.core as? CreditBaselineEvidence)?.awaiting(in: language) : nil
     return language.sentences([remedy, awaiting ?? ""])
   }
@@ -287,7 +283,6 @@ package protocol ProspectsWording {
   func byTheRecordsOfNone(_ day: CalendarDate) -> String
   var applyBeforeAStarIsLost: String { get }
   var whatIsNamedAbove: String { get }
-  func titledOnly(_ title: String) -> String
   var theSameEngineerMayCount: String { get }
   func missingByEitherRoute(_ star: String, _ missing: String) -> String
   func missingByRoute(_ star: String, _ route: String, _ missing: String) -> String

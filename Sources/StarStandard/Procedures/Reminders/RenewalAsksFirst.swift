@@ -25,9 +25,6 @@ struct RenewalAsksFirst: Sendable {
       ) { $0.theRenewalAsksFirstOnceConfirmed(day) }
   }
 
-  /// What it asks for.
-  func remedy(in language: Language) -> String { language.forTheRenewal(renewed(in: language)) }
-
   /// What the renewal asks for, and until when it may come late.
   private func renewed(in language: Language) -> String {
     let remedy = evidence.remedy(in: language)
@@ -55,17 +52,6 @@ struct RenewalAsksFirst: Sendable {
 struct DecidingDay: Sendable {
   let cause: Forecast.Cause
   let date: CalendarDate
-
-  /// That it takes the star for what is past mending.
-  func takesForThis(in language: Language) -> String {
-    cause == .review
-      ? language.text(
-        "The review of \(date) takes the star for this."
-      ) { $0.theReviewTakesForThis(date) }
-      : language.text(
-        "The renewal audit of \(date) does not renew the star for this; nothing that is done now changes that."
-      ) { $0.theRenewalDoesNotRenewForThis(date) }
-  }
 }
 
 /// What other languages than English say for `RenewalAsksFirst.swift`, each named by the English beside it.
@@ -76,6 +62,4 @@ package protocol RenewalAsksFirstWording {
   func forTheRenewal(_ remedy: String) -> String
   func forTheRenewalAndForTheReviews(_ remedy: String) -> String
   func forTheReviews(_ remedy: String) -> String
-  func theReviewTakesForThis(_ date: CalendarDate) -> String
-  func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String
 }

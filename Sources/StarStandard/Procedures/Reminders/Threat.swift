@@ -16,12 +16,12 @@ package struct Threat: Sendable {
   var askedOn: CalendarDate?
   /// The audit of a renewal that asks for the same before that day; nil where none does.
   var asksFirst: RenewalAsksFirst?
-  /// Whether what is done about it does not keep the star beyond the renewal that asks first, or at all.
+  /// Whether what is done about it does not keep the star.
   var isOfNoUse = false
   /// Whether nothing that is still to come takes the star for it.
   var isJudgedNoMore = false
-  /// Who takes the star for what is past mending; nil where that cannot be told.
-  var taking: DecidingDay?
+  /// The day of the review that takes the star for what is past mending; nil where that cannot be told.
+  var takenOn: CalendarDate?
 
   /// Of a renewal that is not confirmed, the last day to confirm it, which may be another than that of the threat; nil of others.
   package var confirmBy: CalendarDate? { (evidence as? RenewalConfirmationEvidence)?.confirmBy }
@@ -35,7 +35,7 @@ extension Finding {
   package var lostOn: CalendarDate? {
     guard let threat = (evidence as? ReminderEvidence)?.threat, threat.evidence.isPastMending else { return nil }
     if case .takenBy(let day) = (threat.evidence as? WaiverEndEvidence)?.outcome { return day.date }
-    return threat.taking?.date
+    return threat.takenOn
   }
 
   /// The day of what a reminder is about; nil of any other finding, of what is over, and of what does not keep the star any more.
@@ -70,13 +70,7 @@ struct ReminderEvidence: Evidence {
   var subject: FindingSubject? { threat.evidence.subject }
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
   var isPastMending: Bool { threat.evidence.isPastMending }
-  var lastDayToMend: CalendarDate? { threat.evidence.lastDayToMend }
-  var isMadeUpByPending: Bool { threat.evidence.isMadeUpByPending }
   var gracePeriod: GracePeriod? { threat.evidence.gracePeriod }
-  var creditsAsked: CreditsAsked? { threat.evidence.creditsAsked }
-  var certificatesAsked: CertificatesAsked? { threat.evidence.certificatesAsked }
-
-  func need(in language: Language) -> String? { threat.evidence.need(in: language) }
 
   var days: [DayToKeep] {
     guard let title = threat.firstDayUnmet else { return threat.evidence.days }
@@ -93,7 +87,10 @@ struct ReminderEvidence: Evidence {
   func message(in language: Language) -> String {
     guard !threat.isJudgedNoMore else { return threat.evidence.message(in: language) }
     guard !isPastMending else {
-      let taken = threat.taking.map { $0.takesForThis(in: language) } ?? ""
+      let taken =
+        threat.takenOn.map { item in
+          language.text("The review of \(item) takes the star for this.") { $0.theReviewTakesForThis(item) }
+        } ?? ""
       return language.sentences([taken, threat.evidence.message(in: language)])
     }
     // The day on which a certification ends is not the last one to confirm its renewal: the message says both.
@@ -112,8 +109,8 @@ struct ReminderEvidence: Evidence {
   private func dated(in language: Language) -> String {
     guard !threat.isFirstDayUnmet else {
       let from = language.text(
-        "Not met any more from \(threat.date) on (\(daysLeft == 0 ? "today" : "in \(daysLeft.counting("day"))")). "
-      ) { $0.notMetFrom(threat.date, daysLeft == 0, daysLeft) }
+        "Not met any more from \(threat.date) on (in \(daysLeft.counting("day"))). "
+      ) { $0.notMetFrom(threat.date, daysLeft) }
       return threat.asksFirst == nil ? from : language.text("For the reviews: \(from)") { $0.forTheReviews(from) }
     }
     return language.text(
@@ -127,8 +124,6 @@ struct ReminderEvidence: Evidence {
         language.nothingIsToBeDoneForTheStar(months: Forecaster.months), threat.evidence.owed(in: language),
       ])
     }
-    // What does not keep the star any more is asked for by the renewal alone.
-    if threat.isOfNoUse, let first = threat.asksFirst { return first.remedy(in: language) }
     return threat.asksFirst?.remedy(beside: threat.evidence, in: language) ?? threat.evidence.remedy(in: language)
   }
 }
@@ -265,12 +260,8 @@ struct WaiverEndEvidence: Evidence {
 
   var subject: FindingSubject? { evidence.subject }
   var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
-  var isMadeUpByPending: Bool { evidence.isMadeUpByPending }
   var gracePeriod: GracePeriod? { evidence.gracePeriod }
   var creditsAsked: CreditsAsked? { evidence.creditsAsked }
-  var certificatesAsked: CertificatesAsked? { evidence.certificatesAsked }
-
-  func need(in language: Language) -> String? { evidence.need(in: language) }
 
   func due(by day: CalendarDate?) -> any Evidence {
     var other = self
@@ -331,7 +322,7 @@ package protocol ThreatWording {
   var renewalNotConfirmed: String { get }
   var eachCertificationEndsWithIts: String { get }
   func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
-  func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String
+  func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String
   var renewalLapsed: String { get }
   func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String
   func itCanBeConfirmedUntil(_ value: CalendarDate) -> String
@@ -350,4 +341,5 @@ package protocol ThreatWording {
   func theReviewThenTakes(_ date: CalendarDate) -> String
   func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String
   func noReviewOrRenewalTakesItForThis(_ months: Int) -> String
+  func theReviewTakesForThis(_ date: CalendarDate) -> String
 }

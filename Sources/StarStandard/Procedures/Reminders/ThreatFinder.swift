@@ -164,9 +164,9 @@ struct ThreatFinder {
         let asked = asked(finding.evidence, by: rule, on: nextReview, subject)
         guard var threat = threat(rule, asked, on: nextReview) else { continue }
         if threat.evidence.isPastMending, let forecast = forecast([rule], standing, subject),
-          forecast.rules.contains(rule.id)
+          forecast.cause == .review, forecast.rules.contains(rule.id)
         {
-          threat.taking = DecidingDay(cause: forecast.cause, date: forecast.decidedOn)
+          threat.takenOn = forecast.decidedOn
         }
         threat.isJudgedNoMore = isJudgedNoMore(threat)
         threats.append(threat)
@@ -189,7 +189,7 @@ struct ThreatFinder {
 
   /// Whether no review or renewal to come judges what a review as of the day would: of a departure or an event, that are of one term.
   private func isJudgedNoMore(_ threat: Threat) -> Bool {
-    guard let subject = threat.evidence.subject, threat.taking == nil else { return false }
+    guard let subject = threat.evidence.subject, threat.takenOn == nil else { return false }
     let asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf)
     guard case .nobody = asking.first(threat.rule.id, about: subject) else { return false }
     return true

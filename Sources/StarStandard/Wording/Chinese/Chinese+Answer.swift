@@ -19,10 +19,6 @@ extension Chinese: AnswerWording {
   package var noneReminded: String { "无须提醒者" }
   package func hadLapsed(_ count: Int) -> String { "续证已失效" }
   package var noneLapsed: String { "无续证失效" }
-  package func wasNotEligible(_ count: Int) -> String { "不符合" }
-  package var allEligible: String { "均符合" }
-  package func wasEligible(_ count: Int) -> String { "符合" }
-  package var noneEligible: String { "无符合者" }
   package func wasHeld(_ count: Int) -> String { "暂缓" }
   package var noneHeld: String { "无暂缓" }
   package func wouldKeepAHigherStar(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即可保有较高星级" }

@@ -35,7 +35,6 @@ extension Chinese: CertificateValidityWording {
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     spaced("须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")
   }
-  package var itsCodeIsOnNo: String { "证书代码不在清单内" }
   package var itsHolderIsNotIn: String { "持证人该日不在岗" }
   package func validFrom(_ from: CalendarDate) -> String { "自 \(from) 起有效" }
   package func runsOutOn(_ until: CalendarDate) -> String { "将于 \(until) 到期" }

@@ -19,7 +19,6 @@ extension Chinese: DepartmentDigestWording {
   package var notReadyForTheRenewal: String { "尚不符合续证要求" }
   package var notRenewedOrAtA: String { "未获续证或降级续证" }
   package var toldWhatWillCostTheir: String { "收到可能失去星级或续证失效的提醒" }
-  package var headingNotEligible: String { "不符合申请要求" }
   package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule)，有效至 \(expiresOn)" }
   package func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String {
     "\(title) \(batch)，截至 \(asOf)：\(counts)"
@@ -43,8 +42,6 @@ extension Chinese: DepartmentDigestWording {
   package var notRenewed: String { "未获续证" }
   package var reminded: String { "已提醒" }
   package var lapsed: String { "已失效" }
-  package var eligible: String { "符合" }
-  package var countedNotEligible: String { "不符合" }
   package func departmentDigestOf(_ reviewed: Int) -> String { "，共 \(reviewed)" }
   package func since(_ words: String, _ since: String) -> String { "\(words)（与 \(since) 相比）" }
   package var nobodyCanTellWhetherThese: String { "无法判断下列渠道是否涉及" }

@@ -20,7 +20,6 @@ extension Chinese: DepartureMessageWording {
   package func departureEvidenceAndWasNotReplacedBy(_ deadline: CalendarDate) -> String {
     "，至 \(deadline) 未补齐，该岗位目前空缺。"
   }
-  package var nothingIsOpen: String { "。无待办事项。" }
   package var afterTheLastDay: String { "，已逾期" }
   package func theChannelMeetsItsStar(_ replenishmentOn: CalendarDate, _ late: String) -> String {
     spaced("自 \(replenishmentOn) 起，渠道不计该岗位亦满足星级要求\(late)。")

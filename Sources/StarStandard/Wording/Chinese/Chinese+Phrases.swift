@@ -15,7 +15,6 @@ extension Chinese: PhrasesWording {
   package var phrasesRegisteredPostsalesEngineer: String { "注册售后工程师" }
   package var phrasesServiceManager: String { "服务经理" }
   package var postsalesEngineer: String { "注册售后工程师" }
-  package var anyLevel: String { "不限级别" }
   package var atLeastJuniorGrade: String { "初级或以上" }
   package var seniorGrade: String { "高级" }
 }

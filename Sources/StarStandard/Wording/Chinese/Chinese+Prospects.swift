@@ -16,7 +16,6 @@ extension Chinese: ProspectsWording {
   }
   package func byTheRecordsOfNone(_ day: CalendarDate) -> String { "按 \(day) 的登记，均未满足。" }
   package var whatIsNamedAbove: String { "见上文所列事项。" }
-  package func titledOnly(_ title: String) -> String { "\(title)。" }
   package func missingByEitherRoute(_ star: String, _ missing: String) -> String {
     spaced("\(star)两种途径均未达标项：\(missing)")
   }

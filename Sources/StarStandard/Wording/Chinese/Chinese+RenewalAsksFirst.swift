@@ -6,11 +6,5 @@ extension Chinese: RenewalAsksFirstWording {
   package func forTheRenewal(_ remedy: String) -> String { "就续证而言：\(remedy)" }
   package func forTheRenewalAndForTheReviews(_ remedy: String) -> String { "就续证及审核而言：\(remedy)" }
   package func forTheReviews(_ remedy: String) -> String { "就审核而言：\(remedy)" }
-  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
-    "\(date) 的审核将因此取消该星级。"
-  }
-  package func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String {
-    "\(date) 的续证审核将因此不予续证该星级，现在采取措施已无法改变。"
-  }
   package func notCountedForTheRenewal(_ certificates: String) -> String { "续证不计入：\(certificates)。" }
 }

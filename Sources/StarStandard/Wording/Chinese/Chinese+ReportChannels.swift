@@ -48,8 +48,6 @@ extension Chinese: ReportChannelsWording {
   package var reportChannelsNotReady: String { "尚不符合续证要求" }
   package var reportChannelsRenewed: String { "已续证" }
   package var reportChannelsNotRenewed: String { "未获续证" }
-  package var reportChannelsEligible: String { "符合申请要求" }
-  package var reportChannelsNotEligible: String { "不符合申请要求" }
   package var reportChannelsReminded: String { "已提醒" }
   package var reportChannelsLapsed: String { "续证已失效" }
   package var reportChannelsOnHold: String { "暂缓" }

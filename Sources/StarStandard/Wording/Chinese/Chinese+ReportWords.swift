@@ -16,6 +16,5 @@ extension Chinese: ReportWordsWording {
   package var renewalNotices: String { "续证通知" }
   package var renewalAudit: String { "续证审核" }
   package var reminders: String { "提醒" }
-  package var applicationCheck: String { "申请检查" }
   package var reportWordsTo: String { "变为" }
 }

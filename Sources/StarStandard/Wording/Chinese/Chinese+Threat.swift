@@ -5,8 +5,8 @@ extension Chinese: ThreatWording {
     认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
     """
   }
-  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "自 \(date) 起不再满足（\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
+  package func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String {
+    "自 \(date) 起不再满足（还有 \(daysLeft) 天）。"
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "关键日期：\(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
@@ -48,5 +48,8 @@ extension Chinese: ThreatWording {
   }
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
     "确认续证也无法保留星级：\(review) 的审核后不再持有星级。"
+  }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "\(date) 的审核将因此取消该星级。"
   }
 }

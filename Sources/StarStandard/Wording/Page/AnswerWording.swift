@@ -20,10 +20,6 @@ package protocol AnswerWording {
   var noneReminded: String { get }
   func hadLapsed(_ count: Int) -> String
   var noneLapsed: String { get }
-  func wasNotEligible(_ count: Int) -> String
-  var allEligible: String { get }
-  func wasEligible(_ count: Int) -> String
-  var noneEligible: String { get }
   func wasHeld(_ count: Int) -> String
   var noneHeld: String { get }
   func wouldKeepTheirStar(_ count: String) -> String

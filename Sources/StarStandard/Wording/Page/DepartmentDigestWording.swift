@@ -18,7 +18,6 @@ package protocol DepartmentDigestWording {
   var notReadyForTheRenewal: String { get }
   var notRenewedOrAtA: String { get }
   var toldWhatWillCostTheir: String { get }
-  var headingNotEligible: String { get }
   func until(_ rule: String, _ expiresOn: CalendarDate) -> String
   func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String
   func allDecisionsWithTheirEvidence(_ editions: String, _ program: String) -> String
@@ -34,8 +33,6 @@ package protocol DepartmentDigestWording {
   var notRenewed: String { get }
   var reminded: String { get }
   var lapsed: String { get }
-  var eligible: String { get }
-  var countedNotEligible: String { get }
   func departmentDigestOf(_ reviewed: Int) -> String
   func since(_ words: String, _ since: String) -> String
   var nobodyCanTellWhetherThese: String { get }

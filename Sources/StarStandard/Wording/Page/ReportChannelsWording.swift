@@ -45,8 +45,6 @@ package protocol ReportChannelsWording {
   var reportChannelsNotReady: String { get }
   var reportChannelsRenewed: String { get }
   var reportChannelsNotRenewed: String { get }
-  var reportChannelsEligible: String { get }
-  var reportChannelsNotEligible: String { get }
   var reportChannelsReminded: String { get }
   var reportChannelsLapsed: String { get }
   var reportChannelsOnHold: String { get }

@@ -19,6 +19,5 @@ package protocol ReportWordsWording {
   var renewalNotices: String { get }
   var renewalAudit: String { get }
   var reminders: String { get }
-  var applicationCheck: String { get }
   var reportWordsTo: String { get }
 }

@@ -27,10 +27,6 @@ extension Spanish: AnswerWording {
   package var noneReminded: String { "ninguno tiene nada que recordar" }
   package func hadLapsed(_ count: Int) -> String { count == 1 ? "renovación caducó" : "renovaciones caducaron" }
   package var noneLapsed: String { "ninguna renovación caducó" }
-  package func wasNotEligible(_ count: Int) -> String { count == 1 ? "no es apto" : "no son aptos" }
-  package var allEligible: String { "todos son aptos" }
-  package func wasEligible(_ count: Int) -> String { count == 1 ? "es apto" : "son aptos" }
-  package var noneEligible: String { "ninguno es apto" }
   package func wasHeld(_ count: Int) -> String { count == 1 ? "está en suspenso" : "están en suspenso" }
   package var noneHeld: String { "ninguno está en suspenso" }
   package func wouldKeepAHigherStar(_ count: String) -> String {

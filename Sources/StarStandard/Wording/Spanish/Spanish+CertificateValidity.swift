@@ -35,7 +35,6 @@ extension Spanish: CertificateValidityWording {
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     "Se requieren certificados vigentes y registrados\(by): \(needs.joined(separator: "; "))\(lasting)."
   }
-  package var itsCodeIsOnNo: String { "su código no está en ninguna lista" }
   package var itsHolderIsNotIn: String { "su titular no está en funciones ese día" }
   package func validFrom(_ from: CalendarDate) -> String { "vigente desde el \(from)" }
   package func runsOutOn(_ until: CalendarDate) -> String { "vence el \(until)" }

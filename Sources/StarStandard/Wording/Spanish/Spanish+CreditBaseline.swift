@@ -15,7 +15,7 @@ extension Spanish: CreditBaselineWording {
     _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
     _ isOpen: Bool, _ counted: Int, _ breakdown: String
   ) -> String {
-    "Para \(star) se requieren \(n(required, "crédito", "créditos")) \(period); del \(windowFirst) al \(windowLast) el canal tiene \(counted)\(isOpen ? " hasta ahora" : "")\(breakdown)."
+    "Para \(star) \(required == 1 ? "se requiere" : "se requieren") \(n(required, "crédito", "créditos")) \(period); del \(windowFirst) al \(windowLast) el canal tiene \(counted)\(isOpen ? " hasta ahora" : "")\(breakdown)."
   }
   package func ofTheseEarnedByPersons(_ points: Int) -> String {
     points == 1

@@ -35,7 +35,6 @@ extension Spanish: DepartmentDigestWording {
   package var toldWhatWillCostTheir: String {
     "Informados de lo que les costará la estrella o de que caducó su renovación"
   }
-  package var headingNotEligible: String { "No cumplen los requisitos" }
   package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule), hasta el \(expiresOn)" }
   package func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String {
     "\(title) \(batch) al \(asOf): \(counts)"
@@ -63,8 +62,6 @@ extension Spanish: DepartmentDigestWording {
   package var notRenewed: String { "no renovados" }
   package var reminded: String { "con recordatorio" }
   package var lapsed: String { "caducados" }
-  package var eligible: String { "aptos" }
-  package var countedNotEligible: String { "no aptos" }
   package func departmentDigestOf(_ reviewed: Int) -> String { ", de \(reviewed)" }
   package func since(_ words: String, _ since: String) -> String { "\(words) (desde \(since))" }
   package var nobodyCanTellWhetherThese: String { "No puede saberse si estos canales están comprendidos" }

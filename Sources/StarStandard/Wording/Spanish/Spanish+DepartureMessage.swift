@@ -24,7 +24,6 @@ extension Spanish: DepartureMessageWording {
   package func departureEvidenceAndWasNotReplacedBy(_ deadline: CalendarDate) -> String {
     ", y nadie había cubierto el puesto al \(deadline). El puesto está vacante."
   }
-  package var nothingIsOpen: String { ". No queda nada pendiente." }
   package var afterTheLastDay: String { ", después del último día" }
   package func theChannelMeetsItsStar(_ replenishmentOn: CalendarDate, _ late: String) -> String {
     "Desde el \(replenishmentOn) el canal cumple los requisitos de su estrella sin ese puesto\(late)."

@@ -15,7 +15,6 @@ extension Spanish: PhrasesWording {
   package var phrasesRegisteredPostsalesEngineer: String { "ingeniero de posventa registrado" }
   package var phrasesServiceManager: String { "gerente de servicio" }
   package var postsalesEngineer: String { "ingeniero de posventa" }
-  package var anyLevel: String { "cualquier nivel" }
   package var atLeastJuniorGrade: String { "nivel júnior o superior" }
   package var seniorGrade: String { "nivel sénior" }
 }

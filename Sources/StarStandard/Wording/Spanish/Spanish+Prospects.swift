@@ -24,7 +24,6 @@ extension Spanish: ProspectsWording {
     "Según los registros del \(day), no se cumplen los requisitos de ninguna."
   }
   package var whatIsNamedAbove: String { "lo que se indica más arriba." }
-  package func titledOnly(_ title: String) -> String { "\(title)." }
   package func missingByEitherRoute(_ star: String, _ missing: String) -> String {
     "Pendiente para \(star) por cualquiera de las dos vías: \(missing)"
   }

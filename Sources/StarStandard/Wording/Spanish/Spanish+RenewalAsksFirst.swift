@@ -10,12 +10,6 @@ extension Spanish: RenewalAsksFirstWording {
     "Para la renovación y para las revisiones: \(remedy)"
   }
   package func forTheReviews(_ remedy: String) -> String { "Para las revisiones: \(remedy)" }
-  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
-    "Por este punto se pierde la estrella en la revisión del \(date)."
-  }
-  package func theRenewalDoesNotRenewForThis(_ date: CalendarDate) -> String {
-    "Por este punto la auditoría de renovación del \(date) no renueva la estrella; nada de lo que se haga ahora lo cambia."
-  }
   package func notCountedForTheRenewal(_ certificates: String) -> String {
     "Para la renovación no cuentan: \(certificates)."
   }

@@ -56,8 +56,6 @@ extension Spanish: ReportChannelsWording {
   package var reportChannelsNotReady: String { "No listo" }
   package var reportChannelsRenewed: String { "Renovada" }
   package var reportChannelsNotRenewed: String { "No renovada" }
-  package var reportChannelsEligible: String { "Apto" }
-  package var reportChannelsNotEligible: String { "No apto" }
   package var reportChannelsReminded: String { "Recordatorio" }
   package var reportChannelsLapsed: String { "Caducada" }
   package var reportChannelsOnHold: String { "En suspenso" }

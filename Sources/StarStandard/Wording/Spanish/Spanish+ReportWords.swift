@@ -18,6 +18,5 @@ extension Spanish: ReportWordsWording {
   package var renewalNotices: String { "Notificaciones de renovación" }
   package var renewalAudit: String { "Auditoría de renovación" }
   package var reminders: String { "Recordatorios" }
-  package var applicationCheck: String { "Comprobación de solicitud" }
   package var reportWordsTo: String { "a" }
 }

@@ -3,8 +3,8 @@ extension Spanish: ThreatWording {
   package var eachCertificationEndsWithIts: String {
     "Cada certificación termina con su año. Su renovación se audita de enero a marzo, una vez que el canal la confirma; no se audita lo que nadie confirmó."
   }
-  package func notMetFrom(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "Deja de cumplirse a partir del \(date) (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
+  package func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String {
+    "Deja de cumplirse a partir del \(date) (\(daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
   }
   package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
     "Fecha decisiva: \(date), inclusive (\(isToday ? "hoy" : daysLeft == 1 ? "queda 1 día" : "quedan \(daysLeft) días")). "
@@ -56,5 +56,8 @@ extension Spanish: ThreatWording {
   }
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
     "Confirmarla no conserva ninguna estrella: después de la revisión del \(review) no queda ninguna."
+  }
+  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
+    "Por este punto se pierde la estrella en la revisión del \(date)."
   }
 }
