@@ -34,10 +34,10 @@ class DropIn:
         left_out = {line.number for line in self.of(*keys)}
         return "\n".join(row for n, row in enumerate(self.rows) if n not in left_out) + "\n" + more
 
+    def without_line(self, line, instead=""):
+        """the text without one line, or with another in its place"""
+        return "\n".join(self.rows[:line.number] + [instead] + self.rows[line.number + 1:]) + "\n"
+
     def without_word(self, line, word):
         """the text with a line that lacks one of its words"""
-        words = line.value.split()
-        words.remove(word)
-        # A setting without any word would take everything back that came before it.
-        new = ["%s=%s" % (line.key, " ".join(words))] if words else []
-        return "\n".join(self.rows[:line.number] + new + self.rows[line.number + 1:]) + "\n"
+        return self.without_line(line, "%s=%s" % (line.key, " ".join(w for w in line.value.split() if w != word)))

@@ -59,6 +59,7 @@ static int made(const char *path) {
 // --- files
 static int write_etc(void) { return made("/etc/" MARK); }
 static int write_usr(void) { return made("/usr/lib/" MARK); }
+static int write_program(void) { return opened("/usr/local/bin/star-audit", O_WRONLY); }
 static int write_records(void) { return opened("/var/lib/star-audit/records.db", O_WRONLY); }
 static int write_beside_records(void) { return made("/var/lib/star-audit/" MARK); }
 static int write_configuration(void) { return opened("/etc/star-audit/star-audit.yaml", O_WRONLY); }
@@ -270,7 +271,7 @@ static const struct {
   const char *name;
   int (*function)(void);
 } tries[] = {
-    TRY(write_etc), TRY(write_usr), TRY(write_records), TRY(write_beside_records), TRY(write_configuration), TRY(write_run),
+    TRY(write_etc), TRY(write_usr), TRY(write_program), TRY(write_records), TRY(write_beside_records), TRY(write_configuration), TRY(write_run),
     TRY(write_shared_memory), TRY(see_tmp), TRY(see_var_tmp), TRY(read_home), TRY(read_root), TRY(read_anothers), TRY(make_suid),
     TRY(give_away), TRY(run_shell), TRY(run_written), TRY(run_written_later), TRY(run_published), TRY(run_memory),
     TRY(map_written), TRY(run_suid), TRY(map_write_execute), TRY(protect_execute),
