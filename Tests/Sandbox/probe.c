@@ -63,7 +63,7 @@ static int write_program(void) { return opened("/usr/local/bin/star-audit", O_WR
 static int write_records(void) { return opened("/var/lib/star-audit/records.db", O_WRONLY); }
 static int write_beside_records(void) { return made("/var/lib/star-audit/" MARK); }
 static int write_configuration(void) { return opened("/etc/star-audit/star-audit.yaml", O_WRONLY); }
-static int write_run(void) { return made("/run/" MARK); }
+static int write_run(void) { return made("/run/written-" MARK); }
 static int write_shared_memory(void) { return made("/dev/shm/" MARK); }
 static int see_tmp(void) { return opened("/tmp/" MARK, O_RDONLY); }
 static int see_var_tmp(void) { return opened("/var/tmp/" MARK, O_RDONLY); }
@@ -235,7 +235,7 @@ static int swap_on(void) { return but(syscall(SYS_swapon, "/there-is-no-such-fil
 static int load_bpf(void) {
   union bpf_attr nothing;
   memset(&nothing, 0, sizeof nothing);
-  return but(syscall(SYS_bpf, BPF_PROG_LOAD, &nothing, sizeof nothing), EINVAL);
+  return but(syscall(SYS_bpf, BPF_PROG_LOAD, &nothing, 48), EINVAL);
 }
 static int make_ring(void) {
   struct io_uring_params nothing;

@@ -12,6 +12,7 @@ something is not as promised. What this machine lacks for it is said in a senten
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -80,6 +81,8 @@ def main():
         print("the sandbox is not tried: " + ("this is not root" if os.geteuid() else "there is no %s here" % ", ".join(lacking)))
         return 0
     os.environ["PATH"] += ":/usr/sbin:/sbin"
+    # Whoever ends this ends what it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     folder, good, done = tempfile.mkdtemp(prefix="sandbox-"), True, 0
     try:
         cache = o.cache or os.path.join(folder, "suites")
