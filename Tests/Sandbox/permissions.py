@@ -153,8 +153,10 @@ def check(machine, report, folder, records):
                         changed = DropIn(changed).without_word(other, word)
                 use(machine, changed)
                 how = differs(normal, outcome(machine, records))
-                if not how and line.key == "SystemCallFilter" and word not in SPARE:
-                    how = ", ".join(refused(machine, os.path.join(folder, "calls"), records, known.get(word, {word})))
+                if not how and (line.key == "Environment" or line.key == "SystemCallFilter" and word not in SPARE):
+                    # Without its variable, the thread pool looks for the log.
+                    names = {"connect"} if line.key == "Environment" else known.get(word, {word})
+                    how = ", ".join(refused(machine, os.path.join(folder, "calls"), records, names))
                     how = how and "refused " + how
                 if not how and word in SPARE:
                     spare += 1
