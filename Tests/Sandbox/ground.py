@@ -10,8 +10,8 @@ MARK = "star-audit-mark"
 HERE = os.path.dirname(os.path.abspath(__file__))
 # As in 10-common.conf, whatever else is left out of it: without these the probe could not begin.
 BARE = "[Service]\nType=oneshot\nExecStart=%s\nStandardOutput=truncate:%s\nStandardError=inherit\n" % (PROBE, OUTPUT)
-# Whoever connects is let go at once; datagrams are read by nobody.
-SOCKET = "[Socket]\nListenStream=127.0.0.1:4455\nListenStream=@%s\nListenStream=/run/%s\nAccept=yes\nSocketMode=0666\n" % (MARK, MARK)
+# Of names that do not begin as ours, or they would be in the sandbox. Whoever connects waits, and nobody reads what is sent: it is enough that it got there.
+SOCKET = "[Socket]\nListenStream=127.0.0.1:4455\nListenStream=@%s\nListenStream=/run/%s\nSocketMode=0666\n" % (MARK, MARK)
 DATAGRAMS = "[Socket]\nListenDatagram=/run/datagram-%s\nSocketMode=0666\n" % MARK
 
 
@@ -29,12 +29,12 @@ def prepared(machine):
     machine.must("sh", "-c", "echo x >/srv/anothers-%s; chown daemon: /srv/anothers-%s; chmod 600 /srv/anothers-%s" % (MARK, MARK, MARK))
     machine.must("sh", "-c", "mkdir -p /usr/lib/modules; echo x >/usr/lib/modules/" + MARK)
     machine.must(PROBE, "--make")
-    machine.write(UNITS + "/%s.socket" % MARK, SOCKET)
-    machine.write(UNITS + "/%s@.service" % MARK, "[Service]\nExecStart=/bin/true\n")
+    machine.write(UNITS + "/meeting-%s.socket" % MARK, SOCKET)
+    machine.write(UNITS + "/meeting-%s.service" % MARK, "[Service]\nExecStart=/bin/sleep infinity\n")
     machine.write(UNITS + "/datagram-%s.socket" % MARK, DATAGRAMS)
     machine.write(UNITS + "/datagram-%s.service" % MARK, "[Service]\nExecStart=/bin/sleep infinity\n")
     machine.must("systemctl", "daemon-reload")
-    machine.must("systemctl", "start", MARK + ".socket", "datagram-%s.socket" % MARK)
+    machine.must("systemctl", "start", "meeting-%s.socket" % MARK, "datagram-%s.socket" % MARK)
 
 
 def probed(machine, unit):
