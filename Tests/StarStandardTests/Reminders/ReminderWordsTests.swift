@@ -329,6 +329,7 @@ private let ending = Dossier.confirmed(.three).with {
     $0.strip("E3")
     $0.grant("H3CNE-RS+", to: "E3")
     $0.grant("PMP", to: "E3", until: "2027-03-20")
+    $0.grant("PMP", to: "E3", from: "2027-03-10")
   }
   let remedy = try evidence("certificate-validity", remind(dossier, on: "2026-12-20")).remedy(in: language)
   let renewal = language.text("For the renewal: ") { $0.forTheRenewal("") }
@@ -346,7 +347,10 @@ private let ending = Dossier.confirmed(.three).with {
     $0.threatBy(on("2027-03-31"), true, 0)
   }
   #expect(last.hasPrefix(today), "\(last)")
-  let dossier = ending.with { $0.certifications[0].validUntil = on("2027-12-31") }
+  let dossier = ending.with {
+    $0.certifications[0].validUntil = on("2027-12-31")
+    $0.certifications[0].renewalConfirmedOn = nil
+  }
   let eve = try evidence("certificate-validity", remind(dossier, on: "2027-02-20")).message(in: language)
   let tomorrow = language.text("Not met any more from 2027-02-21 on (in 1 day). ") {
     $0.notMetFrom(on("2027-02-21"), 1)

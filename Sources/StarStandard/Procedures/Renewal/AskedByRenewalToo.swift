@@ -8,8 +8,10 @@ struct AskedByRenewalToo: WrappingEvidence {
 
   /// What both ask for, by the same words where they lack the same.
   static func both(_ review: any Evidence, renewal: any Evidence, _ later: LaterAudits?) -> any Evidence {
-    review.certificatesAsked?.counted == renewal.certificatesAsked?.counted
-      ? review : AskedByRenewalToo(evidence: review, renewal: renewal, later: later)
+    guard let counted = review.certificatesAsked?.counted, let renewed = renewal.certificatesAsked?.counted,
+      counted != renewed
+    else { return review }
+    return AskedByRenewalToo(evidence: review, renewal: renewal, later: later)
   }
 
   /// By another day, or by none, it is no matter of that renewal.
