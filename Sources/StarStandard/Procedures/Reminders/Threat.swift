@@ -71,6 +71,7 @@ struct ReminderEvidence: Evidence {
   var heading: Localized? { threat.heading ?? threat.evidence.heading }
   var isPastMending: Bool { threat.evidence.isPastMending }
   var gracePeriod: GracePeriod? { threat.evidence.gracePeriod }
+  var certificatesAsked: CertificatesAsked? { threat.evidence.certificatesAsked }
 
   var days: [DayToKeep] {
     guard let title = threat.firstDayUnmet else { return threat.evidence.days }
@@ -262,6 +263,7 @@ struct WaiverEndEvidence: Evidence {
   var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
   var gracePeriod: GracePeriod? { evidence.gracePeriod }
   var creditsAsked: CreditsAsked? { evidence.creditsAsked }
+  var certificatesAsked: CertificatesAsked? { evidence.certificatesAsked }
 
   func due(by day: CalendarDate?) -> any Evidence {
     var other = self
