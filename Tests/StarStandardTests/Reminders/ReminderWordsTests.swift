@@ -358,3 +358,15 @@ private let ending = Dossier.confirmed(.three).with {
   #expect(eve.hasPrefix(tomorrow), "\(eve)")
   for text in [last, eve] { #expect(flaws(in: text, language) == []) }
 }
+
+/// A waiver that ends with the first day of a year, of which the renewal lacks the same: it is asked for once.
+@Test(arguments: Language.allCases) func whatAWaiverUntilNewYearLiftsIsAskedForOnce(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.strip("E1")
+    $0.waive("certificate-validity", until: "2027-01-01")
+  }
+  let remedy = try evidence("certificate-validity", remind(dossier, on: "2026-12-20")).remedy(in: language)
+  let renewal = language.text("For the renewal: ") { $0.forTheRenewal("") }
+  #expect(remedy.contains("2027-01-15") && !remedy.contains(renewal), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+}

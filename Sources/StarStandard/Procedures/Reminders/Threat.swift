@@ -262,6 +262,7 @@ struct WaiverEndEvidence: Evidence {
   var lastDayToMend: CalendarDate? { evidence.lastDayToMend }
   var gracePeriod: GracePeriod? { evidence.gracePeriod }
   var creditsAsked: CreditsAsked? { evidence.creditsAsked }
+  var certificatesAsked: CertificatesAsked? { evidence.certificatesAsked }
 
   func due(by day: CalendarDate?) -> any Evidence {
     var other = self
