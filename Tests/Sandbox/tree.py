@@ -9,7 +9,6 @@ from machine import NotHere
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
 INCLUDED = "systemd,systemd-sysv,libsqlite3-0,libstdc++6,tzdata"
-MIRROR = "http://deb.debian.org/debian"
 LIBRARIES = "/usr/lib/star-audit-runtime"
 DATABASE = "/var/lib/star-audit/records.db"
 OUTBOX = "/var/lib/star-audit/outbox"
@@ -25,7 +24,7 @@ def made(suite, cache):
     if not shutil.which("debootstrap"):
         raise NotHere("there is no debootstrap")
     shutil.rmtree(tree + ".new", ignore_errors=True)
-    r = subprocess.run(["debootstrap", "--variant=minbase", "--include=" + INCLUDED, suite, tree + ".new", MIRROR],
+    r = subprocess.run(["debootstrap", "--variant=minbase", "--include=" + INCLUDED, suite, tree + ".new"],
                        stdin=subprocess.DEVNULL, capture_output=True)
     if r.returncode:
         shutil.rmtree(tree + ".new", ignore_errors=True)
