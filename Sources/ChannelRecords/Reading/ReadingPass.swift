@@ -26,7 +26,7 @@ final class ReadingPass {
   /// The ids of the persons with an appointment at this channel.
   private let staff = IDList()
   /// The rows of persons and certificates that belong to a channel.
-  private var referenced = ReferencedRows.Sets()
+  private var referenced = ReferencedRows()
   /// The rows of the persons and certificates that were seen for this channel.
   private var personRows = SeenRows()
   private var certificateRows = SeenRows()
@@ -72,8 +72,8 @@ final class ReadingPass {
   }
 
   /// The rows of persons and certificates that belong to a channel and were met since this was asked last.
-  func takeReferenced() -> ReferencedRows.Sets {
-    defer { referenced = ReferencedRows.Sets() }
+  func takeReferenced() -> ReferencedRows {
+    defer { referenced = ReferencedRows() }
     return referenced
   }
 

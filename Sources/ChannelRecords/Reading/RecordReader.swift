@@ -184,7 +184,7 @@ package final class RecordReader {
   }
 
   private func leftovers(
-    _ found: PassLeftovers, _ referenced: ReferencedRows.Sets
+    _ found: PassLeftovers, _ referenced: ReferencedRows
   ) throws -> Leftovers {
     // Where every appointment names a channel, its index alone tells who has none.
     let throughChannels = found.strayAppointments || !found.unnamedChannels.isEmpty
@@ -212,32 +212,32 @@ extension RecordReader {
   package func inPortions<Made: Sendable>(
     from empty: Made, add: @escaping @Sendable (Dossier, inout Made) throws -> Void, take: (Made) throws -> Void
   ) throws -> Leftovers {
-    var found = PassLeftovers()
+    var (found, referenced) = (PassLeftovers(), ReferencedRows())
     let sharedChannels = companions.isEmpty ? nil : try SharedChannels(database)
-    let referenced = ReferencedRows()
     let readers = companions.map { _ in
       StretchReader(
         recordLists: recordLists, finder: finder, history: history, sharedChannels: sharedChannels,
-        channels: channelsAtOnce, referenced: referenced)
+        channels: channelsAtOnce)
     }
     let members = zip(companions, readers).map { queue, reader in
-      Crew<Stretch, (Made, PassLeftovers)>.Member { previous in
+      Crew<Stretch, (Made, PassLeftovers, ReferencedRows)>.Member { previous in
         try queue.perform { try reader.stretch(after: previous, $0) }
       } make: { stretch in
         var made = empty
-        let found = try queue.perform { database in
+        let (found, referenced) = try queue.perform { database in
           try reader.read(stretch, database) { try add($0, &made) }
         }
-        return (made, found)
+        return (made, found, referenced)
       }
     }
-    let crew = Crew<Stretch, (Made, PassLeftovers)>(mostUnderWay: 3 * members.count)
-    let isDone = try crew.work(members) { made, leftovers in
+    let crew = Crew<Stretch, (Made, PassLeftovers, ReferencedRows)>(mostUnderWay: 3 * members.count)
+    let isDone = try crew.work(members) { made, leftovers, rows in
       found.append(leftovers)
+      referenced.formUnion(rows)
       try take(made)
     }
     guard isDone else { return try inPortionsByOne(from: empty, add: add, take: take) }
-    return try leftovers(found, referenced.all)
+    return try leftovers(found, referenced)
   }
 
   /// The same by this connection alone.

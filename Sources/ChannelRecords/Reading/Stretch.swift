@@ -17,16 +17,11 @@ final class StretchReader {
   private let sharedChannels: SharedChannels?
   private let channels: Int
   private var pass: (scope: ReadingScope, pass: ReadingPass)?
-  private let referenced: ReferencedRows
 
-  /// - Parameters:
-  ///   - channels: how many make a stretch.
-  ///   - referenced: where the rows are noted that belong to a channel.
+  /// - Parameter channels: how many make a stretch.
   init(
-    recordLists: RecordLists, finder: DefectFinder, history: History, sharedChannels: SharedChannels?, channels: Int,
-    referenced: ReferencedRows
+    recordLists: RecordLists, finder: DefectFinder, history: History, sharedChannels: SharedChannels?, channels: Int
   ) {
-    self.referenced = referenced
     self.sharedChannels = sharedChannels
     self.history = history
     self.recordLists = recordLists
@@ -49,12 +44,14 @@ final class StretchReader {
   }
 
   /// Hands over the dossiers of a stretch.
-  func read(_ stretch: Stretch, _ database: Database, _ body: (Dossier) throws -> Void) throws -> PassLeftovers {
+  ///
+  /// - Returns: what in it belongs to no channel, and which rows belong to one.
+  func read(
+    _ stretch: Stretch, _ database: Database, _ body: (Dossier) throws -> Void
+  ) throws -> (PassLeftovers, ReferencedRows) {
     let pass = try pass(stretch.scope, database)
     try pass.start(stretch.scope)
-    let leftovers = try pass.run(upTo: stretch.last, body)
-    referenced.add(pass.takeReferenced())
-    return leftovers
+    return (try pass.run(upTo: stretch.last, body), pass.takeReferenced())
   }
 
   private func pass(_ scope: ReadingScope, _ database: Database) throws -> ReadingPass {

@@ -20,12 +20,15 @@ struct BesideLost: WrappingEvidence {
 }
 
 extension Finding {
+  /// Whether an application may lack another number of the same: of departures and events each is a matter of its own, and credits say it
+  /// themselves.
+  var mayLackMoreForApplication: Bool { evidence.subject == nil && evidence.creditsAsked == nil }
+
   /// The same of a star that is lost: what would cure it is what an application for that star lacks (STANDARD 6, "Remedies").
   ///
   /// - Parameter lacking: what an application for it on the day of telling would be refused for.
   func ofLost(_ star: Star, lacking: [Finding]) -> Finding {
-    // Of departures and events each is a matter of its own, and credits say it themselves.
-    guard evidence.subject == nil, evidence.creditsAsked == nil,
+    guard mayLackMoreForApplication,
       let asked = lacking.first(where: { $0.rule == rule && $0.evidence.subject == nil })?.evidence,
       asked.due(by: nil).remedy(in: .english) != evidence.remedy(in: .english)
     else { return self }

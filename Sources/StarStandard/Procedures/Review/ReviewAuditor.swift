@@ -74,7 +74,7 @@ package struct ReviewAuditor: Auditor {
     let day = max(asOf, standing.toldOn)
     switch outcome {
     case .retain: decision.findings = findings.map { waived($0, about: standing, now) }
-    case .downgrade where !standing.isForeseen:
+    case .downgrade where !standing.isForeseen && findings.contains(where: \.mayLackMoreForApplication):
       let application = ApplicationAuditor(
         star: standing.star, route: standing.route, on: day, editions: subject.editions
       ).decide(now)
