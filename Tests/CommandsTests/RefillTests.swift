@@ -195,6 +195,18 @@ import Testing
     #expect(try office.rows("SELECT count(*) FROM applied_rows") == ["4"])
   }
 
+  /// What stands at no channel would be passed over by whoever goes by the channels' ids.
+  @Test(arguments: ["x'ff'", "''"]) func aRowOfWhatWasAppliedThatIsOfNoChannelIsRefused(_ id: String) throws {
+    let office = try january()
+    try office.change("UPDATE applied_rows SET channel_id = \(id) WHERE channel_id = 'CH-1'")
+    for command in ["check", "renew"] {
+      let result = try office.run(command, "--as-of", "2027-01-15")
+      #expect(result.status == 65, "\(command): \(result.status) \(result.errors)")
+      let said = result.text + result.errors
+      #expect(said.contains("the table applied_rows holds a row of"), "\(command): \(said)")
+    }
+  }
+
   @Test func aBatchOfAnEarlierVersionThatTheOutboxLostIsNamed() throws {
     let office = try january()
     try office.change("DROP TABLE applied_rows", "UPDATE applied_batches SET rows = NULL")

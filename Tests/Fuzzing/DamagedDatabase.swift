@@ -25,6 +25,7 @@ enum DamagedDatabase {
         var all: [(id: String, text: String)] = []
         _ = try records.forEachDossier { all.append(($0.channel.id, "\($0)")) }
         promise(all.count <= bytes.count, "reading ends")
+        try readWhatWasApplied(records)
         guard try isWhole(records.database) else { return }
         for pair in zip(all, all.dropFirst()) {
           promise(pair.0.id.utf8.lexicographicallyPrecedes(pair.1.id.utf8), "channels are in the order of their ids")
@@ -36,6 +37,13 @@ enum DamagedDatabase {
     } catch {
       promise(error is RecordsError, "a damaged database is refused by an error of its own: \(error)")
     }
+  }
+
+  /// What the program's own tables say is read, or refused.
+  private static func readWhatWasApplied(_ records: RecordReader) throws {
+    _ = try (records.channelsToCompare(), records.leftOnHold(), records.batchesWithoutRows(), records.rowCounts())
+    _ = try (records.supplementDecisions(), records.supersededCounts(), records.namesakes())
+    for id in ["CH-1", "CH-2"] { _ = try (records.appliedRows(of: id), records.causes(in: "2026-01-review", of: id)) }
   }
 
   private static func isWhole(_ database: Database) throws -> Bool {
@@ -68,6 +76,7 @@ enum DamagedDatabase {
       }
       _ = try writer.finish()
       let queue = try DatabaseQueue(path: path)
+      try queue.write { try $0.execute(sql: applied) }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
       try queue.close()
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
@@ -75,4 +84,24 @@ enum DamagedDatabase {
       fatalError("no database: \(error)")
     }
   }()
+
+  /// What applying and reinstating wrote into the program's own tables.
+  private static let applied = """
+    INSERT INTO applied_batches (batch, command, as_of, manifest_sha256, applied_on, rows)
+      VALUES ('2026-01-review', 'review', '2026-01-01', 'ab', '2026-01-02', 2);
+    INSERT INTO applied_rows (batch, channel_id, change, downgraded_on, from_star, to_star, reason)
+      VALUES ('2026-01-review', 'CH-1', 'downgrade', '2026-01-01', 4, 3, 'r');
+    INSERT INTO applied_rows (batch, channel_id, change, certification_id, star, route, issued_on, valid_until)
+      VALUES ('2026-01-review', 'CH-2', 'certify', 'K-CH-2', 3, 'credits', '2026-01-01', '2026-12-31');
+    INSERT INTO applied_causes (batch, channel_id, rule) VALUES ('2026-01-review', 'CH-1', 'credit-baseline');
+    INSERT INTO left_on_hold (batch, channel_id) VALUES ('2026-01-review', 'CH-3');
+    INSERT INTO supplement_decisions (batch, channel_id, made_on) VALUES ('2026-01-review', 'CH-2', '2026-02-01');
+    INSERT INTO superseded (batch, channel_id, superseded_by) VALUES ('2026-01-review', 'CH-4', '2026-01-supplement');
+    INSERT INTO reinstatements
+      (step, batch, command, as_of, channel_id, outcome, from_star, to_star, reason, reinstated_by, reinstated_on)
+      VALUES (1, '2026-01-review', 'review', '2026-01-01', 'CH-3', 'downgrade', 3, 2, 'r', 'b', '2026-01-03');
+    INSERT INTO reinstated_causes (reinstatement, rule) VALUES (1, 'credit-baseline');
+    INSERT INTO reinstated_rows (reinstatement, step, batch, channel_id, change, downgraded_on, from_star, to_star, reason)
+      VALUES (1, 1, '2026-01-review', 'CH-3', 'downgrade', '2026-01-01', 3, 2, 'r');
+    """
 }

@@ -11,8 +11,22 @@ enum AppliedRowStore {
     "route", "applied_on", "issued_on", "valid_until", "ended_on", "renewal_confirmed_on", "ended_before",
   ]
 
+  /// Whether it is there, and each of its rows is of a channel.
+  ///
+  /// - Throws: `DatabaseError` where one is not: whoever goes by the channels' ids would pass over it.
   static func isThere(in database: Database) throws -> Bool {
-    try OwnTable.isThere(tableName, columns: ["step"] + columns, in: database)
+    guard try OwnTable.isThere(tableName, columns: ["step"] + columns, in: database) else { return false }
+    let stray = try Row.fetchOne(
+      database,
+      sql: "SELECT 1 FROM main.\(tableName) WHERE channel_id IS NULL OR channel_id <= '' OR channel_id >= x''")
+    guard stray == nil else { throw foreignRow(of: nil) }
+    return true
+  }
+
+  private static func foreignRow(of channelID: String?) -> DatabaseError {
+    DatabaseError(
+      resultCode: .SQLITE_ERROR,
+      message: "the table \(tableName) holds a row of \(channelID ?? "no channel") that this program did not write")
   }
 
   /// Keeps a row.
@@ -91,10 +105,7 @@ enum AppliedRowStore {
       }
     }
     guard let batch = text("batch"), let channelID = text("channel_id"), let change = change(channelID) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_ERROR,
-        message:
-          "the table \(tableName) holds a row of \(text("channel_id") ?? "no channel") that this program did not write")
+      throw foreignRow(of: text("channel_id"))
     }
     return AppliedRow(batch: batch, change: change)
   }

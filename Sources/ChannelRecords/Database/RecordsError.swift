@@ -52,6 +52,11 @@ package enum RecordsError: Error, Sendable {
 
   /// What SQLite reports, as one of these.
   static func wrapping(_ error: any Error, path: String) -> any Error {
+    // Its own words are a statement and a row of records.
+    guard !(error is RowDecodingError) else {
+      return RecordsError.wrongInput(
+        path: path, reason: "the database holds a value that its own tables do not permit; restore it from a backup")
+    }
     guard let error = error as? DatabaseError else { return error }
     return RecordsError(code: error.extendedResultCode.rawValue, message: error.message ?? "", path: path)
   }

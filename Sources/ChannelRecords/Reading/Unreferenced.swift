@@ -41,8 +41,8 @@ struct Unreferenced {
   private func isSound(_ table: Table, besides referenced: RowSet) throws -> Bool {
     func number(_ sql: String) throws -> Int64? { try Int64.fetchOne(database, sql: sql + " FROM \(table.name)") }
     guard let first = try number("SELECT min(rowid)"), let last = try number("SELECT max(rowid)") else { return true }
-    // Numbers that are far apart are not tried one by one.
-    guard referenced.isWhole, first >= 0, last <= RowSet.last, let rows = try number("SELECT count(*)"),
+    // Numbers that are far apart are not tried one by one; of a damaged table the first may be beyond the last.
+    guard referenced.isWhole, first >= 0, first <= last, last <= RowSet.last, let rows = try number("SELECT count(*)"),
       last - first <= 2 * rows + 1000
     else { return false }
     let row = try RowCursor(database, sql: ReadingPass.rowSQL(table))
