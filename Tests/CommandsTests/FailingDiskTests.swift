@@ -23,6 +23,15 @@ import Testing
     #expect(!result.errors.contains("backup"))
   }
 
+  /// The look at every page tells of pages that it cannot read among those that are damaged.
+  @Test(arguments: [15, 20, 30, 50]) func checkFindsNoDamageWhereTheDiskFails(_ reads: Int) throws {
+    let office = try Office()
+    let result = try office.run(
+      "check", environment: Faults.fail("pread", EIO, after: reads, at: "records.db").environment())
+    #expect(result.status == 74, "\(result.text) \(result.errors)")
+    #expect(!(result.text + result.errors).contains("backup"), "\(result.text)")
+  }
+
   /// The disk fails before there is a connection that could be asked why, and goes on failing.
   @Test func aDatabaseThatCannotBeOpenedForTheDiskIsNotDamaged() throws {
     let office = try Office()

@@ -28,6 +28,8 @@ package struct RecordsCheck {
     package let notes: [String]
     /// What the records say otherwise than what was applied.
     package let contradictions: [String]
+    /// What is damaged in the database's file.
+    package let damage: [String]
   }
 
   /// Reads everything.
@@ -35,6 +37,9 @@ package struct RecordsCheck {
   /// - Throws: ``RecordsError``.
   package func run() throws -> Result {
     let database = try configuration.records()
+    let damage = try database.damage().map { finding in
+      "the database \(database.path) is damaged: \(finding); restore it from a backup"
+    }
     var defects: [Defect] = []
     var remarks: [Defect] = []
     // A person's row belongs to every channel where they have an appointment.
@@ -69,6 +74,6 @@ package struct RecordsCheck {
     return Result(
       defects: defects, columns: columns, remarks: remarks, channels: channels,
       applied: try database.appliedBatches(), notes: notes + comparison.losses + comparison.remarks,
-      contradictions: comparison.contradictions)
+      contradictions: comparison.contradictions, damage: damage)
   }
 }

@@ -12,6 +12,8 @@ final class ChannelCursor {
   let first: Int32 = 2
   private let columns: Range<Int32>
   private let hasID: Bool
+  /// How many rows were handed over.
+  private(set) var taken = 0
   private var fingerprint = RowFingerprint()
   private var previous = RowFingerprint()
 
@@ -26,6 +28,7 @@ final class ChannelCursor {
   /// Goes to the first row of the scope.
   func start(_ scope: ReadingScope) throws {
     try row.start(binding: scope.parameter)
+    taken = 0
     fingerprint.removeAll()
     previous.removeAll()
     // What follows a channel's rows and names none was handed over with them, as a stray.
@@ -53,12 +56,14 @@ final class ChannelCursor {
       if let named = row.text(1) {
         if named.isSame(as: channel) {
           try body()
+          taken += 1
           try row.step()
           continue
         }
         if named.isID, compare(named, channel) > 0 { return }
       }
       try stray()
+      taken += 1
       try row.step()
     }
   }
@@ -67,8 +72,23 @@ final class ChannelCursor {
   func drain(stray: () throws -> Void) throws {
     while row.hasRow {
       try stray()
+      taken += 1
       try row.step()
     }
+  }
+
+  /// Refuses a row that names a channel whose turn is over: an index that is in order has it before.
+  ///
+  /// - Parameter channel: the last one whose rows were taken.
+  /// - Throws: `DatabaseError`.
+  func requireOrder(after channel: [UInt8]) throws {
+    guard let named = row.text(1), channel.withUnsafeBytes({ compare(named, $0) <= 0 }) else { return }
+    throw Self.disorder(of: table)
+  }
+
+  /// Rows of a table that stand out of the order of their channels.
+  static func disorder(of table: Table) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the rows of \(table.name) stand out of their order")
   }
 
   /// Whether the row is the same as the one before in every column: in a table without ids such rows are one.

@@ -6,6 +6,8 @@ struct PassLeftovers: Sendable {
   var unnamedChannels: [(row: String, defects: [Defect])] = []
   /// Whether appointments name no channel.
   var strayAppointments = false
+  /// How many rows of tables were read, of channels and of none.
+  var rows: [Table: Int] = [:]
   private var orphans: [(row: RowID?, defects: [Defect])] = []
   private var seen: Set<RowID> = []
 
@@ -30,6 +32,7 @@ struct PassLeftovers: Sendable {
   mutating func append(_ later: PassLeftovers) {
     unnamedChannels += later.unnamedChannels
     strayAppointments = strayAppointments || later.strayAppointments
+    rows.merge(later.rows, uniquingKeysWith: +)
     for (row, defects) in later.orphans { add(defects, onceOf: row) }
   }
 }

@@ -23,6 +23,9 @@ final class ReadingPass {
   private let history: History
   private let people: PeopleLookup
   private var leftovers = PassLeftovers()
+  /// The id of the channel before, whose rows are all taken.
+  private var previous: [UInt8] = []
+  private var channelRows = 0
   /// The ids of the persons with an appointment at this channel.
   private let staff = IDList()
   /// The rows of persons and certificates that belong to a channel.
@@ -62,6 +65,8 @@ final class ReadingPass {
   /// Goes to the first rows of a scope of the kind that the pass was made for.
   func start(_ scope: ReadingScope) throws {
     leftovers = PassLeftovers()
+    previous.removeAll(keepingCapacity: true)
+    channelRows = 0
     if case .after(let id) = scope { posts.forget(upTo: id) }
     try channels.start(binding: scope.parameter)
     for cursor in [
@@ -93,14 +98,33 @@ final class ReadingPass {
       guard let bytes = channels.text(1), bytes.isID else {
         let (row, defects) = finder.defects(in: channels, of: .channels, from: 1)
         leftovers.unnamedChannels.append((row, defects))
-        try channels.step()
+        try stepChannels()
         continue
       }
+      guard previous.withUnsafeBytes({ compare(bytes, $0) > 0 }) else { throw ChannelCursor.disorder(of: .channels) }
       try read(String(decoding: bytes, as: UTF8.self), into: &dossier)
+      previous.removeAll(keepingCapacity: true)
+      previous.append(contentsOf: dossier.channel.id.utf8)
       try body(dossier)
-      if let last, dossier.channel.id == last { return leftovers }
+      if let last, dossier.channel.id == last { return withRowCounts() }
     }
     try drain()
+    return withRowCounts()
+  }
+
+  private func stepChannels() throws {
+    channelRows += 1
+    try channels.step()
+  }
+
+  /// What belongs to no channel, with how many rows were read.
+  private func withRowCounts() -> PassLeftovers {
+    leftovers.rows[.channels] = channelRows
+    for cursor in [certifications, credits, participations, majorEvents, downgrades, waivers] {
+      leftovers.rows[cursor.table] = cursor.taken
+    }
+    // The rows of a person whose id stands twice are joined to each appointment.
+    if !finder.staging.hasDuplicates(of: .people) { leftovers.rows[.appointments] = appointments.taken }
     return leftovers
   }
 
@@ -114,11 +138,11 @@ final class ReadingPass {
     let (channel, isWhole) = channels.channel(id: id, from: 1)
     dossier.reset(to: channel)
     if !isWhole { dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects }
-    try channels.step()
+    try stepChannels()
     // Rows of a table made anew may have the id of an earlier one: they belong to the channel that they name.
     while channels.hasRow, let bytes = channels.text(1), bytes.isSame(as: id) {
       dossier.defects += finder.defects(in: channels, of: .channels, from: 1).defects
-      try channels.step()
+      try stepChannels()
     }
   }
 
@@ -201,6 +225,7 @@ final class ReadingPass {
   }
 
   private func stray(_ cursor: ChannelCursor) throws {
+    try cursor.requireOrder(after: previous)
     if cursor.repeatsPrevious() { return }
     if cursor.table == .appointments { leftovers.strayAppointments = true }
     var dangling = ["channel_id"]
@@ -303,6 +328,7 @@ extension ReadingPass {
       }
     } stray: {
       // Its person's appointment is the stray, and reported as such.
+      try certificates.requireOrder(after: previous)
     }
   }
 

@@ -186,6 +186,7 @@ package final class RecordReader {
   private func leftovers(
     _ found: PassLeftovers, _ referenced: ReferencedRows
   ) throws -> Leftovers {
+    try RowBalance(database).require(found.rows)
     // Where every appointment names a channel, its index alone tells who has none.
     let throughChannels = found.strayAppointments || !found.unnamedChannels.isEmpty
     let unreferenced = try Unreferenced(database, finder: finder).defects(

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
       if usable.settings.database.origin != .misread {
         let today = options.surroundings.today(in: usable.timeZone)
         let found = try RecordsCheck(configuration: usable, today: today).run()
+        problems += found.damage.map { Problem.database($0, .input) }
         problems += found.defects.map(Problem.record) + found.contradictions.map { Problem.database($0, .input) }
         records = found
       }

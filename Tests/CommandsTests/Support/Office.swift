@@ -34,6 +34,13 @@ final class Office {
   func run(
     _ arguments: String..., on day: String? = nil, environment: [String: String] = [:]
   ) throws -> Program.Result {
+    try run(arguments, on: day, environment: environment)
+  }
+
+  /// The same of a command as a list.
+  func run(
+    _ arguments: [String], on day: String? = nil, environment: [String: String] = [:]
+  ) throws -> Program.Result {
     try Program.run(arguments + ["--database", database, "--outbox", outbox], on: day, environment: environment)
   }
 

@@ -1,0 +1,50 @@
+import GRDB
+
+extension RecordsDatabase {
+  /// So many findings are told; of a damaged page there may be one for each of its rows.
+  private static let mostTold = 10
+  /// What SQLite says of rows that break a rule of their table: they are defects of records, which are told by name elsewhere.
+  private static let ofRows = ["CHECK constraint failed", "NULL value in", "non-unique entry in index"]
+
+  /// What is damaged in the file: pages that are none, and indexes that say otherwise than their tables. Reading finds the most of it, but
+  /// only a look at each row of each index finds a value that differs.
+  ///
+  /// - Returns: sentences of SQLite's own, without values; none where the database is whole.
+  /// - Throws: ``RecordsError``.
+  package func damage() throws -> [String] {
+    try look { database in
+      try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      defer { try? database.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
+      let lines = try Row.fetchAll(database, sql: "PRAGMA main.integrity_check").flatMap { row in
+        (String.fromDatabaseValue(row[0]) ?? "").split(separator: "\n").map(String.init)
+      }
+      if let failure = lines.lazy.compactMap(Self.failure(in:)).first { throw failure }
+      // A first line says of which database the rest is.
+      let found = lines.filter { line in
+        line != "ok" && !line.hasPrefix("***") && !Self.ofRows.contains { line.hasPrefix($0) }
+          && !Self.isOfStrictTable(line)
+      }
+      return Array(found.prefix(Self.mostTold))
+    }
+  }
+
+  /// What kept a page from being read at all, which says nothing of the page: `unable to get the page. error code=266`. A file that ends too early
+  /// is damage.
+  private static func failure(in line: String) -> DatabaseError? {
+    guard line.contains("unable to get the page"), let number = line.split(separator: "=").last.flatMap({ Int32($0) })
+    else {
+      return nil
+    }
+    let code = ResultCode(rawValue: number)
+    guard code != .SQLITE_IOERR_SHORT_READ, [.SQLITE_IOERR, .SQLITE_NOMEM].contains(code.primaryResultCode) else {
+      return nil
+    }
+    return DatabaseError(resultCode: code)
+  }
+
+  /// `non-INTEGER value in t.c`, `TEXT value in t.c`.
+  private static func isOfStrictTable(_ line: String) -> Bool {
+    let words = line.split(separator: " ", maxSplits: 3)
+    return words.count == 4 && words[1] == "value" && words[2] == "in"
+  }
+}
