@@ -24,7 +24,8 @@ package final class Edition: Sendable {
   /// When the verdicts of rules that may take a star by it may change.
   let turns: [TurningPoints]
 
-  private let grades: [String: CertificateGrade]
+  private let grades: ShortTable<CertificateGrade>
+  private let severityTable: ShortTable<Rule.Severity>
 
   /// What each star asks for.
   package struct Requirements: Hashable, Sendable {
@@ -57,11 +58,8 @@ package final class Edition: Sendable {
     self.options = options
     self.severities = severities
     turns = Rule.all.filter { $0.mayTakeStar(at: severities[$0.id] ?? .off) }.flatMap(\.turns).uniqued()
-    var grades: [String: CertificateGrade] = [:]
-    for (grade, codes) in codes {
-      for code in codes { grades[code] = grade }
-    }
-    self.grades = grades
+    grades = ShortTable(codes.flatMap { grade, codes in codes.map { (key: $0, value: grade) } })
+    severityTable = ShortTable(severities.map { (key: $0.key.text, value: $0.value) })
   }
 
   /// What the star asks for; "no star" asks for nothing that two stars do not.
@@ -77,5 +75,5 @@ package final class Edition: Sendable {
   package func grade(of code: String) -> CertificateGrade? { grades[code] }
 
   /// The severity of a rule; one that the edition does not know does not exist.
-  package func severity(of rule: RuleID) -> Rule.Severity { severities[rule] ?? .off }
+  package func severity(of rule: RuleID) -> Rule.Severity { severityTable[rule.text] ?? .off }
 }

@@ -11,4 +11,12 @@ extension Standing {
     }
     return findings
   }
+
+  /// Whether there is anything of that, waived or not.
+  var fallsShort: Bool {
+    [Rule].ofStarSought.contains { rule in
+      guard has(rule.id), case .found = rule.examine(self) else { return false }
+      return true
+    }
+  }
 }

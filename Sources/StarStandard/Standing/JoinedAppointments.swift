@@ -45,8 +45,9 @@ extension Array where Element == Appointment {
   func inPost(as role: Role, on date: CalendarDate) -> [String] {
     var ids: [String] = []
     ids.reserveCapacity(count)
-    for appointment in self where appointment.role == role && appointment.isInPost(on: date) {
-      ids.append(appointment.personID)
+    // To copy an appointment is to count all its references.
+    for place in indices where self[place].role == role && self[place].isInPost(on: date) {
+      ids.append(self[place].personID)
     }
     return ids.sortedEachOnce()
   }

@@ -31,11 +31,7 @@ package struct ApplicationAuditor {
       decision.starSought = self.star
       return decision
     }
-    guard
-      let standing = Standing(
-        of: dossier, for: .application, of: star, by: route, edition: edition, editions: editions, on: asOf,
-        appliedOn: asOf, awardDate: latest?.issuedOn)
-    else {
+    guard let standing = standing(of: dossier, after: latest) else {
       return decision(.hold, to: current).naming(dossier.defects)
     }
     let findings = self.findings(about: standing, awardDate: latest?.issuedOn)
@@ -45,6 +41,30 @@ package struct ApplicationAuditor {
     result.findings = findings
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
+  }
+
+  /// What would refuse it, but for a bar that is still to run, and from when on it is open; nil where the star's own requirements are not met,
+  /// which is told at less than what is missing.
+  func openUnlessShort(_ dossier: Dossier) -> (openFrom: CalendarDate?, missing: [Finding])? {
+    if let standing = standing(of: dossier, after: dossier.currentCertification(on: asOf)), standing.fallsShort {
+      return nil
+    }
+    return open(dossier)
+  }
+
+  /// What would refuse it, but for a bar that is still to run, and from when on it is open.
+  func open(_ dossier: Dossier) -> (openFrom: CalendarDate?, missing: [Finding]) {
+    let decision = decide(dossier)
+    return (
+      decision.openFrom,
+      decision.findings.filter { $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id }
+    )
+  }
+
+  private func standing(of dossier: Dossier, after latest: Certification?) -> Standing? {
+    Standing(
+      of: dossier, for: .application, of: star, by: route, edition: edition, editions: editions, on: asOf,
+      appliedOn: asOf, awardDate: latest?.issuedOn)
   }
 
   private func findings(about standing: Standing, awardDate: CalendarDate?) -> [Finding] {

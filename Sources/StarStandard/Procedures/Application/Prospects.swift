@@ -70,16 +70,20 @@ package struct Prospects: Sendable {
   }
 
   /// What may be applied for: every higher star by either route, and the star held by the other.
-  var choices: [Choice] {
+  var choices: [Choice] { choices { $0.open(dossier) } }
+
+  /// What of that is met on the day: what is not is hardly looked at.
+  private var choicesMet: [Choice] { choices { $0.openUnlessShort(dossier) }.filter(\.missing.isEmpty) }
+
+  private func choices(
+    _ look: (ApplicationAuditor) -> (openFrom: CalendarDate?, missing: [Finding])?
+  ) -> [Choice] {
     Star.held.filter { $0 >= star }.flatMap { star in
       Route.allCases.compactMap { route in
         guard star > self.star || route != self.route, !isHeld(star, by: route) else { return nil }
-        let auditor = ApplicationAuditor(star: star, route: route, on: day, editions: editions)
-        let decision = auditor.decide(dossier)
-        let missing = decision.findings.filter {
-          $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id
+        return look(ApplicationAuditor(star: star, route: route, on: day, editions: editions)).map {
+          Choice(star: star, route: route, openFrom: $0.openFrom ?? day, missing: $0.missing)
         }
-        return Choice(star: star, route: route, openFrom: decision.openFrom ?? day, missing: missing)
       }
     }
   }
@@ -92,11 +96,8 @@ package struct Prospects: Sendable {
 
   /// What is open, and what of it is met today; empty where there is nothing to say.
   package func message(in language: Language) -> String {
-    // Of what was lost, what is held is no news.
-    let choices = choices.filter { !isLoss || $0.star > star }
-    let met = choices.filter(\.missing.isEmpty)
     guard isLoss else {
-      let news = met.filter { $0.route != route || $0.star != told }
+      let news = choicesMet.filter { $0.route != route || $0.star != told }
       let sentences = Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map {
         open($1, from: $0, in: language)
       }
@@ -108,6 +109,9 @@ package struct Prospects: Sendable {
           }
         ])
     }
+    // Of what was lost, what is held is no news.
+    let choices = choices.filter { $0.star > star }
+    let met = choices.filter(\.missing.isEmpty)
     return language.sentences([
       open(choices, in: language),
       met.isEmpty
