@@ -29,6 +29,9 @@ extension Rule {
 /// evidence has to itself.
 package typealias RuleWording =
   CertificateMarginWording
+  & CertificateNotCountingWording
+  & CertificateValidityEvidenceWording
+  & CertificateValidityMessageWording
   & CertificateValidityWording
   & CreditBaselineEvidenceWording
   & CreditBaselineMessageWording
