@@ -2,7 +2,7 @@
 ///
 /// Each part is declared where its English stands; see *Adding a language*.
 package protocol Wording: Sendable, RuleWording, ClauseDutiesWording, ClauseLossesWording, ClauseProceduresWording,
-  ClauseRequirementsWording, ClauseWording, ApplicationRulesWording, ProspectsWording, ReapplicationBarWording,
+  ClauseRequirementsWording, ClauseWording, ApplicationRulesWording, ProspectsMessageWording, ReapplicationBarWording,
   VacancyEvidenceWording, DayToKeepStandardWording, DecisionWording, ForecastWording, HeldPlaceWording,
   NotEligibleEvidenceWording, ReminderEvidenceWording, RenewalConfirmationEvidenceWording, WaiverEndEvidenceWording,
   AskedByReviewWording, RenewalAsksFirstWording, ReminderOutlookWording, BeyondMendingWording,
