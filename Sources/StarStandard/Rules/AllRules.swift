@@ -25,10 +25,17 @@ extension Rule {
   ]
 }
 
-/// What other languages say of the rules. Of a new rule the name of its part is a line here.
+/// What other languages say of the rules. Of a new rule the name of its part is a line here, and so is that of each file that its
+/// evidence has to itself.
 package typealias RuleWording =
   CertificateMarginWording
+  & CertificateNotCountingWording
+  & CertificateValidityEvidenceWording
+  & CertificateValidityMessageWording
   & CertificateValidityWording
+  & CreditBaselineEvidenceWording
+  & CreditBaselineMessageWording
+  & CreditBaselineRemedyWording
   & CreditBaselineWording
   & DepartureDeclaredLateWording
   & DepartureInGraceWording

@@ -1,24 +1,5 @@
 /// What other languages than English say for `DepartmentDigest.swift`, each named by the English beside it.
 package protocol DepartmentDigestWording {
-  var wouldKeepTheirStarIf: String { get }
-  var wouldLackNothingIfCredits: String { get }
-  var wouldKeepAHigherStarIf: String { get }
-  func vacanciesWhoseTimeEndsBefore(_ nextReview: CalendarDate) -> String
-  var onHoldMendTheseRecords: String { get }
-  var noticesWithoutAUsableAddress: String { get }
-  var majorEventsThatWaitFor: String { get }
-  var majorEventsForWhichYou: String { get }
-  var majorEventsBesideRenewals: String { get }
-  func waiversThatExpireBeforeThe(_ nextReview: CalendarDate) -> String
-  var decidedOtherwiseThanBeforeIn: String { get }
-  var keepTheirStarAtRisk: String { get }
-  var couldApplyForAHigher: String { get }
-  var toBeWatchedThoughIt: String { get }
-  var starsTaken: String { get }
-  var notReadyForTheRenewal: String { get }
-  var notRenewedOrAtA: String { get }
-  var toldWhatWillCostTheir: String { get }
-  func until(_ rule: String, _ expiresOn: CalendarDate) -> String
   func asOf(_ title: String, _ batch: String, _ asOf: CalendarDate, _ counts: String) -> String
   func allDecisionsWithTheirEvidence(_ editions: String, _ program: String) -> String
   func inItWasOfLost(_ since: String, _ decided: String, _ taken: String, _ atRisk: String, _ held: String) -> String

@@ -1,15 +1,9 @@
-extension Chinese: ThreatWording {
+extension Chinese: RenewalConfirmationEvidenceWording {
   package var renewalNotConfirmed: String { "续证未确认" }
   package var eachCertificationEndsWithIts: String {
     """
     认证于当年年底到期。渠道确认后，续证在一月至三月审核；未确认的不审核。
     """
-  }
-  package func notMetFrom(_ date: CalendarDate, _ daysLeft: Int) -> String {
-    "自 \(date) 起不再满足（还有 \(daysLeft) 天）。"
-  }
-  package func threatBy(_ date: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "关键日期：\(date)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）。"
   }
   package var renewalLapsed: String { "续证已失效" }
   package func theCertificationOnAndIts(_ hasEnded: Bool, _ validUntil: CalendarDate, _ yearNumber: Int) -> String {
@@ -27,10 +21,6 @@ extension Chinese: ThreatWording {
   }
   package var confirmTheRenewalNowThe: String { "请尽快确认续证：确认越早，审核越早。" }
   package var aStarCanBeApplied: String { "不产生申请限制（G.4）：满足要求后即可申请星级。" }
-  package var lastDayOfAWaiver: String { "维持星级的豁免最后一日" }
-  package func aWaiverThatKeepsThe(_ expiresOn: CalendarDate, _ isToday: Bool, _ daysLeft: Int) -> String {
-    "维持星级的豁免至 \(expiresOn)（含当日，\(isToday ? "即今日" : "还有 \(daysLeft) 天")）止。"
-  }
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "续证于 \(confirmedOn) 才确认，晚于最后一次续证审核，故未予审核。"
   }
@@ -41,15 +31,7 @@ extension Chinese: ThreatWording {
     spaced("续证已确认并经审核，但按现有登记，截至 \(lapsedOn) 未满足\(star)的以下要求：")
   }
   package func titledMessage(_ title: String, _ message: String) -> String { "\(title)：\(message)" }
-  package func theReviewThenTakes(_ date: CalendarDate) -> String { "此后，\(date) 的审核将取消该星级。" }
-  package func theRenewalAuditThenDoesNot(_ date: CalendarDate) -> String { "此后，\(date) 的续证审核将无法原级续证。" }
-  package func noReviewOrRenewalTakesItForThis(_ months: Int) -> String {
-    "按现有登记，未来 \(months) 个月内的审核及续证均不会因此取消星级。"
-  }
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {
     "确认续证也无法保留星级：\(review) 的审核后不再持有星级。"
-  }
-  package func theReviewTakesForThis(_ date: CalendarDate) -> String {
-    "\(date) 的审核将因此取消该星级。"
   }
 }

@@ -1,4 +1,4 @@
-extension Spanish: ProspectsWording {
+extension Spanish: ProspectsMessageWording {
   package func byTheRecordsOfThis(_ day: CalendarDate, _ list: String) -> String {
     "Según los registros del \(day), se cumplen los requisitos de \(list)."
   }

@@ -1,4 +1,4 @@
-extension Chinese: ProspectsWording {
+extension Chinese: ProspectsMessageWording {
   package func byTheRecordsOfThis(_ day: CalendarDate, _ list: String) -> String { "按 \(day) 的登记，已满足：\(list)。" }
   package func byTheRecordsOfThe(_ day: CalendarDate, _ list: String) -> String {
     spaced("按 \(day) 的登记，渠道还满足\(list)的要求，可据此申请（F.1、G.2）。")

@@ -1,0 +1,3 @@
+extension Spanish: DigestNoteWording {
+  package func until(_ rule: String, _ expiresOn: CalendarDate) -> String { "\(rule), hasta el \(expiresOn)" }
+}
