@@ -25,6 +25,10 @@ package struct Decision: Sendable {
   package var starSought: Star?
   /// The star that the audit of 1 January would renew after the review of that day; of renewal notices only, nil on hold.
   package var starForeseen: Star?
+  /// What the first audit would lack besides; of renewal notices only, nil where that is nothing.
+  package var lackingByAudit: LackingByAudit?
+  /// The last day of a certification that is in force, though it is not renewed; nil of others.
+  var stillValidUntil: CalendarDate?
   /// The batch of the review that was applied and left the channel on hold, so that its renewal waits.
   package var waitsFor: String?
   /// The first day on which no downgrade bars the application; of an application only (G.4).
@@ -108,6 +112,12 @@ extension Decision {
         "The channel is excluded and no star can be applied for while it is blacklisted (E.4)."
       ) { $0.theChannelIsExcludedAnd }
     case .notRenewed:
+      if let stillValidUntil {
+        let valid = language.text(
+          "The certification is valid until \(stillValidUntil) all the same. This result itself bars no application (G.4)."
+        ) { $0.theCertificationIsValidAllTheSame(stillValidUntil) }
+        return language.sentences([lowered(in: language), valid])
+      }
       // From which day on which star is open stands with what may be applied for: an earlier downgrade may bar some.
       let result =
         isCurable
@@ -142,7 +152,7 @@ extension Decision {
     switch outcome {
     case .revoke where findings.contains { $0.severity == .revoke && $0.waiver == nil }:
       language.text("The channel is excluded (E.4).") { $0.theChannelIsExcluded }
-    case .notRenewed where lastStarLostOn != nil:
+    case .notRenewed where lastStarLostOn != nil && stillValidUntil == nil:
       language.text("The certification has run out.") { $0.theCertificationHasRunOutOnly }
     default: advice(in: language)
     }
@@ -225,6 +235,7 @@ package protocol DecisionWording {
   var theChannelIsExcludedAnd: String { get }
   var theChannelIsExcluded: String { get }
   var theCertificationHasRunOut: String { get }
+  func theCertificationIsValidAllTheSame(_ until: CalendarDate) -> String
   var theCertificationHasRunOutOnly: String { get }
   var theCertificationHasRunOutA: String { get }
   func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String

@@ -1,6 +1,19 @@
 /// What is told of a departure.
 extension DepartureEvidence {
   func message(in language: Language) -> String {
+    language.sentences([whatBecameOfIt(in: language), namedInVain(in: language)])
+  }
+
+  /// Who is named for the place and does not fill it; empty where nobody is.
+  private func namedInVain(in language: Language) -> String {
+    guard isOpen, let successor = namedForIt else { return "" }
+    let (who, role, level) = (names.text(successor, in: language), newcomer(in: language), level(in: language))
+    return language.text("\(who) is named for the place, but is no \(role)\(level) here.") {
+      $0.isNamedForThePlaceBut(who, role, level)
+    }
+  }
+
+  private func whatBecameOfIt(in language: Language) -> String {
     let role = language.role(departure.appointment.role)
     let who = language.person(person, name, role)
     let isToCome = departure.departedOn > toldOn
@@ -95,6 +108,7 @@ package protocol DepartureMessageWording {
   func declaredOnToBeDeclared(_ isTold: Bool, _ declaredOn: String) -> String
   var nobodyIsOnRecordFor: String { get }
   var thePlaceIsOpen: String { get }
+  func isNamedForThePlaceBut(_ who: String, _ role: String, _ level: String) -> String
   func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String
   func theGracePeriodOnAnd(
     _ graceBeginsOn: CalendarDate, _ deadline: CalendarDate, _ daysToAct: Int, _ isOver: Bool

@@ -1,6 +1,42 @@
 /// What is to be done about a departure, as long as something can be.
 extension DepartureEvidence {
   func remedy(in language: Language) -> String {
+    language.sentences([whatIsAsked(in: language), asksForSomebody ? naming(in: language) : ""])
+  }
+
+  /// Whether nobody fills the place, and nothing is asked of it any more.
+  var isOpen: Bool { filling == nil && departure.state != .settled && departure.state != .replenished }
+
+  /// Somebody else who is named for the place; nil where nobody is.
+  var namedForIt: String? { departure.appointment.replacedBy.flatMap { $0 == person ? nil : $0 } }
+
+  /// Whether somebody is to be registered, in time or before an application.
+  private var asksForSomebody: Bool {
+    guard isOpen else { return false }
+    let isInTime = departure.deadline >= toldOn
+    return switch departure.state {
+    case .inGrace: isInTime || !takesTheStar && isAskedByApplications
+    case .undeclared: (isDeclaredNow ? isInTime : !isPastMending) || isAskedByApplications
+    case .unreplenished: isInTime || isAskedByApplications
+    case .settled, .replenished: false
+    }
+  }
+
+  /// That whoever comes is to be named, too: another one is, or the edition asks for it (STANDARD 5).
+  private func naming(in language: Language) -> String {
+    guard let successor = namedForIt else {
+      return isFilledByNamedOnly
+        ? language.text("Only who is named as the replacement fills the place: name the newcomer there.") {
+          $0.onlyWhoIsNamedFillsThePlace
+        } : ""
+    }
+    let who = names.text(successor, in: language)
+    return language.text(
+      "As the replacement \(who) is named, so that nobody else fills the place: name the newcomer instead, unless \(who) is to hold what is asked for."
+    ) { $0.somebodyIsNamedSoThatNobodyElse(who) }
+  }
+
+  private func whatIsAsked(in language: Language) -> String {
     let (who, role, level) = (language.person(person, name), newcomer(in: language), level(in: language))
     switch departure.state {
     case .settled, .replenished: return ""
@@ -91,9 +127,9 @@ extension DepartureEvidence {
     ) { $0.theLastDayToKeep(departure.deadline, who, role, level) }
   }
 
-  private func newcomer(in language: Language) -> String { language.newcomer(departure.appointment.role) }
+  func newcomer(in language: Language) -> String { language.newcomer(departure.appointment.role) }
 
-  private func level(in language: Language) -> String {
+  func level(in language: Language) -> String {
     guard departure.appointment.role == .engineer, departure.level > .none else { return "" }
     return language.text(" of \(language.level(departure.level))") {
       $0.departureEvidenceOf(language.level(departure.level))
@@ -124,6 +160,8 @@ package protocol DepartureRemedyWording {
   func declareTheDepartureOfAnd(_ by: String, _ until: String, _ who: String, _ role: String, _ level: String)
     -> String
   var nothingMoreCanBeDone: String { get }
+  var onlyWhoIsNamedFillsThePlace: String { get }
+  func somebodyIsNamedSoThatNobodyElse(_ who: String) -> String
   func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String
   func theLastDayToKeepWas(_ deadline: CalendarDate) -> String
   func theLastDayToKeep(_ deadline: CalendarDate, _ who: String, _ role: String, _ level: String) -> String

@@ -22,6 +22,8 @@ struct DepartureEvidence: Evidence {
   private(set) var isToBeFilledInTime = false
   /// Whether no service manager is there, though the renewal and every application ask for one.
   let isManagerWanted: Bool
+  /// Whether only who is named as the replacement fills the place, also where nobody is.
+  let isFilledByNamedOnly: Bool
   /// Whether no day is named for what is to be done.
   private(set) var isUndated = false
 
@@ -45,6 +47,7 @@ struct DepartureEvidence: Evidence {
     isManagerWanted =
       post.role == .serviceManager && standing.serviceManagersInPost.isEmpty && standing.requirement.serviceManager
       && standing.has(Rule.serviceManager.id)
+    isFilledByNamedOnly = options.replenishment == .named
     isCuredLate = options.lateReplenishment != .violation
     takesTheStar =
       !isCuredLate && standing.edition.severity(of: Rule.departureUnreplenished.id) == .downgrade

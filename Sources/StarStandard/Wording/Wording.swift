@@ -6,7 +6,7 @@ package protocol Wording: Sendable, RuleWording, ClauseDutiesWording, ClauseLoss
   VacancyEvidenceWording, DayToKeepStandardWording, DecisionWording, ForecastWording, HeldPlaceWording,
   NotEligibleEvidenceWording, ReminderEvidenceWording, RenewalConfirmationEvidenceWording, WaiverEndEvidenceWording,
   AskedByReviewWording, RenewalAsksFirstWording, ReminderOutlookWording, BeyondMendingWording,
-  RenewalAsksWording, LaterAuditsWording, WaivedEvidenceWording, BesideLostWording, PendingRenewalWording,
+  RenewalAsksWording, LaterAuditsWording, LackingByAuditWording, WaivedEvidenceWording, BesideLostWording, PendingRenewalWording,
   DepartureEvidenceWording, DepartureMessageWording, DepartureRemedyWording, PlacesToFillWording,
   DeparturesOfStandingWording, MajorEventCautionWording,
   MajorEventsWording, PlatformEvidenceWording, RemedyDeadlineWording, CertificatePlacesWording,

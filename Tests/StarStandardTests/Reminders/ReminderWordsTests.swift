@@ -203,13 +203,13 @@ private let ending = Dossier.confirmed(.three).with {
   let stripped = Dossier.confirmed(.three).with { for engineer in ["E1", "E2", "E3"] { $0.strip(engineer) } }
   let audited = try said(stripped)
   let missing = language.text("by the records as they stand now, this was missing for 3-star:") {
-    $0.itWasAuditedAndThisIsMissing(on("2027-03-31"), language.star(.three))
+    $0.itWasConfirmedAndThisIsMissing(on("2026-12-15"), on("2027-03-31"), language.star(.three))
   }
   let title = language.text("Valid certificates") { $0.validCertificates }
   #expect(audited.contains(missing) && audited.contains(title), "\(audited)")
   let mended = try said(.confirmed(.three))
   let nothing = language.text("nothing was missing on 2027-03-31: ask the department") {
-    $0.itWasAuditedAndNothingIsMissing(on("2027-03-31"))
+    $0.itWasConfirmedAndNothingIsMissing(on("2026-12-15"), on("2027-03-31"))
   }
   #expect(mended.contains(nothing), "\(mended)")
   let unheard = try said(.meeting(.three))

@@ -22,6 +22,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case renewal_starts_on
   case renewal_ends_on
   case audited_on
+  case lacking_by_audit
   case confirmation_url
   case application_url
   case is_ready

@@ -2,6 +2,7 @@
 extension Prospects {
   /// What is open, and what of it is met today; empty where there is nothing to say.
   package func message(in language: Language) -> String {
+    guard !isExcluded else { return "" }
     guard isLoss else {
       let news = choicesMet.filter { $0.route != route || $0.star != told }
       let sentences = Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map {

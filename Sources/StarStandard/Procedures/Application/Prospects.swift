@@ -19,6 +19,8 @@ package struct Prospects: Sendable {
   let tellsLack: Bool
   /// The star that a renewal sought and gave a lower one for, and the rules by which the decision says what it lacks.
   let sought: (star: Star, rules: Set<RuleID>)?
+  /// Whether a ruling excludes the channel, so that nothing is open to it (E.4).
+  let isExcluded: Bool
   /// What it is told anyway: the star that it could have by its own route.
   let told: Star?
 
@@ -60,6 +62,8 @@ package struct Prospects: Sendable {
       && (decision.atRisk || decision.starForeseen.map { $0 < decision.fromStar ?? .none } ?? false
         || decision.findings.contains(where: \.endangersTheStar))
     told = decision.findings.lazy.compactMap(\.evidence.starOpen).first
+    isExcluded =
+      decision.outcome == .revoke || decision.findings.contains { $0.waiver == nil && $0.evidence.revokes }
     let isUnrenewed = decision.outcome == .notRenewed || decision.outcome == .lapsed
     let seeksNone = decision.starSought == nil || decision.starSought == Star.none
     lost = isUnrenewed ? (seeksNone ? decision.fromStar : decision.starSought) : nil

@@ -44,7 +44,8 @@ extension Forecast {
     }
     return language.sentences(
       [opening(in: language)] + told + [
-        told.isEmpty ? "" : afterwards(in: language), supposing ? confirmation(in: language) : "",
+        told.isEmpty ? "" : language.sentences([untold(in: language), afterwards(in: language)]),
+        supposing ? confirmation(in: language) : "",
       ])
   }
 
@@ -53,8 +54,19 @@ extension Forecast {
     falls(language.list(rules.map { RuleTitle.named($0)?.inShort.text(in: language) ?? $0.text }), in: language)
   }
 
-  /// What is told of the reasons, the first few of them.
-  package var told: ArraySlice<Finding> { violations.prefix(3) }
+  /// What is told of the reasons, the first of them.
+  package var told: ArraySlice<Finding> { violations.prefix(Self.mostTold) }
+  private static let mostTold = 10
+
+  /// How many are not told; empty where all are.
+  private func untold(in language: Language) -> String {
+    let count = violations.count - told.count
+    return count == 0
+      ? ""
+      : language.text("\(count) more \(count == 1 ? "reason is" : "reasons are") not told here.") {
+        $0.moreReasonsAreNotTold(count)
+      }
+  }
 
   /// What is said where nothing takes the star.
   package static func nothingTakesTheStar(in language: Language) -> String {
@@ -92,7 +104,7 @@ extension Forecast {
 
   /// What is said once the reasons are told, one by one; empty where nothing is.
   package func closing(in language: Language) -> String {
-    language.sentences([afterwards(in: language), confirmation(in: language)])
+    language.sentences([untold(in: language), afterwards(in: language), confirmation(in: language)])
   }
 
   private func afterwards(in language: Language) -> String { later?.message(in: language) ?? "" }
@@ -111,6 +123,7 @@ package protocol ForecastWording {
   func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: String) -> String
   func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: String) -> String
   func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String
+  func moreReasonsAreNotTold(_ count: Int) -> String
   func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String
   func withTheRecordsAsTheyStandThe(_ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String)
     -> String

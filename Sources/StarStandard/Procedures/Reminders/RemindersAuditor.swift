@@ -76,7 +76,8 @@ package struct RemindersAuditor: Auditor {
       let year = CalendarYear(containing: asOf)
       let evidence = RenewalConfirmationEvidence(
         validUntil: lastDay, year: year, lapsedOn: lastRenewalDay, toldOn: asOf,
-        confirmedOn: dossier.renewalConfirmedOn(certification, for: year), missed: missed(dossier, certification, year))
+        confirmedOn: dossier.renewalConfirmedOn(certification, for: year) ?? confirmedTooLate(certification, year),
+        missed: missed(dossier, certification, year))
       result = decision(.lapsed, to: Star.none)
       result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
     } else {
@@ -88,6 +89,11 @@ package struct RemindersAuditor: Auditor {
     }
     result.prospects = Prospects(of: result, dossier, editions)
     return result
+  }
+
+  /// When somebody confirmed who did it after the end of March; nil where nobody did by the day.
+  private func confirmedTooLate(_ certification: Certification, _ year: CalendarYear) -> CalendarDate? {
+    certification.renewalConfirmedOn.flatMap { $0 > year.lastRenewalDay && $0 <= asOf ? $0 : nil }
   }
 
   /// What the last audit sought, and what that lacks by the records as they stand; nil where nobody can tell.

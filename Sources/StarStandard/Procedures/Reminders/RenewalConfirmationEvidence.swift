@@ -82,8 +82,8 @@ struct RenewalConfirmationEvidence: Evidence {
     guard let missed else { return "" }
     guard !missed.findings.isEmpty else {
       return language.text(
-        "It was confirmed and audited. By the records as they stand now, nothing was missing on \(lapsedOn): ask the department why it was not renewed."
-      ) { $0.itWasAuditedAndNothingIsMissing(lapsedOn) }
+        "It was confirmed on \(confirmedOn). By the records as they stand now, nothing was missing on \(lapsedOn): ask the department why it was not renewed."
+      ) { $0.itWasConfirmedAndNothingIsMissing(confirmedOn, lapsedOn) }
     }
     let found = language.sentences(
       missed.findings.map { finding in
@@ -94,8 +94,8 @@ struct RenewalConfirmationEvidence: Evidence {
       })
     return language.sentences([
       language.text(
-        "It was confirmed and audited, but on \(lapsedOn), by the records as they stand now, this was missing for \(language.star(missed.star)):"
-      ) { $0.itWasAuditedAndThisIsMissing(lapsedOn, language.star(missed.star)) }, found,
+        "It was confirmed on \(confirmedOn), but on \(lapsedOn), by the records as they stand now, this was missing for \(language.star(missed.star)):"
+      ) { $0.itWasConfirmedAndThisIsMissing(confirmedOn, lapsedOn, language.star(missed.star)) }, found,
     ])
   }
 
@@ -131,7 +131,7 @@ package protocol RenewalConfirmationEvidenceWording {
   var aStarCanBeApplied: String { get }
   func confirmingItKeepsNoStar(_ review: CalendarDate) -> String
   func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String
-  func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String
-  func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String
+  func itWasConfirmedAndNothingIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate) -> String
+  func itWasConfirmedAndThisIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String) -> String
   func titledMessage(_ title: String, _ message: String) -> String
 }

@@ -95,6 +95,7 @@ package struct RenewalAuditor: Auditor {
     var decided = decision(isRenewed ? .renewed : .notRenewed, to: result.star)
     decided.starSought = sought.star
     decided.validity = isRenewed ? requirements.validity : nil
+    decided.stillValidUntil = certification.isInForce(on: asOf) ? certification.validUntil : nil
     decided.findings = result.findings.map { told($0, isRenewed, dossier, certification, result.star) }
     // No audit of the year asks for it again.
     if isRenewed || asOf >= lastDay, let route = certification.route, sought.star != .none,

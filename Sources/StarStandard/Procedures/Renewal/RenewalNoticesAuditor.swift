@@ -52,6 +52,7 @@ package struct RenewalNoticesAuditor: Auditor {
     result.findings = readiness.findings
     result.heldPlaces = readiness.heldPlaces
     result.beyondMending = readiness.beyondMending
+    result.lackingByAudit = readiness.isInForce ? lackingByAudit(known, certification, star, readiness.findings) : nil
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -65,6 +66,22 @@ package struct RenewalNoticesAuditor: Auditor {
     let findings: [Finding]
     let heldPlaces: [HeldPlace]
     var beyondMending: BeyondMending?
+    /// Whether there is anything to renew.
+    var isInForce = true
+  }
+
+  /// What the first audit would lack besides, where it comes after 1 January.
+  private func lackingByAudit(
+    _ dossier: Dossier, _ certification: Certification, _ star: Star, _ known: [Finding]
+  ) -> LackingByAudit? {
+    guard let auditedOn, auditedOn > renewalStartsOn else { return nil }
+    let requirements = RenewalRequirements(
+      year: requirements.year, day: auditedOn, foreseenOn: asOf, editions: requirements.editions)
+    let sought = StarToRenew(star: star, lostOn: nil)
+    guard let audit = requirements.audit(dossier, certification, seeking: sought) else { return nil }
+    return LackingByAudit(audit, on: auditedOn, besides: known) { finding in
+      dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn)?.expiresOn
+    }
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -76,7 +93,8 @@ package struct RenewalNoticesAuditor: Auditor {
     guard dossier.currentCertification(on: lastDay)?.isInForce(on: lastDay) ?? false else {
       let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)], toldOn: asOf)
       return Readiness(
-        isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)], heldPlaces: [])
+        isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)], heldPlaces: [],
+        isInForce: false)
     }
     let review = reviewOf(dossier)
     let taking = review?.outcome.takesStar == true ? review?.findings.filter(\.costsStar) ?? [] : []

@@ -2,6 +2,9 @@ extension Chinese: DecisionWording {
   package var theChannelIsExcludedAnd: String { "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。" }
   package var theChannelIsExcluded: String { "渠道已被排除在认证之外（E.4）。" }
   package var theCertificationHasRunOut: String { "原认证已到期。本次结果本身不产生申请限制（G.4）。" }
+  package func theCertificationIsValidAllTheSame(_ until: CalendarDate) -> String {
+    "现有认证仍有效至 \(until)。本次结果本身不产生申请限制（G.4）。"
+  }
   package var theCertificationHasRunOutOnly: String { "原认证已到期。" }
   package var theCertificationHasRunOutA: String { "原认证已到期，星级须重新申请（E.2.a）。本次结果本身不产生申请限制（G.4）。" }
   package func theStarLostNeedsA(_ fromStar: String, _ reapplyFrom: CalendarDate) -> String {

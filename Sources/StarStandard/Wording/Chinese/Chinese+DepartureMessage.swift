@@ -6,6 +6,9 @@ extension Chinese: DepartureMessageWording {
     spaced("，\(isTold ? "已" : "将")于 \(declaredOn) 申报")
   }
   package var nobodyIsOnRecordFor: String { "该岗位尚无人接替。" }
+  package func isNamedForThePlaceBut(_ who: String, _ role: String, _ level: String) -> String {
+    spaced("登记的接替人\(who)在本渠道不是\(role)\(level)，不能填补该岗位。")
+  }
   package var thePlaceIsOpen: String { "该岗位目前空缺。" }
   package func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String {
     isToCome ? "，尚未申报。" : "，截至 \(asOf) 未申报。"

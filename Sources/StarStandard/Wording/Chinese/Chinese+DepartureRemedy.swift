@@ -15,6 +15,10 @@ extension Chinese: DepartureRemedyWording {
     spaced("请\(by)申报\(who)离职，并\(until)登记接替的\(role)\(level)。")
   }
   package var nothingMoreCanBeDone: String { "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。" }
+  package var onlyWhoIsNamedFillsThePlace: String { "只有登记为接替人的人员才能填补该岗位：请将新人员登记为接替人。" }
+  package func somebodyIsNamedSoThatNobodyElse(_ who: String) -> String {
+    spaced("登记的接替人是\(who)，其他人员不能填补该岗位：请改将新人员登记为接替人，除非\(who)即将具备所要求的条件。")
+  }
   package func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String {
     spaced("补齐\(who)空缺的最后一日为 \(deadline)，现在申报离职已不能保留星级，但仍请申报。")
   }

@@ -8,6 +8,7 @@ extension Chinese: ForecastWording {
   package func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String {
     "随时间推移，原有积分将超出计算期，\(decidedOn) 的审核须有新的积分。"
   }
+  package func moreReasonsAreNotTold(_ count: Int) -> String { "另有 \(count) 项原因未在此列出。" }
   package func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String { "（自 \(fallsOn) 起）" }
   package func withTheRecordsAsTheyStandThe(
     _ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String

@@ -24,11 +24,11 @@ extension Chinese: RenewalConfirmationEvidenceWording {
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "续证于 \(confirmedOn) 才确认，晚于最后一次续证审核，故未予审核。"
   }
-  package func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String {
-    "续证已确认并经审核。按现有登记，截至 \(lapsedOn) 并无欠缺：请向本部门询问未获续证的原因。"
+  package func itWasConfirmedAndNothingIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate) -> String {
+    "续证已于 \(confirmedOn) 确认。按现有登记，截至 \(lapsedOn) 并无欠缺：请向本部门询问未获续证的原因。"
   }
-  package func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String {
-    spaced("续证已确认并经审核，但按现有登记，截至 \(lapsedOn) 未满足\(star)的以下要求：")
+  package func itWasConfirmedAndThisIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String) -> String {
+    spaced("续证已于 \(confirmedOn) 确认，但按现有登记，截至 \(lapsedOn) 未满足\(star)的以下要求：")
   }
   package func titledMessage(_ title: String, _ message: String) -> String { "\(title)：\(message)" }
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {

@@ -6,6 +6,9 @@ extension Spanish: DecisionWording {
   package var theCertificationHasRunOut: String {
     "La certificación ha vencido. Este resultado no impide por sí mismo ninguna solicitud (G.4)."
   }
+  package func theCertificationIsValidAllTheSame(_ until: CalendarDate) -> String {
+    "La certificación sigue siendo válida hasta el \(until). Este resultado no impide por sí mismo ninguna solicitud (G.4)."
+  }
   package var theCertificationHasRunOutOnly: String { "La certificación ha vencido." }
   package var theCertificationHasRunOutA: String {
     "La certificación ha vencido; una estrella requiere una nueva solicitud (E.2.a). Este resultado por sí mismo no impide presentarla (G.4)."

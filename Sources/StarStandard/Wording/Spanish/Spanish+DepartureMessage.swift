@@ -6,6 +6,9 @@ extension Spanish: DepartureMessageWording {
     isTold ? ", salida que se declaró el \(declaredOn)" : ", salida que se declarará el \(declaredOn)"
   }
   package var nobodyIsOnRecordFor: String { "Nadie está registrado para el puesto." }
+  package func isNamedForThePlaceBut(_ who: String, _ role: String, _ level: String) -> String {
+    "\(who) figura como reemplazo, pero no es aquí \(role)\(level)."
+  }
   package var thePlaceIsOpen: String { "El puesto está vacante." }
   package func whichIsNotDeclaredWhich(_ isToCome: Bool, _ asOf: CalendarDate) -> String {
     isToCome ? ", salida que no está declarada." : ", salida que no se había declarado al \(asOf)."

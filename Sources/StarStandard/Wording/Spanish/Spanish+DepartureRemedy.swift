@@ -17,6 +17,12 @@ extension Spanish: DepartureRemedyWording {
   package var nothingMoreCanBeDone: String {
     "No puede hacerse nada más respecto de este puesto: está cubierto, pero después del último día para conservar la estrella."
   }
+  package var onlyWhoIsNamedFillsThePlace: String {
+    "Solo cubre el puesto quien figure como reemplazo: registre allí a la nueva persona."
+  }
+  package func somebodyIsNamedSoThatNobodyElse(_ who: String) -> String {
+    "Como reemplazo figura \(who), y nadie más cubre el puesto: registre en su lugar a la nueva persona, salvo que \(who) vaya a tener lo que se pide."
+  }
   package func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String {
     "El último día para cubrir el puesto de \(who) fue el \(deadline): declarar la salida ahora no mantiene la estrella. Declárela de todos modos."
   }

@@ -8,6 +8,9 @@ extension Spanish: ForecastWording {
   package func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String {
     "En el curso ordinario, los créditos salen del período que se cuenta; la revisión del \(decidedOn) requiere créditos nuevos."
   }
+  package func moreReasonsAreNotTold(_ count: Int) -> String {
+    count == 1 ? "Hay 1 causa más que no se indica aquí." : "Hay \(count) causas más que no se indican aquí."
+  }
   package func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String {
     " (a partir del \(fallsOn))"
   }

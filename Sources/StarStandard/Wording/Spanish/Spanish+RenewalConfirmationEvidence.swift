@@ -28,11 +28,11 @@ extension Spanish: RenewalConfirmationEvidenceWording {
   package func itsRenewalWasConfirmedAfter(_ confirmedOn: CalendarDate) -> String {
     "Su renovación se confirmó el \(confirmedOn), después de la última auditoría, y por eso no se auditó."
   }
-  package func itWasAuditedAndNothingIsMissing(_ lapsedOn: CalendarDate) -> String {
-    "Se confirmó y se auditó. Según los registros actuales, al \(lapsedOn) no faltaba nada: pregunte al departamento por qué no se renovó."
+  package func itWasConfirmedAndNothingIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate) -> String {
+    "Se confirmó el \(confirmedOn). Según los registros actuales, al \(lapsedOn) no faltaba nada: pregunte al departamento por qué no se renovó."
   }
-  package func itWasAuditedAndThisIsMissing(_ lapsedOn: CalendarDate, _ star: String) -> String {
-    "Se confirmó y se auditó, pero, según los registros actuales, al \(lapsedOn) faltaba lo siguiente para \(star):"
+  package func itWasConfirmedAndThisIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String) -> String {
+    "Se confirmó el \(confirmedOn), pero, según los registros actuales, al \(lapsedOn) faltaba lo siguiente para \(star):"
   }
   package func titledMessage(_ title: String, _ message: String) -> String { "\(title): \(message)" }
   package func confirmingItKeepsNoStar(_ review: CalendarDate) -> String {

@@ -1,0 +1,61 @@
+/// What the first audit of renewals would refuse, with the records as they stand, that the readiness check does not: that goes by 1 January
+/// (STANDARD 7), and grace periods and waivers end before the audit.
+package struct LackingByAudit: Sendable {
+  /// The day of the audit.
+  let day: CalendarDate
+  /// The star that it would renew; none where it would renew none.
+  let star: Star
+  /// What is lacking then, and the last day of the waiver that lifts it until then.
+  let findings: [(finding: Finding, waivedUntil: CalendarDate?)]
+
+  /// - Parameters:
+  ///   - audit: of the day.
+  ///   - known: what is told anyway, of 1 January.
+  ///   - waivedUntil: the last day of a waiver of that 1 January that lifts a finding.
+  /// - Returns: nil where nothing is lacking besides.
+  init?(
+    _ audit: RenewalRequirements.Result, on day: CalendarDate, besides known: [Finding],
+    waivedUntil: (Finding) -> CalendarDate?
+  ) {
+    let told = Set(known.map { "\($0.rule) \($0.evidence.remedy(in: .english))" })
+    let besides = audit.findings.filter { finding in
+      finding.refuses && !told.contains("\(finding.rule) \(finding.evidence.remedy(in: .english))")
+    }
+    guard !besides.isEmpty else { return nil }
+    self.day = day
+    star = audit.star
+    findings = besides.map { ($0, waivedUntil($0)) }
+  }
+
+  /// What the audit would do, what it lacks and what is to be done.
+  package func message(in language: Language) -> String {
+    let renewed = language.star(star)
+    let audit =
+      star == .none
+      ? language.text("With the records as they stand, the audit of \(day) would not renew it.") {
+        $0.theAuditWouldNotRenewIt(day)
+      }
+      : language.text("With the records as they stand, the audit of \(day) would renew it as \(renewed) only.") {
+        $0.theAuditWouldRenewItOnlyAs(day, renewed)
+      }
+    let lacking = findings.map { finding, waivedUntil in
+      let title = finding.title(in: language)
+      let message = finding.evidence.message(in: language)
+      let waived = waivedUntil.map { last in
+        language.text("A waiver lifts this until \(last).") { $0.aWaiverLiftsThisUntil(last) }
+      }
+      return language.sentences([
+        language.text("\(title): \(message)") { $0.titledMessage(title, message) }, waived ?? "",
+        finding.evidence.remedy(in: language),
+      ])
+    }
+    return language.sentences([audit] + lacking)
+  }
+}
+
+/// What other languages than English say for `LackingByAudit.swift`, each named by the English beside it.
+package protocol LackingByAuditWording {
+  func theAuditWouldNotRenewIt(_ day: CalendarDate) -> String
+  func theAuditWouldRenewItOnlyAs(_ day: CalendarDate, _ star: String) -> String
+  func aWaiverLiftsThisUntil(_ last: CalendarDate) -> String
+}

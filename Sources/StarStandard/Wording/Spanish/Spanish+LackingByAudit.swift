@@ -1,0 +1,11 @@
+extension Spanish: LackingByAuditWording {
+  package func theAuditWouldNotRenewIt(_ day: CalendarDate) -> String {
+    "Con los registros actuales, la auditoría del \(day) no la renovaría."
+  }
+  package func theAuditWouldRenewItOnlyAs(_ day: CalendarDate, _ star: String) -> String {
+    "Con los registros actuales, la auditoría del \(day) la renovaría solo como \(star)."
+  }
+  package func aWaiverLiftsThisUntil(_ last: CalendarDate) -> String {
+    "Una dispensa lo exime hasta el \(last)."
+  }
+}
