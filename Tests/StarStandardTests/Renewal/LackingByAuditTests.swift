@@ -54,8 +54,17 @@ func aGracePeriodThatEndsBeforeTheAuditIsTold(left: String, rule: String?) throw
 
 /// What is missing on 1 January already is told by the check.
 @Test func whatTheCheckTellsIsNotToldAgain() throws {
-  let decision = try notice { $0.channel.hotline = .officeHours }
-  #expect(decision.refusals == ["hotline"] && decision.lackingByAudit == nil)
+  for isConfirmed in [true, false] {
+    for route in Route.allCases {
+      let decision = try notice(by: route) {
+        if !isConfirmed { $0.certifications[0].renewalConfirmedOn = nil }
+        $0.channel.hotline = .none
+        $0.credits = $0.credits.dropLast()
+        $0.strip("E1")
+      }
+      #expect(!decision.refusals.isEmpty && decision.lackingByAudit == nil, "\(decision.refusals)")
+    }
+  }
   #expect(try notice().lackingByAudit == nil)
 }
 

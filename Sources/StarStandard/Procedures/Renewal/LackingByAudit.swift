@@ -17,14 +17,18 @@ package struct LackingByAudit: Sendable {
     _ audit: RenewalRequirements.Result, on day: CalendarDate, besides known: [Finding],
     waivedUntil: (Finding) -> CalendarDate?
   ) {
-    let told = Set(known.map { "\($0.rule) \($0.evidence.remedy(in: .english))" })
-    let besides = audit.findings.filter { finding in
-      finding.refuses && !told.contains("\(finding.rule) \(finding.evidence.remedy(in: .english))")
-    }
+    let told = Set(known.map(Self.lack))
+    let besides = audit.findings.filter { $0.refuses && !told.contains(Self.lack($0)) }
     guard !besides.isEmpty else { return nil }
     self.day = day
     star = audit.star
     findings = besides.map { ($0, waivedUntil($0)) }
+  }
+
+  /// What a finding finds, whatever the day: its rule, what it is about, and how much there is of what it asks for.
+  private static func lack(_ finding: Finding) -> String {
+    let counted = finding.evidence.fields.first { $0.name == "counted" }.map { "\($0.value)" }
+    return "\(finding.rule) \(finding.evidence.eventID ?? "") \(counted ?? "")"
   }
 
   /// What the audit would do, what it lacks and what is to be done.

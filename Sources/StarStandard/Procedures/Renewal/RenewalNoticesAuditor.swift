@@ -52,7 +52,7 @@ package struct RenewalNoticesAuditor: Auditor {
     result.findings = readiness.findings
     result.heldPlaces = readiness.heldPlaces
     result.beyondMending = readiness.beyondMending
-    result.lackingByAudit = readiness.isInForce ? lackingByAudit(known, certification, star, readiness.findings) : nil
+    result.lackingByAudit = readiness.refused.flatMap { lackingByAudit(known, certification, star, besides: $0) }
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -66,20 +66,20 @@ package struct RenewalNoticesAuditor: Auditor {
     let findings: [Finding]
     let heldPlaces: [HeldPlace]
     var beyondMending: BeyondMending?
-    /// Whether there is anything to renew.
-    var isInForce = true
+    /// What the audit of 1 January would refuse; nil where there is nothing to renew.
+    var refused: [Finding]?
   }
 
   /// What the first audit would lack besides, where it comes after 1 January.
   private func lackingByAudit(
-    _ dossier: Dossier, _ certification: Certification, _ star: Star, _ known: [Finding]
+    _ dossier: Dossier, _ certification: Certification, _ star: Star, besides refused: [Finding]
   ) -> LackingByAudit? {
     guard let auditedOn, auditedOn > renewalStartsOn else { return nil }
     let requirements = RenewalRequirements(
       year: requirements.year, day: auditedOn, foreseenOn: asOf, editions: requirements.editions)
     let sought = StarToRenew(star: star, lostOn: nil)
     guard let audit = requirements.audit(dossier, certification, seeking: sought) else { return nil }
-    return LackingByAudit(audit, on: auditedOn, besides: known) { finding in
+    return LackingByAudit(audit, on: auditedOn, besides: refused) { finding in
       dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn)?.expiresOn
     }
   }
@@ -93,8 +93,7 @@ package struct RenewalNoticesAuditor: Auditor {
     guard dossier.currentCertification(on: lastDay)?.isInForce(on: lastDay) ?? false else {
       let reason = NotEligibleEvidence(reasons: [.notInForce(lastDay)], toldOn: asOf)
       return Readiness(
-        isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)], heldPlaces: [],
-        isInForce: false)
+        isReady: false, starForeseen: .none, findings: [.blocking(.notEligibleStatus, reason)], heldPlaces: [])
     }
     let review = reviewOf(dossier)
     let taking = review?.outcome.takesStar == true ? review?.findings.filter(\.costsStar) ?? [] : []
@@ -116,7 +115,7 @@ package struct RenewalNoticesAuditor: Auditor {
     if let beyondMending { findings = findings.map(beyondMending.told) }
     return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
-      heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending)
+      heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending, refused: atCurrent.findings.filter(\.refuses))
   }
 
   /// The star that nothing keeps any more; nil where all that the review takes it for can still be mended.
