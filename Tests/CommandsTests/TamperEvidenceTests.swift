@@ -168,6 +168,94 @@ import Testing
     #expect(!plain.has("2027-01-15-renewal/manifest.json.sig"))
   }
 
+  /// A page is believed for what it shows, not for the line at its foot.
+  @Test(arguments: [
+    (
+      "<bdi>One, Ltd.</bdi>", "<bdi>Other &amp; Co</bdi>",
+      "shows the name “Other & Co”, and what is signed is “One, Ltd.”"
+    ),
+    ("<strong>3-star</strong>", "<strong>4-star</strong>", "shows the star “4-star”, and what is signed is “3-star”"),
+    (
+      "<strong class=\"date\">2027-12-31</strong>", "<strong class=\"date\">2029-12-31</strong>",
+      "shows the last day “2029-12-31”, and what is signed is “2027-12-31”"
+    ),
+    (
+      "<use href=\"#star\"/></svg>\n</div>",
+      "<use href=\"#star\"/></svg>\n<svg viewBox=\"-50 -52 100 100\"><use href=\"#star\"/></svg>\n</div>",
+      "shows so many stars: “4”"
+    ),
+    ("Channel CH-1<", "Channel CH-2<", "shows the channel “CH-2”"),
+  ])
+  func whatAPageShowsOtherwiseIsNamed(_ shown: String, _ forged: String, _ told: String) throws {
+    let office = try office()
+    let (secret, open) = try key(office)
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15", "--signing-key", secret)
+    let page = String(
+      decoding: office.folder.contents("outbox/2027-01-15-renewal/certificates/CH-1.html"), as: UTF8.self)
+    func verify(_ text: String) throws -> Program.Result {
+      let file = try office.folder.write(Data(text.utf8), to: "certificate.html")
+      return try Program.run(["verify", "--certificate", file, "--key", open], on: "2027-02-01")
+    }
+    #expect(try verify(page).text.contains("The page shows the same."))
+    #expect(try verify(page.replacing("\n", with: "\r\n")).text.contains("The page shows the same."))
+    #expect(page.contains(shown))
+    let changed = try verify(page.replacing(shown, with: forged))
+    #expect(changed.status == 65)
+    #expect(changed.errors.contains(told), "\(changed.errors)")
+  }
+
+  /// What is signed stands on each page, by whatever template it was made; where nothing of it is missing, nobody can tell more.
+  @Test func ofAPageOfAnotherTemplateOnlyTheLineCounts() throws {
+    let office = try office()
+    let (secret, open) = try key(office)
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15", "--signing-key", secret)
+    let page = String(
+      decoding: office.folder.contents("outbox/2027-01-15-renewal/certificates/CH-1.html"), as: UTF8.self
+    ).replacing("<h1>", with: "<h1 class=\"ours\">")
+    func verify(_ text: String) throws -> Program.Result {
+      let file = try office.folder.write(Data(text.utf8), to: "certificate.html")
+      return try Program.run(["verify", "--certificate", file, "--key", open], on: "2027-02-01")
+    }
+    let line = String(try #require(page.firstMatch(of: /star-audit-certificate [^<]*/)).0)
+    for text in [page, String(line).replacing("&quot;", with: "\"")] {
+      let other = try verify(text)
+      #expect(other.status == 0, "\(other.errors)")
+      #expect(other.text.contains("only what stands here is signed"), "\(other.text)")
+      #expect(!other.text.contains("The page shows the same"))
+    }
+    for (shown, told) in [
+      ("One, Ltd.", "does not show the name “One, Ltd.”"), ("3-star", "does not show the star “3-star”"),
+      ("2027-12-31", "does not show the last day “2027-12-31”"),
+    ] {
+      let forged = page.replacing(line, with: "LINE").replacing(shown, with: "4-star").replacing("LINE", with: line)
+      let changed = try verify(forged)
+      #expect(changed.status == 65)
+      #expect(changed.errors.contains(told), "\(changed.errors)")
+    }
+  }
+
+  /// A batch that is put among the others under a name of its own is one too many, though it is whole.
+  @Test(arguments: ["2027-01-16-renewal", "2027-01-14-renewal", "copy"])
+  func aCopyAmongTheBatchesIsNamed(_ name: String) throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15")
+    try FileManager.default.copyItem(atPath: office.batch("2027-01-15-renewal"), toPath: office.batch(name))
+    let copied = try office.run("verify", "--chain")
+    #expect(copied.status == 65)
+    #expect(
+      copied.errors.contains("\(name): its manifest is that of another batch, 2027-01-15-renewal"), "\(copied.errors)")
+    #expect(copied.errors.contains("the chain does not prove its batches, 1 fault"), "\(copied.errors)")
+    #expect(try office.run("verify", "--chain", "--since", "2027-01-15-renewal").status == 65)
+    // Moved away, it is no more than that; whoever brings it back under its name has it whole.
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-15-renewal"))
+    #expect(try office.run("verify", "--chain").errors.contains("\(name): its manifest is that of another batch"))
+    try FileManager.default.moveItem(atPath: office.batch(name), toPath: office.batch("2027-01-15-renewal"))
+    try office.must("verify", "--chain")
+  }
+
   @Test func theChainIsWalkedAndNamesWhatIsMissing() throws {
     let office = try office()
     #expect(try office.run("verify", "--chain").status == 65)

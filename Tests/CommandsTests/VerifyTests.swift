@@ -110,4 +110,19 @@ import Testing
     let configured = try Program.run(["verify", batch, "--database", database, "--config", config])
     #expect(configured.errors.contains("the configuration"), "\(configured.errors)")
   }
+
+  /// Where the decisions are the same, nobody blames the records.
+  @Test func whatLeavesTheDecisionsAloneIsNotBlamedOnThem() throws {
+    let folder = try Folder()
+    let (database, batch) = try published(folder)
+    let config = try folder.write(
+      "mail: { from: audit@example.com, digest_to: desk@example.com, objections: elsewhere@example.com }\n",
+      to: "star-audit.yaml")
+    let configured = try Program.run(["verify", batch, "--database", database, "--config", config])
+    #expect(configured.status == 65)
+    #expect(configured.errors.contains("its decisions follow from these records"), "\(configured.errors)")
+    #expect(
+      configured.errors.contains("changed since: the configuration (a setting or a template)"), "\(configured.errors)")
+    #expect(!configured.errors.contains("do not follow"), "\(configured.errors)")
+  }
 }

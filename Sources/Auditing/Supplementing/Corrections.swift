@@ -39,6 +39,8 @@ package struct Corrections: Sendable {
       }
     }.filter { !$0.value.isEmpty }
     guard !open.isEmpty else { return }
+    // By channel and batch.
+    var reapplyFrom: [String: [String: CalendarDate]] = [:]
     let decoder = JSONDecoder()
     for text in try outbox.batches() {
       guard let other = BatchName(text), other < name, other.reviewed != nil,
@@ -46,7 +48,12 @@ package struct Corrections: Sendable {
       else { continue }
       let digest = published.digest
       let read = { (bytes: Data) in
-        guard let line = try? decoder.decode(DecisionLine.self, from: bytes) else { return }
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), let all = open[line.channelID] else {
+          return
+        }
+        if all.contains(where: { $0.batch == text && $0.manifestDigest.map { $0 == digest } ?? true }) {
+          reapplyFrom[line.channelID, default: [:]][text] = line.reapplyFrom
+        }
         open[line.channelID]?.removeAll { reinstatement in
           guard text == reinstatement.batch else {
             return line.withdraws?.contains { $0.batch == reinstatement.batch } ?? false
@@ -60,7 +67,11 @@ package struct Corrections: Sendable {
     }
     for (channelID, reinstated) in open where !reinstated.isEmpty {
       self.reinstated.insert(channelID)
-      losses[channelID, default: []] += reinstated.map(\.decision).uniqued()
+      losses[channelID, default: []] += reinstated.map { reinstatement in
+        var decision = reinstatement.decision
+        decision.reapplyFrom = reapplyFrom[channelID]?[reinstatement.batch]
+        return decision
+      }.uniqued()
     }
   }
 
@@ -78,7 +89,8 @@ package struct Corrections: Sendable {
         else { return }
         losses[line.channelID, default: []].append(
           EarlierDecision(
-            batch: batch, asOf: day, outcome: outcome, fromStar: line.fromStar, toStar: line.toStar, wasTold: true))
+            batch: batch, asOf: day, outcome: outcome, fromStar: line.fromStar, toStar: line.toStar, wasTold: true,
+            reapplyFrom: line.reapplyFrom))
       }
     }
   }

@@ -17,6 +17,7 @@ struct LastDecisions: Sendable {
     let fromStar: Star?
     let toStar: Star?
     let wasTold: Bool
+    let reapplyFrom: CalendarDate?
   }
 
   /// Reads them.
@@ -43,7 +44,7 @@ struct LastDecisions: Sendable {
         decisions[line.channelID] = Last(
           batch: UInt16(truncatingIfNeeded: index), outcome: outcome,
           fromStar: line.fromStar, toStar: line.toStar,
-          wasTold: line.notice != nil)
+          wasTold: line.notice != nil, reapplyFrom: line.reapplyFrom)
       }
     }
   }
@@ -53,7 +54,7 @@ struct LastDecisions: Sendable {
     decisions[channelID].map { last in
       EarlierDecision(
         batch: batches[Int(last.batch)].batch, asOf: asOf, outcome: last.outcome, fromStar: last.fromStar,
-        toStar: last.toStar, wasTold: last.wasTold)
+        toStar: last.toStar, wasTold: last.wasTold, reapplyFrom: last.reapplyFrom)
     }
   }
 

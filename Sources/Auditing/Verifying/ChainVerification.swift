@@ -54,6 +54,9 @@ package struct ChainVerification {
     }
     let looked = chain.links(since: first)
     var faults = chain.unreadable.map { "\($0.batch): \($0.reason)" }
+    faults += chain.misnamed.compactMap { link in
+      link.misnamed.map { "\(link.batch): " + PublishedBatch.isOfAnother($0) }
+    }
     faults += chain.faults(since: first).map(\.description)
     for link in looked where link.withdrawn == nil {
       faults += try self.faults(inside: link)
@@ -70,7 +73,7 @@ package struct ChainVerification {
   private func faults(inside link: ChainLink) throws -> [String] {
     do {
       let batch = try PublishedBatch(path: outbox.path(of: link.batch))
-      var faults = try Verification(batch, configuration: configuration, temporaryFolder: "").faults()
+      var faults = try batch.faults()
       if faults.isEmpty, case .refused(let reason) = try signatures.finding(on: batch) { faults.append(reason) }
       return faults.map { "\(link.batch): \($0)" }
     } catch let error as OutboxError {

@@ -8,6 +8,8 @@ package struct SignatureCheck {
   private let keys: [TrustedKey]?
   /// Whether everything is to be signed, whatever days the keys count for.
   private let isAlwaysExpected: Bool
+  /// By which certificates were made.
+  private let templates: NoticeTemplates?
 
   /// By the keys that the configuration names.
   ///
@@ -15,12 +17,15 @@ package struct SignatureCheck {
   package init(_ configuration: EffectiveConfiguration) throws {
     keys = try configuration.trustedKeys()
     isAlwaysExpected = false
+    templates = configuration.templates
   }
 
   /// By one key alone, in a file.
   ///
+  /// - Parameter templates: by which certificates were made, beside those that the program carries.
   /// - Throws: ``AuditError`` where that is no key, or cannot be read.
-  package init(keyFile: String) throws {
+  package init(keyFile: String, templates: NoticeTemplates? = nil) throws {
+    self.templates = templates
     do {
       keys = [TrustedKey(try readingKey { try VerifyingKey(file: keyFile) })]
     } catch let error as KeyError {
@@ -89,12 +94,31 @@ package struct SignatureCheck {
         "certificate \(statement.certificationID.visible) of \(statement.channelID.visible) (\(statement.channelName.visible)), "
         + "\(statement.star)-star, from \(statement.validFrom) to \(statement.validUntil), by the batch "
         + "\(statement.batch.visible), signed by the key \(key)"
+      let shown = try shown(on: file, stating: statement)
+      if case .otherwise(let differences) = shown {
+        return no(
+          "was changed: it \(differences.map(\.visible).joined(separator: "; it ")). What is signed is \(what)")
+      }
       guard day >= statement.validFrom else { return no("\(what): is valid from \(statement.validFrom) on") }
       guard day <= statement.validUntil else { return no("\(what): ran out on \(statement.validUntil)") }
+      let page =
+        shown == .asStated
+        ? "The page shows the same"
+        : "Nobody can tell whether the file shows the same, as it is a page of no template at hand: only what stands here is "
+          + "signed, so compare"
       return .init(
         isInForce: true,
-        text: "\(what). Whether it was taken back since, only the issuer knows: `star-audit verify --code`")
+        text: "\(what). \(page). Whether it was taken back since, only the issuer knows: `star-audit verify --code`")
     }
+  }
+
+  /// What the page of a certificate shows, by the templates configured and those that the program carries.
+  private func shown(on page: [UInt8], stating statement: CertificateStatement) throws -> CertificateShown {
+    for templates in [templates, try TemplateFiles.load(nil).templates].compactMap(\.self) {
+      let shown = templates.shown(on: page, stating: statement)
+      if shown != .unknown { return shown }
+    }
+    return CertificateShown(ofAnyTemplate: page, stating: statement)
   }
 
   /// The most that the file of a certificate may have, in bytes; ours have less than a tenth of it.

@@ -83,17 +83,25 @@ package struct Verification {
     case .butForRelease(let release): return .followsButForRelease(release)
     case nil: break
     }
+    let what =
+      try batch.decidesAs(manifest)
+      ? "and its decisions follow from these records, but not all of its files do any more"
+      : "but its decisions do not follow any more"
     throw AuditError(
       .wrongInput,
-      "\(batch.path): is as it was published, but its decisions do not follow from these records any more; changed since: "
-        + "\(try batch.difference(from: manifest))")
+      "\(batch.path): is as it was published, \(what); changed since: \(try batch.difference(from: manifest))")
   }
 }
 
 extension PublishedBatch {
+  /// What is wrong with one that stands under a name that is not its own.
+  ///
+  /// - Parameter batch: whose manifest it has.
+  static func isOfAnother(_ batch: String) -> String { "its manifest is that of another batch, \(batch)" }
+
   /// That it stands in the outbox under the name of another batch; nil where it does not.
   func misnamed(in outbox: String) -> String? {
     guard path == outbox + "/" + name(of: path), name(of: path) != manifest.batch else { return nil }
-    return "its manifest is that of another batch, \(manifest.batch)"
+    return Self.isOfAnother(manifest.batch)
   }
 }

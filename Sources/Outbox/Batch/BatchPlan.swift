@@ -6,7 +6,7 @@ package struct BatchPlan: Sendable {
   package let batch: String
   package let procedure: Procedure
   package let asOf: CalendarDate
-  package let notices: NoticeRenderer
+  package private(set) var notices: NoticeRenderer
   /// Of the report and the digest.
   package let language: Language
   /// In force on its day; the report tells the clauses with its numbers.
@@ -53,6 +53,15 @@ package struct BatchPlan: Sendable {
     case .application: "\(asOf)-application"
     }
   }
+
+  /// Where it comes after others of its day or later; nil where it does not.
+  var sequence: BatchSequence? {
+    get { notices.settings.sequence }
+    set { notices.settings.sequence = newValue }
+  }
+
+  /// The day of its mail.
+  var toldOn: CalendarDate { notices.settings.datedOn ?? asOf }
 
   /// Whether a text may be the name of a batch, and nothing that leads elsewhere.
   package static func isName(_ text: String) -> Bool {

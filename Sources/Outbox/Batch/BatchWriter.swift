@@ -106,7 +106,9 @@ package final class BatchWriter {
   /// - Parameter place: gives the manifest its place in the chain.
   /// - Returns: the manifest.
   func finish(_ decided: OutboxFolder.Decided, place: (Manifest) throws -> Manifest) throws -> Manifest {
-    let (run, summary, changes) = (decided.run, decided.summary, decided.changes)
+    let (summary, changes) = (decided.summary, decided.changes)
+    var run = decided.run
+    run.sequence = notices.settings.sequence
     // Nothing may be open in the batch when it gets its name.
     channelFolders?.close()
     try write(notices.digest(digest, run, summary, changes), to: "digest.eml")

@@ -32,6 +32,8 @@ package struct Manifest: Sendable {
     /// The batches that were published before it, as far as no other names them: usually the last one; nil outside of an outbox,
     /// and for what a program published that knew of no chain.
     package var after: [(batch: String, sha256: String)]?
+    /// Where it comes after others of its day or later, as its mail tells it; nil where it does not.
+    package var sequence: BatchSequence?
     /// Of reminders, the ones before, the oldest first; nil for others.
     package var since: [(batch: String, sha256: String)]?
     /// Of a supplement, the day on which it was made.
@@ -127,6 +129,9 @@ extension JSONWriter {
     }
     if !run.history.isEmpty {
       field("history", each: run.history) { $0.named($1) }
+    }
+    if let sequence = run.sequence {
+      field("sequence", sequence.number)
     }
     if let after = run.after {
       field("after", each: after) { $0.named($1) }

@@ -25,6 +25,8 @@ package struct ManifestReading: Decodable, Sendable {
   package let supplements: [Compared]?
   /// The batches before it in the chain; nil for what a program published that knew of none.
   package let after: [Compared]?
+  /// Where it comes after others of its day or later; nil where it does not.
+  package let sequence: BatchSequence?
   package let summary: Summary
   package let files: [File]
 

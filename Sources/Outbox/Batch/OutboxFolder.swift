@@ -70,6 +70,7 @@ package final class OutboxFolder {
       let published = try? PublishedBatch(path: path(of: batch)).manifest
       var plan = plan
       plan.signing = .before(path(of: batch))
+      plan.sequence = published?.sequence
       let writer = try BatchWriter(
         plan, folder: nil, temporaryFolder: temporaryFolder,
         papers: plan.paperCommand == nil ? .none : .published(path: path(of: batch)))
@@ -97,10 +98,14 @@ package final class OutboxFolder {
     _ plan: BatchPlan, to folder: String, _ decide: (BatchWriter) throws -> Decided
   ) throws -> (Decided, manifest: Manifest) {
     let papers = plan.paperCommand.map { PaperRenderer($0, temporaryFolder: temporaryFolder) }
+    // Nobody else publishes meanwhile.
+    let chain = try chain()
+    var plan = plan
+    plan.sequence = chain.sequence(of: plan.batch, on: plan.toldOn)
     let writer = try BatchWriter(
       plan, folder: folder, temporaryFolder: path, papers: papers.map(PaperSource.renderer) ?? .none)
     let decided = try decide(writer)
-    return (decided, try writer.finish(decided, place: placed))
+    return (decided, try writer.finish(decided) { $0.placed(at: chain) })
   }
 
   /// Reads the manifest back from where readers find it: some file systems serve other files after a rename than were
@@ -130,6 +135,8 @@ package final class OutboxFolder {
   package func manifest(
     of plan: BatchPlan, as published: PublishedBatch, decide: (BatchWriter) throws -> Decided
   ) throws -> [UInt8] {
+    var plan = plan
+    plan.sequence = published.manifest.sequence
     let writer = try BatchWriter(
       plan, folder: nil, temporaryFolder: temporaryFolder,
       papers: plan.paperCommand == nil ? .none : .published(path: published.path))

@@ -183,6 +183,14 @@ package struct PublishedBatch {
     }
   }
 
+  /// Whether another manifest is one of the same decisions.
+  package func decidesAs(_ manifest: [UInt8]) throws -> Bool {
+    func decisions(_ manifest: ManifestReading) -> ManifestReading.File? {
+      manifest.files.first { $0.path == Self.decisions }
+    }
+    return decisions(self.manifest) == decisions(try JSONDecoder().decode(ManifestReading.self, from: Data(manifest)))
+  }
+
   /// What is not the same in another manifest, in words that say where to look.
   package func difference(from manifest: [UInt8]) throws -> String {
     let other = try JSONDecoder().decode(ManifestReading.self, from: Data(manifest))
@@ -191,7 +199,7 @@ package struct PublishedBatch {
     if other.as_of != own.as_of { differences.append("the as-of date (published: \(own.as_of))") }
     if other.program != own.program { differences.append("the program (published: \(own.program))") }
     if other.editions != own.editions { differences.append(own.editions.count == 1 ? "the edition" : "the editions") }
-    if other.configuration != own.configuration { differences.append("the configuration") }
+    if other.configuration != own.configuration { differences.append("the configuration (a setting or a template)") }
     if other.compared_with != own.compared_with || other.history != own.history {
       differences.append("the batch that it was compared with")
     }

@@ -24,6 +24,8 @@ struct CalendarFile {
   let tag: String
   /// An address: who says so.
   let organizer: String
+  /// Where the batch comes after others of its day; nil where it is the first.
+  var sequence: BatchSequence?
 
   /// The file, with lines that end in CRLF.
   var bytes: [UInt8] {
@@ -32,8 +34,8 @@ struct CalendarFile {
     lines.add("VERSION:2.0")
     lines.add("PRODID:-//star-audit//star-audit//EN")
     lines.add("METHOD:" + method.rawValue)
-    let stamp = "DTSTAMP:\(digits(toldOn))T000000Z"
-    let sequence = "SEQUENCE:\(sequence)"
+    let stamp = "DTSTAMP:\(sequence?.moment ?? toldOn.digits + "T000000Z")"
+    let sequence = "SEQUENCE:\((sequence ?? BatchSequence(of: batch, on: toldOn)).number)"
     for day in days { add(day, stamp, sequence, to: &lines) }
     lines.add("END:VCALENDAR")
     return lines.bytes
@@ -49,8 +51,8 @@ struct CalendarFile {
     lines.add(stamp)
     lines.add(sequence)
     lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
-    lines.add("DTSTART;VALUE=DATE:" + digits(day.date))
-    lines.add("DTEND;VALUE=DATE:" + digits(day.date.dayAfter))
+    lines.add("DTSTART;VALUE=DATE:" + day.date.digits)
+    lines.add("DTEND;VALUE=DATE:" + day.date.dayAfter.digits)
     // Some calendars know neither methods nor UIDs, and enter a cancelled day as another: its title has to say so.
     let void = isCancelled ? language.text("Cancelled: ") { $0.cancelled } : ""
     lines.addText("SUMMARY;LANGUAGE=" + tag, "\(void)\(day.title.text(in: language)) – \(channelID)")
@@ -84,17 +86,5 @@ struct CalendarFile {
       identifier.append(digit)
     }
     return String(decoding: identifier, as: UTF8.self)
-  }
-
-  /// What grows from notice to notice: by their days, and of one day by the number of a supplement.
-  private var sequence: Int {
-    let days = max(0, toldOn.days(since: .firstDay(ofMonth: 1, year: 2020)))
-    guard case .review(_, let number) = BatchName(batch) else { return days * 100 }
-    return days * 100 + min(number, 99)
-  }
-
-  /// `20270101`
-  private func digits(_ date: CalendarDate) -> String {
-    String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 }

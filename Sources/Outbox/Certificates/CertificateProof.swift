@@ -51,8 +51,18 @@ package struct CertificateProof: Sendable, Hashable {
     keys.verdict([(key, signature)], of: line, on: statement.issuedOn)
   }
 
+  /// A page without every line that would be a proof.
+  static func removed(from page: String) -> String {
+    var (kept, rest) = ("", page[...])
+    while let start = rest.firstRange(of: mark) {
+      kept += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...].drop { $0 != "<" && !$0.isNewline }
+    }
+    return kept + rest
+  }
+
   /// The text without the escapes of HTML.
-  private static func unescaped(_ text: Substring) -> String {
+  static func unescaped(_ text: some StringProtocol) -> String {
     var plain = String(text)
     for (escape, character) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&"),

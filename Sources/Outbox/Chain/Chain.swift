@@ -10,13 +10,25 @@ package struct Chain: Sendable {
   package let links: [ChainLink]
   /// What stands in the outbox and cannot be read, with why.
   package let unreadable: [(batch: String, reason: String)]
+  /// What stands in the outbox under a name that its manifest does not bear.
+  package let misnamed: [ChainLink]
 
+  /// The greatest number by which mail of these was ordered; nil where there is none.
+  private let last: BatchSequence?
   private let bySHA256: [String: ChainLink]
   /// Who names a manifest, by its digest.
   private let namers: [String: [ChainLink]]
 
   /// - Parameter links: of two with one manifest the first counts.
   package init(_ links: [ChainLink], unreadable: [(batch: String, reason: String)] = []) {
+    self.init(links, unreadable: unreadable, misnamed: [], last: nil)
+  }
+
+  init(
+    _ links: [ChainLink], unreadable: [(batch: String, reason: String)], misnamed: [ChainLink], last: BatchSequence?
+  ) {
+    self.misnamed = misnamed
+    self.last = last
     var bySHA256: [String: ChainLink] = [:]
     var each: [ChainLink] = []
     for link in links where bySHA256.updateValue(bySHA256[link.sha256] ?? link, forKey: link.sha256) == nil {
@@ -37,6 +49,15 @@ package struct Chain: Sendable {
       return left.sha256 < right.sha256
     }
     return name < other
+  }
+
+  /// By what the mail of the next batch comes after that of all these; nil where its day tells.
+  ///
+  /// - Parameters:
+  ///   - batch: the name of the next one.
+  ///   - day: that of its mail.
+  func sequence(of batch: String, on day: CalendarDate) -> BatchSequence? {
+    last.flatMap { BatchSequence(of: batch, on: day, after: $0) }
   }
 
   /// What no batch names yet: the next one is to.

@@ -8,6 +8,7 @@ package struct DecisionLine: Decodable {
   private let fromNumber: Int?
   private let toNumber: Int?
   private let effectiveDay: String
+  private let reapplicationDay: String?
   /// The path of its notice in the batch; nil where the channel was told nothing.
   package let notice: String?
   /// The decision in whose place it stands, of a supplement only.
@@ -31,6 +32,7 @@ package struct DecisionLine: Decodable {
     case fromNumber = "from_star"
     case toNumber = "to_star"
     case effectiveDay = "effective_on"
+    case reapplicationDay = "reapply_from"
     case notice, supersedes, withdraws
   }
 
@@ -43,4 +45,7 @@ package struct DecisionLine: Decodable {
 
   /// The day from which it holds, of a review that of the review; nil where it cannot be read.
   package var effectiveOn: CalendarDate? { CalendarDate(effectiveDay) }
+
+  /// From which day on the star lost may be applied for again; nil where nothing is said of that.
+  package var reapplyFrom: CalendarDate? { reapplicationDay.flatMap { CalendarDate($0) } }
 }

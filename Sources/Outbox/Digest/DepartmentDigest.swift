@@ -51,7 +51,7 @@ struct DepartmentDigest {
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
       date: MailDate.midnight(run.madeOn ?? asOf, offset: settings.zoneOffset),
-      identifier: Fingerprint.sha256(Array("\(batch)\ndigest\n\(text)".utf8)), language: language.rawValue,
+      identifier: settings.identifier(of: "\(batch)\ndigest\n", Array(text.utf8)), language: language.rawValue,
       text: Array(text.utf8), html: Array(document.html.utf8)
     ).bytes
   }

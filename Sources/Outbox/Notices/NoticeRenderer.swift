@@ -17,6 +17,8 @@ package struct MailSettings: Sendable {
   package var zoneOffset: Int
   /// Of which day mail is; nil: of the day of the decisions.
   package var datedOn: CalendarDate?
+  /// Where the batch comes after others of its day or later; nil where it does not.
+  var sequence: BatchSequence?
 
   /// On which days renewals are audited.
   package var schedule: Schedule
@@ -43,6 +45,16 @@ package struct MailSettings: Sendable {
   }
 }
 
+extension MailSettings {
+  /// What a message is known by: it follows from its text, and is another in a batch that is published anew.
+  ///
+  /// - Parameter title: what message it is.
+  func identifier(of title: String, _ text: [UInt8]) -> String {
+    let place = sequence.map { "\($0.number)\n" } ?? ""
+    return Fingerprint.sha256(Array((place + title).utf8) + text)
+  }
+}
+
 extension CertificatePage {
   /// What a message carries: the PDF where there is one, for filters hold pages against a message.
   fileprivate func attachment(of channel: String) -> MailMessage.Attachment {
@@ -57,7 +69,7 @@ extension CertificatePage {
 /// Writes notices (Batch.md, "Notices").
 package struct NoticeRenderer: Sendable {
   let templates: NoticeTemplates
-  let settings: MailSettings
+  var settings: MailSettings
 
   /// A renderer with these templates.
   package init(templates: NoticeTemplates, settings: MailSettings) {
@@ -82,7 +94,7 @@ package struct NoticeRenderer: Sendable {
       from: settings.from, to: address.to, cc: address.cc, replyTo: settings.replyTo,
       subject: String(decoding: set.subject.render(values), as: UTF8.self),
       date: MailDate.midnight(settings.datedOn ?? decision.effectiveOn, offset: settings.zoneOffset),
-      identifier: Fingerprint.sha256(Array("\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n".utf8) + text),
+      identifier: settings.identifier(of: "\(batch)\n\(decision.channel.id)\n\(kind.rawValue)\n", text),
       language: tag, text: text, html: set.html.render(values),
       attachments: (certificate.map { [$0.attachment(of: decision.channel.id)] } ?? [])
         + calendars(for: decision, batch: batch, in: language, tag: tag)

@@ -10,9 +10,12 @@ package struct EarlierDecision: Sendable, Hashable {
   package let toStar: Star?
   /// Whether the channel had a notice of it.
   package let wasTold: Bool
+  /// From which day on it let the star be applied for again; nil where it said nothing of it, or nobody knows any more.
+  package var reapplyFrom: CalendarDate?
 
   package init(
-    batch: String, asOf: CalendarDate, outcome: Outcome, fromStar: Star?, toStar: Star?, wasTold: Bool
+    batch: String, asOf: CalendarDate, outcome: Outcome, fromStar: Star?, toStar: Star?, wasTold: Bool,
+    reapplyFrom: CalendarDate? = nil
   ) {
     self.batch = batch
     self.asOf = asOf
@@ -20,5 +23,6 @@ package struct EarlierDecision: Sendable, Hashable {
     self.fromStar = fromStar
     self.toStar = toStar
     self.wasTold = wasTold
+    self.reapplyFrom = reapplyFrom
   }
 }

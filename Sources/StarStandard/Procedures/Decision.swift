@@ -36,6 +36,9 @@ package struct Decision: Sendable {
   /// From when until when the certification decided about, or the new one of a renewed channel, is valid; nil where that
   /// does not matter.
   package var validity: DateWindow?
+  /// The last day of the certification that the channel holds on the day of a review or its supplement; nil where none is in
+  /// force, and of others.
+  package var certifiedUntil: CalendarDate?
   /// In the order of the rules; none on hold.
   package var findings: [Finding] = []
   /// Why it is on hold.

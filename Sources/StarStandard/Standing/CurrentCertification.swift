@@ -30,4 +30,9 @@ extension Dossier {
     }
     return current.map { certifications[$0] }
   }
+
+  /// The last day of the certification in force on the date; nil where none is.
+  func certifiedUntil(on date: CalendarDate) -> CalendarDate? {
+    currentCertification(on: date).flatMap { $0.isInForce(on: date) ? $0.validUntil : nil }
+  }
 }

@@ -61,7 +61,10 @@ struct VerifyCommand: ParsableCommand {
     guard since == nil && holding == nil || chain else {
       throw Failure(.usage, "--since and --holding go with --chain")
     }
-    let signatures = try key.map { try SignatureCheck(keyFile: $0) } ?? SignatureCheck(configuration)
+    let signatures =
+      try key.map { try SignatureCheck(keyFile: $0, templates: configuration.templates) }
+      ?? SignatureCheck(
+        configuration)
     guard let batch else {
       guard !chain else { return try walk(options, configuration, signatures) }
       return try check(options, configuration, signatures)

@@ -46,11 +46,11 @@ import Testing
     ([("star-audit 1.2.3", "star-audit 9.9.9")], "the program (published: star-audit 1.2.3)"),
     ([("aa11", "ff11")], "the editions"),
     ([("\"as_of\":\"2026-07-01\"", "\"as_of\":\"2026-07-02\"")], "the as-of date (published: 2026-07-01)"),
-    ([("cc33", "ff33")], "the configuration"),
+    ([("cc33", "ff33")], "the configuration (a setting or a template)"),
     ([("\"channels\":1234", "\"channels\":1235")], "the records (rows in channels)"),
     (
       [("star-audit 1.2.3", "star-audit 9.9.9"), ("cc33", "ff33")],
-      "the program (published: star-audit 1.2.3), the configuration"
+      "the program (published: star-audit 1.2.3), the configuration (a setting or a template)"
     ),
     ([], "the manifest"),
   ])

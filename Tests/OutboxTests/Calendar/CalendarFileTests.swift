@@ -117,6 +117,19 @@ import Testing
     #expect(zip(sequences, sequences.dropFirst()).allSatisfy(<), "\(sequences)")
   }
 
+  /// After others of its day it says so by both: calendars that count alike look at the moment.
+  @Test func aBatchAfterOthersOfItsDaySaysSo() throws {
+    let day = try #require(try days().first)
+    let last = BatchSequence(of: "2026-07-review-2", on: on("2026-07-01"))
+    let bytes = CalendarFile(
+      method: .cancel, days: [day], channelID: "CH-1", batch: "2026-07-01-reminders", toldOn: on("2026-07-01"),
+      language: .english, tag: "en", organizer: "a@example.com",
+      sequence: BatchSequence(of: "2026-07-01-reminders", on: on("2026-07-01"), after: last)
+    ).bytes
+    #expect(values("SEQUENCE", in: bytes) == ["\(last.number + 1)"])
+    #expect(values("DTSTAMP", in: bytes) == ["20260701T000003Z"])
+  }
+
   @Test func whatIsTakenBackSaysSoAlsoToThoseWhoReadTheTitleAlone() throws {
     let day = try #require(try days().first)
     let bytes = file([day], .cancel)

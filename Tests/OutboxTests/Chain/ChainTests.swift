@@ -58,7 +58,7 @@ import Testing
       ).isEmpty)
   }
 
-  /// Withdrawn and published anew, just as it was: one link, and it stands in the outbox.
+  /// Withdrawn, and brought back just as it was: one link, and it stands in the outbox.
   @Test func twoWithOneManifestAreOneLink() {
     let chain = Chain([
       link("a", after: []), link("b", after: ["a"]), link("b", after: ["a"], withdrawn: "2026-12-renewal-notices.1"),

@@ -73,21 +73,55 @@ import Testing
     #expect(days(decision).last == "review 2027-07-01")
   }
 
-  private func loss(_ outcome: Outcome, on date: String) -> EarlierDecision {
+  private func loss(_ outcome: Outcome, on date: String, reapplyFrom: String? = nil) -> EarlierDecision {
     EarlierDecision(
-      batch: "2026-07-review", asOf: on(date), outcome: outcome, fromStar: .three, toStar: Star.none, wasTold: true)
+      batch: "2026-07-review", asOf: on(date), outcome: outcome, fromStar: .three, toStar: Star.none, wasTold: true,
+      reapplyFrom: reapplyFrom.map { on($0) })
   }
 
   @Test func whatIsTakenBackIsWhatTheLossTold() throws {
     var decision = try decide(.meeting(.three))
     decision.withdraws = [loss(.downgrade, on: "2026-07-01"), loss(.downgrade, on: "2026-01-01")]
-    let back = decision.daysTakenBack(keeping: [])
+    let back = decision.daysTakenBack(keeping: [], Self.schedule)
     #expect(back.map(\.kind) == [.application] && back.map(\.date) == [on("2026-07-01")])
-    decision.withdraws = [loss(.renewed, on: "2026-01-15"), loss(.notRenewed, on: "2026-01-15")]
-    #expect(decision.daysTakenBack(keeping: []).map(\.kind) == [.certificationEnds, .renewal])
-    #expect(decision.daysTakenBack(keeping: []).map(\.subject) == ["2026", "2026"])
-    decision.withdraws = [loss(.revoke, on: "2026-07-01")]
-    #expect(decision.daysTakenBack(keeping: []).isEmpty)
+    decision.withdraws = [loss(.notRenewed, on: "2026-01-15")]
+    let audits = decision.daysTakenBack(keeping: [], Self.schedule)
+    #expect(audits.map(\.kind) == [.renewal] && audits.map(\.subject) == ["2026"])
+    #expect(audits.map(\.date) == [on("2026-02-15")], "on the audit of which it told")
+    decision.withdraws = [loss(.notRenewed, on: "2026-03-31"), loss(.revoke, on: "2026-07-01")]
+    #expect(decision.daysTakenBack(keeping: [], Self.schedule).isEmpty)
+  }
+
+  @Test func theDayToApplyIsTakenBackOnTheDateOnWhichItWasTold() throws {
+    var decision = try decide(.meeting(.three))
+    decision.withdraws = [loss(.downgrade, on: "2026-07-01", reapplyFrom: "2026-10-02")]
+    #expect(decision.daysTakenBack(keeping: [], Self.schedule).map(\.date) == [on("2026-10-02")])
+  }
+
+  /// A renewal that was taken back, and made anew since: the certification ends when it was told to end.
+  @Test func theLastDayOfACertificationThatHoldsIsNotTakenBack() throws {
+    var decision = try decide(.meeting(.three))
+    #expect(decision.certifiedUntil == on("2026-12-31"))
+    decision.withdraws = [loss(.renewed, on: "2026-01-15")]
+    #expect(decision.daysTakenBack(keeping: [], Self.schedule).isEmpty)
+    // Where no star is left, or none is certified any more, it is.
+    var lost = try decide(Dossier.meeting(.three, by: .credits).with { $0.credits.removeAll() })
+    lost.withdraws = decision.withdraws
+    #expect(lost.daysTakenBack(keeping: [], Self.schedule).map(\.kind) == [.certificationEnds])
+    decision.certifiedUntil = nil
+    #expect(decision.daysTakenBack(keeping: [], Self.schedule).map(\.date) == [on("2026-12-31")])
+  }
+
+  /// Nor for who is on hold.
+  @Test func norOfOneOnHold() throws {
+    let editions = try #require(Editions([Edition2025.standard]))
+    let dossier = Dossier.meeting(.three).with {
+      $0.defects.append(Defect(table: "credits", row: "CR-1", column: "points", reason: "is no number"))
+    }
+    var decision = try ReviewAuditor(asOf: on("2026-07-01"), editions: editions).treat(dossier).decision()
+    #expect(decision.outcome == .hold)
+    decision.withdraws = [loss(.renewed, on: "2026-01-15")]
+    #expect(decision.daysTakenBack(keeping: [], Self.schedule).isEmpty)
   }
 
   /// Another downgrade moves the day on which the star may be applied for; it is not taken back.
@@ -96,6 +130,6 @@ import Testing
     decision.withdraws = [loss(.downgrade, on: "2026-01-01")]
     let kept = decision.daysToKeep(from: decision.effectiveOn, Self.schedule)
     #expect(kept.map(\.kind) == [.application])
-    #expect(decision.daysTakenBack(keeping: kept).isEmpty)
+    #expect(decision.daysTakenBack(keeping: kept, Self.schedule).isEmpty)
   }
 }

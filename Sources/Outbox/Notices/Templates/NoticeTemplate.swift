@@ -25,6 +25,9 @@ struct NoticeTemplate: Sendable {
     program.render(values, to: &bytes)
     return bytes
   }
+
+  /// What a page says where the template has its values; nil where it is not a page of this template.
+  func reading(of page: [UInt8]) -> TemplateReading? { program.read(page) }
 }
 
 extension TemplateProgram.Writing {

@@ -151,6 +151,11 @@ package struct NoticeTemplates: Sendable {
     lookUp(language, \.certificate)
   }
 
+  /// The certificate's templates of all languages, by the tags of their folders.
+  var certificates: [NoticeTemplate] {
+    languages.sorted { $0.key < $1.key }.compactMap(\.value.certificate)
+  }
+
   private func lookUp<Found>(
     _ wanted: String?, _ find: (Translation) -> Found?
   ) -> (String, Language, Found)? {

@@ -12,18 +12,27 @@ extension Decision {
     return days.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
-  /// The days that notices of what is taken back told and that hold no more, by what they are of: their date is that of the
-  /// day where it follows from the year, else that of the notice.
+  /// The days that notices of what is taken back told and that hold no more, each on the date that was told. Where nobody
+  /// knows any more when a star might have been applied for, that is the day of the notice.
   ///
-  /// - Parameter kept: the days that the notice itself tells, and that therefore only move.
-  package func daysTakenBack(keeping kept: [DayToKeep]) -> [DayToKeep] {
+  /// - Parameters:
+  ///   - kept: the days that the notice itself tells, and that therefore only move.
+  ///   - schedule: on which days renewals are audited.
+  package func daysTakenBack(keeping kept: [DayToKeep], _ schedule: Schedule) -> [DayToKeep] {
     var days: [DayToKeep] = []
     for loss in withdraws {
       let day: DayToKeep
       switch loss.outcome {
-      case .downgrade: day = .application(from: loss.asOf)
-      case .notRenewed: day = .renewal(on: loss.asOf)
-      case .renewed: day = .certificationEnds(on: CalendarYear(containing: loss.asOf).lastDay)
+      case .downgrade: day = .application(from: loss.reapplyFrom ?? loss.asOf)
+      case .notRenewed:
+        // After the last audit of the year there is none of which it could have told.
+        guard let audit = schedule.renewalDay(after: loss.asOf) else { continue }
+        day = .renewal(on: audit)
+      case .renewed:
+        let last = CalendarYear(containing: loss.asOf).lastDay
+        // Who was certified anew meanwhile has that last day all the same.
+        guard toStar == Star.none || certifiedUntil.map({ $0 < last }) ?? true else { continue }
+        day = .certificationEnds(on: last)
       case .revoke, .retain, .hold, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed: continue
       }
       if !(kept + days).contains(where: day.isSame) { days.append(day) }

@@ -72,6 +72,7 @@ package struct ReviewAuditor: Auditor {
     decision.renewalPending = subject.renewalPending
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     let day = max(asOf, standing.toldOn)
+    decision.certifiedUntil = now.certifiedUntil(on: day)
     switch outcome {
     case .retain: decision.findings = findings.map { waived($0, about: standing, now) }
     case .downgrade where !standing.isForeseen && findings.contains(where: \.mayLackMoreForApplication):
@@ -172,6 +173,7 @@ package struct ReviewAuditor: Auditor {
       edition: subject.certification.appliedOn == nil ? nil : subject.edition.name,
       route: subject.certification.route, from: subject.star, to: subject.star, effectiveOn: asOf)
     decision.renewalPending = subject.renewalPending
+    decision.certifiedUntil = dossier.certifiedUntil(on: max(asOf, toldOn ?? asOf))
     return decision.naming(dossier.defects)
   }
 
