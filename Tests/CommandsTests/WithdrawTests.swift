@@ -72,7 +72,7 @@ import Testing
     try office.must("apply", Self.batch)
   }
 
-  /// A copy of it, too, also when it is published anew.
+  /// A copy of it, too, until it is published anew.
   @Test func whatWasWithdrawnIsNotApplied() throws {
     let office = try office()
     let copy = office.folder.path("copy")
@@ -84,8 +84,7 @@ import Testing
       #expect(result.errors.contains("this batch was withdrawn on 2027-01-05"), "\(result.errors)")
     }
     try office.must("review", "--as-of", "2027-01-01")
-    #expect(try office.run("apply", copy).status == 64)
-    #expect(try !office.must("apply", Self.batch).errors.contains("already applied"))
+    #expect(try !office.must("apply", copy).errors.contains("already applied"))
   }
 
   @Test(arguments: [("", "A"), ("  \t\n", "A"), ("r", ""), ("r", " ")])

@@ -53,7 +53,8 @@ package final class OutboxFolder {
   ///
   /// - Parameters:
   ///   - plan: which batch.
-  ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once.
+  ///   - decide: gives all decisions to the writer and returns what the manifest says of them. It is run once, and once more where a batch
+  ///     of the name was withdrawn.
   ///   - permit: throws where the batch may not be published; not asked where it was published before.
   /// - Throws: ``OutboxError``, or what the closures throw. Then nothing of the batch is visible.
   package func publish(
@@ -100,12 +101,31 @@ package final class OutboxFolder {
     let papers = plan.paperCommand.map { PaperRenderer($0, temporaryFolder: temporaryFolder) }
     // Nobody else publishes meanwhile.
     let chain = try chain()
+    let withdrawn = try unchanged(plan, in: chain, decide)
     var plan = plan
-    plan.sequence = chain.sequence(of: plan.batch, on: plan.toldOn)
+    plan.sequence =
+      withdrawn.map(\.saidSequence) ?? chain.sequence(of: plan.batch, on: plan.toldOn)
     let writer = try BatchWriter(
       plan, folder: folder, temporaryFolder: path, papers: papers.map(PaperSource.renderer) ?? .none)
     let decided = try decide(writer)
-    return (decided, try writer.finish(decided) { $0.placed(at: chain) })
+    return (decided, try writer.finish(decided) { withdrawn?.placed($0) ?? $0.placed(at: chain) })
+  }
+
+  /// What was withdrawn of the batch's name last, where the batch is the same still: published anew, it takes its old place and is the same
+  /// to the byte, so that nobody is sent what was sent. Where anything was said otherwise since, it is another one, and all of it is told.
+  private func unchanged(
+    _ plan: BatchPlan, in chain: Chain, _ decide: (BatchWriter) throws -> Decided
+  ) throws -> ChainLink? {
+    guard let link = chain.lastWithdrawn(of: plan.batch), let name = link.withdrawn else { return nil }
+    let folder = path(of: ".withdrawn") + "/" + name
+    var plan = plan
+    plan.signing = .before(folder)
+    plan.sequence = link.saidSequence
+    let writer = try BatchWriter(
+      plan, folder: nil, temporaryFolder: temporaryFolder,
+      papers: plan.paperCommand == nil ? .none : .published(path: folder))
+    let manifest = try writer.finish(try decide(writer)) { link.placed($0) }
+    return Fingerprint.sha256(manifest.json) == link.sha256 ? link : nil
   }
 
   /// Reads the manifest back from where readers find it: some file systems serve other files after a rename than were

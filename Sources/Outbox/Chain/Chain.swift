@@ -60,6 +60,12 @@ package struct Chain: Sendable {
     last.flatMap { BatchSequence(of: batch, on: day, after: $0) }
   }
 
+  /// What was withdrawn of a name last; nil where nothing was.
+  func lastWithdrawn(of batch: String) -> ChainLink? {
+    func number(_ link: ChainLink) -> Int { link.withdrawn.flatMap { Int($0.dropFirst(batch.count + 1)) } ?? 0 }
+    return links.filter { $0.batch == batch && $0.withdrawn != nil }.max { number($0) < number($1) }
+  }
+
   /// What no batch names yet: the next one is to.
   package var ends: [ChainLink] { links.filter { namers[$0.sha256] == nil } }
 

@@ -13,6 +13,8 @@ package struct ChainLink: Sendable, Hashable {
   package let withdrawn: String?
   /// Where its mail comes among that of others; nil where its manifest does not tell.
   let sequence: BatchSequence?
+  /// The same, where its manifest itself says it.
+  let saidSequence: BatchSequence?
   /// The batch that its manifest is of, where that is another.
   package let misnamed: String?
 
@@ -20,14 +22,15 @@ package struct ChainLink: Sendable, Hashable {
   package var title: String { withdrawn.map { ".withdrawn/\($0)" } ?? batch }
 
   package init(batch: String, sha256: String, after: [ManifestReading.Compared]?, withdrawn: String? = nil) {
-    self.init(batch: batch, sha256: sha256, after: after, withdrawn: withdrawn, sequence: nil, misnamed: nil)
+    self.init(batch: batch, sha256: sha256, after: after, withdrawn: withdrawn, sequence: nil, said: nil, misnamed: nil)
   }
 
   private init(
     batch: String, sha256: String, after: [ManifestReading.Compared]?, withdrawn: String?, sequence: BatchSequence?,
-    misnamed: String?
+    said: BatchSequence?, misnamed: String?
   ) {
     self.sequence = sequence
+    saidSequence = said
     self.misnamed = misnamed
     self.batch = batch
     self.sha256 = sha256
@@ -42,7 +45,7 @@ package struct ChainLink: Sendable, Hashable {
     self.init(
       batch: batch, sha256: Fingerprint.sha256(manifest), after: reading?.after, withdrawn: withdrawn,
       sequence: reading?.sequence ?? reading?.day.map { BatchSequence(of: batch, on: $0) },
-      misnamed: named == batch ? nil : named)
+      said: reading?.sequence, misnamed: named == batch ? nil : named)
   }
 
   /// What of a manifest can be read, each for itself.

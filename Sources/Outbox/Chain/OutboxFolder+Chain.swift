@@ -96,6 +96,15 @@ extension Manifest {
   }
 }
 
+extension ChainLink {
+  /// A manifest at the place in the chain where this one is.
+  func placed(_ manifest: Manifest) -> Manifest {
+    var manifest = manifest
+    manifest.run.after = after?.map { ($0.batch, $0.sha256) }
+    return manifest
+  }
+}
+
 extension ManifestReading {
   /// The manifest of the same batch, made once more, at the place in the chain where this one says that it is. What was
   /// published before nobody derives from the records.

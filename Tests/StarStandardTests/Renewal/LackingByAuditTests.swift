@@ -58,7 +58,7 @@ func aGracePeriodThatEndsBeforeTheAuditIsTold(left: String, rule: String?) throw
     for route in Route.allCases {
       let decision = try notice(by: route) {
         if !isConfirmed { $0.certifications[0].renewalConfirmedOn = nil }
-        $0.channel.hotline = .none
+        $0.channel.hotline = Hotline.none
         $0.credits = $0.credits.dropLast()
         $0.strip("E1")
       }
