@@ -27,7 +27,9 @@ extension Chinese: RenewalConfirmationEvidenceWording {
   package func itWasConfirmedAndNothingIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate) -> String {
     "续证已于 \(confirmedOn) 确认。按现有登记，截至 \(lapsedOn) 并无欠缺：请向本部门询问未获续证的原因。"
   }
-  package func itWasConfirmedAndThisIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String) -> String {
+  package func itWasConfirmedAndThisIsMissing(
+    _ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String
+  ) -> String {
     spaced("续证已于 \(confirmedOn) 确认，但按现有登记，截至 \(lapsedOn) 未满足\(star)的以下要求：")
   }
   package func titledMessage(_ title: String, _ message: String) -> String { "\(title)：\(message)" }

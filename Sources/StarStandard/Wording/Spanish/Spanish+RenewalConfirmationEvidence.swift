@@ -31,7 +31,9 @@ extension Spanish: RenewalConfirmationEvidenceWording {
   package func itWasConfirmedAndNothingIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate) -> String {
     "Se confirmó el \(confirmedOn). Según los registros actuales, al \(lapsedOn) no faltaba nada: pregunte al departamento por qué no se renovó."
   }
-  package func itWasConfirmedAndThisIsMissing(_ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String) -> String {
+  package func itWasConfirmedAndThisIsMissing(
+    _ confirmedOn: CalendarDate, _ lapsedOn: CalendarDate, _ star: String
+  ) -> String {
     "Se confirmó el \(confirmedOn), pero, según los registros actuales, al \(lapsedOn) faltaba lo siguiente para \(star):"
   }
   package func titledMessage(_ title: String, _ message: String) -> String { "\(title): \(message)" }
