@@ -5,7 +5,8 @@ extension EffectiveConfiguration {
   ///
   /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
   func editRecords<T>(_ body: (RecordReader, RecordsEditor) throws -> T) throws -> T {
-    try RecordsEditor.edit(
+    try records().requireSound()
+    return try RecordsEditor.edit(
       path: self.database, recordLists: recordLists, recall: Recollection(outbox: self.outbox).decisions, body)
   }
 }

@@ -92,6 +92,7 @@ package struct Publication {
     let isThere = try writing { try outbox.has(plan.batch) }
     if !isThere {
       try day.require(run.auditor.madeOn ?? plan.asOf, of: plan.batch, "published")
+      try run.database.requireSound()
       let names = try writing { try outbox.batches() }
       try requireReopened(applied, names)
       try requirePlace(applied, names)

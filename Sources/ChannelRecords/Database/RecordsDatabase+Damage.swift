@@ -4,7 +4,7 @@ extension RecordsDatabase {
   /// So many findings are told; of a damaged page there may be one for each of its rows.
   private static let mostTold = 10
   /// What SQLite says of rows that break a rule of their table: they are defects of records, which are told by name elsewhere.
-  private static let ofRows = ["CHECK constraint failed", "NULL value in", "non-unique entry in index"]
+  private static let ofRows = ["CHECK constraint failed", "NULL value in"]
 
   /// What is damaged in the file: pages that are none, and indexes that say otherwise than their tables. Reading finds the most of it, but
   /// only a look at each row of each index finds a value that differs.
@@ -26,6 +26,17 @@ extension RecordsDatabase {
       }
       return Array(found.prefix(Self.mostTold))
     }
+  }
+
+  /// Refuses a database that is damaged: what follows from it cannot be taken back.
+  ///
+  /// - Throws: ``RecordsError``.
+  package func requireSound() throws {
+    let found = try damage()
+    guard let first = found.first else { return }
+    let more = found.count == 1 ? "" : ", and more: see `star-audit check`"
+    throw RecordsError.wrongInput(
+      path: path, reason: "the database is damaged (\(first)\(more)); restore it from a backup")
   }
 
   /// What kept a page from being read at all, which says nothing of the page: `unable to get the page. error code=266`. A file that ends too early

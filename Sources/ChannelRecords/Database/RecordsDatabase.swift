@@ -61,6 +61,7 @@ package final class RecordsDatabase: Sendable {
       queue = try .open(name, file: realPath, configuration)
       let unkept = try queue.perform { database in
         try Self.checkIdentity(database, path: path)
+        if mode != .walWithLog { try Self.requireWholePages(database, path: path, realPath) }
         return try AppliedBatch.unkept(in: database)
       }
       decisionsBefore = Dictionary(grouping: unkept.isEmpty ? [] : try recall(unkept), by: \.channelID)
@@ -164,6 +165,15 @@ package final class RecordsDatabase: Sendable {
       throw RecordsError.tryAgain(
         path: path, reason: "another program wrote to the database while it was read; nothing was concluded, try again")
     }
+  }
+
+  /// Refuses a file that ends within a page: SQLite takes what is missing for zeros.
+  private static func requireWholePages(_ database: Database, path: String, _ realPath: String) throws {
+    let size = try RecordsError.reading(path) { try FileState(of: realPath)?.size ?? 0 }
+    guard let page = try Int64.fetchOne(database, sql: "PRAGMA page_size"), page > 0, size % page != 0 else { return }
+    throw RecordsError.wrongInput(
+      path: path,
+      reason: "the database is truncated (\(size) bytes are no whole pages of \(page)); restore it from a backup")
   }
 
   /// Refuses a database that is not of this program and of a version that it reads.

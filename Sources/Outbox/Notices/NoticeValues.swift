@@ -79,6 +79,7 @@ extension NoticeRenderer {
       values.set(.audited_on, settings.schedule.firstRenewalDay(of: firstDay).description)
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
+      values.set(.is_ready_by_audit, decision.isReadyByAudit)
       if let lacking = decision.lackingByAudit { values.set(.lacking_by_audit, lacking.message(in: language).visible) }
       // Who is certified through the coming year already has nothing to renew yet.
       let lastDay = CalendarYear(containing: decision.effectiveOn).lastDay

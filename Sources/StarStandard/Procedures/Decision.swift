@@ -27,6 +27,8 @@ package struct Decision: Sendable {
   package var starForeseen: Star?
   /// What the first audit would lack besides; of renewal notices only, nil where that is nothing.
   package var lackingByAudit: LackingByAudit?
+  /// Whether the first audit would renew the star all the same; of renewal notices that say that a channel is not ready.
+  package var isReadyByAudit = false
   /// The last day of a certification that is in force, though it is not renewed; nil of others.
   var stillValidUntil: CalendarDate?
   /// The batch of the review that was applied and left the channel on hold, so that its renewal waits.

@@ -76,7 +76,7 @@ extension DepartureEvidence {
   /// Since when the place is filled, and by whom; empty where it is open.
   private func filled(in language: Language) -> String {
     guard let replenishment = filling else { return "" }
-    let isLate = departure.isDeclared && replenishment.on > departure.deadline
+    let isLate = (departure.isDeclared || !isGraceToBegin) && replenishment.on > departure.deadline
     let late = isLate ? language.text(", after the last day") { $0.afterTheLastDay } : ""
     let isToCome = replenishment.on > toldOn
     guard let by = replenishment.by else {

@@ -4,15 +4,20 @@ extension DepartureEvidence {
     language.sentences([whatIsAsked(in: language), asksForSomebody ? naming(in: language) : ""])
   }
 
-  /// Whether nobody fills the place, and nothing is asked of it any more.
+  /// Whether nobody fills the place.
   var isOpen: Bool { filling == nil && departure.state != .settled && departure.state != .replenished }
 
-  /// Somebody else who is named for the place; nil where nobody is.
-  var namedForIt: String? { departure.appointment.replacedBy.flatMap { $0 == person ? nil : $0 } }
+  /// Whether who fills the place, as far as is known, does it in time, or so that it cures.
+  private var isFilledInTime: Bool {
+    filling.map { isCuredLate || isGraceToBegin || $0.on <= departure.deadline } ?? false
+  }
+
+  /// Who is named for the place; nil where nobody is.
+  var namedForIt: String? { departure.appointment.replacedBy }
 
   /// Whether somebody is to be registered, in time or before an application.
   private var asksForSomebody: Bool {
-    guard isOpen else { return false }
+    guard !isFilledInTime, departure.state != .settled, departure.state != .replenished else { return false }
     let isInTime = departure.deadline >= toldOn
     return switch departure.state {
     case .inGrace: isInTime || !takesTheStar && isAskedByApplications
@@ -48,7 +53,7 @@ extension DepartureEvidence {
       let by =
         declareBy.map { item in language.text(" by \(item), that day included") { $0.byThatDayIncluded(item) } } ?? ""
       guard !isDeclaredNow else { return declaredSince(in: language) }
-      guard isPastMending || filling == nil else {
+      guard isPastMending || !isFilledInTime else {
         return language.text(
           "Declare the departure of \(who)\(by); the place is filled, and nobody else is needed for it."
         ) { $0.declareTheDepartureOfThe(who, by) }

@@ -18,6 +18,10 @@ extension Prospects {
     }
     // Of what was lost, what is held is no news.
     let choices = choices.filter { $0.star > star }
+    // Whom a ruling excludes nothing is open to, from whatever day on (E.4).
+    if let excluding = choices.first?.missing.first(where: \.evidence.revokes), let choice = choices.first {
+      return need(excluding, choice, in: language)
+    }
     let met = choices.filter(\.missing.isEmpty)
     return language.sentences([
       open(choices, in: language),
@@ -134,7 +138,11 @@ extension Prospects {
           : language.text("By \(route) besides: \(missing)") { $0.missingByRouteBesides(route, missing) })
     }
     // Each is told for itself, as if it took an engineer of its own.
-    if nearest.contains(where: { $0.missing.filter(\.isMendedByAnEngineer).count > 1 }) {
+    if nearest.contains(where: { choice in
+      // But one fills one place of who left.
+      choice.missing.filter(\.isMendedByAnEngineer).count > 1
+        && choice.missing.filter { $0.evidence is VacancyEvidence }.count <= 1
+    }) {
       parts.append(
         language.text("The same engineer may count for several of these.") { $0.theSameEngineerMayCount })
     }

@@ -77,7 +77,7 @@ package struct RemindersAuditor: Auditor {
       let evidence = RenewalConfirmationEvidence(
         validUntil: lastDay, year: year, lapsedOn: lastRenewalDay, toldOn: asOf,
         confirmedOn: dossier.renewalConfirmedOn(certification, for: year) ?? confirmedTooLate(certification, year),
-        missed: missed(dossier, certification, year))
+        isExcluded: isExcluded(dossier, certification), missed: missed(dossier, certification, year))
       result = decision(.lapsed, to: Star.none)
       result.findings = [finding(Threat(rule: .renewalConfirmation, date: lastRenewalDay, evidence: evidence))]
     } else {
@@ -89,6 +89,13 @@ package struct RemindersAuditor: Auditor {
     }
     result.prospects = Prospects(of: result, dossier, editions)
     return result
+  }
+
+  /// Whether a ruling would refuse every application of the day.
+  private func isExcluded(_ dossier: Dossier, _ certification: Certification) -> Bool {
+    guard let star = certification.star, let route = certification.route else { return false }
+    return ApplicationAuditor(star: star, route: route, on: asOf, editions: editions).open(dossier).missing
+      .contains(where: \.evidence.revokes)
   }
 
   /// When somebody confirmed who did it after the end of March; nil where nobody did by the day.

@@ -29,6 +29,8 @@ struct RenewalConfirmationEvidence: Evidence {
   let toldOn: CalendarDate
   /// When it was confirmed, of one that lapsed; nil where it was not.
   var confirmedOn: CalendarDate?
+  /// Whether a ruling excludes the channel, so that nothing can be applied for.
+  var isExcluded = false
   /// The star that the last audit sought, and what that lacked, of one that lapsed after an audit.
   var missed: (star: Star, findings: [Finding])?
 
@@ -100,7 +102,7 @@ struct RenewalConfirmationEvidence: Evidence {
   }
 
   func remedy(in language: Language) -> String {
-    guard isVainBy == nil else { return "" }
+    guard isVainBy == nil, !isExcluded else { return "" }
     if lapsedOn == nil, let renewedLower {
       let star = language.star(renewedLower)
       return language.text(

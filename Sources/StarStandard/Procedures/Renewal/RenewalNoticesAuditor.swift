@@ -52,7 +52,11 @@ package struct RenewalNoticesAuditor: Auditor {
     result.findings = readiness.findings
     result.heldPlaces = readiness.heldPlaces
     result.beyondMending = readiness.beyondMending
-    result.lackingByAudit = readiness.refused.flatMap { lackingByAudit(known, certification, star, besides: $0) }
+    if let refused = readiness.refused, let audit = firstAudit(known, certification, star) {
+      result.lackingByAudit = lackingByAudit(audit, known, besides: refused, taking: readiness.taking)
+      // What is missing on 1 January may be on record for a day before the audit.
+      result.isReadyByAudit = !readiness.isReady && readiness.taking.isEmpty && audit.star == star
+    }
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -68,18 +72,26 @@ package struct RenewalNoticesAuditor: Auditor {
     var beyondMending: BeyondMending?
     /// What the audit of 1 January would refuse; nil where there is nothing to renew.
     var refused: [Finding]?
+    /// The rules for which the review takes the star.
+    var taking: Set<RuleID> = []
   }
 
-  /// What the first audit would lack besides, where it comes after 1 January.
-  private func lackingByAudit(
-    _ dossier: Dossier, _ certification: Certification, _ star: Star, besides refused: [Finding]
-  ) -> LackingByAudit? {
+  /// What the first audit would come to, where it comes after 1 January.
+  private func firstAudit(
+    _ dossier: Dossier, _ certification: Certification, _ star: Star
+  ) -> RenewalRequirements.Result? {
     guard let auditedOn, auditedOn > renewalStartsOn else { return nil }
     let requirements = RenewalRequirements(
       year: requirements.year, day: auditedOn, foreseenOn: asOf, editions: requirements.editions)
-    let sought = StarToRenew(star: star, lostOn: nil)
-    guard let audit = requirements.audit(dossier, certification, seeking: sought) else { return nil }
-    return LackingByAudit(audit, on: auditedOn, besides: refused) { finding in
+    return requirements.audit(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil))
+  }
+
+  /// What it would lack besides.
+  private func lackingByAudit(
+    _ audit: RenewalRequirements.Result, _ dossier: Dossier, besides refused: [Finding], taking: Set<RuleID>
+  ) -> LackingByAudit? {
+    guard let auditedOn else { return nil }
+    return LackingByAudit(audit, on: auditedOn, besides: refused, taking: taking) { finding in
       dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn)?.expiresOn
     }
   }
@@ -115,7 +127,9 @@ package struct RenewalNoticesAuditor: Auditor {
     if let beyondMending { findings = findings.map(beyondMending.told) }
     return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
-      heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending, refused: atCurrent.findings.filter(\.refuses))
+      heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending,
+      refused: beyondMending == nil ? atCurrent.findings.filter(\.refuses) : nil,
+      taking: Set(taking.map(\.rule)))
   }
 
   /// The star that nothing keeps any more; nil where all that the review takes it for can still be mended.

@@ -1,4 +1,7 @@
 extension Spanish: LackingByAuditWording {
+  package func forTheAuditThisWouldBeLacking(_ day: CalendarDate) -> String {
+    "Con los registros actuales, para la auditoría del \(day) faltaría además lo siguiente."
+  }
   package func theAuditWouldNotRenewIt(_ day: CalendarDate) -> String {
     "Con los registros actuales, la auditoría del \(day) no la renovaría."
   }
