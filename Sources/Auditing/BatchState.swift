@@ -40,6 +40,8 @@ package struct BatchState {
     case overtaken(by: String)
     /// Its decisions do not follow from the records any more.
     case outdated
+    /// It is a renewal that was applied, and everything that it wrote was taken back, at last on a day.
+    case takenBack(on: CalendarDate)
     /// Something else is in the way.
     case refused(String)
   }
@@ -48,7 +50,7 @@ package struct BatchState {
   package var isToBeApplied: Bool {
     switch applying {
     case .now, .after: true
-    case .nothing, .ahead, .overtaken, .outdated, .refused: false
+    case .nothing, .ahead, .overtaken, .outdated, .takenBack, .refused: false
     }
   }
 

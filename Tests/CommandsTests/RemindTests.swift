@@ -48,6 +48,25 @@ import Testing
     #expect(preview.status == 2)
   }
 
+  /// The records decide, and who is renewed in a batch that nobody applied is told that the renewal lapsed: not in silence.
+  @Test func whoIsToldOfALapseThoughARenewalWaitsToBeAppliedIsNamed() throws {
+    let office = try Office(
+      Records().adding("CH-2"),
+      "UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE channel_id = 'CH-1'")
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-03-31")
+    try office.must("remind", on: "2027-04-20")
+    #expect(try office.decisions(of: "2027-04-20-reminders")["CH-1"]?["outcome"] as? String == "lapsed")
+    func told() throws -> Bool {
+      let status = try office.run("status", on: "2027-04-20")
+      return status.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "1 channel is told of a lapsed renewal, and renewed in 2027-03-31-renewal, which is not applied: CH-1")
+    }
+    #expect(try told())
+    try office.must("apply", "2027-03-31-renewal", on: "2027-04-20")
+    #expect(try !told())
+  }
+
   /// Who has not confirmed is named from 1 December to 31 March, in the digest, the report and the status.
   @Test func whoHasNotConfirmedIsNamed() throws {
     let office = try Office(

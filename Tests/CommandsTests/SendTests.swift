@@ -89,6 +89,23 @@ import Testing
     #expect(try send(office, "--only", "downgrades").status == 64)
   }
 
+  /// Several kinds stand behind one option, as `review --only` takes several outcomes; the batch may come last.
+  @Test func severalKindsAreSentAtOnce() throws {
+    let office = try office(Self.failing)
+    func listed(_ arguments: String...) throws -> String {
+      let result = try office.run(["send"] + arguments + ["--dry-run"], on: "2027-01-05")
+      #expect(result.status == 0, "\(result.errors)")
+      return result.text
+    }
+    let (digest, notice) = ("send digest.eml\n", "send notices/CH-1.downgrade.eml\n")
+    #expect(try listed(Self.batch, "--only", "downgrade", "revoke") == notice)
+    #expect(try listed(Self.batch, "--only", "downgrade", "digest") == digest + notice)
+    #expect(try listed(Self.batch, "--only", "downgrade", "--only", "digest") == digest + notice)
+    #expect(try listed("--only", "revoke", "digest", Self.batch) == digest)
+    let none = try office.run("send", "--only", "digest", on: "2027-01-05")
+    #expect(none.status == 64 && none.errors.contains("<batch>"), "\(none.errors)")
+  }
+
   @Test func whatIsRefusedEndsWithTryAgainAndWithoutAnAddress() throws {
     let office = try office(Self.failing)
     try office.folder.write("69", to: "bin/status")

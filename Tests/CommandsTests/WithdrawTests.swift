@@ -31,6 +31,27 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
   }
 
+  /// Notices that leave the outbox when the renewals have begun never come back.
+  @Test(arguments: [("2026-12-31", false), ("2027-01-01", true)])
+  func whatCannotBePublishedAnewIsSaid(_ day: String, _ isOver: Bool) throws {
+    let office = try Office()
+    try office.must("renewal-notices", "--year", "2026")
+    let result = try office.must("withdraw", "2026-12-renewal-notices", "--reason", "r", "--by", "b", on: day)
+    let warning = "warning: 2026-12-renewal-notices cannot be published anew: its time is over since 2027-01-01"
+    #expect(result.errors.contains(warning) == isOver, "\(result.errors)")
+    let anew = try office.run("renewal-notices", "--year", "2026", on: day)
+    #expect(anew.status == (isOver ? 64 : 0))
+  }
+
+  @Test func thatALaterBatchKeepsItFromBeingPublishedAnewIsSaid() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-07-01")
+    let result = try withdraw(office)
+    #expect(
+      result.status == 0 && result.errors.contains("cannot be published anew: 2027-07-review is published already"),
+      "\(result.errors)")
+  }
+
   @Test func aBatchGoesAwayAsItIsWithARecordOfWhyByWhomAndWhen() throws {
     let office = try office()
     let files = try office.files(of: Self.batch)

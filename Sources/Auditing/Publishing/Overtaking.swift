@@ -61,8 +61,14 @@ struct Overtaking {
   ///
   /// - Throws: ``AuditError``.
   func refuse(_ batch: String, _ applied: [AppliedBatch]) throws {
-    guard let cause = BatchName(batch).flatMap(cause) else { return }
-    let reason =
+    guard let reason = reason(batch, applied) else { return }
+    throw AuditError(
+      .notPermitted, "\(batch) is not published any more: \(reason). See what it would decide with --report-only")
+  }
+
+  /// Why a batch is not published any more, in words; nil where it may be.
+  func reason(_ batch: String, _ applied: [AppliedBatch]) -> String? {
+    BatchName(batch).flatMap(cause).map { cause in
       switch cause {
       case .over(let day):
         "its time is over since \(day)"
@@ -72,8 +78,7 @@ struct Overtaking {
         "\(later) is \(applied.contains { $0.batch == later } ? "applied" : "published") already"
           + wayOut(of: later, applied)
       }
-    throw AuditError(
-      .notPermitted, "\(batch) is not published any more: \(reason). See what it would decide with --report-only")
+    }
   }
 
   /// What to do about a batch that stands in the way and is of a day still to come: it is hardly meant.

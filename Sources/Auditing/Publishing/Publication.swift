@@ -180,8 +180,12 @@ package struct Publication {
     try Overtaking(names, applied, today: day.today).refuse(run.plan.batch, applied)
     guard run.auditor.procedure == .renewal else { return }
     let (outbox, configuration) = (outbox, run.configuration)
-    try RenewalPrerequisites(asOf: run.auditor.asOf) { ApplyRun.fault(of: $0, in: outbox, configuration) }
-      .require(applied, names)
+    let reinstatements = try run.database.read(configuration.recordLists) { $0.reinstatements }
+    let takenBack = TakenBack(reinstatements, applied, withdrawn: try outbox.withdrawn())
+    try RenewalPrerequisites(
+      asOf: run.auditor.asOf, fault: { ApplyRun.fault(of: $0, in: outbox, configuration) },
+      takenBackOn: takenBack.ofRenewal
+    ).require(applied, names)
   }
 
   /// Whom other batches of the year renewed; nil where that does not matter.
@@ -273,8 +277,13 @@ package struct Publication {
   /// Says of how many channels nothing is decided.
   package func warn(_ summary: Summary) {
     func channels(_ count: Int) -> String { count.counting("channel is", "channels are") }
-    if !summary.holds.isEmpty {
-      tell("\(channels(summary.holds.count)) on hold: defective rows, see `star-audit check`")
+    let (defective, waiting) = (summary.toBeMended.count, summary.waiting)
+    if defective > 0 { tell("\(channels(defective)) on hold: defective rows, see `star-audit check`") }
+    if !waiting.ids.isEmpty {
+      let reviews = waiting.reviews.sorted().joined(separator: ", ")
+      tell(
+        "\(channels(waiting.ids.count)) on hold until a supplement decides what applying \(reviews) left on hold: "
+          + "`star-audit review --supplement`, and apply it")
     }
     if !summary.undetermined.isEmpty {
       tell("\(channels(summary.undetermined.count)) undetermined: nobody can tell whether a decision is due")

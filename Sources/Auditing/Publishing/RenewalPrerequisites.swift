@@ -7,6 +7,8 @@ struct RenewalPrerequisites {
   let asOf: CalendarDate
   /// What is wrong with a batch that stands in the outbox.
   let fault: (_ batch: String) -> String?
+  /// When all that applying a batch wrote was taken back; nil where that is not so.
+  var takenBackOn: (_ batch: String) -> CalendarDate? = { _ in nil }
 
   /// Refuses a renewal before the January review, its supplements and the earlier renewal batches of its year are applied.
   ///
@@ -27,6 +29,9 @@ struct RenewalPrerequisites {
         "\(first) is not in the outbox: publish it and apply it, then try again"
       } else if let fault = fault(first) {
         "\(first) is \(fault); `star-audit status` says what to do about it"
+      } else if let day = takenBackOn(first) {
+        "all that applying \(first) wrote was taken back, at last on \(day): withdraw it with `\(Withdrawal.command(first))`, or apply "
+          + "it, only if it is meant to be written once more; then try again"
       } else {
         "apply with `star-audit apply \(first)`, then try again"
       }

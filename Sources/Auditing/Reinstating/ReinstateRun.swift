@@ -31,6 +31,8 @@ package struct ReinstateRun {
     package fileprivate(set) var rows: [RecordRow] = []
     /// The channels, in the byte order of their ids.
     package fileprivate(set) var channels: [String] = []
+    /// The batches of which something is taken back.
+    package fileprivate(set) var batches: [String] = []
     /// The batches that are not applied any more.
     package fileprivate(set) var notApplied: [String] = []
     /// Whether it was taken back before and the records had learned of it again.
@@ -88,6 +90,7 @@ package struct ReinstateRun {
       }
       try outbox.hold()
       var changes = Changes()
+      changes.batches = steps.map(\.reinstatement.batch).uniqued()
       changes.channels = steps.map(\.channelID).uniqued()
       for step in steps {
         for change in step.changes where try editor.takeBack(change) {

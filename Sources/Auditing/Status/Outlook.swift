@@ -12,13 +12,16 @@ struct Outlook {
   let superseding: Set<String>
   /// The batches of which something was taken back.
   let takenBack: Set<String>
+  /// Those of which everything was.
+  private let emptied: TakenBack
   private let overtaking: Overtaking
 
   init(
     asOf: CalendarDate, names: [String], applied: [AppliedBatch], superseding: Set<String> = [],
-    takenBack: Set<String> = []
+    reinstatements: [String: [Reinstatement]] = [:], withdrawn: [WithdrawnBatch] = []
   ) {
-    self.takenBack = takenBack
+    takenBack = Set(reinstatements.values.joined().map(\.batch))
+    emptied = TakenBack(reinstatements, applied, withdrawn: withdrawn)
     self.superseding = superseding
     self.asOf = asOf
     self.names = names
@@ -50,6 +53,29 @@ struct Outlook {
     RenewalPrerequisites(asOf: day) { _ in nil }
   }
 
+  /// Of what was due, what was never published and cannot be made up for any more. A renewal day is made up for by a later audit of its
+  /// year, so that of several the last one is named.
+  func missed(_ due: [Schedule.Due], undecided: (CalendarDate) throws -> Int?) rethrows -> [StatusReport.Missed] {
+    let absent = due.filter { due in !names.contains(due.name) && !applied.contains { $0.batch == due.name } }
+    return try absent.compactMap { missed in
+      guard let name = BatchName(missed.name) else { return nil }
+      if let day = name.renewalDay {
+        let last = CalendarYear(containing: day).lastRenewalDay
+        let window = DateWindow(first: day.dayAfter, last: last)
+        let audits = (names + applied.map(\.batch)).compactMap { BatchName($0)?.renewalDay }
+        guard asOf > last, !audits.contains(where: window.contains),
+          !due.contains(where: { $0.procedure == .renewal && window.contains($0.on) })
+        else { return nil }
+        return StatusReport.Missed(due: missed, overSince: last.dayAfter, undecided: try undecided(day))
+      }
+      switch overtaking.cause(name) {
+      case .later(let later): return StatusReport.Missed(due: missed, overtakenBy: later)
+      case .over(let day): return StatusReport.Missed(due: missed, overSince: day)
+      case nil: return nil
+      }
+    }
+  }
+
   /// Whether a batch is not published any more.
   func isOvertaken(_ batch: String, asOf day: CalendarDate) -> Bool {
     guard let name = BatchName(batch) else { return false }
@@ -73,7 +99,12 @@ struct Outlook {
         batch.applying = applying(batch, before)
         if batch.applying == .now {
           switch try refusal(batch) {
-          case nil: before = batch.name
+          case nil:
+            if let day = emptied.ofRenewal(batch.name) {
+              batch.applying = .takenBack(on: day)
+            } else {
+              before = batch.name
+            }
           case .damaged(let reason): batch.damage(reason)
           case .doesNotFollow: batch.applying = .outdated
           case .other(let reason): batch.applying = .refused(reason)
@@ -112,6 +143,7 @@ struct Outlook {
     case .overtaken:
       // Of what was taken back the decisions that stand are to be found again.
       return takenBack.contains(batch.name) ? [] : withdrawing(batch)
+    case .takenBack: return withdrawing(batch) + ["or apply it, only if it is meant to be written once more"]
     case .outdated: return correcting(batch, among: batches) ?? withdrawing(batch) + remaking(batch)
     case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
     }

@@ -11,8 +11,17 @@ extension JSONWriter {
       json.field("others", each: report.others) { $0.text($1) }
       json.key("missing")
       json.list { json in for missing in report.missing { json.due(missing.due, "waits_for", missing.waitsFor) } }
+      json.field("missed", each: report.missed) { $0.missed($1) }
       json.field("damaged", each: report.damaged) { $0.text($1) }
       json.field("to_apply", each: report.batches.filter(\.isToBeApplied)) { $0.text($1.name) }
+      json.field("left_on_hold", each: report.open.leftOnHold) { json, held in
+        json.object { json in
+          json.field("channel_id", held.channel.id)
+          json.field("batch", held.batch)
+          json.field("defective", held.isToBeMended)
+        }
+      }
+      json.field("renewals_reopened", each: report.open.reopened) { $0.text($1.id) }
       json.field("withdrawn", each: report.withdrawn) { $0.withdrawn($1) }
       json.field("lost", each: report.comparison.losses) { $0.text($1) }
       json.field("otherwise", each: report.comparison.contradictions) { $0.text($1) }
@@ -35,10 +44,23 @@ extension JSONWriter {
       json.field("applied_on", batch.appliedOn)
       json.key("overtaken_by")
       if case .overtaken(let later) = batch.applying { json.text(later) } else { json.text(nil) }
+      json.key("taken_back_on")
+      if case .takenBack(let day) = batch.applying { json.text(day.description) } else { json.text(nil) }
       json.key("sent")
       json.sent(batch.sent)
       json.field("fault", batch.fault)
       json.field("advice", each: batch.advice) { $0.text($1) }
+    }
+  }
+
+  private mutating func missed(_ missed: StatusReport.Missed) {
+    object { json in
+      json.field("batch", missed.due.name)
+      json.field("command", missed.due.procedure.command)
+      json.field("due_on", missed.due.on.description)
+      json.field("overtaken_by", missed.overtakenBy)
+      json.field("over_since", missed.overSince?.description)
+      json.field("undecided", missed.undecided)
     }
   }
 

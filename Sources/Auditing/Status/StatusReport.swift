@@ -14,6 +14,13 @@ package struct StatusReport {
   package let others: [String]
   /// What was due by the day, is neither in the outbox nor in the records, and can still be made up for, in order.
   package let missing: [Missing]
+  /// What was due in the twelve months before the day, was never published, and cannot be made up for any more, in order.
+  package let missed: [Missed]
+  /// About whom something is still to be decided that no due batch decides by itself.
+  package let open: OpenDecisions
+  /// The audit that would decide whose renewal is open again, and what it waits for; nil where nobody's is, or a later batch or one of
+  /// the day is there.
+  package let reopening: Missing?
   /// What was due by the day and stands in the outbox in a way that nobody can use, in order: of what is applied nobody can send the notices.
   package let damaged: [String]
   /// What was withdrawn, by name and number.
@@ -34,19 +41,33 @@ package struct StatusReport {
     package let waitsFor: [String]
   }
 
+  /// A batch that was never published and cannot be made up for any more.
+  package struct Missed {
+    package let due: Schedule.Due
+    /// The later batch in the outbox or the records that has overtaken it.
+    package var overtakenBy: String?
+    /// The day since which its time is over.
+    package var overSince: CalendarDate?
+    /// Of a renewal: how many channels confirmed and were decided by no audit of the year; nil of others, and where nobody counted.
+    package var undecided: Int?
+  }
+
   /// - Parameters:
   ///   - inServiceSince: from when on batches are expected; nil: since the oldest one.
   ///   - firstDue: from when on they are expected where there is none at all; nil where nobody is waiting for one.
   ///   - superseding: the supplements of whose decisions an applied batch left some out.
-  ///   - takenBack: the batches of which something was taken back.
+  ///   - reinstatements: what was taken back of applied batches, by channel.
+  ///   - open: about whom something is still to be decided.
+  ///   - undecided: how many channels confirmed by the last renewal day of a year and were decided by no audit.
   ///   - unconfirmed: who has not confirmed the renewal; nil where that is not asked on the day.
   ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
     asOf: CalendarDate, outbox: OutboxFolder, applied: [AppliedBatch],
     comparison: AppliedComparison = AppliedComparison(), schedule: Schedule, inServiceSince: CalendarDate?,
-    firstDue: CalendarDate? = nil, superseding: Set<String> = [], takenBack: Set<String> = [],
-    unconfirmed: [(id: String, name: String?)]? = nil,
+    firstDue: CalendarDate? = nil, superseding: Set<String> = [],
+    reinstatements: [String: [Reinstatement]] = [:], open: OpenDecisions = OpenDecisions(),
+    unconfirmed: [(id: String, name: String?)]? = nil, undecided: (CalendarDate) throws -> Int? = { _ in nil },
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
@@ -62,16 +83,26 @@ package struct StatusReport {
     }
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { Self.place($0) < Self.place($1) }
-    let outlook = Outlook(
-      asOf: asOf, names: batchNames, applied: applied, superseding: superseding, takenBack: takenBack)
-    try outlook.advise(&batches, refusal: refusal)
-    self.batches = batches
     withdrawn = try outbox.withdrawn()
+    let outlook = Outlook(
+      asOf: asOf, names: batchNames, applied: applied, superseding: superseding, reinstatements: reinstatements,
+      withdrawn: withdrawn)
+    try outlook.advise(&batches, refusal: refusal)
+    LapsedThoughRenewed(in: outbox).advise(&batches)
+    self.batches = batches
     let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min() ?? firstDue
     self.since = since
     let due = since.map { schedule.due(DateWindow(first: $0, last: asOf)) } ?? []
     // What stands there and is damaged is not missing: the command that makes up for a missing one would end in an error.
     missing = outlook.missing(due).map { Missing(due: $0, waitsFor: outlook.waiting(for: $0)) }
+    let lastYear = asOf.adding(months: -12)
+    missed = try outlook.missed(due.filter { $0.on > lastYear }, undecided: undecided)
+    self.open = open
+    let audit = Schedule.Due(procedure: .renewal, on: asOf)
+    let isThere = batchNames.contains(audit.name) || applied.contains { $0.batch == audit.name }
+    reopening =
+      open.reopened.isEmpty || isThere || outlook.isOvertaken(audit.name, asOf: asOf)
+      ? nil : Missing(due: audit, waitsFor: outlook.waiting(for: audit))
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
     damaged = batches.filter { $0.fault != nil && ($0.appliedOn == nil || $0.isDamaged) && dueNames.contains($0.name) }
       .map(\.name)

@@ -11,6 +11,7 @@ package struct WithdrawRun {
   private let outbox: OutboxFolder
   private let database: RecordsDatabase
   private let lists: RecordLists
+  private let today: CalendarDate
 
   package struct Result {
     /// Where the batch is now.
@@ -19,6 +20,8 @@ package struct WithdrawRun {
     package let standAgain: [String]
     /// How many notices of a loss are in it of which nobody can be told that they do not hold, since its decisions are gone.
     package let untold: Int
+    /// Why no batch of the name is published any more; nil where one may be.
+    package let isLast: String?
   }
 
   /// - Parameters:
@@ -48,6 +51,7 @@ package struct WithdrawRun {
     withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: manifestDigest)
     database = try RecordsDatabase(path: configuration.database)
     lists = configuration.recordLists
+    self.today = today
   }
 
   /// Does it, or finds out why not; then everything is as before.
@@ -77,7 +81,9 @@ package struct WithdrawRun {
           "\(withdrawal.batch): \(later.joined(separator: ", ")) \(later.count == 1 ? "rests" : "rest") on it; withdraw the "
             + "latest first: \(Withdrawal.command(last))")
       }
-      return Result(path: path, standAgain: standAgain, untold: untold)
+      let (left, applied) = (try outbox.batches(), try database.appliedBatches())
+      let isLast = Overtaking(left, applied, today: today).reason(withdrawal.batch, applied)
+      return Result(path: path, standAgain: standAgain, untold: untold, isLast: isLast)
     } catch OutboxError.noBatch(let path) {
       guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
         throw OutboxError.noBatch(path: path)

@@ -63,9 +63,9 @@ package enum DecisionCSV {
   @Sendable private static func reasons(_ decision: Decision, _ texts: DecisionTexts) -> String {
     let reasons =
       decision.outcome == .hold
-      ? decision.defects.map { "\($0.table) \($0.row) \($0.column) \($0.reason)." }
+      ? decision.defects.map { "\($0.table) \($0.row) \($0.column) \($0.reason)." } + [decision.waiting(in: .english)]
       : texts.messages
-    return reasons.joined(separator: " ")
+    return reasons.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   @Sendable private static func remedies(_ decision: Decision, _ texts: DecisionTexts) -> String {

@@ -13,6 +13,10 @@ package struct Summary: Sendable {
   package private(set) var rules: [RuleID: Int] = [:]
   /// The ids of the channels on hold.
   package private(set) var holds: [String] = []
+  /// Of these, the ones that wait for a supplement of a review, and the reviews.
+  package private(set) var waiting: (ids: [String], reviews: Set<String>) = ([], [])
+  /// Of these, the ones whose rows are in order.
+  private var waitingOnly: Set<String> = []
   /// The ids of the channels whose kind is out of scope.
   package var outOfScope: [String] = []
   /// The channels of which nobody can tell whether they are under review: their ids, or where to find their rows.
@@ -45,6 +49,9 @@ package struct Summary: Sendable {
   /// The channels that could have lost a star: those decided; in a renewal, all that confirmed for the year.
   package var atStake: Int { reviewed + renewedBefore }
 
+  /// The channels on hold for defective rows.
+  package var toBeMended: [String] { waitingOnly.isEmpty ? holds : holds.filter { !waitingOnly.contains($0) } }
+
   /// The number of channels that lose a star.
   package var taken: Int { losers.count }
 
@@ -55,6 +62,11 @@ package struct Summary: Sendable {
     for finding in decision.findings { rules[finding.rule, default: 0] += 1 }
     if NoticePlan.isUndeliverable(decision) { list(decision.channel, in: \.undeliverable) }
     if decision.outcome == .hold { list(decision.channel, in: \.holds) }
+    if let review = decision.waitsFor {
+      waiting.ids.append(decision.channel.id)
+      waiting.reviews.insert(review)
+      if !decision.isToBeMended { waitingOnly.insert(decision.channel.id) }
+    }
     if decision.takesStar { losers.append(decision.channel.id) }
     if decision.outcome.takesStar, decision.toStar == Star.none { starless.insert(decision.channel.id) }
   }
@@ -88,6 +100,9 @@ package struct Summary: Sendable {
     atRisk += later.atRisk
     rules.merge(later.rules, uniquingKeysWith: +)
     holds += later.holds
+    waiting.ids += later.waiting.ids
+    waiting.reviews.formUnion(later.waiting.reviews)
+    waitingOnly.formUnion(later.waitingOnly)
     outOfScope += later.outOfScope
     undetermined += later.undetermined
     undeterminedDefects += later.undeterminedDefects

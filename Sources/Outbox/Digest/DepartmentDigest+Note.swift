@@ -22,6 +22,7 @@ extension DepartmentDigest {
     let who = language.channel(decision.channel.id, decision.channel.name)
     func add(_ place: Place, _ text: String) { notes.append(Note(place: place, line: who + language.colon + text)) }
     for defect in decision.defects { add(.holds, "\(defect)") }
+    if decision.waitsFor != nil { add(.waiting, decision.waiting(in: language)) }
     if plan.isUndeliverable { add(.undeliverable, decision.outcome.word(in: language)) }
     for finding in decision.findingsTold {
       if finding.severity == .caution {

@@ -8,6 +8,8 @@ extension DepartmentDigest {
     /// Who would keep a higher star than the one left, though not the full one.
     case pendingForLess
     case holds
+    /// Of a renewal: who was left on hold by the review before.
+    case waiting
     case undeliverable
     case pending
     case cautions
@@ -46,6 +48,13 @@ extension DepartmentDigest {
     case .holds:
       (
         language.text("On hold: mend these records, then decide these channels") { $0.onHoldMendTheseRecords },
+        "outcome=hold"
+      )
+    case .waiting:
+      (
+        language.text(
+          "On hold until a supplement of the January review decides them: star-audit review --supplement"
+        ) { $0.onHoldUntilASupplementOf },
         "outcome=hold"
       )
     case .undeliverable:

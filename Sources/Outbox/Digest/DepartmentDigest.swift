@@ -29,7 +29,7 @@ struct DepartmentDigest {
     _ run: Manifest.Run, _ summary: Summary, _ changes: BatchChanges?, _ settings: MailSettings
   ) -> [UInt8] {
     let urgent: [Place] = [
-      .pendingCredits, .pendingForLess, .holds, .undeliverable, .pending, .cautions, .waivers, .graces,
+      .pendingCredits, .pendingForLess, .holds, .waiting, .undeliverable, .pending, .cautions, .waivers, .graces,
     ]
     let rest = Place.allCases.filter { !urgent.contains($0) }
     let all =

@@ -140,8 +140,12 @@ struct Attention {
         "would lack nothing if credits that await approval were approved first", { $0.wouldLackNothing($1) })
     }
     add(
-      summary.holds.count, "holds", "channel is on hold until its rows are mended",
+      summary.toBeMended.count, "holds", "channel is on hold until its rows are mended",
       "channels are on hold until their rows are mended", { $0.areOnHoldUntilMended($1) })
+    add(
+      summary.waiting.ids.count, "waiting", "channel is on hold until a supplement of the January review decides it",
+      "channels are on hold until a supplement of the January review decides them", { $0.areOnHoldUntilASupplement($1) }
+    )
     add(
       summary.undetermined.count, "undetermined", "channel of which nobody can tell whether it is concerned",
       "channels of which nobody can tell whether they are concerned", { $0.cannotBeTold($1) })

@@ -25,11 +25,13 @@ struct ReportData {
     return safe(json.bytes)
   }
 
-  /// Marks of a decision: at risk, renewal pending, loses a star, would keep it with what awaits approval, or a lower one.
+  /// Marks of a decision: at risk, renewal pending, loses a star, would keep it with what awaits approval, or a lower one, waits for a
+  /// supplement and for nothing else.
   private static func flags(of decision: Decision) -> String {
     let facts = ReportFacts(of: decision)
     return (decision.atRisk ? "r" : "") + (decision.renewalPending ? "p" : "") + (decision.takesStar ? "l" : "")
       + (facts.isSavedByPending ? "s" : "") + (facts.leftMoreByPending == nil ? "" : "m")
+      + (decision.outcome == .hold && !decision.isToBeMended ? "w" : "")
   }
 
   /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.
@@ -53,7 +55,8 @@ struct ReportData {
         (
           "advice",
           language.sentences([
-            decision.outlook(in: language), decision.adviceTold(in: language), decision.grace(in: language),
+            decision.waiting(in: language), decision.outlook(in: language), decision.adviceTold(in: language),
+            decision.grace(in: language),
           ])
         ),
         ("forecast", decision.forecast?.message(in: language)), ("falls_on", decision.forecast?.fallsOn.description),

@@ -6,6 +6,7 @@ extension HTMLWriter {
   mutating func lists(_ summary: Summary, _ selection: ReportSelection) {
     // Where all decisions that are not just favourable have their rows, so have all holds.
     let (most, isWhole) = (selection.most, selection.isWhole)
+    let toBeMended = summary.toBeMended
     let hasEveryHold = selection.shown(of: .decided) == selection.count(of: .decided)
     let language = language
     markup("<section class=\"below\" aria-labelledby=\"housekeeping\">\n<h2 id=\"housekeeping\">")
@@ -13,11 +14,20 @@ extension HTMLWriter {
     markup("</h2>\n")
     list(
       language.text("On hold until their rows are mended") { $0.onHoldUntilTheirRows }, id: "holds",
-      count: summary.holds.count,
+      count: toBeMended.count,
       language.text(
         "Nothing is concluded about these channels; what is wrong stands with each channel above."
       ) { $0.nothingIsConcludedAboutThese }
-    ) { $0.channels(summary.holds, of: summary, linked: hasEveryHold, atMost: most) }
+    ) { $0.channels(toBeMended, of: summary, linked: hasEveryHold, atMost: most) }
+    if !summary.waiting.ids.isEmpty {
+      list(
+        language.text("On hold until a supplement decides them") { $0.onHoldUntilASupplement }, id: "waiting",
+        count: summary.waiting.ids.count,
+        language.text(
+          "Applying the January review left these channels on hold, and what was never judged is not renewed."
+        ) { $0.applyingTheReviewLeftThese }
+      ) { $0.channels(summary.waiting.ids, of: summary, linked: hasEveryHold, atMost: most) }
+    }
     if summary.procedure == .supplement { worse(summary, atMost: most) }
     list(
       language.text("Nobody can tell whether they are concerned") { $0.nobodyCanTellWhetherThey }, id: "undetermined",

@@ -29,10 +29,11 @@ extension HTMLWriter {
       markup("</p>")
     }
     let advice = language.sentences([
-      decision.outlook(in: language), decision.adviceTold(in: language), decision.grace(in: language),
+      decision.waiting(in: language), decision.outlook(in: language), decision.adviceTold(in: language),
+      decision.grace(in: language),
     ])
     if !advice.isEmpty { element("p", advice) }
-    if decision.outcome == .hold {
+    if decision.isToBeMended {
       element(
         "p",
         language.text("Defective rows; nothing is concluded until they are mended.") {

@@ -52,6 +52,7 @@ enum ScriptWord: String, CaseIterable {
   case ifNothing
   case defective
   case defectiveShort
+  case waitsShort
   case table
   case row
   case column
@@ -130,6 +131,7 @@ enum ScriptWord: String, CaseIterable {
         $0.defectiveRowsNothingIsConcluded
       }
     case .defectiveShort: return language.text("Defective rows") { $0.defectiveRows }
+    case .waitsShort: return language.text("Waits for a supplement") { $0.waitsForASupplement }
     case .table: return language.text("Table") { $0.table }
     case .row: return language.text("Row") { $0.row }
     case .column: return language.text("Column") { $0.column }

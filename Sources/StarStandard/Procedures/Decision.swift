@@ -108,7 +108,13 @@ extension Decision {
   /// What a lost star means, beyond the remedies of the findings (E.2.a, E.3.c, G.4); empty where no star is lost.
   package func advice(in language: Language) -> String {
     switch outcome {
-    case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed, .hold: return ""
+    case .retain, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed: return ""
+    case .hold:
+      guard waitsFor != nil else { return "" }
+      return language.text(
+        "Once its records are in order, the supplement (star-audit review --supplement) decides the channel; when that is applied, "
+          + "the next renewal audit takes it up."
+      ) { $0.theSupplementDecidesTheChannel }
     case .renewed:
       // What was sought was given; what it lacks is told otherwise.
       return toStar == starSought ? lowered(in: language) : ""
@@ -144,6 +150,18 @@ extension Decision {
 }
 
 extension Decision {
+  /// Why a renewal waits that was left on hold by the review before; empty where it does not.
+  package func waiting(in language: Language) -> String {
+    guard let waitsFor else { return "" }
+    return language.text(
+      "Waits for a supplement of \(waitsFor): applying that review left the channel on hold, and what was never judged is not "
+        + "renewed (F.2)."
+    ) { $0.waitsForASupplementOf(waitsFor) }
+  }
+
+  /// Whether it is on hold for rows that are defective, rather than for a supplement alone.
+  package var isToBeMended: Bool { outcome == .hold && (waitsFor == nil || !defects.isEmpty) }
+
   /// Why a renewal sought less than last year's star; empty where it did not, or nothing was left to seek.
   private func lowered(in language: Language) -> String {
     guard let fromStar, let starSought, starSought != .none, starSought < fromStar else { return "" }
@@ -237,6 +255,8 @@ extension Dossier {
 
 /// What other languages than English say for `Decision.swift`, each named by the English beside it.
 package protocol DecisionWording {
+  func waitsForASupplementOf(_ review: String) -> String
+  var theSupplementDecidesTheChannel: String { get }
   var theChannelIsExcludedAnd: String { get }
   var theChannelIsExcluded: String { get }
   var theCertificationHasRunOut: String { get }

@@ -80,12 +80,13 @@ struct ReinstateCommand: ParsableCommand {
       }
       let what = changes.channels.count.counting("channel")
       let rows = changes.cameBack ? "what was taken back of \(what) and came back" : "what it wrote for \(what)"
+      let isSupplementPossible = SupplementPlan.isPossible(on: today, configuration: configuration)
       let done =
         if dryRun {
           "would be taken back; nothing was changed"
         } else if changes.cameBack {
           "is taken back again"
-        } else if SupplementPlan.isPossible(on: today, configuration: configuration) {
+        } else if isSupplementPossible {
           "is taken back; `star-audit review --supplement`, or the next review, tells whoever is decided in it"
         } else {
           "is taken back; the next review tells whoever is decided in it"
@@ -93,6 +94,12 @@ struct ReinstateCommand: ParsableCommand {
       options.tell("\(name): \(rows) \(done)")
       if !changes.notApplied.isEmpty {
         options.tell("not applied any more: \(changes.notApplied.joined(separator: ", "))")
+      }
+      if !dryRun, !changes.cameBack,
+        let next = try? NextSteps(
+          after: changes, on: today, isSupplementPossible: isSupplementPossible, configuration: configuration)
+      {
+        for line in next.lines { options.tell("next: \(line)") }
       }
       try printed.get()
     }

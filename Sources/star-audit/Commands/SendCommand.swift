@@ -15,7 +15,7 @@ struct SendCommand: ParsableCommand {
       """)
 
   @Argument(help: "The batch: a path, else a name in the outbox.")
-  var batch: String
+  var batch: String?
 
   @Option(
     name: .customLong("with"),
@@ -32,8 +32,8 @@ struct SendCommand: ParsableCommand {
   var rate: String?
 
   @Option(
-    name: .long,
-    help: ArgumentHelp("Messages of this kind alone, `digest` or a notice's (default: all).", valueName: "kind"))
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Messages of these kinds alone, `digest` or a notice's (default: all).", valueName: "kind"))
   var only: [String] = []
 
   @Option(
@@ -49,7 +49,14 @@ struct SendCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptionGroup<Uses>
 
+  mutating func validate() throws {
+    // Behind the kinds the batch looks like one more of them.
+    if batch == nil, let last = only.last, !SendRequest.kinds.contains(last) { batch = only.removeLast() }
+    if batch == nil { throw ValidationError("Missing expected argument '<batch>'") }
+  }
+
   func run() throws {
+    guard let batch else { return }
     let options = try ResolvedOptions(shared, .current())
     let format = try options.require(of: "send")
     let request = try SendRequest(

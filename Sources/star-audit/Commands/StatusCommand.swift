@@ -38,8 +38,10 @@ struct StatusCommand: ParsableCommand {
       inServiceSince: configuration.inServiceSince,
       firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
       superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys),
-      takenBack: try database.read(configuration.recordLists) { Set($0.reinstatements.values.joined().map(\.batch)) },
-      unconfirmed: try UnconfirmedRun(asOf: asOf, configuration: configuration).channels()
+      reinstatements: try database.read(configuration.recordLists) { $0.reinstatements },
+      open: try OpenDecisions(asOf: asOf, configuration: configuration),
+      unconfirmed: try UnconfirmedRun(asOf: asOf, configuration: configuration).channels(),
+      undecided: { try UndecidedRenewals(by: $0, configuration: configuration).count() }
     ) { batch in
       try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
     }

@@ -6,7 +6,8 @@ import StarStandard
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
-    abstract: "Takes a batch that is not applied out of the outbox; it may be published anew.",
+    abstract:
+      "Takes a batch that is not applied out of the outbox; it may be published anew, as long as its time is not over.",
     discussion: """
       The batch, damaged or not, goes to .withdrawn in the outbox, with a record of why, by whom and when, which `status` \
       lists. Refused for a batch that is applied, or on which a later one rests.
@@ -35,6 +36,9 @@ struct WithdrawCommand: ParsableCommand {
       configuration: configuration
     ).withdraw()
     options.tell("withdrawn: it is \(done.path) now")
+    if let reason = done.isLast {
+      options.tell("warning: \(BatchReference(batch).name) cannot be published anew: \(reason)")
+    }
     if done.untold > 0 {
       options.tell(
         "warning: its decisions are gone, so that the next publication of the name cannot tell whoever had one of its "

@@ -46,6 +46,8 @@ struct DecisionText: Sendable {
     for defect in decision.defects {
       text += paper.wrap("- \(defect)", indent: 2, hanging: 2)
     }
+    let waiting = decision.waiting(in: english)
+    if !waiting.isEmpty { text += paper.wrap(waiting, indent: 2) }
     let advice = decision.adviceTold(in: english)
     if !advice.isEmpty { text += paper.wrap(advice, indent: 2) }
     let grace = decision.grace(in: english)

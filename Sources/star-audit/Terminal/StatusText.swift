@@ -31,12 +31,11 @@ struct StatusText {
     if !report.missing.isEmpty {
       text += "\n" + paper.paint("missing", .bold) + "\n"
       for missing in report.missing {
-        let waits = missing.waitsFor.joined(separator: ", ")
-        let areThey = missing.waitsFor.count == 1 ? "is" : "are"
-        let what = waits.isEmpty ? missing.due.commandLine : "waits until \(waits) \(areThey) applied"
-        text += paper.entry(name(of: missing.due), Self.nameWidth, "was due on \(missing.due.on): \(what)", .red)
+        let what = "was due on \(missing.due.on): \(step(missing, in: report))"
+        text += paper.entry(name(of: missing.due), Self.nameWidth, what, .red)
       }
     }
+    text += missed(report) + open(report)
     if !report.withdrawn.isEmpty { text += "\n" + paper.paint("withdrawn", .bold) + "\n" }
     for batch in report.withdrawn {
       let told = batch.record.map { "on \($0.madeOn) by \($0.by): \($0.reason)" } ?? "nothing is on record of it"
@@ -48,6 +47,74 @@ struct StatusText {
     text += "\n" + paper.paint("due next", .bold) + "\n"
     for due in report.next { text += paper.entry(name(of: due), Self.nameWidth, "\(due.on)") }
     return text + unconfirmed(report) + calendar(report)
+  }
+
+  /// What makes up for a batch that is missing, or what that waits for.
+  private func step(_ missing: StatusReport.Missing, in report: StatusReport) -> String {
+    guard !missing.waitsFor.isEmpty else { return missing.due.commandLine }
+    let takenBack = report.batches.filter { if case .takenBack = $0.applying { true } else { false } }.map(\.name)
+    let waits =
+      [("applied", missing.waitsFor.filter { !takenBack.contains($0) })]
+      + [("withdrawn", missing.waitsFor.filter(takenBack.contains))]
+    return "waits until "
+      + waits.filter { !$0.1.isEmpty }.map { word, names in
+        "\(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") \(word)"
+      }.joined(separator: ", and ")
+  }
+
+  /// What was never published and cannot be made up for.
+  private func missed(_ report: StatusReport) -> String {
+    guard !report.missed.isEmpty else { return "" }
+    var text = "\n" + paper.paint("missed, and not made up for any more", .bold) + "\n"
+    for missed in report.missed {
+      var what = "was due on \(missed.due.on), and never published"
+      if let day = missed.overSince { what += "; its time is over since \(day)" }
+      if let later = missed.overtakenBy { what += "; \(later) has overtaken it" }
+      if let undecided = missed.undecided {
+        what +=
+          undecided == 0
+          ? "; whoever had confirmed is decided"
+          : "; \(undecided.counting("channel")) had confirmed and \(undecided == 1 ? "was" : "were") decided by no audit"
+      }
+      text += paper.entry(name(of: missed.due), Self.nameWidth, what)
+    }
+    return text
+  }
+
+  /// About whom something is still to be decided.
+  private func open(_ report: StatusReport) -> String {
+    let held = report.open.leftOnHold
+    var text = ""
+    if !held.isEmpty {
+      let batches = Set(held.map(\.batch)).sorted().joined(separator: ", ")
+      text +=
+        "\n"
+        + paper.paint("left on hold by \(batches), waiting for a supplement: \(held.count.counting("channel"))", .bold)
+      text += "\n" + channels(held.map(\.channel))
+      let defective = held.count(where: \.isToBeMended)
+      if defective > 0 {
+        let verb = defective == 1 ? "has" : "have"
+        text += paper.wrap("\(defective) of them still \(verb) defective rows: see star-audit check", indent: 2)
+      }
+      if defective < held.count, report.open.isSupplementPossible {
+        text += paper.wrap("to decide them, make a supplement and apply it: star-audit review --supplement", indent: 2)
+      }
+    }
+    let reopened = report.open.reopened
+    if !reopened.isEmpty {
+      let title = "renewal open again, decided by no audit since: \(reopened.count.counting("channel"))"
+      text += "\n" + paper.paint(title, .bold) + "\n" + channels(reopened)
+      text += paper.wrap(
+        report.reopening.map { step($0, in: report) } ?? "to be audited as of a day after \(report.asOf)", indent: 2)
+    }
+    return text
+  }
+
+  private func channels(_ channels: [OpenDecisions.Channel]) -> String {
+    let more = channels.count - Self.mostChannels
+    return channels.prefix(Self.mostChannels).map {
+      paper.wrap(Language.english.channel($0.id, $0.name), indent: 2, hanging: 2)
+    }.joined() + (more > 0 ? paper.wrap("and \(more) more (--format json has all)", indent: 2) : "")
   }
 
   /// How many of the batches that stand in the outbox are signed.
@@ -64,11 +131,8 @@ struct StatusText {
   /// Who has not confirmed the renewal, as far as a terminal is the place for it.
   private func unconfirmed(_ report: StatusReport) -> String {
     guard let channels = report.unconfirmed, !channels.isEmpty else { return "" }
-    let more = channels.count - Self.mostChannels
-    let shown = channels.prefix(Self.mostChannels).map { Language.english.channel($0.id, $0.name) }
     return "\n" + paper.paint("renewal not confirmed: \(channels.count.counting("channel"))", .bold) + "\n"
-      + shown.map { paper.wrap($0, indent: 2, hanging: 2) }.joined()
-      + (more > 0 ? paper.wrap("and \(more) more (--format json has all)", indent: 2) : "")
+      + self.channels(channels.map { OpenDecisions.Channel(id: $0.id, name: $0.name) })
   }
 
   private static let mostChannels = 20
@@ -100,6 +164,7 @@ struct StatusText {
     case .ahead: ("published, of a day still to come", .yellow)
     case .overtaken(let other): ("published, overtaken by \(other)", .red)
     case .outdated: ("published, does not follow from the records any more", .red)
+    case .takenBack(let day): ("published; all that applying it wrote was taken back, at last on \(day)", .yellow)
     case .refused(let reason): ("published, cannot be applied: \(reason)", .red)
     }
   }

@@ -467,7 +467,15 @@ const start = () => {
         channel.flags.includes("r") ? make("span", "badge risk", say("risk")) : "",
         channel.flags.includes("p") && channel.to !== 0 ? make("span", "badge pending", say("pending")) : "",
       ),
-      make("td", "", channel.outcome === "hold" ? say("defectiveShort") : short(channel)),
+      make(
+        "td",
+        "",
+        channel.flags.includes("w")
+          ? say("waitsShort")
+          : channel.outcome === "hold"
+            ? say("defectiveShort")
+            : short(channel),
+      ),
     );
     const rows = [row];
     const unfold = () => {

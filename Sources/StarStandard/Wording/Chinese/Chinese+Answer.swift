@@ -25,6 +25,7 @@ extension Chinese: AnswerWording {
   package func wouldKeepTheirStar(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即可保留星级" }
   package func wouldLackNothing(_ count: String) -> String { "\(count) 家渠道如待审批积分先获批准即符合要求" }
   package func areOnHoldUntilMended(_ count: String) -> String { "\(count) 家渠道暂缓，待更正记录" }
+  package func areOnHoldUntilASupplement(_ count: String) -> String { "\(count) 家渠道暂缓，待一月评审的补充评审作出决定" }
   package func cannotBeTold(_ count: String) -> String { "\(count) 家渠道无法判断是否涉及" }
   package func eventsAwaitARuling(_ count: String) -> String { "\(count) 起重大事件待裁定" }
   package func haveNoUsableAddress(_ count: String) -> String { "\(count) 家渠道无可用的通知地址" }

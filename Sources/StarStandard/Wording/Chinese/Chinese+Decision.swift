@@ -1,4 +1,10 @@
 extension Chinese: DecisionWording {
+  package func waitsForASupplementOf(_ review: String) -> String {
+    spaced("等待 \(review) 的补充评审：该次评审执行时渠道处于暂缓状态，未经评审者不予续证（F.2）。")
+  }
+  package var theSupplementDecidesTheChannel: String {
+    "记录无误后，由补充评审（star-audit review --supplement）对该渠道作出决定；执行之后，下一次续证审核再行处理。"
+  }
   package var theChannelIsExcludedAnd: String { "渠道已被列入黑名单，在此期间不得申请任何星级（E.4）。" }
   package var theChannelIsExcluded: String { "渠道已被排除在认证之外（E.4）。" }
   package var theCertificationHasRunOut: String { "原认证已到期。本次结果本身不产生申请限制（G.4）。" }

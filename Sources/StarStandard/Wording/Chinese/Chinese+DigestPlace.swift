@@ -6,6 +6,7 @@ extension Chinese: DigestPlaceWording {
     "\(nextReview) 下次审核前宽限期届满的空缺岗位"
   }
   package var onHoldMendTheseRecords: String { "暂缓：请更正下列记录，再对这些渠道作出决定" }
+  package var onHoldUntilASupplementOf: String { "暂缓，待一月评审的补充评审作出决定：star-audit review --supplement" }
   package var noticesWithoutAUsableAddress: String { "无可用通知地址：请自行告知这些渠道" }
   package var majorEventsThatWaitFor: String { "待裁定的重大事件" }
   package var majorEventsForWhichYou: String { "可据以延迟或拒绝续证的重大事件（G.5）" }

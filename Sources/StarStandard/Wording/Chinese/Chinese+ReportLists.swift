@@ -1,6 +1,8 @@
 extension Chinese: ReportListsWording {
   package var housekeeping: String { "记录维护" }
   package var onHoldUntilTheirRows: String { "暂缓，待更正记录" }
+  package var onHoldUntilASupplement: String { "暂缓，待补充评审作出决定" }
+  package var applyingTheReviewLeftThese: String { "一月评审执行时这些渠道处于暂缓状态；未经评审者不予续证。" }
   package var nothingIsConcludedAboutThese: String { "对这些渠道暂不作结论；问题见上方各渠道。" }
   package var nobodyCanTellWhetherThey: String { "无法判断是否涉及" }
   package var whatDecidesWhetherTheseChannels: String { "决定这些渠道是否在审核范围内的记录无法读取。" }

@@ -40,6 +40,7 @@ extension Chinese: ScriptWordWording {
   package var of12AwaitApproval: String { "{0}（要求 {1}）；{2} 分待审批" }
   package var linkToThisChannel: String { "本渠道的链接" }
   package var defectiveRows: String { "记录有误" }
+  package var waitsForASupplement: String { "等待补充评审" }
   package var scriptWordAtRisk: String { "有风险" }
   package var scriptWordRenewalPending: String { "待续证" }
   package var showMoreOfThoseLeft: String { "再显示 {0} 家（尚余 {1} 家）" }

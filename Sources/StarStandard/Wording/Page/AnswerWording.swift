@@ -26,6 +26,7 @@ package protocol AnswerWording {
   func wouldKeepAHigherStar(_ count: String) -> String
   func wouldLackNothing(_ count: String) -> String
   func areOnHoldUntilMended(_ count: String) -> String
+  func areOnHoldUntilASupplement(_ count: String) -> String
   func cannotBeTold(_ count: String) -> String
   func eventsAwaitARuling(_ count: String) -> String
   func haveNoUsableAddress(_ count: String) -> String

@@ -5,6 +5,7 @@ package protocol DigestPlaceWording {
   var wouldKeepAHigherStarIf: String { get }
   func vacanciesWhoseTimeEndsBefore(_ nextReview: CalendarDate) -> String
   var onHoldMendTheseRecords: String { get }
+  var onHoldUntilASupplementOf: String { get }
   var noticesWithoutAUsableAddress: String { get }
   var majorEventsThatWaitFor: String { get }
   var majorEventsForWhichYou: String { get }

@@ -2,6 +2,8 @@
 package protocol ReportListsWording {
   var housekeeping: String { get }
   var onHoldUntilTheirRows: String { get }
+  var onHoldUntilASupplement: String { get }
+  var applyingTheReviewLeftThese: String { get }
   var nothingIsConcludedAboutThese: String { get }
   var nobodyCanTellWhetherThey: String { get }
   var whatDecidesWhetherTheseChannels: String { get }

@@ -41,6 +41,7 @@ package protocol ScriptWordWording {
   var of12AwaitApproval: String { get }
   var linkToThisChannel: String { get }
   var defectiveRows: String { get }
+  var waitsForASupplement: String { get }
   var scriptWordAtRisk: String { get }
   var scriptWordRenewalPending: String { get }
   var showMoreOfThoseLeft: String { get }

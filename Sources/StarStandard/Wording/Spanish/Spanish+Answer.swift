@@ -41,6 +41,9 @@ extension Spanish: AnswerWording {
   package func areOnHoldUntilMended(_ count: String) -> String {
     "\(n(count, "canal en suspenso hasta que se corrijan sus filas", "canales en suspenso hasta que se corrijan sus filas"))"
   }
+  package func areOnHoldUntilASupplement(_ count: String) -> String {
+    "\(n(count, "canal en suspenso", "canales en suspenso")) hasta que decida un suplemento de la revisión de enero"
+  }
   package func cannotBeTold(_ count: String) -> String {
     "\(n(count, "canal del que", "canales de los que")) no puede saberse si está comprendido"
   }

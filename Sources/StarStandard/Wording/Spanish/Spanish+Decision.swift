@@ -1,4 +1,10 @@
 extension Spanish: DecisionWording {
+  package func waitsForASupplementOf(_ review: String) -> String {
+    "Espera un suplemento de \(review): al aplicarse esa revisión, el canal quedó en suspenso, y lo que nunca se evaluó no se renueva (F.2)."
+  }
+  package var theSupplementDecidesTheChannel: String {
+    "En cuanto sus registros estén en orden, el suplemento (star-audit review --supplement) decide sobre el canal; una vez aplicado, la próxima auditoría de renovación lo retoma."
+  }
   package var theChannelIsExcludedAnd: String {
     "El canal queda excluido y no puede solicitarse ninguna estrella mientras esté en la lista negra (E.4)."
   }

@@ -14,6 +14,9 @@ extension Spanish: DigestPlaceWording {
   package var onHoldMendTheseRecords: String {
     "En suspenso: corrija estos registros y decida después sobre estos canales"
   }
+  package var onHoldUntilASupplementOf: String {
+    "En suspenso hasta que decida un suplemento de la revisión de enero: star-audit review --supplement"
+  }
   package var noticesWithoutAUsableAddress: String {
     "Notificaciones sin dirección utilizable: informe usted mismo a estos canales"
   }

@@ -1,6 +1,10 @@
 extension Spanish: ReportListsWording {
   package var housekeeping: String { "Mantenimiento" }
   package var onHoldUntilTheirRows: String { "En suspenso hasta que se corrijan sus filas" }
+  package var onHoldUntilASupplement: String { "En suspenso hasta que decida un suplemento" }
+  package var applyingTheReviewLeftThese: String {
+    "Al aplicarse la revisión de enero, estos canales quedaron en suspenso, y lo que nunca se evaluó no se renueva."
+  }
   package var nothingIsConcludedAboutThese: String {
     "No se concluye nada sobre estos canales; lo que está mal figura arriba con cada canal."
   }

@@ -40,6 +40,7 @@ extension Spanish: ScriptWordWording {
   package var of12AwaitApproval: String { "{0} de {1}; {2} por aprobar" }
   package var linkToThisChannel: String { "Enlace a este canal" }
   package var defectiveRows: String { "Filas defectuosas" }
+  package var waitsForASupplement: String { "Espera un suplemento" }
   package var scriptWordAtRisk: String { "En riesgo" }
   package var scriptWordRenewalPending: String { "Renovación pendiente" }
   package var showMoreOfThoseLeft: String { "Mostrar {0} más de {1}" }

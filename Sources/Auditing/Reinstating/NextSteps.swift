@@ -1,0 +1,62 @@
+import ChannelRecords
+import Outbox
+import StarStandard
+
+/// What is to be run after something was taken back, in this order.
+package struct NextSteps {
+  package let lines: [String]
+
+  /// - Parameters:
+  ///   - changes: what was taken back.
+  ///   - isSupplementPossible: whether a supplement can be made on the day.
+  /// - Throws: ``OutboxError``, ``RecordsError``.
+  package init(
+    after changes: ReinstateRun.Changes, on today: CalendarDate, isSupplementPossible: Bool,
+    configuration: EffectiveConfiguration
+  ) throws {
+    let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
+    let published = try outbox.batches()
+    var lines: [String] = []
+    // Applied once more, it would write again what was taken back.
+    for name in changes.notApplied where BatchName(name)?.renewalDay != nil && published.contains(name) {
+      lines.append("nothing of \(name) is left: `\(Withdrawal.command(name))`")
+    }
+    var before: [String] = []
+    if isSupplementPossible {
+      let reviews = changes.notApplied.filter { BatchName($0)?.reviewed != nil && published.contains($0) }
+      let toApply = reviews.sorted { (BatchName($0)?.day ?? today, $0) < (BatchName($1)?.day ?? today, $1) }
+      before = toApply + ["the supplement"]
+      lines.append("make the supplement, then apply \(before.joined(separator: ", then "))")
+    }
+    if let renewal = try Self.renewal(after: changes, on: today, published, before, configuration) {
+      lines.append(renewal)
+    }
+    self.lines = lines
+  }
+
+  /// What renews whose renewal is open again; nil where nobody's is.
+  private static func renewal(
+    after changes: ReinstateRun.Changes, on today: CalendarDate, _ published: [String], _ before: [String],
+    _ configuration: EffectiveConfiguration
+  ) throws -> String? {
+    let year = CalendarYear(containing: today)
+    let isOfYear = changes.batches.contains { batch in
+      guard let name = BatchName(batch) else { return false }
+      return name.renewalDay.map(year.contains) ?? (name.reviewed == HalfYear(containing: year.firstDay))
+    }
+    guard isOfYear else { return nil }
+    // That of today is to come as long as it is not published.
+    let isDone = published.contains(BatchPlan.name(.renewal, asOf: today))
+    if let next = configuration.schedule.renewalDay(after: isDone ? today : today.adding(days: -1)) {
+      return changes.batches.contains { BatchName($0)?.renewalDay != nil }
+        ? "the renewal audit of \(next) decides their renewal anew" : nil
+    }
+    let (lastDay, open) = (
+      configuration.schedule.lastRenewalDay(of: today), try OpenDecisions(asOf: today, configuration: configuration)
+    )
+    guard open.reopened.contains(where: { changes.channels.contains($0.id) }) else { return nil }
+    let then = before.isEmpty ? "" : ", when that is applied"
+    return "the last renewal day was \(lastDay), so that their renewal is decided by no audit but "
+      + "`renew --as-of \(today)`\(then)"
+  }
+}
