@@ -32,7 +32,8 @@ import Testing
       #expect(said.contains("damaged"), "\(command): \(said)")
       #expect(said.contains("index \(index)"), "\(command): \(said)")
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: office.outbox).filter { !$0.hasPrefix(".") } == [])
+    let published = (try? FileManager.default.contentsOfDirectory(atPath: office.outbox)) ?? []
+    #expect(published.filter { !$0.hasPrefix(".") } == [])
   }
 
   /// No count tells of a value that differs: only the look at everything does.
@@ -53,5 +54,35 @@ import Testing
     #expect(result.status == 65)
     #expect(!result.text.contains("damaged"), "\(result.text)")
     #expect(result.text.contains("1 defect\n"), "\(result.text)")
+  }
+
+  /// What is published and applied cannot be taken back by a backup, so that both look at everything before.
+  @Test func damageIsFoundBeforeABatchIsPublishedOrApplied() throws {
+    let office = try Office(Records().adding("CH-2"))
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.change(
+      "CREATE TABLE aside AS SELECT * FROM sqlite_schema WHERE name = 'credits_of_channel'",
+      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'credits_of_channel'",
+      "UPDATE credits SET points = points + 1 WHERE channel_id = 'CH-2'",
+      "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM aside", "DROP TABLE aside")
+    for command in [["apply", "2027-01-review"], ["remind", "--as-of", "2027-01-20"]] {
+      let result = try office.run(command)
+      #expect(result.status == 65, "\(command): \(result.status) \(result.errors)")
+      #expect(result.errors.contains("the database is damaged (row "), "\(command): \(result.errors)")
+      #expect(result.errors.contains("restore it from a backup"), "\(command): \(result.errors)")
+    }
+    #expect(try office.rows("SELECT count(*) FROM applied_batches") == ["0"])
+  }
+
+  /// SQLite takes the end of a page that is not there for zeros.
+  @Test(arguments: [1, 100, 4000]) func aFileThatEndsWithinAPageIsTruncated(_ lost: Int) throws {
+    let office = try Office()
+    let bytes = office.folder.contents("records.db")
+    try bytes.dropLast(lost).write(to: URL(fileURLWithPath: office.database))
+    for command in [["review", "--report-only", "--as-of", "2027-01-01"], ["check"], ["explain", "CH-1"]] {
+      let result = try office.run(command)
+      #expect(result.status == 65, "\(command): \(result.status) \(result.errors)")
+      #expect((result.text + result.errors).contains("truncated"), "\(command): \(result.text) \(result.errors)")
+    }
   }
 }

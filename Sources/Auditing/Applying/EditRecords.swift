@@ -5,8 +5,7 @@ extension EffectiveConfiguration {
   ///
   /// - Throws: ``RecordsError``, or what the body throws. Then nothing was changed.
   func editRecords<T>(_ body: (RecordReader, RecordsEditor) throws -> T) throws -> T {
-    try records().requireSound()
-    return try RecordsEditor.edit(
+    try RecordsEditor.edit(
       path: self.database, recordLists: recordLists, recall: Recollection(outbox: self.outbox).decisions, body)
   }
 }

@@ -24,7 +24,7 @@ package struct RecordsEditor {
       path: path, reason: "\(name) is a view, and `apply` writes to tables only; nothing was applied")
   }
 
-  /// Opens the database at the path, and runs the body in one transaction that nobody else writes in: it may read the
+  /// Opens the database at the path, which must not be damaged, and runs the body in one transaction that nobody else writes in: it may read the
   /// records and then change them.
   ///
   /// - Parameter recall: what batches decided that were applied before the rows that they wrote were kept, in their order.
@@ -38,6 +38,7 @@ package struct RecordsEditor {
       let result = try queue.perform { database in
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         return try database.transaction(.immediate) {
+          try RecordsDatabase.requireSound(database, path: path)
           let decisions = Dictionary(grouping: try recall(AppliedBatch.unkept(in: database)), by: \.channelID)
           let reader = try RecordReader(database, recordLists: recordLists, after: decisions)
           let editor = RecordsEditor(database: database, path: path, views: try views(in: database))

@@ -11,28 +11,31 @@ extension RecordsDatabase {
   ///
   /// - Returns: sentences of SQLite's own, without values; none where the database is whole.
   /// - Throws: ``RecordsError``.
-  package func damage() throws -> [String] {
-    try look { database in
-      try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      defer { try? database.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
-      let lines = try Row.fetchAll(database, sql: "PRAGMA main.integrity_check").flatMap { row in
-        (String.fromDatabaseValue(row[0]) ?? "").split(separator: "\n").map(String.init)
-      }
-      if let failure = lines.lazy.compactMap(Self.failure(in:)).first { throw failure }
-      // A first line says of which database the rest is.
-      let found = lines.filter { line in
-        line != "ok" && !line.hasPrefix("***") && !Self.ofRows.contains { line.hasPrefix($0) }
-          && !Self.isOfStrictTable(line)
-      }
-      return Array(found.prefix(Self.mostTold))
+  package func damage() throws -> [String] { try look(Self.damage) }
+
+  private static func damage(in database: Database) throws -> [String] {
+    try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+    defer { try? database.execute(sql: "PRAGMA ignore_check_constraints = OFF") }
+    let lines = try Row.fetchAll(database, sql: "PRAGMA main.integrity_check").flatMap { row in
+      (String.fromDatabaseValue(row[0]) ?? "").split(separator: "\n").map(String.init)
     }
+    if let failure = lines.lazy.compactMap(Self.failure(in:)).first { throw failure }
+    // A first line says of which database the rest is.
+    let found = lines.filter { line in
+      line != "ok" && !line.hasPrefix("***") && !Self.ofRows.contains { line.hasPrefix($0) }
+        && !Self.isOfStrictTable(line)
+    }
+    return Array(found.prefix(Self.mostTold))
   }
 
   /// Refuses a database that is damaged: what follows from it cannot be taken back.
   ///
   /// - Throws: ``RecordsError``.
-  package func requireSound() throws {
-    let found = try damage()
+  package func requireSound() throws { try look { try Self.requireSound($0, path: path) } }
+
+  /// The same over a connection that may write.
+  static func requireSound(_ database: Database, path: String) throws {
+    let found = try damage(in: database)
     guard let first = found.first else { return }
     let more = found.count == 1 ? "" : ", and more: see `star-audit check`"
     throw RecordsError.wrongInput(

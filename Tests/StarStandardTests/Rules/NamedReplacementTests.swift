@@ -1,5 +1,6 @@
-import StarStandard
 import Testing
+
+@testable import StarStandard
 
 /// Who is named as a replacement and does not fill the place keeps everybody else from filling it (STANDARD 5): that is told, and doing what is
 /// asked keeps the star.
@@ -78,4 +79,42 @@ private func finding(_ dossier: Dossier, _ day: String) throws -> Finding? {
   let decision = try auditor.decide(dossier, subject(of: dossier, asOf: on("2027-01-01")))
   let said = try #require(decision.forecast).message(in: language)
   for person in leaving { #expect(said.contains(person), "\(said)") }
+}
+
+/// Who fills the place only after the last day does not keep the star: somebody else is asked for, and to be named (STANDARD 5).
+@Test(arguments: Language.allCases) func whoComesTooLateDoesNotFillThePlace(language: Language) throws {
+  let late = Dossier.meeting(.three).with {
+    $0.certifications[0].validUntil = on("2027-12-31")
+    $0.spare("GONE", left: "2026-09-30", replacedBy: "LATE")
+    $0.hire("LATE", since: "2027-01-01")
+  }
+  let editions = try #require(Editions([Edition2025.standard]))
+  let auditor = ReviewAuditor(asOf: on("2027-01-01"), editions: editions, toldOn: on("2026-12-01"))
+  let decision = try auditor.decide(late, subject(of: late, asOf: on("2027-01-01")))
+  let found = try #require(decision.findings.first { $0.rule == "departure-undeclared" })
+  let remedy = found.evidence.remedy(in: language)
+  #expect(remedy.contains("2026-12-30") && remedy.contains("LATE"), "\(remedy)")
+  let done = late.with {
+    $0.leave("GONE", on: "2026-09-30", declared: "2026-12-05", replacedBy: "NEW")
+    $0.hire("NEW", since: "2026-12-10")
+  }
+  #expect(try decide(done, asOf: "2027-01-01").outcome == .retain)
+  let declaredOnly = late.with { $0.leave("GONE", on: "2026-09-30", declared: "2026-12-05", replacedBy: "LATE") }
+  #expect(try decide(declaredOnly, asOf: "2027-01-01").outcome == .downgrade)
+}
+
+/// A lapse bars nothing, a ruling does (E.4).
+@Test func nothingIsOpenToAnExcludedChannelWhoseRenewalLapsed() throws {
+  let excluded = Dossier.meeting(.three).with {
+    $0.majorEvents.append(
+      MajorEvent(id: "EV", occurredOn: on("2026-11-01"), kind: "fraud", ruled: (.blacklist, on("2027-03-01"))))
+  }
+  let decision = try remind(
+    excluded, on: "2027-04-20",
+    Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)]))
+  #expect(decision.outcome == .lapsed)
+  let said =
+    (decision.prospects?.message(in: .english) ?? "")
+    + decision.findings.map { $0.evidence.remedy(in: .english) }.joined()
+  #expect(!said.contains("can be applied for as soon as") && !said.contains("at once"), "\(said)")
 }
