@@ -85,4 +85,20 @@ import Testing
       #expect((result.text + result.errors).contains("truncated"), "\(command): \(result.text) \(result.errors)")
     }
   }
+
+  /// What another program has in the same file keeps nobody from publishing, be it of functions that only it has.
+  @Test func theTablesOfOthersAreTheirs() throws {
+    let office = try Office()
+    try office.change(
+      "CREATE TABLE others (a TEXT, b TEXT)", "INSERT INTO others VALUES ('x', 'y')",
+      "PRAGMA writable_schema = ON; "
+        + "UPDATE sqlite_schema SET sql = 'CREATE TABLE others (a TEXT COLLATE OTHERS, b TEXT)' WHERE name = 'others'")
+    try office.change(
+      "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) "
+        + "SELECT 'index', 'others_a', 'others', rootpage, 'CREATE INDEX others_a ON others (a COLLATE OTHERS)' "
+        + "FROM sqlite_schema WHERE name = 'waivers_of_channel'")
+    #expect(try office.run("check").status == 0)
+    try office.must("review", "--as-of", "2027-01-01")
+    try office.must("apply", "2027-01-review")
+  }
 }
