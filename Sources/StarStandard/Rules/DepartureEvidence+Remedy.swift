@@ -19,10 +19,12 @@ extension DepartureEvidence {
   private var asksForSomebody: Bool {
     guard !isFilledInTime, departure.state != .settled, departure.state != .replenished else { return false }
     let isInTime = departure.deadline >= toldOn
+    // Of a place that somebody fills, be it too late, an application asks for nobody.
+    let isAskedLater = isOpen && isAskedByApplications
     return switch departure.state {
-    case .inGrace: isInTime || !takesTheStar && isAskedByApplications
-    case .undeclared: (isDeclaredNow ? isInTime : !isPastMending) || isAskedByApplications
-    case .unreplenished: isInTime || isAskedByApplications
+    case .inGrace: isOpen && (isInTime || !takesTheStar && isAskedLater)
+    case .undeclared: isDeclaredNow ? isOpen && (isInTime || isAskedLater) : !isPastMending || isAskedLater
+    case .unreplenished: isInTime || isAskedLater
     case .settled, .replenished: false
     }
   }

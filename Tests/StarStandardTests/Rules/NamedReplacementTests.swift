@@ -103,6 +103,20 @@ private func finding(_ dossier: Dossier, _ day: String) throws -> Finding? {
   #expect(try decide(declaredOnly, asOf: "2027-01-01").outcome == .downgrade)
 }
 
+/// Of a place that was filled too late nothing is asked any more, and so nobody is to be named.
+@Test func nobodyIsToBeNamedWhereNothingCanBeDone() throws {
+  for declared in ["2026-08-15", nil] {
+    let filled = Dossier.meeting(.three).with {
+      $0.certifications[0].validUntil = on("2027-12-31")
+      $0.spare("GONE", left: "2026-08-15", declared: declared, replacedBy: "LATE")
+      $0.hire("LATE", since: "2026-12-01")
+    }
+    let found = try #require(try finding(filled, "2027-01-01"))
+    let remedy = found.evidence.remedy(in: .english)
+    #expect(!remedy.isEmpty && !remedy.contains("name the newcomer"), "\(remedy)")
+  }
+}
+
 /// A lapse bars nothing, a ruling does (E.4).
 @Test func nothingIsOpenToAnExcludedChannelWhoseRenewalLapsed() throws {
   let excluded = Dossier.meeting(.three).with {
