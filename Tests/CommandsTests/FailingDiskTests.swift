@@ -102,4 +102,23 @@ import Testing
     expectFailure(result)
     #expect(!office.has("2027-07-review"))
   }
+
+  /// Whom a batch decided that cannot be read is not told as if it had decided nobody.
+  @Test func whatABatchDecidedThatCannotBeReadIsNotNothing() throws {
+    let office = try Office(
+      Records().adding("CH-2"),
+      "UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE channel_id = 'CH-1'")
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-03-31")
+    try office.must("remind", on: "2027-04-20")
+    let sound = try office.run("status", on: "2027-04-20")
+    for batch in ["2027-03-31-renewal", "2027-04-20-reminders"] {
+      for reads in 0..<6 {
+        let faults = Faults.fail("read", EIO, after: reads, at: batch + "/decisions.jsonl")
+        let result = try office.run("status", on: "2027-04-20", environment: faults.environment())
+        guard result.status != sound.status || result.text != sound.text else { continue }
+        expectFailure(result)
+      }
+    }
+  }
 }

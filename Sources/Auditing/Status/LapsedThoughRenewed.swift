@@ -9,7 +9,9 @@ struct LapsedThoughRenewed {
   init(in outbox: OutboxFolder) { self.outbox = outbox }
 
   /// Says so beside each such batch of reminders.
-  func advise(_ batches: inout [BatchState]) {
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  func advise(_ batches: inout [BatchState]) throws {
     let renewals = batches.filter { $0.isToBeApplied }.compactMap { batch in
       BatchName(batch.name)?.renewalDay.map { (day: $0, name: batch.name) }
     }
@@ -20,8 +22,8 @@ struct LapsedThoughRenewed {
       }
       let before = renewals.filter { $0.day.year == day.year && $0.day <= day }.map(\.name)
       guard !before.isEmpty else { continue }
-      let lapsed = PublishedOutcomes(of: [batches[index].name], in: outbox) { $0 == .lapsed }.batches.keys
-      let renewed = PublishedOutcomes(of: before, in: outbox) { $0 == .renewed }.batches
+      let lapsed = try PublishedOutcomes(of: [batches[index].name], in: outbox) { $0 == .lapsed }.batches.keys
+      let renewed = try PublishedOutcomes(of: before, in: outbox) { $0 == .renewed }.batches
       let both = lapsed.filter { renewed[$0] != nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       guard !both.isEmpty else { continue }
       let names = Set(both.flatMap { renewed[$0] ?? [] }).sorted().joined(separator: ", ")

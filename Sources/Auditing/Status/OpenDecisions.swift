@@ -75,7 +75,7 @@ package struct OpenDecisions: Sendable {
         false
       }
     }
-    let decided = PublishedOutcomes(of: supplements, in: outbox).batches
+    let decided = try PublishedOutcomes(of: supplements, in: outbox).batches
     try records.forEachDossier(of: Set(waiting.keys)) { dossier in
       guard let (review, half) = waiting[dossier.channel.id],
         !(decided[dossier.channel.id] ?? []).contains(where: { BatchName($0)?.reviewed == half }),
@@ -104,7 +104,7 @@ package struct OpenDecisions: Sendable {
     }
     guard !open.isEmpty else { return }
     let audits = names.filter { BatchName($0)?.renewalDay.map { lastDay < $0 && $0 <= day } ?? false }
-    let decided = PublishedOutcomes(of: audits, in: outbox).batches
+    let decided = try PublishedOutcomes(of: audits, in: outbox).batches
     let reinstatements = records.reinstatements
     let auditor = RenewalAuditor(asOf: day, lastDay: lastDay, editions: configuration.editions, applied: applied)
     try records.forEachDossier(of: Set(open.keys)) { dossier in

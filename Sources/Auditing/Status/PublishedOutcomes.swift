@@ -11,16 +11,19 @@ struct PublishedOutcomes {
   /// not decided.
   ///
   /// - Parameter counts: which outcomes are looked for.
+  /// - Throws: ``OutboxError`` where a disk failed.
   init(
     of names: [String], in outbox: OutboxFolder, counting counts: (Outcome) -> Bool = { $0 != .hold }
-  ) {
+  ) throws {
     let decoder = JSONDecoder()
     for name in names {
-      try? PublishedBatch(path: outbox.path(of: name)).forEachDecision { bytes in
-        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), let outcome = line.outcome,
-          counts(outcome)
-        else { return }
-        batches[line.channelID, default: []].append(name)
+      try OutboxError.ifSound {
+        try PublishedBatch(path: outbox.path(of: name)).forEachDecision { bytes in
+          guard let line = try? decoder.decode(DecisionLine.self, from: bytes), let outcome = line.outcome,
+            counts(outcome)
+          else { return }
+          batches[line.channelID, default: []].append(name)
+        }
       }
     }
   }

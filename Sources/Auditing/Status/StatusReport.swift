@@ -88,7 +88,7 @@ package struct StatusReport {
       asOf: asOf, names: batchNames, applied: applied, superseding: superseding, reinstatements: reinstatements,
       withdrawn: withdrawn)
     try outlook.advise(&batches, refusal: refusal)
-    LapsedThoughRenewed(in: outbox).advise(&batches)
+    try LapsedThoughRenewed(in: outbox).advise(&batches)
     self.batches = batches
     let since = inServiceSince ?? batches.compactMap { CalendarDate($0.asOf) }.min() ?? firstDue
     self.since = since

@@ -20,7 +20,7 @@ package struct UndecidedRenewals {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     let year = CalendarYear(containing: day)
     let audits = try outbox.batches().filter { BatchName($0)?.renewalDay.map(year.contains) ?? false }
-    let decided = PublishedOutcomes(of: audits, in: outbox).batches
+    let decided = try PublishedOutcomes(of: audits, in: outbox).batches
     return try configuration.records().read(configuration.recordLists, threads: RecordReader.usualThreads) { records in
       let auditor = RenewalAuditor(
         asOf: day, lastDay: configuration.schedule.lastRenewalDay(of: day), editions: configuration.editions,

@@ -124,7 +124,13 @@ package final class OutboxFolder {
     let writer = try BatchWriter(
       plan, folder: nil, temporaryFolder: temporaryFolder,
       papers: plan.paperCommand == nil ? .none : .published(path: folder))
-    let manifest = try writer.finish(try decide(writer)) { link.placed($0) }
+    let manifest: Manifest
+    do {
+      manifest = try writer.finish(try decide(writer)) { link.placed($0) }
+    } catch let error as OutboxError where error.fault != nil {
+      // What was withdrawn may be damaged, and keeps nobody from publishing.
+      return nil
+    }
     return Fingerprint.sha256(manifest.json) == link.sha256 ? link : nil
   }
 

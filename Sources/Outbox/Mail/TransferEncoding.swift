@@ -48,19 +48,19 @@ enum TransferEncoding {
 
   // MARK: - Quoted-printable
 
-  /// How a byte stands in a line.
-  private enum Standing {
-    /// As its number.
-    static let encoded: UInt8 = 0
+  /// Whether a byte is a literal, that stands for itself (RFC 2045, 6.7).
+  private enum Literal {
+    /// It is written as its number.
+    static let never: UInt8 = 0
     /// For itself, but for blanks at the end of a line, and dots and `F` at its beginning.
     static let mostly: UInt8 = 1
     /// For itself wherever it is not the first.
     static let inside: UInt8 = 2
   }
 
-  private static let standing: [UInt8] = (0...255).map { byte in
-    guard byte == 0x09 || (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "=") else { return Standing.encoded }
-    return byte > 0x20 ? Standing.inside : Standing.mostly
+  private static let literals: [UInt8] = (0...255).map { byte in
+    guard byte == 0x09 || (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "=") else { return Literal.never }
+    return byte > 0x20 ? Literal.inside : Literal.mostly
   }
 
   private static func appendQuotedPrintable(_ text: [UInt8], to result: inout [UInt8]) {
@@ -69,15 +69,15 @@ enum TransferEncoding {
   }
 
   private typealias Encoder = (
-    _ text: UnsafeBufferPointer<UInt8>, _ standing: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, _ literals: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int
 
   /// Appends what an encoder makes of bytes, in memory of a size that is large enough for whatever comes of them.
   private static func append(_ bytes: [UInt8], in size: Int, to result: inout [UInt8], _ encode: Encoder) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { out in
-      standing.withUnsafeBufferPointer { standing in
+      literals.withUnsafeBufferPointer { literals in
         bytes.withUnsafeBufferPointer { bytes in
-          let count = encode(bytes, standing, out)
+          let count = encode(bytes, literals, out)
           result.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(out)[..<count]))
         }
       }
@@ -88,7 +88,7 @@ enum TransferEncoding {
   ///
   /// - Returns: the number of bytes that came of it.
   private static func encode(
-    _ text: UnsafeBufferPointer<UInt8>, _ standing: UnsafeBufferPointer<UInt8>,
+    _ text: UnsafeBufferPointer<UInt8>, _ literals: UnsafeBufferPointer<UInt8>,
     into out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var (count, column) = (0, 0)
@@ -100,7 +100,7 @@ enum TransferEncoding {
     while index < text.count {
       let byte = text[index]
       // Most bytes are such.
-      if standing[Int(byte)] == Standing.inside, column > 0, column < lineLength - 1 {
+      if literals[Int(byte)] == Literal.inside, column > 0, column < lineLength - 1 {
         put(byte)
         column += 1
         index += 1
@@ -112,14 +112,14 @@ enum TransferEncoding {
         column = 0
         continue
       }
-      var stands = standing[Int(byte)] != Standing.encoded && mayStand(text, at: index, isFirst: column == 0)
+      var stands = literals[Int(byte)] != Literal.never && mayStand(text, at: index, isFirst: column == 0)
       // One character of the line is kept for the soft break.
       if column + (stands ? 1 : 3) > lineLength - 1 {
         put(UInt8(ascii: "="))
         put(UInt8(ascii: "\n"))
         column = 0
         // What may stand inside of a line may not begin one.
-        stands = standing[Int(byte)] != Standing.encoded && mayStand(text, at: index, isFirst: true)
+        stands = literals[Int(byte)] != Literal.never && mayStand(text, at: index, isFirst: true)
       }
       if stands {
         put(byte)
@@ -155,7 +155,7 @@ enum TransferEncoding {
   ///
   /// - Returns: the number of bytes that came of them.
   private static func encodeExact(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ standing: UnsafeBufferPointer<UInt8>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ literals: UnsafeBufferPointer<UInt8>,
     into out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var (count, column) = (0, 0)
@@ -171,7 +171,7 @@ enum TransferEncoding {
     for (index, byte) in bytes.enumerated() {
       let isBlank = byte == 0x20 || byte == 0x09
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0D
-      var stands = standing[Int(byte)] != Standing.encoded && !(isBlank && (next == 0x0D || next == 0x0A))
+      var stands = literals[Int(byte)] != Literal.never && !(isBlank && (next == 0x0D || next == 0x0A))
       if column + (stands ? 1 : 3) > lineLength - 1 { breakSoftly() }
       if column == 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F") { stands = false }
       if stands {

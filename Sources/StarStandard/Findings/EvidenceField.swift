@@ -1,5 +1,5 @@
 /// One named value of evidence.
-package struct EvidenceField: Sendable {
+package struct EvidenceField: Hashable, Sendable {
   /// Its name in JSON.
   package let name: String
   package let value: EvidenceValue

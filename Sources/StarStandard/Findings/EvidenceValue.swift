@@ -1,4 +1,4 @@
-package enum EvidenceValue: Sendable, ExpressibleByIntegerLiteral {
+package enum EvidenceValue: Hashable, Sendable, ExpressibleByIntegerLiteral {
   case null
   case bool(Bool)
   case number(Int)

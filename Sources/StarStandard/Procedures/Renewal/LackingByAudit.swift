@@ -18,9 +18,9 @@ package struct LackingByAudit: Sendable {
     _ audit: RenewalRequirements.Result, on day: CalendarDate, besides known: [Finding],
     taking: Set<RuleID>, waivedUntil: (Finding) -> CalendarDate?
   ) {
-    let told = Set(known.map(Self.lack))
+    let told = Set(known.map(Lack.init))
     let besides = audit.findings.filter {
-      $0.refuses && !taking.contains($0.rule) && !told.contains(Self.lack($0))
+      $0.refuses && !taking.contains($0.rule) && !told.contains(Lack($0))
     }
     guard !besides.isEmpty else { return nil }
     self.day = day
@@ -29,9 +29,16 @@ package struct LackingByAudit: Sendable {
   }
 
   /// What a finding finds, whatever the day: its rule, what it is about, and how much there is of what it asks for.
-  private static func lack(_ finding: Finding) -> String {
-    let counted = finding.evidence.fields.first { $0.name == "counted" }.map { "\($0.value)" }
-    return "\(finding.rule) \(finding.evidence.eventID ?? "") \(counted ?? "")"
+  private struct Lack: Hashable {
+    let rule: RuleID
+    let eventID: String?
+    let counted: EvidenceValue?
+
+    init(_ finding: Finding) {
+      rule = finding.rule
+      eventID = finding.evidence.eventID
+      counted = finding.evidence.fields.first { $0.name == "counted" }?.value
+    }
   }
 
   /// What the audit would do, what it lacks and what is to be done.
