@@ -17,12 +17,6 @@ let strict: [SwiftSetting] =
 /// released; all checks that trap stay.
 let program = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// What `--version` says the program is built from.
-let commit =
-  Context.gitInformation.map { git in
-    git.currentCommit.prefix(12) + (git.hasUncommittedChanges ? " with changes" : "")
-  } ?? "unknown"
-
 /// The templates of one language, embedded from their one copy.
 func templates(of language: String) -> [Resource] {
   ["downgrade", "revoke", "warning", "renewal", "renewed", "not-renewed", "withdrawal", "reminder", "lapsed"].flatMap {
@@ -73,10 +67,12 @@ let package = Package(
       ],
       swiftSettings: program),
     // For Glibc alone: nothing here was ever built or tested on Musl.
-    .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: program),
     .target(
-      name: "CSystem", path: "Sources/FileSystem/CSystem",
-      cSettings: [.define("STAR_AUDIT_COMMIT", to: "\"\(commit)\"")]),
+      name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem", "CommitPlugin"], swiftSettings: program,
+      plugins: ["CommitPlugin"]),
+    .target(name: "CSystem", path: "Sources/FileSystem/CSystem"),
+    .plugin(
+      name: "CommitPlugin", capability: .buildTool(), path: "Sources/FileSystem/CommitPlugin", exclude: ["commit.sh"]),
     .target(
       name: "Outbox",
       dependencies: [

@@ -27,9 +27,6 @@ int star_stop_is_asked(void);
 /// A word of the command line, the program's own name being the first; 0 where there are no more.
 const char *star_argument(int number);
 
-/// The commit that the program was built from.
-const char *star_commit(void);
-
 /// The signal of the first such stop; 0 where there was none.
 int star_stop_signal(void);
 
