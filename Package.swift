@@ -67,12 +67,8 @@ let package = Package(
       ],
       swiftSettings: program),
     // For Glibc alone: nothing here was ever built or tested on Musl.
-    .target(
-      name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem", "CommitPlugin"], swiftSettings: program,
-      plugins: ["CommitPlugin"]),
+    .target(name: "FileSystem", dependencies: ["CSystem"], exclude: ["CSystem"], swiftSettings: program),
     .target(name: "CSystem", path: "Sources/FileSystem/CSystem"),
-    .plugin(
-      name: "CommitPlugin", capability: .buildTool(), path: "Sources/FileSystem/CommitPlugin", exclude: ["commit.sh"]),
     .target(
       name: "Outbox",
       dependencies: [
@@ -91,7 +87,9 @@ let package = Package(
       dependencies: [
         "StarStandard", "FileSystem", "Configuration", "ChannelRecords", "Outbox", "Auditing", "Handbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: program),
+      ], exclude: ["CommitPlugin"], swiftSettings: program, plugins: ["CommitPlugin"]),
+    .plugin(
+      name: "CommitPlugin", capability: .buildTool(), path: "Sources/star-audit/CommitPlugin", exclude: ["commit.sh"]),
     // What the tests of several targets need: the edition, days, channels, seeded numbers.
     .target(
       name: "Fixtures", dependencies: ["StarStandard", "Configuration"], path: "Tests/Fixtures", swiftSettings: strict),

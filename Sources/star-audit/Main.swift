@@ -32,7 +32,7 @@ enum Main {
   private static func finish(parsing error: any Error) -> Never {
     let message = StarAudit.fullMessage(for: error)
     guard StarAudit.exitCode(for: error) != .success else {
-      let text = message == Version.name ? Version.description : help(message)
+      let text = message == Version.name ? Version.description(commit: commitOfBuild) : help(message)
       try? StandardOutput.shared.write(text.hasSuffix("\n") ? text : text + "\n")
       finish(.done)
     }
