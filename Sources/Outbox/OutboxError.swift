@@ -43,6 +43,11 @@ extension OutboxError {
     }
   }
 
+  /// What is wrong with a batch itself: its ``fault``, unless it is that this account may not read it, which says nothing of the batch.
+  package var damage: String? {
+    if case .unreadable = self { nil } else { fault }
+  }
+
   /// Runs the body, which writes to the outbox; what the system refuses is one of these: a folder that does not want to be
   /// written is not a disk that fails.
   ///
@@ -75,13 +80,16 @@ extension OutboxError {
 
   /// What the body reads of a batch, which may be damaged, or none: then nil.
   ///
-  /// - Throws: ``OutboxError/inputOutput(path:reason:)`` where a disk failed. That says nothing of the batch, and nothing may be
-  ///   concluded from it.
+  /// - Throws: ``OutboxError/inputOutput(path:reason:)`` where a disk failed, and ``OutboxError/unreadable(path:reason:)`` where this account may
+  ///   not read it. That says nothing of the batch, and nothing may be concluded from it.
   package static func ifSound<T>(_ body: () throws -> T) throws -> T? {
     do {
       return try body()
-    } catch OutboxError.inputOutput(let path, let reason) {
-      throw OutboxError.inputOutput(path: path, reason: reason)
+    } catch let error as OutboxError {
+      switch error {
+      case .inputOutput, .unreadable: throw error
+      default: return nil
+      }
     } catch {
       return nil
     }

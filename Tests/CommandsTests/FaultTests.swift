@@ -160,6 +160,15 @@ import Testing
     (["verify", "2027-01-review"], .fail("readdir", EIO, at: "/2027-01-review/notices"), 74),
     (["review", "--as-of", "2027-01-01"], .fail("readdir", EIO, after: 1, at: "/2027-01-review"), 74),
     (["review", "--as-of", "2027-01-01"], .fail("stat", EACCES, at: "/2027-01-review"), 73),
+    (["review", "--as-of", "2027-07-01"], .fail("stat", EACCES, at: "/2027-01-review/manifest.json"), 66),
+    (
+      ["review", "--supplement", "--as-of", "2027-01-02"], .fail("stat", EACCES, at: "/2027-01-review/manifest.json"),
+      66
+    ),
+    (
+      ["withdraw", "2027-01-review", "--reason", "x", "--by", "A. Clerk"],
+      .fail("stat", EACCES, at: "/2027-01-review/manifest.json"), 66
+    ),
     (["verify", "2027-01-review"], .fail("stat", EACCES, at: "/2027-01-review/decisions.csv"), 66),
     (["verify", "2027-01-review"], .fail("read", EIO, at: "/2027-01-review/decisions.csv"), 74),
   ])

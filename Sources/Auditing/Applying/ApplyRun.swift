@@ -184,7 +184,7 @@ package struct ApplyRun {
     let advice =
       if !names.contains(first) {
         "\(first) is not in the outbox: bring it back from a backup"
-      } else if let fault = Self.fault(of: first, in: outbox, configuration) {
+      } else if let fault = try Self.fault(of: first, in: outbox, configuration) {
         "\(first) is \(fault); `star-audit status` says what to do about it"
       } else {
         "first `star-audit apply \(first)`"
@@ -196,8 +196,14 @@ package struct ApplyRun {
   }
 
   /// Why a batch of the outbox could not be applied; nil where it could.
-  static func fault(of batch: String, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration) -> String? {
-    if let fault = BatchState(named: batch, in: outbox, record: nil).fault { return fault }
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed, or this account may not read it.
+  static func fault(
+    of batch: String, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration
+  ) throws -> String? {
+    let state = BatchState(named: batch, in: outbox, record: nil)
+    if let error = state.unreadable, error.damage == nil { throw error }
+    if let fault = state.fault { return fault }
     return (try? refusal(of: BatchReference(outbox.path(of: batch)), configuration: configuration))?.text
   }
 

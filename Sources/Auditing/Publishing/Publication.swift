@@ -183,7 +183,7 @@ package struct Publication {
     let reinstatements = try run.database.read(configuration.recordLists) { $0.reinstatements }
     let takenBack = TakenBack(reinstatements, applied, withdrawn: try outbox.withdrawn())
     try RenewalPrerequisites(
-      asOf: run.auditor.asOf, fault: { ApplyRun.fault(of: $0, in: outbox, configuration) },
+      asOf: run.auditor.asOf, fault: { try ApplyRun.fault(of: $0, in: outbox, configuration) },
       takenBackOn: takenBack.ofRenewal
     ).require(applied, names)
   }
@@ -233,8 +233,8 @@ package struct Publication {
       }
       return published
     } catch let error as OutboxError {
-      guard let fault = error.fault else { throw error }
-      throw OutboxError.differsFromApplied(batch: record.batch, path: path, difference: fault)
+      guard let damage = error.damage else { throw error }
+      throw OutboxError.differsFromApplied(batch: record.batch, path: path, difference: damage)
     }
   }
 
@@ -242,25 +242,25 @@ package struct Publication {
   /// was compared with.
   private func comparison(isThere: Bool) throws -> BatchChanges? {
     if let comparedWith { return try changes(since: batch(comparedWith)) }
-    if !isThere { return usualComparison() }
+    if !isThere { return try usualComparison() }
     guard let published = try OutboxError.ifSound({ try PublishedBatch(path: path) }) else { return nil }
     return try outbox.comparison(of: published)
   }
 
-  /// The latest review of an earlier half-year in the outbox, where the configuration says so: one that cannot be read is told,
-  /// and nothing compared.
-  private func usualComparison() -> BatchChanges? {
-    guard run.auditor.procedure == .review, run.configuration.compare == .last, let name = BatchName(run.plan.batch),
-      let names = try? outbox.batches()
+  /// The latest review of an earlier half-year in the outbox, where the configuration says so: one that is damaged is told, and nothing compared.
+  private func usualComparison() throws -> BatchChanges? {
+    guard run.auditor.procedure == .review, run.configuration.compare == .last, let name = BatchName(run.plan.batch)
     else { return nil }
-    let earlier = names.compactMap { text in BatchName(text).map { (text, $0) } }.filter {
+    let earlier = try outbox.batches().compactMap { text in BatchName(text).map { (text, $0) } }.filter {
       if case .review(_, number: 1) = $0.1 { $0.1 < name } else { false }
     }
     guard let latest = earlier.max(by: { $0.1 < $1.1 }) else { return nil }
     do {
       return try changes(since: PublishedBatch(path: outbox.path(of: latest.0)))
+    } catch let error as OutboxError where error.damage == nil {
+      throw error
     } catch {
-      tell("warning: \(latest.0) cannot be read, so that nothing is compared with it")
+      tell("warning: \(latest.0) is damaged, so that nothing is compared with it")
       return nil
     }
   }

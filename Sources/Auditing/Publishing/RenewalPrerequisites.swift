@@ -6,14 +6,14 @@ import StarStandard
 struct RenewalPrerequisites {
   let asOf: CalendarDate
   /// What is wrong with a batch that stands in the outbox.
-  let fault: (_ batch: String) -> String?
+  let fault: (_ batch: String) throws -> String?
   /// When all that applying a batch wrote was taken back; nil where that is not so.
   var takenBackOn: (_ batch: String) -> CalendarDate? = { _ in nil }
 
   /// Refuses a renewal before the January review, its supplements and the earlier renewal batches of its year are applied.
   ///
   /// - Parameter names: what is in the outbox.
-  /// - Throws: ``AuditError``.
+  /// - Throws: ``AuditError``, and what ``fault`` throws.
   func require(_ applied: [AppliedBatch], _ names: [String]) throws {
     if let day = dayOfReview(applied), asOf < day {
       // What the review took on its day is no row "to D" of an earlier audit.
@@ -27,7 +27,7 @@ struct RenewalPrerequisites {
     let advice =
       if !names.contains(first) {
         "\(first) is not in the outbox: publish it and apply it, then try again"
-      } else if let fault = fault(first) {
+      } else if let fault = try fault(first) {
         "\(first) is \(fault); `star-audit status` says what to do about it"
       } else if let day = takenBackOn(first) {
         "all that applying \(first) wrote was taken back, at last on \(day): withdraw it with `\(Withdrawal.command(first))`, or apply "

@@ -47,7 +47,7 @@ package struct OpenDecisions: Sendable {
       try findReopened(day, names, applied, records, outbox, configuration)
     }
     if !leftOnHold.isEmpty {
-      isSupplementPossible = SupplementPlan.isPossible(on: day, configuration: configuration)
+      isSupplementPossible = try SupplementPlan.isPossible(on: day, configuration: configuration)
     }
   }
 

@@ -37,12 +37,22 @@ package struct SupplementPlan {
   }
 
   /// Whether a supplement could be made on a day: the latest review and what corrects it is whole, and no later one is there.
-  package static func isPossible(on day: CalendarDate, configuration: EffectiveConfiguration) -> Bool {
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed or a batch may not be read; ``RecordsError``.
+  package static func isPossible(on day: CalendarDate, configuration: EffectiveConfiguration) throws -> Bool {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
-    guard let plan = try? SupplementPlan(madeOn: day, configuration: configuration), let names = try? outbox.batches(),
-      let applied = try? configuration.records().appliedBatches()
-    else { return false }
-    return Overtaking(names, applied, today: day).cause(.review(plan.half, number: plan.number)) == nil
+    let plan: SupplementPlan
+    do {
+      plan = try SupplementPlan(madeOn: day, configuration: configuration)
+    } catch OutboxError.noBatch {
+      return false
+    } catch let error as OutboxError where error.damage != nil {
+      return false
+    } catch is AuditError {
+      return false
+    }
+    let applied = try configuration.records().appliedBatches()
+    return Overtaking(try outbox.batches(), applied, today: day).cause(.review(plan.half, number: plan.number)) == nil
   }
 
   /// That of a batch: on top of what stands in its outbox before it.

@@ -68,7 +68,7 @@ package final class OutboxFolder {
       // Nothing needs to be written to see that a batch is the same.
     }
     if try OutboxError.writing({ try isTaken(batch) }) {
-      let published = try? PublishedBatch(path: path(of: batch)).manifest
+      let published = try OutboxError.ifSound { try PublishedBatch(path: path(of: batch)).manifest }
       var plan = plan
       plan.signing = .before(path(of: batch))
       plan.sequence = published?.sequence
@@ -127,7 +127,7 @@ package final class OutboxFolder {
     let manifest: Manifest
     do {
       manifest = try writer.finish(try decide(writer)) { link.placed($0) }
-    } catch let error as OutboxError where error.fault != nil {
+    } catch let error as OutboxError where error.damage != nil {
       // What was withdrawn may be damaged, and keeps nobody from publishing.
       return nil
     }
@@ -278,8 +278,8 @@ package final class OutboxFolder {
       guard published.sameness(as: manifest) == nil else { return }
       throw OutboxError.differs(batch: batch, path: path, difference: try published.difference(from: manifest))
     } catch let error as OutboxError {
-      guard let fault = error.fault else { throw error }
-      throw OutboxError.differs(batch: batch, path: path, difference: fault)
+      guard let damage = error.damage else { throw error }
+      throw OutboxError.differs(batch: batch, path: path, difference: damage)
     }
   }
 }

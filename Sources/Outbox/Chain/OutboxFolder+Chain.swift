@@ -77,8 +77,8 @@ private struct ChainReading {
       let manifest = try BatchFile(path, Manifest.fileName).contents()
       return .success(ChainLink(batch: batch, manifest: manifest, withdrawn: withdrawn))
     } catch let error as OutboxError {
-      guard let fault = error.fault else { throw error }
-      return .failure(Damage(reason: fault))
+      guard let damage = error.damage else { throw error }
+      return .failure(Damage(reason: damage))
     }
   }
 

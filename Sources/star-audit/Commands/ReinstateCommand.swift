@@ -80,7 +80,7 @@ struct ReinstateCommand: ParsableCommand {
       }
       let what = changes.channels.count.counting("channel")
       let rows = changes.cameBack ? "what was taken back of \(what) and came back" : "what it wrote for \(what)"
-      let isSupplementPossible = SupplementPlan.isPossible(on: today, configuration: configuration)
+      let isSupplementPossible = (try? SupplementPlan.isPossible(on: today, configuration: configuration)) ?? false
       let done =
         if dryRun {
           "would be taken back; nothing was changed"
