@@ -84,6 +84,14 @@ package struct BeyondMending: Sendable {
   }
 }
 
+extension Finding {
+  /// Whether a waiver lifts it of the star that there is, and of no lower one: which star is left follows from the records alone (STANDARD 6, "The
+  /// decision").
+  var isWaivedForTheStarAbove: Bool {
+    waiver != nil && [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains { $0.id == rule }
+  }
+}
+
 /// What other languages than English say for `BeyondMending.swift`, each named by the English beside it.
 package protocol BeyondMendingWording {
   func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String

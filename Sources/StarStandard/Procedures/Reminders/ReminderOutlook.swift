@@ -28,7 +28,7 @@ package struct ReminderOutlook: Sendable {
     let (day, left) = (forecast.decidedOn, language.star(forecast.toStar))
     let taken =
       switch forecast.cause {
-      case .review where !told.isDisjoint(with: forecast.rules):
+      case .review where told.isSuperset(of: forecast.rules):
         language.text(
           "With the records as they stand on \(asOf), the review of \(day) would take the star and leave \(left)."
         ) { $0.theReviewWouldTakeIt(asOf, day, left) }

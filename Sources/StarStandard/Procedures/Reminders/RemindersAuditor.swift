@@ -132,12 +132,16 @@ package struct RemindersAuditor: Auditor {
     let forecast = finder.forecast(Rule.all.filter { told.contains($0.id) }, standing, subject)
     let isRelated =
       forecast.map { !told.isDisjoint(with: $0.rules) || $0.decidedOn <= asOf.adding(months: Self.monthsNear) } ?? false
-    decision.beyondMending = finder.beyondMending(decision.findings, standing, subject)
+    let whole = finder.forecast(Rule.all, standing, subject)
+    decision.beyondMending = finder.beyondMending(decision.findings, standing, subject, whole: whole)
     let unconfirmed = dossier.unconfirmedYear(of: certification, on: asOf)
     // Of which no star is left, that needs no confirmation.
     let isUnconfirmed = unconfirmed.map { !(decision.beyondMending?.leavesNothing(to: $0) ?? false) } ?? false
+    // What else the same day takes it for is in the way of what the points promise.
+    let isOfOneDay = whole.map { $0.decidedOn == forecast?.decidedOn && $0.cause == forecast?.cause } ?? false
     decision.reminderOutlook = ReminderOutlook(
-      asOf: asOf, forecast: isRelated ? forecast : nil, told: told, isUnconfirmed: isUnconfirmed)
+      asOf: asOf, forecast: isRelated ? (isOfOneDay ? whole : forecast) : nil,
+      told: told.union(decision.beyondMending?.rules ?? []), isUnconfirmed: isUnconfirmed)
     decision.beyondMending?.isUnconfirmed = isUnconfirmed
     if let beyondMending = decision.beyondMending {
       decision.findings = decision.findings.map(beyondMending.reminded)

@@ -1,12 +1,18 @@
 extension ThreatFinder {
-  /// The star that nothing keeps any more, by what a channel is reminded of; nil where everything can still be mended, or it is not a
-  /// review that takes it.
-  func beyondMending(_ findings: [Finding], _ standing: Standing, _ subject: ReviewSubject) -> BeyondMending? {
-    let past = Set(findings.filter(\.isTakenPastMending).map(\.rule))
+  /// The star that nothing keeps any more, by what a channel is reminded of, and by what nobody is reminded of: a ruling, and what is waived until
+  /// shortly before the review. Nil where everything can still be mended, or it is not a review that takes it.
+  ///
+  /// - Parameter whole: what takes the star by any rule.
+  func beyondMending(
+    _ findings: [Finding], _ standing: Standing, _ subject: ReviewSubject, whole: Forecast?
+  ) -> BeyondMending? {
+    let unmendable = whole.map { $0.cause == .review ? $0.violations.filter(\.evidence.isPastMending) : [] } ?? []
+    let told = findings.filter(\.isTakenPastMending)
+    let past = Set((told + unmendable).map(\.rule))
     guard !past.isEmpty,
       let forecast = forecast(Rule.all.filter { past.contains($0.id) }, standing, subject), forecast.cause == .review
     else { return nil }
-    let taking = forecast.violations.filter { past.contains($0.rule) }
+    let taking = forecast.violations.filter(\.evidence.isPastMending)
     guard !taking.isEmpty else { return nil }
     let best = BeyondMending.best(below: standing.star, taking, standing.edition)
     return BeyondMending(
@@ -23,7 +29,9 @@ extension ThreatFinder {
       edition: subject.edition,
       editions: subject.editions, awardDate: subject.awardDate, termStart: subject.termStart)
     guard let standing = Standing(of: dossier, as: lower, asOf: day, toldOn: asOf) else { return [] }
-    return [Rule].ofStarSought.flatMap { $0.findings(about: standing).filter(\.isViolation) }
+    return [Rule].ofStarSought.flatMap {
+      $0.findings(about: standing).filter { $0.isViolation || $0.isWaivedForTheStarAbove }
+    }
   }
 }
 
