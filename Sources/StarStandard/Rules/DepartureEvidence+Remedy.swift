@@ -29,18 +29,25 @@ extension DepartureEvidence {
     }
   }
 
-  /// That whoever comes is to be named, too: another one is, or the edition asks for it (STANDARD 5).
-  private func naming(in language: Language) -> String {
+  /// That whoever comes is to be named, too: another one is, the edition asks for it, or else they fill another place (STANDARD 5).
+  func naming(in language: Language) -> String {
     guard let successor = namedForIt else {
-      return isFilledByNamedOnly
-        ? language.text("Only who is named as the replacement fills the place: name the newcomer there.") {
-          $0.onlyWhoIsNamedFillsThePlace
-        } : ""
+      guard isFilledByNamedOnly else { return isBehindAnother ? namingBesideAnother(in: language) : "" }
+      return language.text("Only who is named as the replacement fills the place: name the newcomer there.") {
+        $0.onlyWhoIsNamedFillsThePlace
+      }
     }
     let who = names.text(successor, in: language)
     return language.text(
       "As the replacement \(who) is named, so that nobody else fills the place: name the newcomer instead, unless \(who) is to hold what is asked for."
     ) { $0.somebodyIsNamedSoThatNobodyElse(who) }
+  }
+
+  private func namingBesideAnother(in language: Language) -> String {
+    let who = language.person(person, name)
+    return language.text(
+      "Another place may still be filled in time, and whoever comes fills that one first: name the newcomer as the replacement of \(who)."
+    ) { $0.whoeverComesFillsAnotherFirst(who) }
   }
 
   private func whatIsAsked(in language: Language) -> String {
@@ -168,6 +175,7 @@ package protocol DepartureRemedyWording {
     -> String
   var nothingMoreCanBeDone: String { get }
   var onlyWhoIsNamedFillsThePlace: String { get }
+  func whoeverComesFillsAnotherFirst(_ who: String) -> String
   func somebodyIsNamedSoThatNobodyElse(_ who: String) -> String
   func theLastDayToFillWas(_ who: String, _ deadline: CalendarDate) -> String
   func theLastDayToKeepWas(_ deadline: CalendarDate) -> String

@@ -24,6 +24,8 @@ struct DepartureEvidence: Evidence {
   let isManagerWanted: Bool
   /// Whether only who is named as the replacement fills the place, also where nobody is.
   let isFilledByNamedOnly: Bool
+  /// Whether nobody fills the place in time any more, and another of the role still may be: whoever comes fills that one first (STANDARD 5).
+  let isBehindAnother: Bool
   /// Whether no day is named for what is to be done.
   private(set) var isUndated = false
 
@@ -49,6 +51,11 @@ struct DepartureEvidence: Evidence {
       && standing.has(Rule.serviceManager.id)
     isFilledByNamedOnly = options.replenishment == .named
     isCuredLate = options.lateReplenishment != .violation
+    isBehindAnother =
+      departure.deadline < toldOn
+      && standing.departures.contains { [toldOn] other in
+        other.appointment.role == post.role && other.isJudged && other.replenishment == nil && other.deadline >= toldOn
+      }
     takesTheStar =
       !isCuredLate && standing.edition.severity(of: Rule.departureUnreplenished.id) == .downgrade
       && standing.dossier.waiver(of: Rule.departureUnreplenished.id, about: subject, on: asOf) == nil

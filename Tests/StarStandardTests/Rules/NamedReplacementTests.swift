@@ -132,3 +132,34 @@ private func finding(_ dossier: Dossier, _ day: String) throws -> Finding? {
     + decision.findings.map { $0.evidence.remedy(in: .english) }.joined()
   #expect(!said.contains("can be applied for as soon as") && !said.contains("at once"), "\(said)")
 }
+
+/// Of two places, one of which may still be filled in time, whoever comes fills that one, unless the other is named (STANDARD 5).
+@Test(arguments: Language.allCases) func whoFillsAPlaceBehindAnotherIsToBeNamed(language: Language) throws {
+  let two = Dossier.meeting(.three).with {
+    $0.certifications[0].validUntil = on("2027-12-31")
+    $0.hire("A")
+    $0.hire("B")
+    $0.leave("A", on: "2026-08-20")
+    $0.leave("B", on: "2026-11-30", declared: "2026-11-30")
+  }
+  func said(_ dossier: Dossier) throws -> String {
+    let findings = try decide(dossier, asOf: "2027-01-01").findings.filter { $0.rule == Rule.departureUndeclared.id }
+    return try #require(findings.first).evidence.remedy(in: language)
+  }
+  let naming = language.text(
+    "Another place may still be filled in time, and whoever comes fills that one first: name the newcomer as the replacement of A."
+  ) { $0.whoeverComesFillsAnotherFirst("A") }
+  #expect(try said(two).hasSuffix(naming))
+  #expect(flaws(in: try said(two), language) == [])
+  #expect(!(try said(two.with { $0.appointments.removeAll { $0.personID == "B" } })).contains(naming))
+  // So it is: an application is refused until the newcomer is named.
+  func missing(_ dossier: Dossier) throws -> [Finding] {
+    let editions = try #require(Editions([Edition2025.standard]))
+    return ApplicationAuditor(star: .two, route: .certificates, on: on("2027-01-25"), editions: editions)
+      .decide(dossier).findings.filter { $0.rule == Rule.departureUndeclared.id }
+  }
+  let come = two.with { $0.hire("N", since: "2027-01-20") }
+  #expect(try missing(two).first?.evidence.remedy(in: language).hasSuffix(naming) == true)
+  #expect(try !missing(come).isEmpty)
+  #expect(try missing(come.with { $0.leave("A", on: "2026-08-20", replacedBy: "N") }).isEmpty)
+}

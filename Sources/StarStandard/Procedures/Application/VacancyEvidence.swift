@@ -29,9 +29,10 @@ package struct VacancyEvidence: Evidence {
     let level =
       departure.level > .none
       ? language.text(" of \(language.level(departure.level))") { $0.of(language.level(departure.level)) } : ""
-    return language.text(
+    let another = language.text(
       "Register another \(role)\(level) in the place of \(who): from that day on it refuses no application."
     ) { $0.registerAnotherInThePlace(who, role, level) }
+    return language.sentences([another, DepartureEvidence(departure, standing).naming(in: language)])
   }
 }
 

@@ -15,6 +15,9 @@ extension Chinese: DepartureRemedyWording {
     spaced("请\(by)申报\(who)离职，并\(until)登记接替的\(role)\(level)。")
   }
   package var nothingMoreCanBeDone: String { "该岗位已补齐，但已超过以此保留星级的最后期限，无法再行补救。" }
+  package func whoeverComesFillsAnotherFirst(_ who: String) -> String {
+    "另有岗位仍可按期填补，新到人员会先填补该岗位：请将新人员登记为\(who)的接替人。"
+  }
   package var onlyWhoIsNamedFillsThePlace: String { "只有登记为接替人的人员才能填补该岗位：请将新人员登记为接替人。" }
   package func somebodyIsNamedSoThatNobodyElse(_ who: String) -> String {
     spaced("登记的接替人是\(who)，其他人员不能填补该岗位：请改将新人员登记为接替人，除非\(who)即将具备所要求的条件。")

@@ -17,6 +17,9 @@ extension Spanish: DepartureRemedyWording {
   package var nothingMoreCanBeDone: String {
     "No puede hacerse nada más respecto de este puesto: está cubierto, pero después del último día para conservar la estrella."
   }
+  package func whoeverComesFillsAnotherFirst(_ who: String) -> String {
+    "Otro puesto aún puede cubrirse a tiempo, y quien llegue cubre primero ese: registre a la nueva persona como reemplazo de \(who)."
+  }
   package var onlyWhoIsNamedFillsThePlace: String {
     "Solo cubre el puesto quien figure como reemplazo: registre allí a la nueva persona."
   }
