@@ -61,3 +61,23 @@ func nobodyIsAskedForWhomNoApplicationMisses(row: (day: String, isAsked: Bool), 
   #expect(!remedy.contains(language.text("Register E9") { $0.registerAsOrHaveDeliveries("E9") }), "\(remedy)")
   #expect(flaws(in: remedy, language) == [])
 }
+
+/// Of a star that is lost for something else no later review asks for the credits that a waiver lifted.
+@Test(arguments: Language.allCases) func creditsThatWereWaivedAreAskedByAnApplicationOnceTheStarIsLost(
+  language: Language
+) throws {
+  let short = Dossier.meeting(.four, by: .credits).with {
+    $0.credits = []
+    $0.earn(400, by: "E1", on: "2026-03-31")
+    $0.waive("credit-baseline", from: "2026-01-01", until: "2027-12-31")
+  }
+  func remedy(_ dossier: Dossier) throws -> String {
+    let findings = try decide(dossier, asOf: "2026-07-01").findings
+    return try #require(findings.first { $0.rule == Rule.creditBaseline.id }).evidence.remedy(in: language)
+  }
+  let application = language.text(
+    "A new application by credits needs 600 credits earned within 12 months before it, and approved (B.2 a)."
+  ) { $0.aNewApplicationByCredits(12, 600) }
+  #expect(try remedy(short) != application)
+  #expect(try remedy(short.with { $0.spare(left: "2026-05-01") }) == application)
+}

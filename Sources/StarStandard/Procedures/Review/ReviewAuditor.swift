@@ -80,9 +80,10 @@ package struct ReviewAuditor: Auditor {
         star: standing.star, route: standing.route, on: day, editions: subject.editions
       ).decide(now)
       decision.findings = findings.map { finding in
-        (decision.toStar == Star.none ? askedNoMore(finding) : finding)
+        (decision.toStar == Star.none ? askedNoMore(finding) : besideLoss(finding))
           .ofLost(standing.star, lacking: application.findings)
       }
+    case .downgrade where decision.toStar != Star.none: decision.findings = findings.map(besideLoss)
     default: decision.findings = decision.toStar == Star.none ? findings.map(askedNoMore) : findings
     }
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
@@ -145,9 +146,15 @@ package struct ReviewAuditor: Auditor {
       evidence: WaivedEvidence(evidence: finding.evidence, rule: finding.rule, waiver: waiver, asking: asking))
   }
 
+  /// Of credits that a waiver lifted, of a star that is lost for something else, only a new application asks.
+  private func besideLoss(_ finding: Finding) -> Finding {
+    guard finding.waiver != nil, finding.evidence is CreditBaselineEvidence else { return finding }
+    return finding.telling(finding.evidence.due(by: nil))
+  }
+
   /// Of what nobody asks once no star is left nothing is to be done for the next time.
   private func askedNoMore(_ finding: Finding) -> Finding {
-    finding.rule == Rule.participation.id ? finding.telling(finding.evidence.due(by: nil)) : finding
+    finding.rule == Rule.participation.id ? finding.telling(finding.evidence.due(by: nil)) : besideLoss(finding)
   }
 
   private func addFindings(of stage: Rule.Stage, about standing: Standing, to findings: inout [Finding]) {
