@@ -101,6 +101,37 @@ import Testing
     #expect(try desk.batch(Self.batch).faults().first?.hasPrefix("\(paper) was altered") == true)
   }
 
+  /// What is published anew takes the PDFs of what was withdrawn; where those are damaged it is made for itself.
+  @Test(arguments: ["missing", "folder", "altered"]) func damagedPDFsOfAWithdrawnBatchKeepNobodyFromPublishing(
+    _ damage: String
+  ) throws {
+    let desk = try desk()
+    let own = try configuration(desk)
+    _ = try renew(desk, own)
+    let paper = try #require(try desk.batch(Self.batch).manifest.files.map(\.path).first { $0.hasSuffix(".pdf") })
+    _ = try WithdrawRun(
+      BatchReference(Self.batch), reason: "wrong", by: "A. Clerk", on: desk.renewal().asOf, configuration: own
+    ).withdraw()
+    let withdrawn = URL(fileURLWithPath: desk.folder + "/outbox/.withdrawn/\(Self.batch).1/" + paper)
+    if damage == "altered" {
+      try Data("%PDF-1.4 another".utf8).write(to: withdrawn)
+    } else {
+      try FileManager.default.removeItem(at: withdrawn)
+      if damage == "folder" {
+        try FileManager.default.createDirectory(at: withdrawn, withIntermediateDirectories: false)
+      }
+    }
+    guard case .published(.published, _) = try renew(desk, own) else {
+      Issue.record("it is not published")
+      return
+    }
+    #expect(try desk.batch(Self.batch).faults() == [])
+    guard case .follows = try verify(desk, own) else {
+      Issue.record("does not follow")
+      return
+    }
+  }
+
   @Test func aFailingProgramPublishesNothingAndIsNamed() throws {
     let desk = try desk()
     let own = try configuration(desk)
