@@ -84,6 +84,13 @@ package struct BeyondMending: Sendable {
   }
 }
 
+extension Finding {
+  /// Whether a review leaves a lower star only where that is met, waived or not (STANDARD 6, "The decision").
+  var isAskedOfALowerStar: Bool {
+    [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains { $0.id == rule }
+  }
+}
+
 /// What other languages than English say for `BeyondMending.swift`, each named by the English beside it.
 package protocol BeyondMendingWording {
   func thisCannotBeMended(_ titles: String, _ decidedOn: CalendarDate, _ star: String) -> String

@@ -23,7 +23,9 @@ extension ThreatFinder {
       edition: subject.edition,
       editions: subject.editions, awardDate: subject.awardDate, termStart: subject.termStart)
     guard let standing = Standing(of: dossier, as: lower, asOf: day, toldOn: asOf) else { return [] }
-    return [Rule].ofStarSought.flatMap { $0.findings(about: standing).filter(\.isViolation) }
+    return [Rule].ofStarSought.flatMap {
+      $0.findings(about: standing).filter { $0.isViolation || $0.isAskedOfALowerStar }
+    }
   }
 }
 
