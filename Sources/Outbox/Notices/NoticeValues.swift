@@ -80,7 +80,8 @@ extension NoticeRenderer {
       values.set(.confirmation_url, link(settings.confirmationURL, decision))
       values.set(.is_ready, decision.outcome == .ready)
       values.set(.is_ready_by_audit, decision.isReadyByAudit)
-      if let lacking = decision.lackingByAudit { values.set(.lacking_by_audit, lacking.message(in: language).visible) }
+      addLacking(decision, in: language, to: &values)
+      if let star = decision.starByAudit { values.set(.star_by_audit, language.star(star)) }
       // Who is certified through the coming year already has nothing to renew yet.
       let lastDay = CalendarYear(containing: decision.effectiveOn).lastDay
       values.set(.is_due, decision.validity.map { $0.last <= lastDay } ?? true)
@@ -104,8 +105,14 @@ extension NoticeRenderer {
       if let lostOn = decision.lastStarLostOn { values.set(.lost_on, lostOn.description) }
       let next = decision.nextAudit(in: language, settings.schedule)
       if !next.isEmpty { values.set(.next_audit, next.visible) }
+      addLacking(decision, in: language, to: &values)
     case .downgrade, .revoke, .eligible, .notEligible, .lapsed, .hold: break
     }
+  }
+
+  /// What an audit that is still to come would lack besides.
+  private func addLacking(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
+    if let lacking = decision.lackingByAudit { values.set(.lacking_by_audit, lacking.message(in: language).visible) }
   }
 
   /// What would take the star if nothing changes; several reasons one by one.

@@ -85,10 +85,9 @@ package struct BeyondMending: Sendable {
 }
 
 extension Finding {
-  /// Whether a waiver lifts it of the star that there is, and of no lower one: which star is left follows from the records alone (STANDARD 6, "The
-  /// decision").
-  var isWaivedForTheStarAbove: Bool {
-    waiver != nil && [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains { $0.id == rule }
+  /// Whether a review leaves a lower star only where that is met, waived or not (STANDARD 6, "The decision").
+  var isAskedOfALowerStar: Bool {
+    [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains { $0.id == rule }
   }
 }
 

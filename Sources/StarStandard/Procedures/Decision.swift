@@ -25,8 +25,10 @@ package struct Decision: Sendable {
   package var starSought: Star?
   /// The star that the audit of 1 January would renew after the review of that day; of renewal notices only, nil on hold.
   package var starForeseen: Star?
-  /// What the first audit would lack besides; of renewal notices only, nil where that is nothing.
+  /// What the first audit would lack besides; of renewal notices, and of what was not renewed that of the next one, nil where that is nothing.
   package var lackingByAudit: LackingByAudit?
+  /// The star that the first audit would renew; of renewal notices only, nil where it is the star foreseen.
+  package var starByAudit: Star?
   /// Whether the first audit would renew the star all the same; of renewal notices that say that a channel is not ready.
   package var isReadyByAudit = false
   /// The last day of a certification that is in force, though it is not renewed; nil of others.
@@ -201,7 +203,7 @@ extension Decision {
       ) { $0.thisWasTheLastAudit }
     }
     return language.text(
-      "The next audit is on \(day): what is met and on record by then is renewed without an application (F.2)."
+      "The next audit is on \(day): what is met on that day, and on record by then, is renewed without an application (F.2)."
     ) { $0.theNextAuditIsOn(day) }
   }
 

@@ -8,6 +8,8 @@ struct HeldPlace: Sendable {
   private let toldOn: CalendarDate
   /// Whose credits are counted.
   private let window: DateWindow
+  /// Whether the star was not renewed, and an audit that may renew it is still to come.
+  private let isUnrenewed: Bool
 
   /// What the star lacks once they count no more.
   private struct Lacking: Sendable {
@@ -21,8 +23,10 @@ struct HeldPlace: Sendable {
 
   /// Those of a channel, whoever counts no more first coming first; none whose open place a finding tells.
   ///
-  /// - Parameter star: the one that the channel is left with; with none nobody is held.
-  static func all(_ standing: Standing, for star: Star) -> [HeldPlace] {
+  /// - Parameters:
+  ///   - star: the one that the channel is left with; with none nobody is held.
+  ///   - isUnrenewed: whether it was not renewed, and an audit that may renew it is still to come.
+  static func all(_ standing: Standing, for star: Star, isUnrenewed: Bool = false) -> [HeldPlace] {
     guard star != .none, !standing.engineersHeldByGrace.isEmpty || !standing.serviceManagersHeldByGrace.isEmpty else {
       return []
     }
@@ -41,11 +45,16 @@ struct HeldPlace: Sendable {
     }.sorted { ($0.deadline, $0.appointment.personID) < ($1.deadline, $1.appointment.personID) }.map { departure in
       let others = staying[departure.deadline] ?? Staying(standing, held, after: departure.deadline, star)
       staying[departure.deadline] = others
-      return HeldPlace(departure, others.lacking(without: departure.appointment.role), names, standing, star)
+      return HeldPlace(
+        departure, others.lacking(without: departure.appointment.role), names, standing, star, isUnrenewed)
     }
   }
 
-  private init(_ departure: Departure, _ lacking: Lacking, _ names: Names, _ standing: Standing, _ star: Star) {
+  private init(
+    _ departure: Departure, _ lacking: Lacking, _ names: Names, _ standing: Standing, _ star: Star,
+    _ isUnrenewed: Bool
+  ) {
+    self.isUnrenewed = isUnrenewed
     self.departure = departure
     self.lacking = lacking
     self.names = names
@@ -120,6 +129,15 @@ struct HeldPlace: Sendable {
           " \(language.star(star)) is met without them, too: nothing is to be done."
         ) { $0.isMetWithoutThemToo(language.star(star)) }
     }
+    guard !isUnrenewed else {
+      return language.sentences([
+        left,
+        language.text(
+          "From \(endsOn.dayAfter) on \(language.star(star)) lacks \(missing(in: language)): no audit after that day would renew it."
+        ) { $0.fromOnLacksNoAuditRenews(endsOn.dayAfter, language.star(star), missing(in: language)) },
+        remedy(in: language),
+      ])
+    }
     return language.sentences([
       left,
       language.text(
@@ -176,6 +194,7 @@ package protocol HeldPlaceWording {
   ) -> String
   func isMetWithoutThemToo(_ star: String) -> String
   func fromOnLacksTheNext(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String
+  func fromOnLacksNoAuditRenews(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String
   var haveWhatIsLackingByThen: String { get }
   func haveWhatIsLackingOn(_ endsOn: CalendarDate) -> String
   func thePlaceItselfCountsAs(_ who: String) -> String

@@ -30,7 +30,10 @@ private func filling(_ place: String, in language: Language) -> String {
   let remedy = try evidence("certificate-validity", decision).remedy(in: language)
   let place = try evidence("departure-unreplenished", decision).remedy(in: language)
   #expect(remedy.hasPrefix(filling(place, in: language)), "\(remedy)")
-  #expect(place.contains("2027-02-28") && !remedy.contains("2027-07-01"), "\(remedy)")
+  let byReview = language.text(" by 2027-07-01") { $0.byThatDayIncluded(on("2027-07-01")) }
+  #expect(place.contains("2027-02-28") && !remedy.contains(byReview), "\(remedy)")
+  // What fills the place in time must be valid on the day of the review, too.
+  #expect(remedy.contains("2027-07-01") && remedy.contains("H3CSE-WLAN"), "\(remedy)")
   #expect(flaws(in: remedy, language) == [])
   // So it is: with the place filled the certificates meet the star.
   let filled = dossier.with { $0.hire("N", since: "2027-02-20", holding: ["H3CSE-RS+"]) }
@@ -42,7 +45,9 @@ private func filling(_ place: String, in language: Language) -> String {
   let dossier = renewed.with { $0.leave("E3", on: "2026-11-30", declared: "2026-11-30") }
   let remedy = try evidence("certificate-validity", remind(dossier)).remedy(in: language)
   #expect(remedy.contains("2027-02-28") && remedy.contains("2027-07-01"), "\(remedy)")
-  #expect(remedy.contains("PMP") && !remedy.contains("H3CNE-Cloud"), "\(remedy)")
+  let word = language.text("Besides: ") { $0.besides("") }
+  let besides = try #require(remedy.range(of: word)).upperBound
+  #expect(remedy[besides...].contains("PMP") && !remedy[besides...].contains("H3CNE-Cloud"), "\(remedy)")
   #expect(flaws(in: remedy, language) == [])
 }
 

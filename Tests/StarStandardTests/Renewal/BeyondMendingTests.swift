@@ -39,6 +39,29 @@ private func taken(_ star: Star, in language: Language) -> String {
   #expect(!alone.contains(counts))
 }
 
+/// A waiver keeps the star that there is, and lifts the requirement in a renewal; the review leaves a lower star only where that is met.
+@Test(arguments: Language.allCases) func whatAWaiverDoesNotLiftForALowerStarIsNamed(language: Language) throws {
+  let dossier = Dossier.confirmed(.four).with {
+    $0.spare(left: "2026-08-01", declared: "2026-08-01")
+    $0.strip("E1")
+    $0.strip("E2")
+    $0.grant("H3CNE-RS+", to: "E1")
+    $0.waive("certificate-validity", from: "2026-07-01", until: "2027-06-30")
+  }
+  #expect(try decide(dossier, asOf: "2027-01-01").toStar == .two)
+  let said = try told(dossier, in: language)
+  let open = language.text("With the records as they stand, 2-star is left; 3-star is still open.") {
+    $0.isLeftAndIsStillOpen(language.star(.two), language.star(.three))
+  }
+  #expect(said.contains(open) && said.contains("H3CSE-WLAN"), "\(said)")
+  // A reminder says so, too.
+  let schedule = Schedule(renewalDays: [.init(month: 1, day: 15), .init(month: 3, day: 31)])
+  let reminded = try remind(dossier, on: "2026-12-05", schedule).outlook(in: language)
+  #expect(reminded.contains(open) && reminded.contains("H3CSE-WLAN"), "\(reminded)")
+  let mended = dossier.with { $0.grant("H3CSE-WLAN", to: "E2", from: "2026-12-20") }
+  #expect(try decide(mended, asOf: "2027-01-01").toStar == .three)
+}
+
 /// A star that is still open is named with what it needs.
 @Test(arguments: Language.allCases) func theStarThatIsStillOpenIsNamedWithWhatItNeeds(language: Language) throws {
   let dossier = Dossier.confirmed(.four).with {

@@ -220,8 +220,8 @@ private let lost = Dossier.confirmed(.three).with { $0.spare(left: "2026-08-01",
   let decision = try ReviewAuditor(asOf: on("2026-07-01"), editions: editions, forecasts: true, schedule: schedule)
     .treat(dossier).decision()
   let said = try #require(decision.forecast).message(in: language)
-  let lasting = language.text(", and where it is issued by 2027-01-01 valid beyond 2027-04-01") {
-    $0.validBeyondWhereIssued(on("2027-01-01"), on("2027-04-01"))
+  let lasting = language.text(", and each that is issued by 2027-01-01 valid beyond 2027-04-01") {
+    $0.validBeyondWhereIssued(on("2027-01-01"), on("2027-04-01"), true)
   }
   #expect(said.contains(lasting), "\(said)")
   #expect(flaws(in: said, language) == [])

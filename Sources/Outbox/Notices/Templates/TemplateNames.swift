@@ -23,6 +23,7 @@ enum TemplateName: Int, CaseIterable, Sendable {
   case renewal_ends_on
   case audited_on
   case lacking_by_audit
+  case star_by_audit
   case is_ready_by_audit
   case confirmation_url
   case application_url

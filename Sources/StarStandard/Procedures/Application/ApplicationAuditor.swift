@@ -43,22 +43,18 @@ package struct ApplicationAuditor {
     return result
   }
 
-  /// What would refuse it, but for a bar that is still to run, and from when on it is open; nil where the star's own requirements are not met,
-  /// which is told at less than what is missing.
-  func openUnlessShort(_ dossier: Dossier) -> (openFrom: CalendarDate?, missing: [Finding])? {
+  /// What would refuse it, but for a bar that is still to run; nil where the star's own requirements are not met, which is told at less
+  /// than what is missing.
+  func openUnlessShort(_ dossier: Dossier) -> [Finding]? {
     if let standing = standing(of: dossier, after: dossier.currentCertification(on: asOf)), standing.fallsShort {
       return nil
     }
     return open(dossier)
   }
 
-  /// What would refuse it, but for a bar that is still to run, and from when on it is open.
-  func open(_ dossier: Dossier) -> (openFrom: CalendarDate?, missing: [Finding]) {
-    let decision = decide(dossier)
-    return (
-      decision.openFrom,
-      decision.findings.filter { $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id }
-    )
+  /// What would refuse it, but for a bar that is still to run.
+  func open(_ dossier: Dossier) -> [Finding] {
+    decide(dossier).findings.filter { $0.severity == .blocking && $0.rule != RuleTitle.reapplicationBar.id }
   }
 
   private func standing(of dossier: Dossier, after latest: Certification?) -> Standing? {

@@ -8,9 +8,10 @@ extension Prospects {
       let sentences = Dictionary(grouping: news, by: \.openFrom).sorted { $0.key < $1.key }.map {
         open($1, from: $0, in: language)
       }
-      guard isInDanger, !sentences.isEmpty else { return language.sentences(sentences) }
+      let tooSoon = choicesMetTooSoon.map { metTooSoon($0, in: language) }
+      guard isInDanger, !sentences.isEmpty else { return language.sentences(sentences + tooSoon) }
       return language.sentences(
-        sentences + [
+        sentences + tooSoon + [
           language.text("Apply before a star is lost: from then on an application is barred for a time (G.4).") {
             $0.applyBeforeAStarIsLost
           }
@@ -31,7 +32,20 @@ extension Prospects {
           "By the records of \(day) this is met: \(list(met, in: language))."
         ) { $0.byTheRecordsOfThis(day, list(met, in: language)) },
       lack(choices, met, in: language),
+      // Where none is met, what is missing is told already.
+      met.isEmpty
+        ? "" : language.sentences(choicesMetTooSoon.filter { $0.star > star }.map { metTooSoon($0, in: language) }),
     ])
+  }
+
+  /// What is met on the day, but not when it may be applied for, and what is missing then.
+  private func metTooSoon(_ choice: Choice, in language: Language) -> String {
+    let missing = language.sentences(choice.missing.map { need($0, choice, in: language) })
+    let what = language.by(choice.star, choice.route)
+    return language.text(
+      "By the records of \(day) the channel meets \(what) on that day, but not on \(choice.openFrom), from which day on it may apply for "
+        + "that (G.4). Missing then: \(missing)"
+    ) { $0.isMetTooSoon(day, what, choice.openFrom, missing) }
   }
 
   /// The star lost, by the route by which it was held.
@@ -138,7 +152,7 @@ extension Prospects {
           : language.text("By \(route) besides: \(missing)") { $0.missingByRouteBesides(route, missing) })
     }
     // Each is told for itself, as if it took an engineer of its own.
-    if nearest.contains(where: { choice in
+    if (nearest + (own.map { [$0] } ?? [])).contains(where: { choice in
       // But one fills one place of who left.
       choice.missing.filter(\.isMendedByAnEngineer).count > 1
         && choice.missing.filter { $0.evidence is VacancyEvidence }.count <= 1
@@ -191,6 +205,7 @@ package protocol ProspectsMessageWording {
   var or: String { get }
   func by(_ star: String, _ route: String) -> String
   func byTheRecordsOfNone(_ day: CalendarDate) -> String
+  func isMetTooSoon(_ day: CalendarDate, _ what: String, _ openFrom: CalendarDate, _ missing: String) -> String
   var applyBeforeAStarIsLost: String { get }
   var whatIsNamedAbove: String { get }
   var theSameEngineerMayCount: String { get }

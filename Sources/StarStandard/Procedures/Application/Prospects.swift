@@ -29,8 +29,16 @@ package struct Prospects: Sendable {
     let star: Star
     let route: Route
     let openFrom: CalendarDate
-    /// What would refuse it today, but for a bar that is still to run.
+    /// What would refuse it on the day, or on the first one on which no bar runs any more.
     let missing: [Finding]
+  }
+
+  /// What is looked at of an application.
+  private enum Looking {
+    /// All that would refuse it.
+    case all
+    /// The same, unless the star's own requirements are not met, which is told at less than what is missing.
+    case metAlone
   }
 
   /// - Parameters:
@@ -73,29 +81,59 @@ package struct Prospects: Sendable {
       ? decision.starSought.map { ($0, Set(decision.findings.filter(\.refuses).map(\.rule))) } : nil
   }
 
-  /// What may be applied for: every higher star by either route, and the star held by the other.
-  var choices: [Choice] { choices { $0.open(dossier) } }
+  /// What may be applied for: every higher star by either route, and the star held by the other. What a downgrade bars is asked of the first
+  /// day on which it may be applied for: certificates are to last from then on, and grace periods may be over.
+  var choices: [Choice] { candidates.compactMap { choice($0, $1, .all) } }
 
-  /// What of that is met on the day: what is not is hardly looked at.
-  var choicesMet: [Choice] { choices { $0.openUnlessShort(dossier) }.filter(\.missing.isEmpty) }
+  /// What of that is met: what is not is hardly looked at.
+  var choicesMet: [Choice] { candidates.compactMap { choice($0, $1, .metAlone) }.filter(\.missing.isEmpty) }
 
-  private func choices(
-    _ look: (ApplicationAuditor) -> (openFrom: CalendarDate?, missing: [Finding])?
-  ) -> [Choice] {
+  /// What of that is met on the day, on which a downgrade bars it, and not when it may be applied for.
+  var choicesMetTooSoon: [Choice] {
+    candidates.compactMap { star, route in
+      let today = ApplicationAuditor(star: star, route: route, on: day, editions: editions)
+      guard dossier.openFrom(star, on: day, edition: editions.inForce(on: day)) > day,
+        today.openUnlessShort(dossier)?.isEmpty ?? false,
+        let then = choice(star, route, .all), !then.missing.isEmpty
+      else { return nil }
+      return then
+    }
+  }
+
+  private var candidates: [(Star, Route)] {
     Star.held.filter { $0 >= star }.flatMap { star in
       Route.allCases.compactMap { route in
         guard star > self.star || route != self.route, !isHeld(star, by: route) else { return nil }
-        return look(ApplicationAuditor(star: star, route: route, on: day, editions: editions)).map {
-          Choice(star: star, route: route, openFrom: $0.openFrom ?? day, missing: $0.missing)
-        }
+        return (star, route)
       }
     }
+  }
+
+  private func choice(_ star: Star, _ route: Route, _ looking: Looking) -> Choice? {
+    let openFrom = dossier.openFrom(star, on: day, edition: editions.inForce(on: day))
+    let auditor = ApplicationAuditor(star: star, route: route, on: max(day, openFrom), editions: editions)
+    let missing =
+      switch looking {
+      case .all: auditor.open(dossier)
+      case .metAlone: auditor.openUnlessShort(dossier)
+      }
+    return missing.map { Choice(star: star, route: route, openFrom: openFrom, missing: $0.eachCuredOnce) }
   }
 
   /// Whether it is no more than what is held on the day: nobody applies for that, though it may be foreseen to be lost.
   private func isHeld(_ star: Star, by route: Route) -> Bool {
     guard let held, star <= held else { return false }
     return star < held || route == self.route
+  }
+}
+
+extension [Finding] {
+  /// Without what another of them cures, too: who takes the place of the service manager is one.
+  fileprivate var eachCuredOnce: [Finding] {
+    let asksForManager = contains {
+      ($0.evidence as? VacancyEvidence)?.departure.appointment.role == .serviceManager
+    }
+    return asksForManager ? filter { $0.rule != Rule.serviceManager.id } : self
   }
 }
 

@@ -94,7 +94,7 @@ package struct RemindersAuditor: Auditor {
   /// Whether a ruling would refuse every application of the day.
   private func isExcluded(_ dossier: Dossier, _ certification: Certification) -> Bool {
     guard let star = certification.star, let route = certification.route else { return false }
-    return ApplicationAuditor(star: star, route: route, on: asOf, editions: editions).open(dossier).missing
+    return ApplicationAuditor(star: star, route: route, on: asOf, editions: editions).open(dossier)
       .contains(where: \.evidence.revokes)
   }
 

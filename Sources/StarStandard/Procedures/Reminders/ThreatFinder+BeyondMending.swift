@@ -30,7 +30,7 @@ extension ThreatFinder {
       editions: subject.editions, awardDate: subject.awardDate, termStart: subject.termStart)
     guard let standing = Standing(of: dossier, as: lower, asOf: day, toldOn: asOf) else { return [] }
     return [Rule].ofStarSought.flatMap {
-      $0.findings(about: standing).filter { $0.isViolation || $0.isWaivedForTheStarAbove }
+      $0.findings(about: standing).filter { $0.isViolation || $0.isAskedOfALowerStar }
     }
   }
 }

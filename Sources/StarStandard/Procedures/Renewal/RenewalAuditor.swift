@@ -105,11 +105,28 @@ package struct RenewalAuditor: Auditor {
       let lacking = application.decide(dossier).findings
       decided.findings = decided.findings.map { $0.refuses ? $0.ofLost(sought.star, lacking: lacking) : $0 }
     }
-    decided.inGrace = isRenewed ? result.inGrace : []
-    decided.heldPlaces = result.heldPlaces
+    let isAuditedAgain = addNextAudit(to: &decided, besides: result.findings, dossier, certification, sought)
+    if isRenewed || isAuditedAgain { (decided.inGrace, decided.heldPlaces) = (result.inGrace, result.heldPlaces) }
     decided.prospects = Prospects(of: decided, dossier, requirements.editions)
     decided.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return decided
+  }
+
+  /// What the next audit of what was not renewed would lack besides: what counts today by a grace period or a waiver may not by then.
+  ///
+  /// - Returns: whether there is another audit that can judge otherwise.
+  private func addNextAudit(
+    to decision: inout Decision, besides known: [Finding], _ dossier: Dossier, _ certification: Certification,
+    _ sought: StarToRenew
+  ) -> Bool {
+    guard decision.isCurable, let day = schedule?.renewalDay(after: asOf) else { return false }
+    let requirements = RenewalRequirements(year: year, day: day, foreseenOn: asOf, editions: requirements.editions)
+    let findings = requirements.audit(dossier, certification, seeking: sought)?.findings ?? []
+    let lacking = LackingByAudit.Lacking(sought.star, findings, besides: known.filter(\.refuses)) { finding in
+      dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: asOf)?.expiresOn
+    }
+    decision.lackingByAudit = LackingByAudit(on: day, renewing: nil, lacking: [lacking])
+    return true
   }
 
   /// A finding as it is told after the audit: of what was waived, who asks for it next; of what no audit of the year asks for again,

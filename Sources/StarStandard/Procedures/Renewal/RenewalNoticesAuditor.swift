@@ -52,11 +52,7 @@ package struct RenewalNoticesAuditor: Auditor {
     result.findings = readiness.findings
     result.heldPlaces = readiness.heldPlaces
     result.beyondMending = readiness.beyondMending
-    if let refused = readiness.refused, let audit = firstAudit(known, certification, star) {
-      result.lackingByAudit = lackingByAudit(audit, known, besides: refused, taking: readiness.taking)
-      // What is missing on 1 January may be on record for a day before the audit.
-      result.isReadyByAudit = !readiness.isReady && readiness.taking.isEmpty && audit.star == star
-    }
+    addByAudit(to: &result, readiness, known, certification, star)
     result.prospects = Prospects(of: result, known, requirements.editions)
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -70,30 +66,46 @@ package struct RenewalNoticesAuditor: Auditor {
     let findings: [Finding]
     let heldPlaces: [HeldPlace]
     var beyondMending: BeyondMending?
-    /// What the audit of 1 January would refuse; nil where there is nothing to renew.
-    var refused: [Finding]?
-    /// The rules for which the review takes the star.
-    var taking: Set<RuleID> = []
+    /// The star that is still open, and what the audit of 1 January would refuse it for; nil where there is nothing to renew.
+    var open: (star: StarToRenew, refused: [Finding])?
+    /// The star that the renewal will seek after the review.
+    var left = StarToRenew(star: .none, lostOn: nil)
+    /// Whether the review takes a star.
+    var isTaken = false
   }
 
-  /// What the first audit would come to, where it comes after 1 January.
-  private func firstAudit(
-    _ dossier: Dossier, _ certification: Certification, _ star: Star
-  ) -> RenewalRequirements.Result? {
-    guard let auditedOn, auditedOn > renewalStartsOn else { return nil }
+  /// What the first audit would come to, where it comes after 1 January, and that is another matter than the audit of that day.
+  private func addByAudit(
+    to decision: inout Decision, _ readiness: Readiness, _ dossier: Dossier, _ certification: Certification,
+    _ star: Star
+  ) {
+    guard let open = readiness.open, let auditedOn, auditedOn > renewalStartsOn else { return }
     let requirements = RenewalRequirements(
       year: requirements.year, day: auditedOn, foreseenOn: asOf, editions: requirements.editions)
-    return requirements.audit(dossier, certification, seeking: StarToRenew(star: star, lostOn: nil))
-  }
-
-  /// What it would lack besides.
-  private func lackingByAudit(
-    _ audit: RenewalRequirements.Result, _ dossier: Dossier, besides refused: [Finding], taking: Set<RuleID>
-  ) -> LackingByAudit? {
-    guard let auditedOn else { return nil }
-    return LackingByAudit(audit, on: auditedOn, besides: refused, taking: taking) { finding in
-      dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn)?.expiresOn
+    func audit(_ sought: StarToRenew) -> RenewalRequirements.Result? {
+      requirements.audit(dossier, certification, seeking: sought)
     }
+    func lacking(_ star: Star, _ audit: RenewalRequirements.Result?, _ known: [Finding]) -> LackingByAudit.Lacking? {
+      LackingByAudit.Lacking(star, audit?.findings ?? [], besides: known) { finding in
+        dossier.waiver(of: finding.rule, about: finding.evidence.subject, on: renewalStartsOn)?.expiresOn
+      }
+    }
+    guard let ofOpen = audit(open.star), let renewed = audit(readiness.left)?.star else { return }
+    // What is missing on 1 January may be on record for a day before the audit.
+    decision.isReadyByAudit = !readiness.isReady && !readiness.isTaken && renewed == star
+    guard !decision.isReadyByAudit else { return }
+    let (foreseen, left) = (readiness.starForeseen, readiness.left)
+    let besides = lacking(open.star.star, ofOpen, open.refused)
+    // Of what is foreseen nothing is lacking on 1 January.
+    let ofForeseen =
+      renewed < foreseen && foreseen < open.star.star
+      ? lacking(foreseen, audit(StarToRenew(star: foreseen, lostOn: left.lostOn)), []) : nil
+    let isTold = renewed != foreseen || !readiness.isTaken && besides != nil
+    let renewing: LackingByAudit.Renewing =
+      readiness.isTaken ? .ofWhatIsLeft(renewed, isMore: renewed > foreseen) : .ofWhatThereIs(renewed)
+    decision.lackingByAudit = LackingByAudit(
+      on: auditedOn, renewing: isTold ? renewing : nil, lacking: [besides, ofForeseen])
+    decision.starByAudit = renewed == foreseen ? nil : renewed
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {
@@ -109,11 +121,10 @@ package struct RenewalNoticesAuditor: Auditor {
     }
     let review = reviewOf(dossier)
     let taking = review?.outcome.takesStar == true ? review?.findings.filter(\.costsStar) ?? [] : []
-    var foreseen = asSought.star
-    if let review, review.outcome.takesStar, let left = review.toStar {
-      let after = StarToRenew(star: left, lostOn: renewalStartsOn)
-      foreseen =
-        review.outcome == .revoke ? .none : requirements.audit(dossier, certification, seeking: after)?.star ?? .none
+    var (foreseen, left) = (asSought.star, sought)
+    if let review, review.outcome.takesStar, let star = review.toStar {
+      left = StarToRenew(star: review.outcome == .revoke ? .none : star, lostOn: renewalStartsOn)
+      foreseen = requirements.audit(dossier, certification, seeking: left)?.star ?? .none
     }
     let later = auditedOn.flatMap {
       LaterAudits(
@@ -123,18 +134,27 @@ package struct RenewalNoticesAuditor: Auditor {
     var findings = findings(of: review, taking: taking, audit: atCurrent, later, dossier)
     // Where the records say that no star will be left, the audit has none to renew.
     if sought.star == .none { findings += asSought.findings.filter { $0.rule == RuleTitle.notEligibleStatus.id } }
-    let beyondMending = beyondMending(star, taking, left: foreseen, findings, dossier, certification)
+    let beyondMending = beyondMending(star, taking, left: foreseen, by: left.star, findings, dossier, certification)
     if let beyondMending { findings = findings.map(beyondMending.told) }
+    var open: (StarToRenew, [Finding])? = (StarToRenew(star: star, lostOn: nil), atCurrent.findings.filter(\.refuses))
+    if let beyondMending {
+      let best = StarToRenew(star: beyondMending.best, lostOn: renewalStartsOn)
+      let refused = requirements.audit(dossier, certification, seeking: best)?.findings.filter(\.refuses)
+      open = best.star == .none ? nil : (best, refused ?? [])
+    }
     return Readiness(
       isReady: taking.isEmpty && asSought.star == star, starForeseen: foreseen, findings: findings,
       heldPlaces: atCurrent.heldPlaces, beyondMending: beyondMending,
-      refused: beyondMending == nil ? atCurrent.findings.filter(\.refuses) : nil,
-      taking: Set(taking.map(\.rule)))
+      open: open, left: left, isTaken: !taking.isEmpty)
   }
 
   /// The star that nothing keeps any more; nil where all that the review takes it for can still be mended.
+  ///
+  /// - Parameters:
+  ///   - left: the star that the audit would renew.
+  ///   - review: the star that the review leaves it.
   private func beyondMending(
-    _ star: Star, _ taking: [Finding], left: Star, _ findings: [Finding], _ dossier: Dossier,
+    _ star: Star, _ taking: [Finding], left: Star, by review: Star, _ findings: [Finding], _ dossier: Dossier,
     _ certification: Certification
   ) -> BeyondMending? {
     let past = taking.filter(\.evidence.isPastMending)
@@ -143,9 +163,13 @@ package struct RenewalNoticesAuditor: Auditor {
     let audit =
       left < best
       ? requirements.audit(dossier, certification, seeking: StarToRenew(star: best, lostOn: renewalStartsOn)) : nil
+    // A waiver lifts nothing of what a lower star must meet for the review to leave it.
+    let lacking = (audit?.findings ?? []).filter {
+      $0.refuses || $0.severity == .blocking && review < best && $0.isAskedOfALowerStar
+    }
     return BeyondMending(
       rules: past.map(\.rule).uniqued(), star: star, decidedOn: renewalStartsOn, best: best, left: left,
-      lacking: audit?.findings.filter(\.refuses).map(askedForALowerStar) ?? [],
+      lacking: lacking.map(askedForALowerStar),
       hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending },
       reapplyFrom: BeyondMending.reapplyFrom(renewalStartsOn, past, requirements.edition))
   }
@@ -153,10 +177,7 @@ package struct RenewalNoticesAuditor: Auditor {
   /// What a lower star lacks: the review leaves it where certificates or credits and headcount meet it, all else is asked by the audit
   /// (STANDARD 6, "The decision").
   private func askedForALowerStar(_ finding: Finding) -> Finding {
-    let isAskedByReview = [Rule.certificateValidity, .creditBaseline, .registeredEngineers].contains {
-      $0.id == finding.rule
-    }
-    return isAskedByReview ? finding : dueByAudit(finding)
+    finding.isAskedOfALowerStar ? finding : dueByAudit(finding)
   }
 
   /// What the audit alone asks for is asked on its own day.

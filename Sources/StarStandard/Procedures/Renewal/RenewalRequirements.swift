@@ -60,8 +60,10 @@ struct RenewalRequirements {
     let isExcluded = sought.star == .none || events.contains(where: \.refuses)
     let star = isExcluded ? Star.none : highest(sought.star, shortcomings, dossier, certification)
     let inGrace = standing.departures.filter { $0.state == .inGrace }.map { DepartureEvidence($0, standing) }
-    // Of a notice or a forecast it is the star sought that is asked about.
-    let held = HeldPlace.all(standing, for: foreseenOn == nil ? star : sought.star)
+    // Of a notice or a forecast, and of what is audited again, it is the star sought that is asked about.
+    let isUnrenewed = foreseenOn == nil && star == .none
+    let held = HeldPlace.all(
+      standing, for: foreseenOn == nil && !isUnrenewed ? star : sought.star, isUnrenewed: isUnrenewed)
     return Result(star: star, findings: findings, inGrace: inGrace, heldPlaces: held)
   }
 

@@ -12,8 +12,14 @@ extension Chinese: CertificateValidityEvidenceWording {
   package func forTheRenewalEachValid(_ value: CalendarDate, _ isEach: Bool) -> String {
     "，续证要求\(isEach ? "各证书" : "")有效期\(isEach ? "均" : "")晚于 \(value)"
   }
-  package func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate) -> String {
-    "，\(held)（含当日）之前颁发的，有效期须晚于 \(value)"
+  package func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate, _ isEach: Bool) -> String {
+    "，\(held)（含当日）之前颁发的，有效期\(isEach ? "均" : "")须晚于 \(value)"
+  }
+  package func certificatesOfGrade(_ count: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
+    spaced("\(grade)证书 \(count) 份（\(codes)\(orSenior)）")
+  }
+  package func whoFillsItMustHold(_ day: CalendarDate, _ needs: [String], _ lasting: String) -> String {
+    spaced("为此，接替人员所持证书须已登记并在 \(day) 仍有效：\(needs.joined(separator: "；"))\(lasting)。")
   }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     spaced("须\(by)登记有效证书：\(needs.joined(separator: "；"))\(lasting)。")

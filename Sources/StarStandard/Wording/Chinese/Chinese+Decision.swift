@@ -20,5 +20,5 @@ extension Chinese: DecisionWording {
     spaced("\(fromStar)已在本次审核前（1 月 1 日起）失去，故按\(starSought)审核。")
   }
   package var thisWasTheLastAudit: String { "本次为本年度最后一次续证审核；此后星级须重新申请（E.2.a）。" }
-  package func theNextAuditIsOn(_ day: CalendarDate) -> String { "下一次续证审核日为 \(day)：届时（含当日）已满足并登记的，无须申请即可续证（F.2）。" }
+  package func theNextAuditIsOn(_ day: CalendarDate) -> String { "下一次续证审核日为 \(day)：当日满足要求并已登记的，无须申请即可续证（F.2）。" }
 }

@@ -10,6 +10,9 @@ extension Chinese: HeldPlaceWording {
   package func fromOnLacksTheNext(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String {
     spaced("自 \(dayAfter) 起，\(star)将缺：\(missing)，此后的审核或续证将无法保留该星级。")
   }
+  package func fromOnLacksNoAuditRenews(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String {
+    spaced("自 \(dayAfter) 起，\(star)将缺：\(missing)，此后的续证审核将不予续证为该星级。")
+  }
   package var haveWhatIsLackingByThen: String { "请在此之前补足并登记。" }
   package func haveWhatIsLackingOn(_ endsOn: CalendarDate) -> String { "请于 \(endsOn)（含当日）之前补足并登记。" }
   package func thePlaceItselfCountsAs(_ who: String) -> String { spaced("，该岗位视为已由\(who)接替") }

@@ -11,6 +11,11 @@ extension Chinese: ProspectsMessageWording {
   package func openToAnApplicationBy(_ parts: [String]) -> String { "可按证书或积分途径申请：\(parts.joined(separator: "；"))。" }
   package var or: String { "或" }
   package func by(_ star: String, _ route: String) -> String { spaced("\(star)（\(route)途径）") }
+  package func isMetTooSoon(
+    _ day: CalendarDate, _ what: String, _ openFrom: CalendarDate, _ missing: String
+  ) -> String {
+    spaced("按 \(day) 的登记，渠道当日满足\(what)的要求，但自 \(openFrom) 起方可申请（G.4），届时尚缺：\(missing)")
+  }
   package var applyBeforeAStarIsLost: String {
     "请在失去星级之前申请：降星之后一段时间内不得申请（G.4）。"
   }

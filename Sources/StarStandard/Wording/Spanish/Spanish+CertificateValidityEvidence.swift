@@ -12,8 +12,14 @@ extension Spanish: CertificateValidityEvidenceWording {
   package func forTheRenewalEachValid(_ value: CalendarDate, _ isEach: Bool) -> String {
     ", y para la renovación \(isEach ? "todos " : "")con vigencia más allá del \(value)"
   }
-  package func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate) -> String {
-    ", y los expedidos a más tardar el \(held), con vigencia más allá del \(value)"
+  package func validBeyondWhereIssued(_ held: CalendarDate, _ value: CalendarDate, _ isEach: Bool) -> String {
+    ", y \(isEach ? "todos " : "")los expedidos a más tardar el \(held), con vigencia más allá del \(value)"
+  }
+  package func certificatesOfGrade(_ count: Int, _ grade: String, _ codes: String, _ orSenior: String) -> String {
+    "\(n(count, "certificado", "certificados")) de \(grade) (\(codes))\(orSenior)"
+  }
+  package func whoFillsItMustHold(_ day: CalendarDate, _ needs: [String], _ lasting: String) -> String {
+    "Para ello, quien lo cubra debe tener registrado y vigente también el \(day): \(needs.joined(separator: "; "))\(lasting)."
   }
   package func neededValidAndOnRecord(_ by: String, _ needs: [String], _ lasting: String) -> String {
     "Se requieren certificados vigentes y registrados\(by): \(needs.joined(separator: "; "))\(lasting)."

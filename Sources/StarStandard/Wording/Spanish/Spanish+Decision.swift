@@ -29,6 +29,6 @@ extension Spanish: DecisionWording {
     "Esta fue la última auditoría del año; en adelante, una estrella requiere una solicitud (E.2.a)."
   }
   package func theNextAuditIsOn(_ day: CalendarDate) -> String {
-    "La próxima auditoría es el \(day): lo que a más tardar ese día, inclusive, se cumpla y esté registrado se renueva sin solicitud (F.2)."
+    "La próxima auditoría es el \(day): lo que ese día se cumpla y esté registrado se renueva sin solicitud (F.2)."
   }
 }

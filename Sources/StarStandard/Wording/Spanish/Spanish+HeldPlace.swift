@@ -14,6 +14,9 @@ extension Spanish: HeldPlaceWording {
   package func fromOnLacksTheNext(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String {
     "A partir del \(dayAfter), para \(star) falta lo siguiente: \(missing). La próxima revisión o renovación después de ese día no mantendría la estrella."
   }
+  package func fromOnLacksNoAuditRenews(_ dayAfter: CalendarDate, _ star: String, _ missing: String) -> String {
+    "A partir del \(dayAfter), para \(star) falta lo siguiente: \(missing). Ninguna auditoría posterior a ese día la renovaría."
+  }
   package var haveWhatIsLackingByThen: String { "Haga que lo que falta quede registrado antes." }
   package func haveWhatIsLackingOn(_ endsOn: CalendarDate) -> String {
     "Haga que lo que falta quede registrado a más tardar el \(endsOn), inclusive."

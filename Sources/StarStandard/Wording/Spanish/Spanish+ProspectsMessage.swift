@@ -17,6 +17,11 @@ extension Spanish: ProspectsMessageWording {
   }
   package var or: String { " o " }
   package func by(_ star: String, _ route: String) -> String { "\(star) por \(route)" }
+  package func isMetTooSoon(
+    _ day: CalendarDate, _ what: String, _ openFrom: CalendarDate, _ missing: String
+  ) -> String {
+    "Según los registros del \(day), el canal cumple ese día los requisitos de \(what), pero no el \(openFrom), a partir del cual puede presentar la solicitud (G.4). Pendiente entonces: \(missing)"
+  }
   package var applyBeforeAStarIsLost: String {
     "Preséntela antes de perder una estrella: a partir de entonces no se admite durante un tiempo (G.4)."
   }
