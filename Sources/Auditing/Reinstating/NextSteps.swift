@@ -8,10 +8,10 @@ package struct NextSteps {
 
   /// - Parameters:
   ///   - changes: what was taken back.
-  ///   - isSupplementPossible: whether a supplement can be made on the day.
+  ///   - isSupplementDue: whether a supplement that is made on the day decides one of the channels.
   /// - Throws: ``OutboxError``, ``RecordsError``.
   package init(
-    after changes: ReinstateRun.Changes, on today: CalendarDate, isSupplementPossible: Bool,
+    after changes: ReinstateRun.Changes, on today: CalendarDate, isSupplementDue: Bool,
     configuration: EffectiveConfiguration
   ) throws {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
@@ -22,7 +22,7 @@ package struct NextSteps {
       lines.append("nothing of \(name) is left: `\(Withdrawal.command(name))`")
     }
     var before: [String] = []
-    if isSupplementPossible {
+    if isSupplementDue {
       let reviews = changes.notApplied.filter { BatchName($0)?.reviewed != nil && published.contains($0) }
       let toApply = reviews.sorted { (BatchName($0)?.day ?? today, $0) < (BatchName($1)?.day ?? today, $1) }
       before = toApply + ["the supplement"]
@@ -56,7 +56,11 @@ package struct NextSteps {
     )
     guard open.reopened.contains(where: { changes.channels.contains($0.id) }) else { return nil }
     let then = before.isEmpty ? "" : ", when that is applied"
+    let audit = BatchPlan.name(.renewal, asOf: today)
+    let isThere =
+      try published.contains(audit) || configuration.records().appliedBatches().contains { $0.batch == audit }
+    // One of the day is there, and stays what it is.
     return "the last renewal day was \(lastDay), so that their renewal is decided by no audit but "
-      + "`renew --as-of \(today)`\(then)"
+      + (isThere ? "one as of a day after \(today)\(then)" : "`renew --as-of \(today)`\(then)")
   }
 }
