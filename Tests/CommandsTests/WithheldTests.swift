@@ -160,8 +160,12 @@ import Testing
       """, to: "bin/sendmail")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
     let result = try Program.run(
-      ["send", "2027-01-review", "--with", script, "--outbox", office.outbox, "--database", office.database],
+      [
+        "send", "2027-01-review", "--with", script, "--format", "json", "--outbox", office.outbox, "--database",
+        office.database,
+      ],
       on: "2027-01-05")
+    #expect(result.text.contains(#""left":1,"stopped":"the batch was withdrawn"}"#), "\(result.text)")
     #expect(result.status == 64, "\(result.errors)")
     #expect(
       result.errors.contains("2027-01-review: 1 accepted, 0 before, 0 refused, 0 superseded, 1 left\n"),

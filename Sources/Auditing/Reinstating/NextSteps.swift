@@ -55,10 +55,18 @@ package struct NextSteps {
       configuration.schedule.lastRenewalDay(of: today), try OpenDecisions(asOf: today, configuration: configuration)
     )
     guard open.reopened.contains(where: { changes.channels.contains($0.id) }) else { return nil }
-    let then = before.isEmpty ? "" : ", when that is applied"
     let audit = BatchPlan.name(.renewal, asOf: today)
-    let isThere =
-      try published.contains(audit) || configuration.records().appliedBatches().contains { $0.batch == audit }
+    let applied = try configuration.records().appliedBatches()
+    let isThere = published.contains(audit) || applied.contains { $0.batch == audit }
+    // A renewal of which nothing is left is withdrawn.
+    let others = published.filter {
+      $0 != audit && !(changes.notApplied.contains($0) && BatchName($0)?.renewalDay != nil)
+    }
+    let waits = RenewalPrerequisites(asOf: today) { _ in nil }.missing(applied, others)
+    let then =
+      before.isEmpty
+      ? waits.isEmpty ? "" : ", when \(waits.joined(separator: ", ")) \(waits.count == 1 ? "is" : "are") applied"
+      : ", when that is applied"
     // One of the day is there, and stays what it is.
     return "the last renewal day was \(lastDay), so that their renewal is decided by no audit but "
       + (isThere ? "one as of a day after \(today)\(then)" : "`renew --as-of \(today)`\(then)")

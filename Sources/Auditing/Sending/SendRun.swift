@@ -165,8 +165,10 @@ package struct SendRun {
     do {
       try send(by: agent, perMinute, log, in: surroundings, &result)
     } catch {
+      let withdrawal = try? outbox.withdrawal(of: batch)
+      result.stopped = withdrawal == nil ? "an error ended it" : "the batch was withdrawn"
       result.failure =
-        try outbox.withdrawal(of: batch).map { record in
+        withdrawal.map { record in
           AuditError(
             .notPermitted,
             "\(batch.manifest.batch): this batch was withdrawn on \(record.madeOn), while it was sent; nothing more of it is sent"
