@@ -20,13 +20,16 @@ package struct AuditError: Error {
   package let kind: Kind
   /// A line each.
   package let lines: [String]
+  /// The channels that it is about, where it is about some alone.
+  package private(set) var channels: [String] = []
 
   package init(_ kind: Kind, _ message: String) {
     self.init(kind, lines: [message])
   }
 
-  package init(_ kind: Kind, lines: [String]) {
+  package init(_ kind: Kind, lines: [String], channels: [String] = []) {
     self.kind = kind
     self.lines = lines
+    self.channels = channels
   }
 }

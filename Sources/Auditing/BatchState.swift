@@ -38,8 +38,8 @@ package struct BatchState {
     case ahead
     /// An applied review of a later half-year has settled what it decides.
     case overtaken(by: String)
-    /// Its decisions do not follow from the records any more.
-    case outdated
+    /// Its decisions do not follow from the records any more: those about these channels.
+    case outdated([String])
     /// It is a renewal that was applied, and everything that it wrote was taken back, at last on a day.
     case takenBack(on: CalendarDate)
     /// Something else is in the way.
@@ -70,12 +70,18 @@ package struct BatchState {
   }
 
   /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
-  init(named name: String, in outbox: OutboxFolder, record: AppliedBatch?) {
+  ///
+  /// - Parameter withheld: the channels to which nothing of it is sent.
+  init(
+    named name: String, in outbox: OutboxFolder, record: AppliedBatch?,
+    withheld: (PublishedBatch) throws -> [String] = { _ in [] }
+  ) {
     var manifest: ManifestReading?
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
       do {
-        sent = try SentCount(of: published, in: outbox)
+        let channels = try OutboxError.ifSound { try withheld(published) } ?? []
+        sent = try SentCount(of: published, in: outbox, without: Set(channels))
       } catch let error as OutboxError {
         // Who may read a batch need not be one who may read what was sent of it.
         if case .inputOutput = error { throw error }

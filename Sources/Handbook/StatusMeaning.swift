@@ -10,7 +10,7 @@ package struct StatusMeaning: Sendable {
     StatusMeaning(status: 0, meaning: "done, or done before"),
     StatusMeaning(
       status: 2, meaning: "done, and a decision is not what the channel would wish; with --detailed-exitcode alone"),
-    StatusMeaning(status: 3, meaning: "a batch that was due is missing, or damaged"),
+    StatusMeaning(status: 3, meaning: "a batch that was due is missing or damaged, or one that is applied is damaged"),
     StatusMeaning(
       status: 64, meaning: "the command line is wrong, or nothing may be done as of that day or with that batch"),
     StatusMeaning(

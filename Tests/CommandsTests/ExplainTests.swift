@@ -49,4 +49,19 @@ import Testing
     let text = try Program.run(["explain", "CH-1", "--as-of", "2026-07-01", "--database", database]).text
     #expect(text.contains("In the ordinary course credits leave the window; the review of 2027-07-01 needs new ones."))
   }
+
+  /// A review that was made as of a later day than that on which it was due has taken the star by then: there is no second loss.
+  @Test func theUsualDayIsThatOfTheReviewThatIsApplied() throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 300")
+    try office.must("review", "--as-of", "2027-01-20")
+    func asOf(on day: String) throws -> String? {
+      let result = try office.must("explain", "CH-1", "--format", "json", on: day)
+      return (try JSONSerialization.jsonObject(with: result.output) as? [String: Any])?["as_of"] as? String
+    }
+    #expect(try asOf(on: "2027-01-25") == "2027-01-01")
+    try office.must("apply", "2027-01-review")
+    #expect(try asOf(on: "2027-01-25") == "2027-01-20")
+    #expect(try asOf(on: "2027-01-10") == "2027-01-01")
+    #expect(try asOf(on: "2027-07-02") == "2027-07-01")
+  }
 }

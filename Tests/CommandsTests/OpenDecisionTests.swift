@@ -141,6 +141,10 @@ import Testing
     #expect(result.errors.contains("next: make the supplement, then apply 2027-01-review, then the supplement"))
     #expect(result.errors.contains("next: the renewal audit of 2027-02-01 decides their renewal anew"))
     try office.must("review", "--supplement", on: "2027-01-20")
+    // Status says the same at once, though the review is to be applied anew before.
+    let early = try office.must("status", on: "2027-01-20")
+    #expect(early.text.contains("all that applying it wrote was taken back, at last on"), "\(early.text)")
+    #expect(Advice(early).commands == ["star-audit apply 2027-01-review", Self.withdraw], "\(early.text)")
     try office.must("apply", "2027-01-review", on: "2027-01-20")
     try office.must("apply", "2027-01-review-2", on: "2027-01-20")
     let status = try office.must("status", on: "2027-01-21")
@@ -195,10 +199,13 @@ import Testing
     }
     #expect(try reopened(on: "2027-05-02") == [])
     #expect(try reopened(on: "2027-05-03") == ["CH-1"])
-    #expect(try missed(office, on: "2027-05-03") == ["2027-03-31-renewal - 2027-04-01 1"])
+    // Who can still be decided is not missed for good.
+    #expect(try missed(office, on: "2027-05-03") == ["2027-03-31-renewal - 2027-04-01 0"])
     let first = try office.must("status", on: "2027-05-03")
     #expect(first.text.contains("renewal open again, decided by no audit since: 1 channel"), "\(first.text)")
     #expect(!Advice(first).commands.contains { $0.hasPrefix("star-audit renew ") }, "\(first.text)")
+    #expect(
+      !first.text.contains("decided by no audit\n") && first.text.contains("whose renewal is open again stands below"))
     try office.must("withdraw", "2027-01-15-renewal", "--reason", "r", "--by", "b", on: "2027-05-03")
     try office.must("review", "--supplement", on: "2027-05-03")
     try office.must("apply", "2027-01-review", on: "2027-05-03")
@@ -211,8 +218,29 @@ import Testing
     #expect(try reopened(on: "2027-05-04") == [])
     #expect(try missed(office, on: "2027-05-04") == ["2027-03-31-renewal - 2027-04-01 0"])
     // Taken back on the day of its audit, it is open again.
-    _ = try reinstate(office, "CH-1", "--batch", "2027-05-03-renewal", on: "2027-05-03")
+    let again = try reinstate(office, "CH-1", "--batch", "2027-05-03-renewal", on: "2027-05-03")
     #expect(try reopened(on: "2027-05-03") == ["CH-1"])
+    // That of the day is there, and stays what it is.
+    #expect(again.errors.contains("is decided by no audit but one as of a day after 2027-05-03"), "\(again.errors)")
+    let third = try office.must("status", on: "2027-05-03")
+    #expect(third.text.contains("to be audited as of a day after 2027-05-03"), "\(third.text)")
+  }
+
+  /// What the supplement of the half-year does not decide is not advised: the channel is not under review in it.
+  @Test func noSupplementIsAdvisedThatDecidesNothing() throws {
+    let (office, _) = try reinstated(on: "2027-01-20")
+    try office.must("withdraw", "2027-01-15-renewal", "--reason", "r", "--by", "b", on: "2027-01-20")
+    try office.must("review", "--supplement", on: "2027-01-20")
+    try office.must("apply", "2027-01-review", on: "2027-01-20")
+    try office.must("apply", "2027-01-review-2", on: "2027-01-20")
+    try office.must("renew", "--as-of", "2027-02-01")
+    try office.must("apply", "2027-02-01-renewal")
+    try office.must("review", "--as-of", "2027-07-01")
+    try office.must("apply", "2027-07-review")
+    let result = try reinstate(office, "CH-1", "--batch", "2027-02-01-renewal", "--with-later", on: "2027-08-01")
+    #expect(
+      try office.must("review", "--supplement", on: "2027-08-01").errors.contains("nothing to decide"))
+    #expect(!result.errors.contains("supplement"), "\(result.errors)")
   }
 
   @Test func aDryRunAdvisesNothing() throws {

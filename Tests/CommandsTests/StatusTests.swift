@@ -185,7 +185,7 @@ import Testing
     try office.passJanuaryReview()
     try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.csv"))
     let result = try status(office, "2027-01-10", since: "2027-01-01")
-    #expect(result.status == 0)
+    #expect(result.status == 3)
     #expect(result.errors.contains("damaged or not to be read: 2027-01-review"), "nobody can send its notices")
     #expect(try document(office, "2027-01-10", since: "2027-01-01")["damaged"] as? [String] == ["2027-01-review"])
     #expect(result.text.contains("damaged: decisions.csv is missing"))
@@ -194,6 +194,31 @@ import Testing
         "bring what was applied back from a backup, in place of this; the records have what it decided"),
       "\(result.text)")
     #expect(Advice(result).commands == [])
+  }
+
+  /// Also where a later batch is there, or where it was never due: what was applied is to be there as it was.
+  @Test func whateverIsAppliedAndDamagedIsSaid() throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    try office.must("review", "--as-of", "2027-07-01")
+    try office.must("apply", "2027-07-review")
+    #expect(try status(office, "2027-07-10", since: "2027-07-01").status == 0)
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.csv"))
+    let result = try status(office, "2027-07-10", since: "2027-07-01")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("damaged or not to be read: 2027-01-review"), "\(result.errors)")
+  }
+
+  /// Whatever is damaged is counted with the others.
+  @Test func whatIsDamagedStandsInTheOutboxToo() throws {
+    let office = try office()
+    try office.passJanuaryReview()
+    try office.must("review", "--as-of", "2027-07-01")
+    try FileManager.default.removeItem(atPath: office.batch("2027-01-review/decisions.csv"))
+    let text = try status(office, "2027-07-10").text
+    #expect(
+      text.contains("\n2 batches in the outbox: 1 damaged or not to be read; of the others none is signed\n"), "\(text)"
+    )
   }
 
   /// A batch that a newer program has published is not damaged.
@@ -312,8 +337,9 @@ import Testing
     try FileManager.default.copyItem(atPath: other.batch("2027-01-review"), toPath: office.batch("2027-01-review"))
     let result = try status(office, "2027-01-01")
     #expect(result.text.contains("another batch of this name was applied"), "\(result.text)")
-    // What was applied was published once: nothing is missing.
-    #expect(result.status == 0)
+    // Nothing is missing, and what was applied does not stand there.
+    #expect(result.status == 3)
+    #expect(result.errors.contains("damaged or not to be read: 2027-01-review"), "\(result.errors)")
   }
 
   @Test func whatBeginsWithADotIsNoBatch() throws {

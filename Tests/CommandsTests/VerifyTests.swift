@@ -125,4 +125,28 @@ import Testing
       configured.errors.contains("changed since: the configuration (a setting or a template)"), "\(configured.errors)")
     #expect(!configured.errors.contains("do not follow"), "\(configured.errors)")
   }
+
+  /// `status` looks at sizes alone: what to do is said by whoever found it.
+  @Test(arguments: [false, true]) func whatToDoAboutAnAlteredBatchIsSaid(_ isApplied: Bool) throws {
+    let office = try Office(Records(), "UPDATE credits SET points = 300")
+    try office.must("review", "--as-of", "2027-01-01")
+    if isApplied { try office.must("apply", "2027-01-review") }
+    let file = "outbox/2027-01-review/decisions.jsonl"
+    var bytes = office.folder.contents(file)
+    bytes[bytes.count / 2] ^= 1
+    try office.folder.write(bytes, to: file)
+    for database in [office.database, "/none.db"] {
+      let result = try Program.run(
+        ["verify", "2027-01-review", "--outbox", office.outbox]
+          + (database == "/none.db" ? [] : ["--database", database]),
+        on: "2027-01-05")
+      #expect(result.status == 65)
+      #expect(!result.errors.contains("star-audit status"), "\(result.errors)")
+      #expect(
+        result.errors.contains(
+          isApplied
+            ? "bring what was applied back from a backup, in place of this; the records have what it decided"
+            : "bring it back from a backup, in place of this; else, as long as it is not applied"), "\(result.errors)")
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import ChannelRecords
 import Outbox
+import StarStandard
 
 extension ApplyRun {
   /// Refuses a batch that was withdrawn, wherever a copy of it stands, unless it was published anew just as it was.
@@ -15,17 +16,19 @@ extension ApplyRun {
 
   /// Why a batch could not be applied to the records as they are; nil where it could.
   ///
+  /// - Parameter today: the day by which it is told what could be done instead.
   /// - Throws: ``OutboxError`` for a batch that cannot be read, ``RecordsError`` for records that cannot be read now.
   package static func refusal(
-    of reference: BatchReference, configuration: EffectiveConfiguration
+    of reference: BatchReference, on today: CalendarDate, configuration: EffectiveConfiguration
   ) throws -> BatchState.Refusal? {
     do {
-      _ = try ApplyRun(reference.batch(outbox: configuration.outbox), configuration: configuration).rehearse()
+      _ = try ApplyRun(reference.batch(outbox: configuration.outbox), on: today, configuration: configuration)
+        .rehearse()
       return nil
     } catch OutboxError.damaged(_, let reason), OutboxError.notABatch(_, let reason) {
       return .damaged(reason)
     } catch let error as AuditError where error.kind == .wrongInput {
-      return .doesNotFollow
+      return .doesNotFollow(error.channels)
     } catch let error as AuditError {
       return .other(error.lines.first ?? "")
     } catch RecordsError.wrongInput(_, let reason) {

@@ -7,6 +7,7 @@ package struct ApplyRun {
   private let batch: PublishedBatch
   private let configuration: EffectiveConfiguration
   private let auditor: any Auditor
+  private let today: CalendarDate
 
   package enum Result {
     /// The records have it already.
@@ -22,6 +23,10 @@ package struct ApplyRun {
     fileprivate var returned: [RecordChange] = []
     /// The losses that it leaves out, with the reason.
     package fileprivate(set) var leftOut: [(channelID: String, reason: LeftOut)] = []
+
+    /// The losses of the same half-year that stand in the records though the batch decides in the channel's favour: they were
+    /// taken back, and these records know nothing of it.
+    package fileprivate(set) var standing: [(channelID: String, batch: String)] = []
 
     /// The rows that it writes.
     package var rows: [RecordChange] { account.changes }
@@ -39,9 +44,11 @@ package struct ApplyRun {
     case onHold
   }
 
+  /// - Parameter today: the day by which it is told what could be done instead.
   /// - Throws: ``OutboxError`` where the batch is altered; ``AuditError`` where it is none that is applied.
-  package init(_ batch: PublishedBatch, configuration: EffectiveConfiguration) throws {
+  package init(_ batch: PublishedBatch, on today: CalendarDate, configuration: EffectiveConfiguration) throws {
     self.batch = batch
+    self.today = today
     self.configuration = configuration
     try batch.requireUnaltered()
     try Self.refuseWithdrawn(batch, configuration)
@@ -114,6 +121,7 @@ package struct ApplyRun {
     }
     if auditor.procedure == .supplement {
       changes.account.decided = decisions.map(\.channelID)
+      changes.standing = try standing(decisions, records, applied)
       changes.account.madeOn = auditor.madeOn
     }
     for (channelID, later) in superseded {
@@ -147,12 +155,42 @@ package struct ApplyRun {
     for (channelID, decided) in published {
       if decided.takesStar { changes.leftOut.append((channelID, .notUnderReview)) } else { changed.append(channelID) }
     }
-    guard changed.isEmpty else { throw refusal(changed.sorted()) }
+    guard changed.isEmpty else { throw try refusal(changed.sorted(), applied) }
     changes.account.leftOnHold = changes.account.leftOnHold.uniqued().sorted()
     // What is on hold still is not decided.
     changes.account.decided.removeAll(where: Set(changes.account.leftOnHold).contains)
     changes.leftOut.sort { $0.channelID < $1.channelID }
     return .applied(changes)
+  }
+
+  /// Whose star the review or an earlier supplement took, as the records have it, though a supplement decides otherwise: what
+  /// supersedes a loss is applied where that was left out, or taken back.
+  private func standing(
+    _ decisions: [PublishedDecision], _ records: RecordReader, _ applied: [AppliedBatch]
+  ) throws -> [(channelID: String, batch: String)] {
+    guard let name = BatchName(batch.manifest.batch) else { return [] }
+    let kept = Set(decisions.filter { !$0.takesStar && $0.outcome != .hold }.map(\.channelID))
+    let before = applied.map(\.batch).filter { BatchName($0).map(name.restsOn) ?? false }.sorted()
+    return try before.flatMap { earlier in
+      (try records.written(by: earlier) ?? [:]).keys.filter(kept.contains)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, earlier) }
+    }
+  }
+
+  /// The reviews and supplements of earlier half-years that are not applied and could not be once this batch is (STANDARD 7a,
+  /// "Overtaken"), in their order.
+  ///
+  /// - Throws: ``OutboxError``, ``RecordsError``.
+  package func overtakes() throws -> [String] {
+    guard let half = BatchName(batch.manifest.batch)?.reviewed else { return [] }
+    let applied = try configuration.records().appliedBatches()
+    guard !applied.contains(where: { $0.batch == batch.manifest.batch }) else { return [] }
+    return try OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()
+      .compactMap { text in BatchName(text).map { (text: text, name: $0) } }
+      .filter { other in
+        other.name.reviewed.map { $0 < half } ?? false && !applied.contains { $0.batch == other.text }
+          && Overtaking.review(laterThan: other.name, in: applied) == nil
+      }.sorted { $0.name < $1.name }.map(\.text)
   }
 
   /// The channels whose decisions here a published supplement supersedes, with its name.
@@ -184,7 +222,7 @@ package struct ApplyRun {
     let advice =
       if !names.contains(first) {
         "\(first) is not in the outbox: bring it back from a backup"
-      } else if let fault = try Self.fault(of: first, in: outbox, configuration) {
+      } else if let fault = try Self.fault(of: first, on: today, in: outbox, configuration) {
         "\(first) is \(fault); `star-audit status` says what to do about it"
       } else {
         "first `star-audit apply \(first)`"
@@ -199,12 +237,12 @@ package struct ApplyRun {
   ///
   /// - Throws: ``OutboxError`` where a disk failed, or this account may not read it.
   static func fault(
-    of batch: String, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration
+    of batch: String, on today: CalendarDate, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration
   ) throws -> String? {
     let state = BatchState(named: batch, in: outbox, record: nil)
     if let error = state.unreadable, error.damage == nil { throw error }
     if let fault = state.fault { return fault }
-    return (try? refusal(of: BatchReference(outbox.path(of: batch)), configuration: configuration))?.text
+    return (try? refusal(of: BatchReference(outbox.path(of: batch)), on: today, configuration: configuration))?.text
   }
 
   private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {
@@ -222,24 +260,17 @@ package struct ApplyRun {
         + "undo what it settled, so nothing was applied")
   }
 
-  /// Whether a supplement can still correct the batch: a review of which no later half-year's is published.
-  private var isSupplementable: Bool {
-    guard let name = BatchName(batch.manifest.batch), let half = name.reviewed else { return false }
-    let names = (try? OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()) ?? []
-    return !names.contains { BatchName($0)?.reviewed.map { $0 > half } ?? false }
-  }
-
-  private func refusal(_ changed: [String]) -> AuditError {
-    AuditError(
+  private func refusal(_ changed: [String], _ applied: [AppliedBatch]) throws -> AuditError {
+    let name = batch.manifest.batch
+    let names = try OutboxFolder(path: configuration.outbox, temporaryFolder: "").batches()
+    let wayOut = Outlook(asOf: today, names: names, applied: applied).wayOut(of: name, asOf: auditor.asOf)
+    return AuditError(
       .wrongInput,
       lines: [
         "\(batch.path): its decisions do not follow from the records any more, so nothing was applied: "
           + "\(changed.count.counting("channel")) would be decided otherwise. See what changed with "
-          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; "
-          + (!isSupplementable
-            ? "withdraw the batch, `\(Withdrawal.command(batch.manifest.batch))`, and publish it anew"
-            : "correct it with a supplement, `star-audit review --supplement`, and then apply it"),
+          + "`explain CHANNEL --as-of \(batch.manifest.as_of)`; \(wayOut.advice(for: name))",
         "changed: \(changed.joined(separator: " "))",
-      ])
+      ], channels: changed)
   }
 }

@@ -1,4 +1,5 @@
 import ChannelRecords
+import Outbox
 import StarStandard
 
 /// Why a channel is decided as it is: its dossier, whether it is under review, and every rule's verdict.
@@ -23,6 +24,21 @@ package struct Explanation {
       of: dossier,
       by: ReviewAuditor(
         asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule))
+  }
+
+  /// The day as of which a channel is explained where nobody names one: that of the latest review due by a day, which may have been made
+  /// as of a later one. What was applied on that is then no loss still to come.
+  ///
+  /// - Throws: ``RecordsError``.
+  package static func usualDay(
+    by today: CalendarDate, _ configuration: EffectiveConfiguration
+  ) throws -> CalendarDate {
+    guard let due = configuration.schedule.latest(.review, by: today) else { return today }
+    let review = BatchPlan.name(.review, asOf: due)
+    let applied = try configuration.records().appliedBatches().first { $0.batch == review }
+      .flatMap { CalendarDate($0.asOf) }
+    guard let applied, applied <= today else { return due }
+    return applied
   }
 
   package init(of dossier: Dossier, by reviewer: ReviewAuditor) {

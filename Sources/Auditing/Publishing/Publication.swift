@@ -183,7 +183,8 @@ package struct Publication {
     let reinstatements = try run.database.read(configuration.recordLists) { $0.reinstatements }
     let takenBack = TakenBack(reinstatements, applied, withdrawn: try outbox.withdrawn())
     try RenewalPrerequisites(
-      asOf: run.auditor.asOf, fault: { try ApplyRun.fault(of: $0, in: outbox, configuration) },
+      asOf: run.auditor.asOf,
+      fault: { [today = day.today] in try ApplyRun.fault(of: $0, on: today, in: outbox, configuration) },
       takenBackOn: takenBack.ofRenewal
     ).require(applied, names)
   }

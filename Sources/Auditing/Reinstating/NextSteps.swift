@@ -8,10 +8,10 @@ package struct NextSteps {
 
   /// - Parameters:
   ///   - changes: what was taken back.
-  ///   - isSupplementPossible: whether a supplement can be made on the day.
+  ///   - isSupplementDue: whether a supplement that is made on the day decides one of the channels.
   /// - Throws: ``OutboxError``, ``RecordsError``.
   package init(
-    after changes: ReinstateRun.Changes, on today: CalendarDate, isSupplementPossible: Bool,
+    after changes: ReinstateRun.Changes, on today: CalendarDate, isSupplementDue: Bool,
     configuration: EffectiveConfiguration
   ) throws {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
@@ -22,7 +22,7 @@ package struct NextSteps {
       lines.append("nothing of \(name) is left: `\(Withdrawal.command(name))`")
     }
     var before: [String] = []
-    if isSupplementPossible {
+    if isSupplementDue {
       let reviews = changes.notApplied.filter { BatchName($0)?.reviewed != nil && published.contains($0) }
       let toApply = reviews.sorted { (BatchName($0)?.day ?? today, $0) < (BatchName($1)?.day ?? today, $1) }
       before = toApply + ["the supplement"]
@@ -55,8 +55,20 @@ package struct NextSteps {
       configuration.schedule.lastRenewalDay(of: today), try OpenDecisions(asOf: today, configuration: configuration)
     )
     guard open.reopened.contains(where: { changes.channels.contains($0.id) }) else { return nil }
-    let then = before.isEmpty ? "" : ", when that is applied"
+    let audit = BatchPlan.name(.renewal, asOf: today)
+    let applied = try configuration.records().appliedBatches()
+    let isThere = published.contains(audit) || applied.contains { $0.batch == audit }
+    // A renewal of which nothing is left is withdrawn.
+    let others = published.filter {
+      $0 != audit && !(changes.notApplied.contains($0) && BatchName($0)?.renewalDay != nil)
+    }
+    let waits = RenewalPrerequisites(asOf: today) { _ in nil }.missing(applied, others)
+    let then =
+      before.isEmpty
+      ? waits.isEmpty ? "" : ", when \(waits.joined(separator: ", ")) \(waits.count == 1 ? "is" : "are") applied"
+      : ", when that is applied"
+    // One of the day is there, and stays what it is.
     return "the last renewal day was \(lastDay), so that their renewal is decided by no audit but "
-      + "`renew --as-of \(today)`\(then)"
+      + (isThere ? "one as of a day after \(today)\(then)" : "`renew --as-of \(today)`\(then)")
   }
 }

@@ -16,6 +16,10 @@ package enum SendJSON {
       }
       json.key("superseded")
       json.list { json in for message in result.superseded { json.object { $0.message(message) } } }
+      json.key("withheld")
+      json.list { json in
+        for (message, reason) in result.withheld { json.object { $0.message(message, reason: reason.rawValue) } }
+      }
       json.field("left", result.left)
       json.field("stopped", result.stopped)
     }
@@ -24,10 +28,12 @@ package enum SendJSON {
   }
 
   /// What would be done with a message, as a line.
-  package static func line(_ message: BatchMessage, _ plan: SendRun.Plan) -> [UInt8] {
+  ///
+  /// - Parameter reason: why it is withheld.
+  package static func line(_ message: BatchMessage, _ plan: SendRun.Plan, _ reason: Withheld.Reason?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.message(message)
+      json.message(message, reason: plan == .withheld ? reason?.rawValue : nil)
       json.field("plan", plan.rawValue)
     }
     json.endLine()

@@ -10,8 +10,10 @@ package struct SendRun {
   private let timeZone: String
   /// The messages that are meant, in the order in which they are handed over.
   package let messages: [BatchMessage]
-  /// The later batch that has superseded the decision of a channel.
+  /// The later batch that has superseded the decision of a channel, or tells it that the decision was taken back.
   private let superseded: [String: String]
+  /// Whose decision does not hold, as the records say.
+  package let withheld: Withheld
 
   /// What is given in from outside.
   package struct Surroundings {
@@ -44,11 +46,17 @@ package struct SendRun {
     package fileprivate(set) var refused: [(message: BatchMessage, reason: String)] = []
     /// Not sent, as a later batch decides otherwise.
     package fileprivate(set) var superseded: [BatchMessage] = []
+    /// Not sent, as what was decided does not hold: it was taken back, or applying left it out.
+    package fileprivate(set) var withheld: [(message: BatchMessage, reason: Withheld.Reason)] = []
     /// Why the rest was not tried.
     package fileprivate(set) var stopped: String?
+    /// What ended the run midway.
+    package fileprivate(set) var failure: (any Error)?
 
     /// What was not tried.
-    package var left: Int { messages - accepted - acceptedBefore - refused.count - superseded.count }
+    package var left: Int {
+      messages - accepted - acceptedBefore - refused.count - superseded.count - withheld.count
+    }
     package var isComplete: Bool { refused.isEmpty && left == 0 }
   }
 
@@ -57,6 +65,7 @@ package struct SendRun {
     case send
     case accepted
     case superseded
+    case withheld
   }
 
   /// After so many refusals in a row it is the agent, and not a message.
@@ -67,10 +76,11 @@ package struct SendRun {
   /// - Parameters:
   ///   - kinds: the kinds of message that are meant; nil: all.
   ///   - today: the day on which it is sent.
+  ///   - tell: told of what cannot be found out.
   /// - Throws: ``OutboxError`` for a batch that is altered or cannot be read; ``AuditError`` for one that is not sent any more.
   package init(
     _ reference: BatchReference, only kinds: Set<String>? = nil, on today: CalendarDate,
-    configuration: EffectiveConfiguration
+    configuration: EffectiveConfiguration, tell: (String) -> Void = { _ in }
   ) throws {
     outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     timeZone = configuration.timeZone
@@ -78,7 +88,8 @@ package struct SendRun {
     try batch.requireUnaltered()
     try SignatureCheck(configuration).require(batch)
     try Self.refuseOvertaken(batch, in: outbox, today: today)
-    superseded = try outbox.superseded(in: batch.manifest.batch)
+    superseded = try outbox.withdrawn(since: batch).merging(outbox.superseded(in: batch.manifest.batch)) { $1 }
+    withheld = try Withheld(of: batch, configuration, tell: tell)
     messages = try batch.messages().filter { kinds?.contains($0.kind) ?? true }
   }
 
@@ -120,22 +131,56 @@ package struct SendRun {
   /// - Throws: ``OutboxError``.
   package func plan() throws -> [(message: BatchMessage, plan: Plan)] {
     let sent = try outbox.sent(of: batch)
-    return messages.map { ($0, sent.isAccepted($0.path) ? .accepted : isSuperseded($0) ? .superseded : .send) }
+    return messages.map { message in
+      let plan: Plan =
+        if sent.isAccepted(message.path) {
+          .accepted
+        } else if isSuperseded(message) {
+          .superseded
+        } else {
+          reason(for: message) == nil ? .send : .withheld
+        }
+      return (message, plan)
+    }
+  }
+
+  /// Why a message is withheld; nil where it is not.
+  package func reason(for message: BatchMessage) -> Withheld.Reason? {
+    message.channelID.flatMap { withheld.channels[$0] }
   }
 
   private func isSuperseded(_ message: BatchMessage) -> Bool {
     message.channelID.map { superseded[$0] != nil } ?? false
   }
 
-  /// Hands over what was not accepted yet.
+  /// Hands over what was not accepted yet. What ends it midway is in the result: everything up to there is on record.
   ///
   /// - Parameter perMinute: how many messages a minute at most; nil: as many as the agent takes.
-  /// - Throws: ``OutboxError``; then everything up to there is on record.
+  /// - Throws: ``OutboxError`` where it cannot begin.
   package func send(
     by agent: TransferAgent, perMinute: Int? = nil, in surroundings: Surroundings
   ) throws -> Result {
     let log = try SentLog(of: batch, in: outbox)
     var result = Result(batch: batch.manifest.batch, messages: messages.count)
+    do {
+      try send(by: agent, perMinute, log, in: surroundings, &result)
+    } catch {
+      let withdrawal = try? outbox.withdrawal(of: batch)
+      result.stopped = withdrawal == nil ? "an error ended it" : "the batch was withdrawn"
+      result.failure =
+        withdrawal.map { record in
+          AuditError(
+            .notPermitted,
+            "\(batch.manifest.batch): this batch was withdrawn on \(record.madeOn), while it was sent; nothing more of it is sent"
+          )
+        } ?? error
+    }
+    return result
+  }
+
+  private func send(
+    by agent: TransferAgent, _ perMinute: Int?, _ log: SentLog, in surroundings: Surroundings, _ result: inout Result
+  ) throws {
     var (inARow, tried) = (0, 0)
     var lastTold = surroundings.now()
     for message in messages {
@@ -145,6 +190,10 @@ package struct SendRun {
       }
       if isSuperseded(message) {
         result.superseded.append(message)
+        continue
+      }
+      if let reason = reason(for: message) {
+        result.withheld.append((message, reason))
         continue
       }
       guard result.stopped == nil else { continue }
@@ -188,7 +237,6 @@ package struct SendRun {
         surroundings.tell("\(result.accepted + result.acceptedBefore) of \(messages.count) accepted")
       }
     }
-    return result
   }
 
   /// Hands the digest and one message of each kind over to one address alone; nothing is put on record.

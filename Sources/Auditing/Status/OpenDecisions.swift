@@ -121,7 +121,7 @@ package struct OpenDecisions: Sendable {
 
 extension RecordReader {
   /// Hands over the dossiers of some channels, in the byte order of the ids.
-  fileprivate func forEachDossier(of ids: Set<String>, _ body: (Dossier) throws -> Void) throws {
+  func forEachDossier(of ids: Set<String>, _ body: (Dossier) throws -> Void) throws {
     // One by one they cost more than in a pass.
     guard ids.count > 100 else {
       for id in ids.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {

@@ -84,6 +84,18 @@ struct Outlook {
     return day < review
   }
 
+  /// Why a batch is not published any more, in words.
+  func reasonAgainst(_ batch: String, asOf day: CalendarDate) -> String {
+    guard let name = BatchName(batch) else { return "" }
+    switch overtaking.cause(name) {
+    case .over(let day): return "its time is over since \(day)"
+    case .later(let later): return "\(later) is \(applied.contains { $0.batch == later } ? "applied" : "published")"
+    case nil:
+      let review = prerequisites(of: day).dayOfReview(applied).map { ", of \($0)," } ?? ""
+      return "the January review\(review) is of a later day"
+    }
+  }
+
   // MARK: - What is there
 
   /// Says of each batch whether it can be applied, and what to do about it.
@@ -97,16 +109,23 @@ struct Outlook {
       var batch = batches[index]
       if batch.isPending {
         batch.applying = applying(batch, before)
-        if batch.applying == .now {
+        if let day = emptied.ofRenewal(batch.name), batch.isToBeApplied {
+          // Whatever else is to be applied before, it is not: it would write again what was taken back.
+          if case .damaged(let reason) = try refusal(batch) {
+            batch.damage(reason)
+          } else {
+            batch.applying = .takenBack(on: day)
+          }
+        } else if batch.applying == .now {
           switch try refusal(batch) {
-          case nil:
-            if let day = emptied.ofRenewal(batch.name) {
-              batch.applying = .takenBack(on: day)
-            } else {
+          case nil: before = batch.name
+          case .damaged(let reason): batch.damage(reason)
+          case .doesNotFollow(let channels):
+            batch.applying = .outdated(channels)
+            // What is to be withdrawn for it is not to be applied before: then it could not be any more.
+            if case .supplementWithout = wayOut(of: batch.name, asOf: CalendarDate(batch.asOf) ?? asOf) {
               before = batch.name
             }
-          case .damaged(let reason): batch.damage(reason)
-          case .doesNotFollow: batch.applying = .outdated
           case .other(let reason): batch.applying = .refused(reason)
           }
         }
@@ -144,18 +163,47 @@ struct Outlook {
       // Of what was taken back the decisions that stand are to be found again.
       return takenBack.contains(batch.name) ? [] : withdrawing(batch)
     case .takenBack: return withdrawing(batch) + ["or apply it, only if it is meant to be written once more"]
-    case .outdated: return correcting(batch, among: batches) ?? withdrawing(batch) + remaking(batch)
-    case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? withdrawing(batch) + remaking(batch) : []
+    case .outdated(let channels): return correcting(batch, channels, among: batches)
+    case .nothing, .now, .after, .ahead, .refused: return batch.isDamaged ? replacing(batch) : []
     }
   }
 
-  /// A review is corrected by a supplement; nil for other batches. One on top of what is damaged cannot be made.
-  private func correcting(_ batch: BatchState, among batches: [BatchState]) -> [String]? {
-    guard let name = BatchName(batch.name), name.reviewed != nil, overtaking.cause(name) == nil else { return nil }
-    guard !batches.contains(where: { $0.isDamaged && BatchName($0.name)?.reviewed == name.reviewed }) else { return [] }
-    return [
+  /// What helps where the decisions of a batch do not follow any more. A supplement on top of what is damaged cannot be made.
+  private func correcting(_ batch: BatchState, _ channels: [String], among batches: [BatchState]) -> [String] {
+    func isInTheWay(_ other: BatchState) -> Bool {
+      other.isDamaged && BatchName(other.name)?.reviewed == BatchName(batch.name)?.reviewed
+    }
+    let supplement = [
       "correct it with a supplement: star-audit review --supplement", "then apply it: star-audit apply \(batch.name)",
     ]
+    switch wayOut(of: batch.name, asOf: CalendarDate(batch.asOf) ?? asOf) {
+    case .supplement: return batches.contains(where: isInTheWay) ? [] : supplement
+    case .supplementWithout(let later):
+      guard !batches.contains(where: isInTheWay) else { return [] }
+      return later.map { "withdraw what keeps a supplement from being made: \(Withdrawal.command($0))" }
+        + [supplement[0].replacing("correct it", with: "then correct it"), supplement[1]]
+    case .publishAnew: return withdrawing(batch) + remaking(batch)
+    case .mend(let reason):
+      let most = 20
+      let named = channels.prefix(most).joined(separator: " ") + (channels.count > most ? " …" : "")
+      return [
+        "do not withdraw it: it could not be published anew (\(reason)), and all that it decides would be lost",
+        "put right what changed, or put it back as it was" + (named.isEmpty ? "" : ", in the rows of: \(named)"),
+        "then apply it",
+      ]
+    }
+  }
+
+  /// What helps where a batch that is not applied is damaged: it is made anew; what it decides and nobody can publish any more is
+  /// brought back.
+  private func replacing(_ batch: BatchState) -> [String] {
+    let decides = [.review, .supplement, .renewal].contains(BatchName(batch.name)?.procedure)
+    guard decides, isOvertaken(batch.name, asOf: CalendarDate(batch.asOf) ?? asOf) else {
+      return withdrawing(batch) + remaking(batch)
+    }
+    let reason = reasonAgainst(batch.name, asOf: CalendarDate(batch.asOf) ?? asOf)
+    return ["bring it back from a backup, in place of this: it could not be published anew (\(reason))"]
+      + withdrawing(batch).map { "only where there is none, \($0)" }
   }
 
   /// How it leaves the outbox: after those that rest on it, the latest first.
@@ -185,8 +233,8 @@ extension BatchState {
   package enum Refusal {
     /// Something of it is not as it was published.
     case damaged(String)
-    /// Its decisions do not follow from the records any more.
-    case doesNotFollow
+    /// Its decisions do not follow from the records any more: which channels would be decided otherwise, as far as that is known.
+    case doesNotFollow([String])
     /// Something else is in the way.
     case other(String)
 

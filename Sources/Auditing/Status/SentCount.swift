@@ -2,7 +2,7 @@ import Outbox
 
 /// How much of a batch was sent.
 package struct SentCount: Sendable, Equatable {
-  /// How many messages it has, without those that a later batch has superseded.
+  /// How many messages it has, without those that a later batch has superseded and those that are withheld.
   package let messages: Int
   package let accepted: Int
   package let refused: Int
@@ -11,15 +11,16 @@ package struct SentCount: Sendable, Equatable {
   /// When the last one was accepted.
   package let lastAt: String?
 
+  /// - Parameter withheld: the channels to which nothing of it is sent.
   /// - Throws: ``OutboxError`` where nobody can say.
-  init(of batch: PublishedBatch, in outbox: OutboxFolder) throws {
+  init(of batch: PublishedBatch, in outbox: OutboxFolder, without withheld: Set<String> = []) throws {
     let sent = try outbox.sent(of: batch)
-    let superseded = try outbox.superseded(in: batch.manifest.batch)
+    let superseded = withheld.union(try outbox.superseded(in: batch.manifest.batch).keys)
     if superseded.isEmpty {
       messages = batch.messagePaths.count
     } else {
       messages = try batch.messages().count { message in
-        sent.isAccepted(message.path) || message.channelID.map { superseded[$0] == nil } ?? true
+        sent.isAccepted(message.path) || message.channelID.map { !superseded.contains($0) } ?? true
       }
     }
     accepted = sent.count(.accepted)

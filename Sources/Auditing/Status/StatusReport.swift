@@ -21,7 +21,8 @@ package struct StatusReport {
   /// The audit that would decide whose renewal is open again, and what it waits for; nil where nobody's is, or a later batch or one of
   /// the day is there.
   package let reopening: Missing?
-  /// What was due by the day and stands in the outbox in a way that nobody can use, in order: of what is applied nobody can send the notices.
+  /// What was due by the day, or is applied, and stands in the outbox in a way that nobody can use, in order: of what is applied nobody
+  /// can send the notices.
   package let damaged: [String]
   /// What was withdrawn, by name and number.
   package let withdrawn: [WithdrawnBatch]
@@ -48,7 +49,8 @@ package struct StatusReport {
     package var overtakenBy: String?
     /// The day since which its time is over.
     package var overSince: CalendarDate?
-    /// Of a renewal: how many channels confirmed and were decided by no audit of the year; nil of others, and where nobody counted.
+    /// Of a renewal: how many channels confirmed and were decided by no audit of the year, without those whose renewal is open again; nil of
+    /// others, and where nobody counted.
     package var undecided: Int?
   }
 
@@ -60,6 +62,7 @@ package struct StatusReport {
   ///   - open: about whom something is still to be decided.
   ///   - undecided: how many channels confirmed by the last renewal day of a year and were decided by no audit.
   ///   - unconfirmed: who has not confirmed the renewal; nil where that is not asked on the day.
+  ///   - withheld: the channels to which nothing of a batch is sent, as the records say.
   ///   - refusal: why a batch of the outbox could not be applied now; nil where it could.
   /// - Throws: ``OutboxError`` for an outbox that cannot be read, or what the closure throws.
   package init(
@@ -68,6 +71,7 @@ package struct StatusReport {
     firstDue: CalendarDate? = nil, superseding: Set<String> = [],
     reinstatements: [String: [Reinstatement]] = [:], open: OpenDecisions = OpenDecisions(),
     unconfirmed: [(id: String, name: String?)]? = nil, undecided: (CalendarDate) throws -> Int? = { _ in nil },
+    withheld: (PublishedBatch) throws -> [String] = { _ in [] },
     refusal: (BatchState) throws -> BatchState.Refusal? = { _ in nil }
   ) throws {
     self.asOf = asOf
@@ -79,7 +83,7 @@ package struct StatusReport {
     }
     others = names.filter { !batchNames.contains($0) }
     var batches = batchNames.map { name in
-      BatchState(named: name, in: outbox, record: applied.first { $0.batch == name })
+      BatchState(named: name, in: outbox, record: applied.first { $0.batch == name }, withheld: withheld)
     }
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { Self.place($0) < Self.place($1) }
@@ -104,8 +108,9 @@ package struct StatusReport {
       open.reopened.isEmpty || isThere || outlook.isOvertaken(audit.name, asOf: asOf)
       ? nil : Missing(due: audit, waitsFor: outlook.waiting(for: audit))
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
-    damaged = batches.filter { $0.fault != nil && ($0.appliedOn == nil || $0.isDamaged) && dueNames.contains($0.name) }
-      .map(\.name)
+    damaged = batches.filter { batch in
+      batch.appliedOn == nil ? batch.fault != nil && dueNames.contains(batch.name) : batch.isDamaged
+    }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     next = schedule.next(after: asOf) { there.contains($0.name) }
     let toApply = batches.filter(\.isToBeApplied).map(\.name)

@@ -15,8 +15,9 @@ package struct UndecidedRenewals {
 
   /// How many they are.
   ///
+  /// - Parameter others: whose renewal is open again, so that an audit can still decide it.
   /// - Throws: ``OutboxError``, ``RecordsError``.
-  package func count() throws -> Int {
+  package func count(without others: Set<String> = []) throws -> Int {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     let year = CalendarYear(containing: day)
     let audits = try outbox.batches().filter { BatchName($0)?.renewalDay.map(year.contains) ?? false }
@@ -28,7 +29,7 @@ package struct UndecidedRenewals {
       let reinstatements = records.reinstatements
       var count = 0
       _ = try records.inPortions(from: 0) { dossier, portion in
-        guard case .concerned = auditor.coverage(of: dossier) else { return }
+        guard case .concerned = auditor.coverage(of: dossier), !others.contains(dossier.channel.id) else { return }
         // What was taken back is not decided.
         let takenBack = (reinstatements[dossier.channel.id] ?? []).map(\.batch)
         if (decided[dossier.channel.id] ?? []).allSatisfy(takenBack.contains) { portion += 1 }

@@ -40,19 +40,46 @@ package struct SupplementPlan {
   ///
   /// - Throws: ``OutboxError`` where a disk failed or a batch may not be read; ``RecordsError``.
   package static func isPossible(on day: CalendarDate, configuration: EffectiveConfiguration) throws -> Bool {
+    try possible(on: day, configuration) != nil
+  }
+
+  /// Whether one that could be made on a day would decide any of some channels.
+  ///
+  /// - Throws: as ``isPossible(on:configuration:)``.
+  package static func decides(
+    _ channels: Set<String>, on day: CalendarDate, configuration: EffectiveConfiguration
+  ) throws -> Bool {
+    guard !channels.isEmpty, let plan = try possible(on: day, configuration) else { return false }
+    let run = try AuditRun(plan, configuration: configuration, forecasts: false)
+    return try run.database.read(configuration.recordLists) { records in
+      let auditor = run.auditor.knowing(try AppliedBatches(records))
+      var decides = false
+      try records.forEachDossier(of: channels) { dossier in
+        guard !decides, case .decided = auditor.treat(dossier) else { return }
+        decides = true
+      }
+      return decides
+    }
+  }
+
+  /// The one that could be made on a day.
+  private static func possible(
+    on day: CalendarDate, _ configuration: EffectiveConfiguration
+  ) throws -> SupplementPlan? {
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     let plan: SupplementPlan
     do {
       plan = try SupplementPlan(madeOn: day, configuration: configuration)
     } catch OutboxError.noBatch {
-      return false
+      return nil
     } catch let error as OutboxError where error.damage != nil {
-      return false
+      return nil
     } catch is AuditError {
-      return false
+      return nil
     }
     let applied = try configuration.records().appliedBatches()
-    return Overtaking(try outbox.batches(), applied, today: day).cause(.review(plan.half, number: plan.number)) == nil
+    let cause = Overtaking(try outbox.batches(), applied, today: day).cause(.review(plan.half, number: plan.number))
+    return cause == nil ? plan : nil
   }
 
   /// That of a batch: on top of what stands in its outbox before it.

@@ -24,6 +24,18 @@ package struct Verification {
     return (batch.misnamed(in: configuration.outbox).map { [$0] } ?? []) + faults
   }
 
+  /// What helps where something of the batch is not as it was published.
+  package var remedy: String {
+    let name = batch.manifest.batch
+    let noted = OutboxFolder(path: configuration.outbox, temporaryFolder: "").notedAsApplied().contains(name)
+    // Without records to ask the outbox tells.
+    let isApplied = noted || ((try? configuration.records().appliedBatches())?.contains { $0.batch == name } ?? false)
+    return isApplied
+      ? "bring what was applied back from a backup, in place of this; the records have what it decided"
+      : "bring it back from a backup, in place of this; else, as long as it is not applied and its time is not over, it can be "
+        + "withdrawn and published anew"
+  }
+
   package enum Result {
     /// The batch is the one that the records have: they have changed by it, so that the same decisions cannot follow again.
     case applied(AppliedBatch)

@@ -22,6 +22,8 @@ package struct WithdrawRun {
     package let untold: Int
     /// Why no batch of the name is published any more; nil where one may be.
     package let isLast: String?
+    /// The channels that had a notice of a loss in it of which no batch tells them that it does not hold; none where one may.
+    package let neverTold: [String]
   }
 
   /// - Parameters:
@@ -83,7 +85,9 @@ package struct WithdrawRun {
       }
       let (left, applied) = (try outbox.batches(), try database.appliedBatches())
       let isLast = Overtaking(left, applied, today: today).reason(withdrawal.batch, applied)
-      return Result(path: path, standAgain: standAgain, untold: untold, isLast: isLast)
+      return Result(
+        path: path, standAgain: standAgain, untold: untold, isLast: isLast,
+        neverTold: isLast == nil ? [] : try noticesOfLosses(in: path))
     } catch OutboxError.noBatch(let path) {
       guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
         throw OutboxError.noBatch(path: path)
@@ -96,6 +100,21 @@ package struct WithdrawRun {
 }
 
 extension WithdrawRun {
+  /// The channels that have a notice of a loss in a batch.
+  private func noticesOfLosses(in path: String) throws -> [String] {
+    var channels: [String] = []
+    let decoder = JSONDecoder()
+    try OutboxError.ifSound {
+      try PublishedBatch.forEachDecision(in: path) { bytes in
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), line.notice != nil,
+          line.outcome == .downgrade || line.outcome == .revoke
+        else { return }
+        channels.append(line.channelID)
+      }
+    }
+    return channels
+  }
+
   private func noticesWithoutDecisions() throws -> Int {
     let path = outbox.path(of: withdrawal.batch)
     var decisions = 0

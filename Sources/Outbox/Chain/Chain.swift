@@ -95,6 +95,11 @@ package struct Chain: Sendable {
     }
   }
 
+  /// Whether a batch was published after another, by the digests of their manifests, as far as what it names before it tells.
+  package func isPublished(_ sha256: String, after other: String) -> Bool {
+    bySHA256[sha256].map { ancestors(of: $0).contains(other) } ?? false
+  }
+
   /// The digests of what comes before a batch.
   private func ancestors(of link: ChainLink) -> Set<String> {
     var found: Set<String> = []

@@ -1,4 +1,5 @@
 import Foundation
+import StarStandard
 
 /// A message of a batch: the digest, or a channel's notice.
 package struct BatchMessage: Sendable, Hashable {
@@ -82,5 +83,48 @@ extension OutboxFolder {
       }
     }
     return channels
+  }
+
+  /// The channels for which what a batch decided was taken back, and that a review or a supplement in the outbox tells so, with that
+  /// one.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package func withdrawn(since batch: PublishedBatch) throws -> [String: String] {
+    let text = batch.manifest.batch
+    guard let name = BatchName(text), name.reviewed != nil || name.renewalDay != nil else { return [:] }
+    let half = HalfYear(containing: name.day)
+    // Most lines withdraw nothing, and need not be taken apart.
+    let (decoder, mark) = (JSONDecoder(), Data("\"withdraws\":".utf8))
+    var told: [(channelID: String, by: PublishedBatch)] = []
+    for other in try batches() where other != text {
+      guard let reviewed = BatchName(other)?.reviewed, reviewed >= half else { continue }
+      try OutboxError.ifSound {
+        let later = try PublishedBatch(path: path(of: other))
+        try later.forEachDecision { bytes in
+          guard bytes.range(of: mark) != nil, let line = try? decoder.decode(DecisionLine.self, from: bytes),
+            line.withdraws?.contains(where: { $0.batch == text }) ?? false
+          else { return }
+          told.append((line.channelID, later))
+        }
+      }
+    }
+    guard !told.isEmpty else { return [:] }
+    let chain = try chain()
+    let anew = try lastWithdrawal(before: batch)
+    return Dictionary(
+      told.filter { _, later in
+        // What was withdrawn and is published anew is not what was taken back.
+        !chain.isPublished(batch.digest, after: later.digest)
+          && anew.map { $0 < (later.manifest.made_on ?? later.manifest.as_of) } ?? true
+      }.map { ($0.channelID, $0.by.manifest.batch) }
+    ) { $1 }
+  }
+
+  /// The day on which a batch was withdrawn that was then published anew just as it was; nil where it was not.
+  ///
+  /// - Throws: ``OutboxError`` where a disk failed.
+  package func lastWithdrawal(before batch: PublishedBatch) throws -> String? {
+    (try OutboxError.ifSound { try withdrawn() } ?? []).compactMap(\.record)
+      .filter { $0.manifestDigest == batch.digest }.map(\.madeOn).max()
   }
 }

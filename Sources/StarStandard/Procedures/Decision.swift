@@ -43,6 +43,9 @@ package struct Decision: Sendable {
   /// The last day of the certification that the channel holds on the day of a review or its supplement; nil where none is in
   /// force, and of others.
   package var certifiedUntil: CalendarDate?
+  /// The last days of the certifications that nothing ended before; of a review or its supplement, and only of a channel of which
+  /// something was taken back.
+  var heldUntil: [CalendarDate] = []
   /// In the order of the rules; none on hold.
   package var findings: [Finding] = []
   /// Why it is on hold.

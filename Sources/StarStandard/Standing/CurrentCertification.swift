@@ -31,6 +31,11 @@ extension Dossier {
     return current.map { certifications[$0] }
   }
 
+  /// The last days of the certifications that nothing ended before, where something was taken back of the channel; else nobody asks.
+  var heldUntil: [CalendarDate] {
+    reinstatements.isEmpty ? [] : certifications.filter { !$0.isEnded(by: $0.validUntil) }.map(\.validUntil)
+  }
+
   /// The last day of the certification in force on the date; nil where none is.
   func certifiedUntil(on date: CalendarDate) -> CalendarDate? {
     currentCertification(on: date).flatMap { $0.isInForce(on: date) ? $0.validUntil : nil }

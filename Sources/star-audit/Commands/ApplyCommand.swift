@@ -58,7 +58,8 @@ struct ApplyCommand: ParsableCommand {
     options.tellMore(
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     Interruption.watch("nothing was written into the records")
-    let run = try ApplyRun(published, configuration: configuration)
+    let run = try ApplyRun(published, on: today, configuration: configuration)
+    warnOfOvertaken(try run.overtakes(), by: published.manifest.batch, options)
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
     let isMeant =
       try dryRun
@@ -81,7 +82,7 @@ struct ApplyCommand: ParsableCommand {
         try ChangeText(format: format).print(rows)
         try StandardOutput.shared.flush()
       }
-      tell(changes, options)
+      tell(changes, dryRun: dryRun, options)
       let what = rows.count.counting("row")
       options.tell(
         dryRun
@@ -123,7 +124,26 @@ struct ApplyCommand: ParsableCommand {
     try printed.get()
   }
 
-  private func tell(_ changes: ApplyRun.Changes, _ options: ResolvedOptions) {
+  /// Says before anything is written what cannot be applied any more after it.
+  private func warnOfOvertaken(_ earlier: [String], by batch: String, _ options: ResolvedOptions) {
+    guard let first = earlier.first else { return }
+    let (isOne, names) = (earlier.count == 1, earlier.joined(separator: ", "))
+    options.tell(
+      "warning: \(names) \(isOne ? "is" : "are") of an earlier half-year and not applied, and cannot be any more once \(batch) is: "
+        + "the losses in \(isOne ? "it" : "them") are not written then, and nobody is told that \(isOne ? "its" : "their") notices "
+        + "do not hold; where they are meant, `apply \(first)` comes first, else `withdraw`")
+  }
+
+  private func tell(_ changes: ApplyRun.Changes, dryRun: Bool, _ options: ResolvedOptions) {
+    for batch in changes.standing.map(\.batch).uniqued() {
+      let channels = changes.standing.filter { $0.batch == batch }.map(\.channelID)
+      let isOne = channels.count == 1
+      options.tell(
+        "warning: the loss that \(batch) wrote stands in these records, and is decided otherwise here, for "
+          + "\(channels.joined(separator: " ")): if it was taken back, these records know nothing of it (are they older than that?); "
+          + "take it back \(isOne ? "" : "for each ")with `star-audit reinstate \(isOne ? channels[0] : "CHANNEL") --batch \(batch) "
+          + "--reason TEXT --by NAME`" + (dryRun ? ", best before this is applied" : ""))
+    }
     func channels(_ reason: ApplyRun.LeftOut) -> String {
       changes.leftOut.filter { $0.reason == reason }.map(\.channelID).joined(separator: " ")
     }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
 
   enum Uses: SharedUses {
     static let outbox = false
-    static let day: String? = "the latest 1 January or 1 July"
+    static let day: String? = "the latest 1 January or 1 July, or the day of the review of then that is applied"
     static let formats: [OutputFormat] = [.text, .json, .jsonl]
   }
 
@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
     let edition = edition ?? options.surroundings.value(of: "edition")
     let configuration = try EffectiveConfiguration(options, edition: edition)
     let today = options.surroundings.today(in: configuration.timeZone)
-    let asOf = options.asOf ?? configuration.schedule.latest(.review, by: today) ?? today
+    let asOf = try options.asOf ?? Explanation.usualDay(by: today, configuration)
     options.tellMore(configuration, asOf: asOf, configuration.database)
     let explanation = try Explanation(of: channel, asOf: asOf, configuration: configuration)
     let output = StandardOutput.shared

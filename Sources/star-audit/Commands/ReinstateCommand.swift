@@ -80,13 +80,15 @@ struct ReinstateCommand: ParsableCommand {
       }
       let what = changes.channels.count.counting("channel")
       let rows = changes.cameBack ? "what was taken back of \(what) and came back" : "what it wrote for \(what)"
-      let isSupplementPossible = (try? SupplementPlan.isPossible(on: today, configuration: configuration)) ?? false
+      let isSupplementDue =
+        !dryRun
+        && (try? SupplementPlan.decides(Set(changes.channels), on: today, configuration: configuration)) ?? false
       let done =
         if dryRun {
           "would be taken back; nothing was changed"
         } else if changes.cameBack {
           "is taken back again"
-        } else if isSupplementPossible {
+        } else if isSupplementDue {
           "is taken back; `star-audit review --supplement`, or the next review, tells whoever is decided in it"
         } else {
           "is taken back; the next review tells whoever is decided in it"
@@ -97,7 +99,7 @@ struct ReinstateCommand: ParsableCommand {
       }
       if !dryRun, !changes.cameBack,
         let next = try? NextSteps(
-          after: changes, on: today, isSupplementPossible: isSupplementPossible, configuration: configuration)
+          after: changes, on: today, isSupplementDue: isSupplementDue, configuration: configuration)
       {
         for line in next.lines { options.tell("next: \(line)") }
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import FileSystem
 import Glibc
+import Outbox
 import StarStandard
 
 /// `star-audit send`
@@ -43,7 +44,6 @@ struct SendCommand: ParsableCommand {
   var to: String?
 
   enum Uses: SharedUses {
-    static let records = false
     static let formats: [OutputFormat] = [.text, .json, .jsonl]
   }
 
@@ -66,13 +66,19 @@ struct SendCommand: ParsableCommand {
     options.tellMore(configuration, configuration.outbox)
     let run = try SendRun(
       BatchReference(batch), only: request.kinds, on: options.surroundings.today(in: configuration.timeZone),
-      configuration: configuration)
+      configuration: configuration, tell: options.tell)
     guard try !dryRun && !ResolvedOptions.flag("dry-run", options.surroundings) else {
-      for (message, plan) in try run.plan() {
+      let plans = try run.plan()
+      for (message, plan) in plans {
         try StandardOutput.shared.write(
           format == .text
-            ? Array("\(plan.rawValue) \(TerminalText.safe(message.path))\n".utf8) : SendJSON.line(message, plan))
+            ? Array("\(plan.rawValue) \(TerminalText.safe(message.path))\n".utf8)
+            : SendJSON.line(message, plan, run.reason(for: message)))
       }
+      tell(
+        plans.filter { $0.plan == .withheld }.compactMap { entry in
+          run.reason(for: entry.message).map { (entry.message, $0) }
+        }, options)
       return
     }
     Stop.watch()
@@ -84,10 +90,27 @@ struct SendCommand: ParsableCommand {
       try request.recipient.map { try run.rehearse(to: $0, by: agent, perMinute: request.perMinute, in: surroundings) }
       ?? run.send(by: agent, perMinute: request.perMinute, in: surroundings)
     if format != .text { try StandardOutput.shared.write(SendJSON.document(result)) }
+    let withheld = result.withheld.isEmpty ? "" : "\(result.withheld.count) withheld, "
     options.tell(
       "\(result.batch): \(result.accepted) accepted, \(result.acceptedBefore) before, \(result.refused.count) refused, "
-        + "\(result.superseded.count) superseded, \(result.left) left")
+        + "\(result.superseded.count) superseded, \(withheld)\(result.left) left")
+    tell(result.withheld, options)
+    if let failure = result.failure { throw failure }
     if let reason = result.stopped { options.tellAll("stopped: \(reason); run it again to go on") }
     guard result.isComplete else { throw FinishedWith(status: .tryAgain) }
+  }
+
+  /// Says how many messages are withheld, why, and whose they are.
+  private func tell(_ withheld: [(message: BatchMessage, reason: Withheld.Reason)], _ options: ResolvedOptions) {
+    for reason in Withheld.Reason.allCases {
+      let channels = withheld.filter { $0.reason == reason }.compactMap(\.message.channelID)
+      guard !channels.isEmpty else { continue }
+      let why =
+        switch reason {
+        case .reinstated: "what it says was taken back with `reinstate`"
+        case .leftOut: "the loss that it tells was left out when the batch was applied"
+        }
+      options.tell("withheld: \(channels.count.counting("notice")), since \(why): \(channels.joined(separator: " "))")
+    }
   }
 }

@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "What was published and applied, what is due next, and what was due and is missing.",
     discussion: """
-      Ends with 3 when a batch that was due is missing or damaged: since in_service_since of the configuration, else since the oldest \
+      Ends with 3 when a batch that was due is missing or damaged, or one that is applied is damaged: since in_service_since of the configuration, else since the oldest \
       batch; where there is none and channels are certified, since the last day on which one was due. With 65 when the records say \
       otherwise than what was applied; as any command that reads batches where one that was due is there and cannot be read. The day is today unless --as-of names another.
       """)
@@ -33,17 +33,24 @@ struct StatusCommand: ParsableCommand {
     let applied = try database.appliedBatches()
     let comparison = try AppliedComparison(configuration, today: asOf)
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: options.surroundings.temporaryFolder)
+    let open = try OpenDecisions(asOf: asOf, configuration: configuration)
     let report = try StatusReport(
       asOf: asOf, outbox: outbox, applied: applied, comparison: comparison, schedule: configuration.schedule,
       inServiceSince: configuration.inServiceSince,
       firstDue: try FirstBatch(schedule: configuration.schedule, database: database).due(by: asOf),
       superseding: try Set(database.read(configuration.recordLists) { try $0.supersededCounts() }.keys),
       reinstatements: try database.read(configuration.recordLists) { $0.reinstatements },
-      open: try OpenDecisions(asOf: asOf, configuration: configuration),
+      open: open,
       unconfirmed: try UnconfirmedRun(asOf: asOf, configuration: configuration).channels(),
-      undecided: { try UndecidedRenewals(by: $0, configuration: configuration).count() }
+      undecided: { day in
+        // What is open again is not missed for good.
+        let isOfYear = CalendarYear(containing: day).contains(asOf)
+        return try UndecidedRenewals(by: day, configuration: configuration)
+          .count(without: isOfYear ? Set(open.reopened.map(\.id)) : [])
+      },
+      withheld: { try Withheld(of: $0, in: database, configuration).channels.keys.map(\.self) }
     ) { batch in
-      try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), configuration: configuration)
+      try ApplyRun.refusal(of: BatchReference(outbox.path(of: batch.name)), on: asOf, configuration: configuration)
     }
     let output = StandardOutput.shared
     if format == .text {
@@ -69,8 +76,7 @@ struct StatusCommand: ParsableCommand {
       options.tell("the records say otherwise than what was applied or taken back, which holds")
       throw FinishedWith(status: .input)
     }
-    // The records have what an applied batch decided: it is not missing, though nobody can read it or send its notices.
-    let damaged = report.batches.filter { report.damaged.contains($0.name) && $0.appliedOn == nil }
+    let damaged = report.batches.filter { report.damaged.contains($0.name) }
     // Nobody has the decisions of a batch that is damaged, either; of one that this account or disk does not give others may have them.
     let refusals = damaged.compactMap { Self.status(of: $0.unreadable) }
     if missing.isEmpty, let refusal = refusals.first, refusals.count == damaged.count {

@@ -82,7 +82,7 @@ struct VerifyCommand: ParsableCommand {
       throw Failure(
         .input,
         lines: faults.map { "\(published.path): \($0)" } + [
-          "\(published.path): this batch is damaged, \(faults.count.counting("fault")); `star-audit status` says what to do about it"
+          "\(published.path): this batch is damaged, \(faults.count.counting("fault")); \(verification.remedy)"
         ])
     }
     let files = published.manifest.files.count

@@ -11,6 +11,9 @@ struct WithdrawCommand: ParsableCommand {
     discussion: """
       The batch, damaged or not, goes to .withdrawn in the outbox, with a record of why, by whom and when, which `status` \
       lists. Refused for a batch that is applied, or on which a later one rests.
+
+      Look before: a renewal after 31 March, and whatever a later batch has overtaken, is not published anew, so that all that it \
+      decides is lost with it. Where it does not follow from the records any more, `status` names the way out.
       """)
 
   @Argument(help: "The batch: a path, else a name in the outbox.")
@@ -38,6 +41,11 @@ struct WithdrawCommand: ParsableCommand {
     options.tell("withdrawn: it is \(done.path) now")
     if let reason = done.isLast {
       options.tell("warning: \(BatchReference(batch).name) cannot be published anew: \(reason)")
+    }
+    if !done.neverTold.isEmpty {
+      options.tell(
+        "warning: no batch tells who had one of its \(done.neverTold.count.counting("notice")) of a loss that it does not hold; if "
+          + "they were sent, tell them: \(done.neverTold.joined(separator: " "))")
     }
     if done.untold > 0 {
       options.tell(

@@ -71,9 +71,12 @@ struct StatusText {
       if let day = missed.overSince { what += "; its time is over since \(day)" }
       if let later = missed.overtakenBy { what += "; \(later) has overtaken it" }
       if let undecided = missed.undecided {
+        let isOpenAgain = !report.open.reopened.isEmpty
         what +=
           undecided == 0
-          ? "; whoever had confirmed is decided"
+          ? isOpenAgain
+            ? "; whose renewal is open again stands below, whoever else had confirmed is decided"
+            : "; whoever had confirmed is decided"
           : "; \(undecided.counting("channel")) had confirmed and \(undecided == 1 ? "was" : "were") decided by no audit"
       }
       text += paper.entry(name(of: missed.due), Self.nameWidth, what)
@@ -120,12 +123,15 @@ struct StatusText {
   /// How many of the batches that stand in the outbox are signed.
   private func signed(_ report: StatusReport) -> String {
     let batches = report.batches.filter(\.isPublished)
+    let amiss = report.batches.count { $0.fault != nil }
+    let count = (batches.count + amiss).counting("batch", "batches") + " in the outbox"
     guard !batches.isEmpty else { return "" }
     let signed = batches.count(where: \.isSigned)
     let words =
       signed == batches.count
       ? "all are signed" : signed == 0 ? "none is signed" : "\(signed) of \(batches.count) are signed"
-    return "\n" + paper.wrap("\(batches.count.counting("batch", "batches")) in the outbox: \(words)", indent: 0)
+    let others = amiss == 0 ? words : "\(amiss) damaged or not to be read; of the others \(words)"
+    return "\n" + paper.wrap("\(count): \(others)", indent: 0)
   }
 
   /// Who has not confirmed the renewal, as far as a terminal is the place for it.
@@ -163,7 +169,7 @@ struct StatusText {
     case .after(let other): ("published, to be applied after \(other)", .yellow)
     case .ahead: ("published, of a day still to come", .yellow)
     case .overtaken(let other): ("published, overtaken by \(other)", .red)
-    case .outdated: ("published, does not follow from the records any more", .red)
+    case .outdated(_): ("published, does not follow from the records any more", .red)
     case .takenBack(let day): ("published; all that applying it wrote was taken back, at last on \(day)", .yellow)
     case .refused(let reason): ("published, cannot be applied: \(reason)", .red)
     }

@@ -18,7 +18,8 @@ import Testing
     let desk = try Desk()
     try desk.publish(desk.review())
     let bytes = desk.databaseBytes
-    let rehearsed = try changes(ApplyRun(desk.batch("2027-01-review"), configuration: desk.configuration).rehearse())
+    let rehearsed = try changes(
+      ApplyRun(desk.batch("2027-01-review"), on: on("2027-01-10"), configuration: desk.configuration).rehearse())
     #expect(desk.databaseBytes == bytes)
     let made = try changes(desk.apply("2027-01-review"))
     #expect(!made.isEmpty)

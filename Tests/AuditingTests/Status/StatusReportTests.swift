@@ -187,21 +187,31 @@ import Testing
     #expect(overtaken.batches.map(\.isToBeApplied) == [false, false])
   }
 
-  /// Only that which is to be applied is looked into; what does not follow any more is no obstacle to the next one.
+  /// Only that which is to be applied is looked into.
   @Test func whatCannotBeAppliedIsNotAdvised() throws {
     let desk = try reviews()
     var asked: [String] = []
     let report = try report("2027-01-10", desk.outbox) { batch in
       asked.append(batch.name)
-      return batch.name == "2026-07-review" ? .doesNotFollow : nil
+      return batch.name == "2026-07-review" ? .doesNotFollow(["CH-1"]) : nil
     }
-    #expect(asked == ["2026-07-review", "2027-01-review"])
-    #expect(report.batches.map(\.applying) == [.outdated, .now])
-    // Made anew, it would come after that of January.
-    #expect(report.batches.first?.advice == ["withdraw it: star-audit withdraw 2026-07-review --reason TEXT --by NAME"])
+    #expect(asked == ["2026-07-review"])
+    // Made anew, it would come after that of January, which keeps a supplement from being made and would settle it.
+    #expect(report.batches.map(\.applying) == [.outdated(["CH-1"]), .after("2026-07-review")])
+    #expect(
+      report.batches.first?.advice == [
+        "withdraw what keeps a supplement from being made: star-audit withdraw 2027-01-review --reason TEXT --by NAME",
+        "then correct it with a supplement: star-audit review --supplement",
+        "then apply it: star-audit apply 2026-07-review",
+      ])
     let damaged = try self.report("2027-01-10", desk.outbox, since: "2027-01-01") { _ in .damaged("torn") }
     #expect(damaged.batches.map(\.fault) == ["damaged: torn", "damaged: torn"])
     #expect(damaged.damaged == ["2027-01-review"])
+    #expect(
+      damaged.batches.first?.advice == [
+        "bring it back from a backup, in place of this: it could not be published anew (2027-01-review is published)",
+        "only where there is none, withdraw it: star-audit withdraw 2026-07-review --reason TEXT --by NAME",
+      ])
     let refused = try self.report("2027-01-10", desk.outbox) { _ in .other("locked") }
     #expect(refused.batches.map(\.applying) == [.refused("locked"), .refused("locked")])
     #expect(refused.batches.map(\.advice) == [[], []])

@@ -98,7 +98,8 @@ final class Desk {
 
   @discardableResult
   func apply(_ name: String, on day: String = "2027-01-10") throws -> ApplyRun.Result {
-    try ApplyRun(batch(name), configuration: configuration).apply(on: PublishingDay(AuditingTests.on(day)))
+    let today = AuditingTests.on(day)
+    return try ApplyRun(batch(name), on: today, configuration: configuration).apply(on: PublishingDay(today))
   }
 
   /// Publishes the review of January 2027 and applies it.

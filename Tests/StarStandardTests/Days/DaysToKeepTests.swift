@@ -112,6 +112,32 @@ import Testing
     #expect(decision.daysTakenBack(keeping: [], Self.schedule).map(\.date) == [on("2026-12-31")])
   }
 
+  /// A day that is past was the last one of whoever was certified until then, by whatever renewal.
+  @Test func aLastDayThatIsPastIsTakenBackOnlyFromWhoWasNotCertifiedUntilThen() throws {
+    let editions = try #require(Editions([Edition2025.standard]))
+    for (endedOn, isTakenBack) in [(nil, false), ("2026-09-01", true)] as [(String?, Bool)] {
+      let dossier = Dossier.meeting(.three).with {
+        $0.certifications[0].endedOn = endedOn.map { on($0) }
+        // One that is in force, since somebody has to be decided.
+        var next = $0.certifications[0]
+        next.id = "NEXT"
+        next.endedOn = nil
+        next.issuedOn = on("2027-01-01")
+        next.validUntil = on("2027-12-31")
+        $0.certifications.append(next)
+        $0.reinstatements = [
+          Reinstatement(
+            of: loss(.renewed, on: "2026-01-15"), command: "renew", reason: "r", by: "b", madeOn: on("2026-08-01"),
+            causes: [])
+        ]
+      }
+      var decision = try ReviewAuditor(asOf: on("2027-01-01"), editions: editions).treat(dossier).decision()
+      decision.certifiedUntil = nil
+      decision.withdraws = [loss(.renewed, on: "2026-01-15")]
+      #expect(decision.daysTakenBack(keeping: [], Self.schedule).isEmpty != isTakenBack, "\(endedOn ?? "-")")
+    }
+  }
+
   /// Nor for who is on hold.
   @Test func norOfOneOnHold() throws {
     let editions = try #require(Editions([Edition2025.standard]))

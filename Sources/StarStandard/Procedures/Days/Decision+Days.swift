@@ -30,7 +30,8 @@ extension Decision {
         day = .renewal(on: audit)
       case .renewed:
         let last = CalendarYear(containing: loss.asOf).lastDay
-        // Who was certified anew meanwhile has that last day all the same.
+        // Who was certified anew meanwhile has that last day all the same, and had it where it is past.
+        guard last >= effectiveOn || !heldUntil.contains(last) else { continue }
         guard toStar == Star.none || certifiedUntil.map({ $0 < last }) ?? true else { continue }
         day = .certificationEnds(on: last)
       case .revoke, .retain, .hold, .ready, .notReady, .eligible, .notEligible, .reminded, .lapsed: continue

@@ -73,6 +73,7 @@ package struct ReviewAuditor: Auditor {
     if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
     let day = max(asOf, standing.toldOn)
     decision.certifiedUntil = now.certifiedUntil(on: day)
+    decision.heldUntil = now.heldUntil
     switch outcome {
     case .retain: decision.findings = findings.map { waived($0, about: standing, now) }
     case .downgrade where !standing.isForeseen && findings.contains(where: \.mayLackMoreForApplication):
@@ -181,6 +182,7 @@ package struct ReviewAuditor: Auditor {
       route: subject.certification.route, from: subject.star, to: subject.star, effectiveOn: asOf)
     decision.renewalPending = subject.renewalPending
     decision.certifiedUntil = dossier.certifiedUntil(on: max(asOf, toldOn ?? asOf))
+    decision.heldUntil = dossier.heldUntil
     return decision.naming(dossier.defects)
   }
 
