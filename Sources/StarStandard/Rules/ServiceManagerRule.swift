@@ -47,6 +47,8 @@ private struct ServiceManagerEvidence: Evidence {
   let inPost: [String]
   let heldByGrace: [String]
   var deadline: RemedyDeadline?
+  /// The last day to fill the place of who left, where a review takes the star for it after that; nil where there is none to come.
+  let fillBy: CalendarDate?
   /// Whether the day is still to come.
   let isForeseen: Bool
   let asOf: CalendarDate
@@ -56,7 +58,12 @@ private struct ServiceManagerEvidence: Evidence {
     names = Names(standing.dossier)
     inPost = standing.serviceManagersInPost
     heldByGrace = standing.serviceManagersHeldByGrace
-    deadline = RemedyDeadline(standing)
+    fillBy =
+      standing.isForeseen
+      ? standing.departures.filter { $0.appointment.role == .serviceManager && $0.state == .unreplenished }
+        .map { DepartureEvidence($0, standing) }.filter { $0.isOpen && $0.takesTheStar }
+        .map(\.departure.deadline).filter { $0 >= standing.toldOn }.min() : nil
+    deadline = RemedyDeadline(standing).map { [fillBy] in RemedyDeadline(by: min($0.day, fillBy ?? $0.day)) }
     isForeseen = standing.isForeseen
     asOf = standing.asOf
   }
@@ -74,7 +81,7 @@ private struct ServiceManagerEvidence: Evidence {
 
   func due(by day: CalendarDate?) -> any Evidence {
     var evidence = self
-    evidence.deadline = deadline.flatMap { _ in day.map(RemedyDeadline.init(by:)) }
+    evidence.deadline = deadline.flatMap { _ in day.map { RemedyDeadline(by: min($0, fillBy ?? $0)) } }
     return evidence
   }
 

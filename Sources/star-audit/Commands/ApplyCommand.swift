@@ -59,7 +59,7 @@ struct ApplyCommand: ParsableCommand {
       configuration, asOf: CalendarDate(published.manifest.as_of), published.path, configuration.database)
     Interruption.watch("nothing was written into the records")
     let run = try ApplyRun(published, on: today, configuration: configuration)
-    warnOfOvertaken(try run.overtakes(), by: published.manifest.batch, options)
+    try warnOfOvertaken(by: run, published.manifest.batch, options)
     let day = PublishingDay(today, allowsFuture: ahead.allowFuture)
     let isMeant =
       try dryRun
@@ -125,7 +125,14 @@ struct ApplyCommand: ParsableCommand {
   }
 
   /// Says before anything is written what cannot be applied any more after it.
-  private func warnOfOvertaken(_ earlier: [String], by batch: String, _ options: ResolvedOptions) {
+  private func warnOfOvertaken(by run: ApplyRun, _ batch: String, _ options: ResolvedOptions) throws {
+    let earlier: [String]
+    do {
+      earlier = try run.overtakes()
+    } catch RecordsError.tryAgain {
+      // What a run that was ended left is taken back only by who writes; it said this itself.
+      return
+    }
     guard let first = earlier.first else { return }
     let (isOne, names) = (earlier.count == 1, earlier.joined(separator: ", "))
     options.tell(
