@@ -16,6 +16,8 @@ package struct BeyondMending: Sendable {
   let hasOthers: Bool
   /// From which day on the star may be applied for again; nil where that cannot be told.
   var reapplyFrom: CalendarDate?
+  /// What the first audit of a renewal after the review would renew of what is left; nil where that is the same.
+  var leftByAudit: (day: CalendarDate, star: Star)?
   /// Whether one of them is that the renewal is not confirmed, which keeps what is left.
   var isUnconfirmed = false
 
@@ -65,21 +67,29 @@ package struct BeyondMending: Sendable {
   }
 
   private func outcome(in language: Language) -> String {
+    let byAudit =
+      leftByAudit.map { day, star in
+        language.text("By the audit of \(day) that would be \(language.star(star)).") {
+          $0.byTheAuditThatWouldBe(day, language.star(star))
+        }
+      } ?? ""
     guard left < best else {
-      return left == .none
-        ? language.text("No star is left.") { $0.noStarIsLeft }
-        : language.text(
+      guard left != .none else { return language.text("No star is left.") { $0.noStarIsLeft } }
+      return language.sentences([
+        language.text(
           "\(language.star(left)) is left, with the records as they stand."
-        ) { $0.isLeftWithTheRecords(language.star(left)) }
+        ) { $0.isLeftWithTheRecords(language.star(left)) }, byAudit,
+      ])
     }
     let needs = language.sentences(lacking.map { $0.evidence.remedy(in: language) })
     let open = language.text(
       "With the records as they stand, \(language.star(left)) is left; \(language.star(best)) is still open."
     ) { $0.isLeftAndIsStillOpen(language.star(left), language.star(best)) }
     return lacking.isEmpty
-      ? open
+      ? language.sentences([open, byAudit])
       : language.sentences([
-        open, language.text("For \(language.star(best)): \(needs)") { $0.forTheStar(language.star(best), needs) },
+        open, byAudit,
+        language.text("For \(language.star(best)): \(needs)") { $0.forTheStar(language.star(best), needs) },
       ])
   }
 }
@@ -101,4 +111,5 @@ package protocol BeyondMendingWording {
   func isLeftWithTheRecords(_ star: String) -> String
   func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String
   func forTheStar(_ star: String, _ needs: String) -> String
+  func byTheAuditThatWouldBe(_ day: CalendarDate, _ star: String) -> String
 }

@@ -168,6 +168,10 @@ private func heading(_ star: Star, in language: Language) -> String {
     let decision = try notice(by: .credits, change)
     #expect(decision.outcome == .notReady && decision.beyondMending != nil)
     #expect(decision.starForeseen == .two && decision.starByAudit == Star.none)
+    let byAudit = language.text("By the audit of 2027-01-15 that would be no star.") {
+      $0.byTheAuditThatWouldBe(on("2027-01-15"), language.star(.none))
+    }
+    #expect(decision.outlook(in: language).contains(byAudit))
     let said = try said(decision, in: language)
     let nothing = language.text("the audit of 2027-01-15 would renew nothing") {
       $0.theAuditWouldRenewNothingThatIsLeft(on("2027-01-15"))

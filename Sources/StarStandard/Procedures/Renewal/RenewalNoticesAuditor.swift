@@ -105,7 +105,9 @@ package struct RenewalNoticesAuditor: Auditor {
       readiness.isTaken ? .ofWhatIsLeft(renewed, isMore: renewed > foreseen) : .ofWhatThereIs(renewed)
     decision.lackingByAudit = LackingByAudit(
       on: auditedOn, renewing: isTold ? renewing : nil, lacking: [besides, ofForeseen])
-    decision.starByAudit = renewed == foreseen ? nil : renewed
+    guard renewed != foreseen else { return }
+    decision.starByAudit = renewed
+    decision.beyondMending?.leftByAudit = (auditedOn, renewed)
   }
 
   private func readiness(_ dossier: Dossier, _ certification: Certification, _ star: Star) -> Readiness? {

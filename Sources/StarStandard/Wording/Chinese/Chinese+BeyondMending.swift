@@ -16,6 +16,9 @@ extension Chinese: BeyondMendingWording {
   package func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String {
     spaced("按现有登记，结果为\(left)；仍可争取\(best)。")
   }
+  package func byTheAuditThatWouldBe(_ day: CalendarDate, _ star: String) -> String {
+    spaced("至 \(day) 的续证审核，则为\(star)。")
+  }
   package func forTheStar(_ star: String, _ needs: String) -> String { spaced("\(star)尚须：\(needs)") }
   package func mayBeAppliedForAgain(_ star: String, _ day: CalendarDate) -> String {
     spaced("\(star)自 \(day) 起可重新申请（G.4）。")

@@ -18,6 +18,9 @@ extension Spanish: BeyondMendingWording {
   package func isLeftAndIsStillOpen(_ left: String, _ best: String) -> String {
     "Con los registros actuales, el resultado es: \(left); todavía cabe obtener \(best)."
   }
+  package func byTheAuditThatWouldBe(_ day: CalendarDate, _ star: String) -> String {
+    "En la auditoría del \(day) sería: \(star)."
+  }
   package func forTheStar(_ star: String, _ needs: String) -> String { "Para \(star): \(needs)" }
   package func mayBeAppliedForAgain(_ star: String, _ day: CalendarDate) -> String {
     "La certificación de \(star) puede solicitarse a partir del \(day) (G.4)."
