@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# jq puts the last second of June into July, and no second of December into January, wherever clocks are put forward in summer.
+# jq puts the last second of June into July, and none of December into January, in the time zones of Europe and North America.
 #
 # Tools: jq 1.6 (Debian 12); the Python package jq 1.13.0, which brings a later one, for comparison (Python 3.11 or newer).
 # Expected: `2027-06-30T23:59:59Z` is in UTC, as its Z says, and `fromdate` and `todate` are by the manual the two ways between this text and

@@ -11,7 +11,7 @@
 set -euo pipefail
 
 folder=$(mktemp -d)
-trap 'gpg-connect-agent killagent /bye > "$folder/ended" 2>&1 || true; rm -rf "$folder"' EXIT
+trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get -qq -o APT::Sandbox::User=root download 'gpg=2.2.40-*' 'gpg-agent=2.2.40-*' 'gpgconf=2.2.40-*' 'libassuan0=2.5.5-*' 'libgcrypt20=1.10.1-*' \
   'libgpg-error0=1.46-*' 'libnpth0=1.6-*' 'libreadline8=8.2-*' 'libtinfo6=6.4-*' 'libsqlite3-0=3.40.1-*'
@@ -24,6 +24,7 @@ gpg() {
     --batch --pinentry-mode loopback --passphrase '' "$@" 2> messages
 }
 gpg-connect-agent() { LD_LIBRARY_PATH=$libraries "$folder/installed/usr/bin/gpg-connect-agent" --homedir "$folder/home" --no-autostart "$@"; }
+trap 'gpg-connect-agent killagent /bye > "$folder/ended" 2>&1 || true; rm -rf "$folder"' EXIT
 
 made=20261130T090000
 for valid in 90d 3m 6m 12m 1y 2027-01-31; do

@@ -5,7 +5,7 @@
 # Expected: encoded words stand for text that a person reads (RFC 2047, 5). Addresses in List-Unsubscribe and ids in In-Reply-To and References
 #   are none; a line may have 998 characters, and a long one is left as it is, as `email` does with Message-ID itself.
 # Seen: with the policies SMTP and default, what has no blank and does not fit 78 characters becomes `=?utf-8?q?=3Chttps=3A//…?=`, though all of it is
-#   ASCII, and falls into pieces at its end. A shorter one beside it stays as it is. Message-ID is left alone, however long. A policy with
+#   ASCII. A shorter one beside it stays as it is. Message-ID is left alone, however long. A policy with
 #   max_line_length=998 leaves all of them alone.
 # Matters: the address by which a partner is to be taken off the list has his channel, the batch and a token in it and is long; the button of
 #   the mail reader goes nowhere, or is not there. An answer to a letter whose id is long, as large hosts of mail make them, is filed under no letter.
@@ -14,7 +14,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-apt-get -qq -o APT::Sandbox::User=root download 'python3.11-minimal=3.11.2-*' 'libpython3.11-minimal=3.11.2-*' 'libpython3.11-stdlib=3.11.2-*' 'mblaze=1.1-*'
+apt-get -qq -o APT::Sandbox::User=root download 'python3.11-minimal=3.11.2-*' 'libpython3.11-minimal=3.11.2-*' \
+  'libpython3.11-stdlib=3.11.2-*' 'mblaze=1.1-*'
 for package in *.deb; do dpkg -x "$package" installed; done
 mkdir letters
 
@@ -48,9 +49,10 @@ END
 
 seen=$(
   for name in to-short to-long whole; do
-    echo "$name: the answer is $(MBLAZE=$folder installed/usr/bin/mthread letters/$name-1 letters/$name-2 | grep -q '^ letters' && echo below || echo beside) the letter"
+    threads=$(MBLAZE=$folder installed/usr/bin/mthread "letters/$name-1" "letters/$name-2")
+    echo "$name: the answer is $(grep -q '^ letters' <<< "$threads" && echo below || echo beside) the letter"
   done
-  grep -A 1 '^Message-ID' letters/to-long-1 | head -n 1
+  grep '^Message-ID' letters/to-long-1 | tr -d '\r'
   for name in way-out-short way-out-whole way-out; do
     echo "$name: $(MBLAZE=$folder installed/usr/bin/mhdr -h list-unsubscribe "letters/$name")"
   done
