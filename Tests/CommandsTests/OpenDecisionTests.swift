@@ -165,6 +165,32 @@ import Testing
     #expect(try office.decisions(of: "2027-02-01-renewal").keys.sorted() == ["CH-1"])
   }
 
+  /// A renewal that was published when the star was still lost sought what was left: it is withdrawn, and renews the star given back.
+  @Test func aRenewalThatRestsOnWhatWasTakenBackIsPublishedAnew() throws {
+    let office = try Office(
+      Records(), "UPDATE certifications SET renewal_confirmed_on = '2026-12-05'", "UPDATE credits SET points = 300")
+    try office.passJanuaryReview()
+    try office.must("renew", "--as-of", "2027-01-15")
+    let before = try #require(try office.decisions(of: "2027-01-15-renewal")["CH-1"]?["to_star"] as? Int)
+    let result = try reinstate(office, "CH-1", "--batch", "2027-01-review", on: "2027-01-16")
+    #expect(
+      result.errors.contains("next: 2027-01-15-renewal rests on what was taken back: `\(Self.withdraw)`"),
+      "\(result.errors)")
+    try office.must("withdraw", "2027-01-15-renewal", "--reason", "r", "--by", "b", on: "2027-01-16")
+    try office.must("review", "--supplement", on: "2027-01-16")
+    try office.must("apply", "2027-01-review", on: "2027-01-16")
+    try office.must("apply", "2027-01-review-2", on: "2027-01-16")
+    try office.must("renew", "--as-of", "2027-01-15", on: "2027-01-16")
+    let after = try #require(try office.decisions(of: "2027-01-15-renewal")["CH-1"]?["star_sought"] as? Int)
+    #expect(after > before)
+    // Where it does not decide the channel, nothing is to be withdrawn.
+    let other = try Office(Records(), "UPDATE credits SET points = 300")
+    try other.passJanuaryReview()
+    try other.must("renew", "--as-of", "2027-01-15")
+    let alone = try reinstate(other, "CH-1", "--batch", "2027-01-review", on: "2027-01-16")
+    #expect(!alone.errors.contains("rests on"), "\(alone.errors)")
+  }
+
   /// On a renewal day the audit of the day itself decides, as long as it is not published.
   @Test(arguments: [("2027-01-31", "2027-02-01"), ("2027-02-01", "2027-02-01"), ("2027-03-31", "2027-03-31")])
   func theAuditThatComesNextIsNamed(_ day: String, _ audit: String) throws {
@@ -275,7 +301,7 @@ import Testing
     #expect(flat.contains("missed, and not made up for any more"), "\(status.text)")
     #expect(
       flat.contains(
-        "2027-03-31-renewal was due on 2027-03-31, and never published; its time is over since 2027-04-01; 2 channels had "
+        "2027-03-31-renewal was due on 2027-03-31, and is not published; its time is over since 2027-04-01; 2 channels had "
           + "confirmed and were decided by no audit"), "\(status.text)")
     // Of twelve months, and since the service began.
     #expect(try missed(office, on: "2027-07-01", since: since).map { $0.prefix(7) } == ["2026-12", "2027-03"])

@@ -79,6 +79,19 @@ import Testing
     #expect(message.type == "multipart/alternative")
   }
 
+  /// What is waived is on record, and no reason why nothing is renewed.
+  @Test func whatIsWaivedIsNoReason() throws {
+    let office = try january(
+      Records(), "UPDATE channels SET hotline = 'none'", "DELETE FROM appointments WHERE role = 'service-manager'",
+      "INSERT INTO waivers (channel_id, rule, reason, granted_by, granted_on, expires_on) VALUES "
+        + "('CH-1', 'hotline', 'agreed', 'B. Clerk', '2026-07-01', '2027-12-31')")
+    try office.must("renew", "--as-of", "2027-01-15")
+    let text = try Message(office.batch(Self.first) + "/notices/CH-1.not-renewed.eml").text
+    let (reasons, besides) = (try #require(text.range(of: "Reasons")), try #require(text.range(of: "Cautions")))
+    #expect(!text[reasons.upperBound..<besides.lowerBound].contains("hotline"), "\(text)")
+    #expect(text[besides.upperBound...].contains("Waived until 2027-12-31, that day included."), "\(text)")
+  }
+
   @Test func onlyConfirmedChannelsAreAudited() throws {
     let office = try january(
       Records().adding("CH-2", "CH-3", "CH-4", "CH-5", "CH-6"),

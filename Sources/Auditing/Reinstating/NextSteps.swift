@@ -21,6 +21,11 @@ package struct NextSteps {
     for name in changes.notApplied where BatchName(name)?.renewalDay != nil && published.contains(name) {
       lines.append("nothing of \(name) is left: `\(Withdrawal.command(name))`")
     }
+    // A renewal that is published and not applied sought the star that was left.
+    for name in try Self.resting(on: changes, among: published, in: outbox, configuration) {
+      lines.append(
+        "\(name) rests on what was taken back: `\(Withdrawal.command(name))`, and publish it anew in the end")
+    }
     var before: [String] = []
     if isSupplementDue {
       let reviews = changes.notApplied.filter { BatchName($0)?.reviewed != nil && published.contains($0) }
@@ -32,6 +37,24 @@ package struct NextSteps {
       lines.append(renewal)
     }
     self.lines = lines
+  }
+
+  /// The renewals that are published and not applied, and decide a channel of which a batch before was taken back.
+  private static func resting(
+    on changes: ReinstateRun.Changes, among published: [String], in outbox: OutboxFolder,
+    _ configuration: EffectiveConfiguration
+  ) throws -> [String] {
+    let applied = try configuration.records().appliedBatches().map(\.batch)
+    let channels = Set(changes.channels)
+    let renewals = published.filter { text in
+      guard let name = BatchName(text), name.renewalDay != nil, !applied.contains(text), !changes.batches.contains(text)
+      else { return false }
+      return changes.batches.contains { BatchName($0).map { $0 < name } ?? false }
+    }
+    return try renewals.filter { name in
+      let decisions = try OutboxError.ifSound { try PublishedBatch(path: outbox.path(of: name)).decisions() } ?? []
+      return decisions.contains { channels.contains($0.channelID) }
+    }
   }
 
   /// What renews whose renewal is open again; nil where nobody's is.

@@ -53,7 +53,7 @@ struct Outlook {
     RenewalPrerequisites(asOf: day) { _ in nil }
   }
 
-  /// Of what was due, what was never published and cannot be made up for any more. A renewal day is made up for by a later audit of its
+  /// Of what was due, what is not published and cannot be made up for any more. A renewal day is made up for by a later audit of its
   /// year, so that of several the last one is named.
   func missed(_ due: [Schedule.Due], undecided: (CalendarDate) throws -> Int?) rethrows -> [StatusReport.Missed] {
     let absent = due.filter { due in !names.contains(due.name) && !applied.contains { $0.batch == due.name } }

@@ -14,7 +14,7 @@ package struct StatusReport {
   package let others: [String]
   /// What was due by the day, is neither in the outbox nor in the records, and can still be made up for, in order.
   package let missing: [Missing]
-  /// What was due in the twelve months before the day, was never published, and cannot be made up for any more, in order.
+  /// What was due in the twelve months before the day, is not published, and cannot be made up for any more, in order.
   package let missed: [Missed]
   /// About whom something is still to be decided that no due batch decides by itself.
   package let open: OpenDecisions
@@ -42,7 +42,7 @@ package struct StatusReport {
     package let waitsFor: [String]
   }
 
-  /// A batch that was never published and cannot be made up for any more.
+  /// A batch that is not published and cannot be made up for any more.
   package struct Missed {
     package let due: Schedule.Due
     /// The later batch in the outbox or the records that has overtaken it.
@@ -109,7 +109,8 @@ package struct StatusReport {
       ? nil : Missing(due: audit, waitsFor: outlook.waiting(for: audit))
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
     damaged = batches.filter { batch in
-      batch.appliedOn == nil ? batch.fault != nil && dueNames.contains(batch.name) : batch.isDamaged
+      batch.appliedOn == nil
+        ? batch.fault != nil && dueNames.contains(batch.name) : batch.isDamaged || batch.unreadable.map { $0.damage == nil } ?? false
     }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     next = schedule.next(after: asOf) { there.contains($0.name) }

@@ -77,8 +77,9 @@ package struct ChainVerification {
       if faults.isEmpty, case .refused(let reason) = try signatures.finding(on: batch) { faults.append(reason) }
       return faults.map { "\(link.batch): \($0)" }
     } catch let error as OutboxError {
-      guard let fault = error.fault else { throw error }
-      return ["\(link.batch): \(fault)"]
+      // What this account may not read says nothing of what is in it.
+      guard let damage = error.damage else { throw error }
+      return ["\(link.batch): \(damage)"]
     }
   }
 

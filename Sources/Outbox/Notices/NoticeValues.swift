@@ -11,7 +11,9 @@ extension NoticeRenderer {
     var values = TemplateValues()
     for finding in decision.findingsTold {
       let text = FindingText(finding, in: language)
-      if finding.severity == .caution { values.cautions.append(text) } else { values.findings.append(text) }
+      // What is waived is no reason why nothing was renewed.
+      let isNoReason = finding.severity == .caution || decision.outcome == .notRenewed && finding.waiver != nil
+      if isNoReason { values.cautions.append(text) } else { values.findings.append(text) }
     }
     values.set(.channel_id, decision.channel.id)
     values.set(.channel_name, (decision.channel.name ?? "").visible)

@@ -3,6 +3,8 @@ struct BesideLost: WrappingEvidence {
   let evidence: any Evidence
   /// The star that is lost.
   let star: Star
+  /// Whether no application is open, since the channel is excluded.
+  var isExclusion = false
   /// What an application for it lacks of the same, which counts otherwise; nil where the evidence itself says it.
   var asked: (any Evidence)?
 
@@ -10,6 +12,7 @@ struct BesideLost: WrappingEvidence {
   var days: [DayToKeep] { [] }
 
   func remedy(in language: Language) -> String {
+    guard !isExclusion else { return "" }
     let remedy = (asked ?? evidence).due(by: nil).remedy(in: language)
     // Credits of an application are another window's, and say so themselves.
     guard !remedy.isEmpty, creditsAsked == nil else { return remedy }
@@ -43,7 +46,7 @@ extension BeyondMending {
   /// A finding as it is told beside what takes the star anyway: what blocks the renewal of the lost star is no matter of a day.
   func told(_ finding: Finding) -> Finding {
     guard finding.severity == .blocking, !finding.evidence.isPastMending else { return finding }
-    return finding.telling(BesideLost(evidence: finding.evidence, star: star))
+    return finding.telling(BesideLost(evidence: finding.evidence, star: star, isExclusion: isExclusion))
   }
 
   /// The same of a reminder: of a point that is asked for by the review that takes the star, no day is told.
@@ -61,7 +64,7 @@ extension BeyondMending {
     guard review == decidedOn else { return finding }
     // An audit before that review asks for nothing, or it would take the star, and not the review.
     (threat.isOfNoUse, threat.asksFirst) = (true, nil)
-    threat.evidence = BesideLost(evidence: threat.evidence, star: star)
+    threat.evidence = BesideLost(evidence: threat.evidence, star: star, isExclusion: isExclusion)
     return finding.telling(ReminderEvidence(threat: threat, asOf: reminder.asOf))
   }
 }

@@ -18,6 +18,8 @@ package struct BeyondMending: Sendable {
   var reapplyFrom: CalendarDate?
   /// What the first audit of a renewal after the review would renew of what is left; nil where that is the same.
   var leftByAudit: (day: CalendarDate, star: Star)?
+  /// Whether it excludes the channel, so that no application is open, whatever is done.
+  var isExclusion = false
   /// Whether one of them is that the renewal is not confirmed, which keeps what is left.
   var isUnconfirmed = false
 
@@ -51,7 +53,7 @@ package struct BeyondMending: Sendable {
 
   /// What the other points are good for.
   private func others(in language: Language) -> String {
-    guard hasOthers else { return "" }
+    guard hasOthers, !isExclusion else { return "" }
     let lost = language.star(star)
     let others =
       isUnconfirmed ? "What else is named here, apart from the confirmation," : "What else is named here"

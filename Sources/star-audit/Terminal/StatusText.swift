@@ -62,12 +62,12 @@ struct StatusText {
       }.joined(separator: ", and ")
   }
 
-  /// What was never published and cannot be made up for.
+  /// What is not published and cannot be made up for.
   private func missed(_ report: StatusReport) -> String {
     guard !report.missed.isEmpty else { return "" }
     var text = "\n" + paper.paint("missed, and not made up for any more", .bold) + "\n"
     for missed in report.missed {
-      var what = "was due on \(missed.due.on), and never published"
+      var what = "was due on \(missed.due.on), and is not published"
       if let day = missed.overSince { what += "; its time is over since \(day)" }
       if let later = missed.overtakenBy { what += "; \(later) has overtaken it" }
       if let undecided = missed.undecided {
