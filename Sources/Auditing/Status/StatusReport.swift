@@ -110,7 +110,8 @@ package struct StatusReport {
     let dueNames = Set(due.filter { !outlook.isOvertaken($0.name, asOf: $0.on) }.map(\.name))
     damaged = batches.filter { batch in
       batch.appliedOn == nil
-        ? batch.fault != nil && dueNames.contains(batch.name) : batch.isDamaged || batch.unreadable.map { $0.damage == nil } ?? false
+        ? batch.fault != nil && dueNames.contains(batch.name)
+        : batch.isDamaged || batch.unreadable.map { $0.damage == nil } ?? false
     }.map(\.name)
     let there = Set(batches.filter { $0.isPublished || $0.appliedOn != nil }.map(\.name))
     next = schedule.next(after: asOf) { there.contains($0.name) }
