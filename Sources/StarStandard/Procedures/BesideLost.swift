@@ -49,7 +49,7 @@ extension BeyondMending {
     return finding.telling(BesideLost(evidence: finding.evidence, star: star, isExclusion: isExclusion))
   }
 
-  /// The same of a reminder: of a point that is asked for by the review that takes the star, no day is told.
+  /// The same of a reminder: of a point that is asked for by the review that takes the star, or later, no day is told.
   func reminded(_ finding: Finding) -> Finding {
     guard let reminder = finding.evidence as? ReminderEvidence, !reminder.isPastMending else { return finding }
     var threat = reminder.threat
@@ -61,7 +61,7 @@ extension BeyondMending {
     }
     let half = HalfYear(containing: threat.date)
     let review = half.firstDay == threat.date ? half.firstDay : half.next.firstDay
-    guard review == decidedOn else { return finding }
+    guard review >= decidedOn else { return finding }
     // An audit before that review asks for nothing, or it would take the star, and not the review.
     (threat.isOfNoUse, threat.asksFirst) = (true, nil)
     threat.evidence = BesideLost(evidence: threat.evidence, star: star, isExclusion: isExclusion)

@@ -233,6 +233,13 @@ private let ending = Dossier.meeting(.three).with {
   let same = language.text("The same engineer may count for several of these.") { $0.theSameEngineerMayCount }
   let left = try said(Dossier.meeting(.two).with { $0.leave("E2", on: "2026-02-01", declared: "2026-02-01") })
   #expect(left.contains(same), "\(left)")
+  // The place of the manager is filled by no engineer.
+  let manager = try said(
+    Dossier.meeting(.two).with {
+      $0.leave("E2", on: "2026-02-01", declared: "2026-02-01")
+      $0.leave("M1", as: .serviceManager, on: "2026-02-01", declared: "2026-02-01")
+    })
+  #expect(manager.contains(same), "\(manager)")
   let stripped = try said(
     Dossier.meeting(.two).with { dossier in for person in ["E1", "E2"] { dossier.strip(person) } })
   #expect(!stripped.contains(same), "\(stripped)")

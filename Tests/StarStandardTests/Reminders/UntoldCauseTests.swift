@@ -104,3 +104,19 @@ private func taken(_ rule: Rule, in language: Language) -> String {
   #expect(try decide(earned, asOf: "2027-07-01").toStar == .three)
   #expect(try decide(dossier, asOf: "2027-07-01").toStar == .two)
 }
+
+/// Of a star that is lost by then, nothing that a later review would ask for keeps it.
+@Test(arguments: Language.allCases) func whatALaterReviewAsksForKeepsNoStarThatIsLostBefore(language: Language) throws {
+  let dossier = Dossier.confirmed(.three).with {
+    $0.certify("CERT-2", .three, issued: "2027-01-01", until: "2027-12-31")
+    $0.majorEvent(on: "2027-02-10", .downgrade, ruledOn: "2027-04-10")
+    // The certificates of who left count until 1 August.
+    $0.leave("E1", on: "2027-05-01", declared: "2027-05-01")
+  }
+  let remedy = try evidence("certificate-validity", remind(dossier, on: "2027-05-20", schedule)).remedy(in: language)
+  let application = language.text("For a new application for 3-star: ") {
+    String($0.forANewApplicationFor(language.star(.three), "\0").split(separator: "\0")[0])
+  }
+  #expect(remedy.hasPrefix(application), "\(remedy)")
+  #expect(flaws(in: remedy, language) == [])
+}

@@ -155,7 +155,7 @@ extension Prospects {
     if (nearest + (own.map { [$0] } ?? [])).contains(where: { choice in
       // But one fills one place of who left.
       choice.missing.filter(\.isMendedByAnEngineer).count > 1
-        && choice.missing.filter { $0.evidence is VacancyEvidence }.count <= 1
+        && choice.missing.filter { $0.evidence is VacancyEvidence && $0.isMendedByAnEngineer }.count <= 1
     }) {
       parts.append(
         language.text("The same engineer may count for several of these.") { $0.theSameEngineerMayCount })
