@@ -23,6 +23,8 @@ package struct BatchState {
   package private(set) var unreadable: OutboxError?
   /// How much of it was sent; nil where it is not in the outbox, or nobody can say.
   package private(set) var sent: SentCount?
+  /// Why nobody can say how much of it was sent.
+  package private(set) var sentUnknown: String?
   /// Whether it can be applied.
   package internal(set) var applying = Applying.nothing
 
@@ -72,10 +74,11 @@ package struct BatchState {
   /// What stands in the outbox under a name: sound as far as can be told without reading every file, which `verify` does.
   ///
   /// - Parameter withheld: the channels to which nothing of it is sent.
+  /// - Throws: what the closure throws, unless it is about the batch.
   init(
     named name: String, in outbox: OutboxFolder, record: AppliedBatch?,
     withheld: (PublishedBatch) throws -> [String] = { _ in [] }
-  ) {
+  ) throws {
     var manifest: ManifestReading?
     do {
       let published = try PublishedBatch(path: outbox.path(of: name))
@@ -85,6 +88,7 @@ package struct BatchState {
       } catch let error as OutboxError {
         // Who may read a batch need not be one who may read what was sent of it.
         if case .inputOutput = error { throw error }
+        sentUnknown = error.description
       }
       isSigned = try OutboxError.ifSound { try published.signatures() != nil } ?? false
       manifest = published.manifest
@@ -102,8 +106,6 @@ package struct BatchState {
     } catch let error as OutboxError {
       fault = error.fault ?? error.description.visible
       unreadable = error
-    } catch {
-      fault = "cannot be read"
     }
     self.name = name
     command = manifest?.command ?? record?.command ?? ""

@@ -81,7 +81,7 @@ extension OutboxError {
   /// What the body reads of a batch, which may be damaged, or none: then nil.
   ///
   /// - Throws: ``OutboxError/inputOutput(path:reason:)`` where a disk failed, and ``OutboxError/unreadable(path:reason:)`` where this account may
-  ///   not read it. That says nothing of the batch, and nothing may be concluded from it.
+  ///   not read it. That says nothing of the batch, and nothing may be concluded from it; nor from any other error.
   package static func ifSound<T>(_ body: () throws -> T) throws -> T? {
     do {
       return try body()
@@ -90,7 +90,7 @@ extension OutboxError {
       case .inputOutput, .unreadable: throw error
       default: return nil
       }
-    } catch {
+    } catch is DecodingError {
       return nil
     }
   }

@@ -84,6 +84,26 @@ import Testing
     expectFailure(result)
   }
 
+  /// Whenever the disk begins to fail: what status says then is not that a batch cannot be applied.
+  @Test func statusConcludesNothingFromADiskThatFails() throws {
+    let office = try Office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let sound = try office.must("status", "--as-of", "2027-01-10").text
+    #expect(sound.contains("to be applied: star-audit apply 2027-01-review"))
+    var failures = 0
+    for times in 0..<12 {
+      let faults = Faults.fail("stat", EIO, after: times, at: "outbox/2027-01-review")
+      let result = try office.run("status", "--as-of", "2027-01-10", environment: faults.environment())
+      if result.status == 0 {
+        #expect(result.text == sound)
+      } else {
+        #expect(result.status == 74, "\(times): \(result.errors)")
+        failures += 1
+      }
+    }
+    #expect(failures >= 3)
+  }
+
   @Test func aCertificateThatMayNotBeLookedForIsNotUnknown() throws {
     let office = try Office()
     try office.passJanuaryReview()

@@ -250,6 +250,20 @@ import Testing
     #expect(result.errors.contains("not to be read: 2027-01-review; what to do stands below"), "\(result.errors)")
   }
 
+  /// Who may read a batch need not be one who may read what was sent of it.
+  @Test func whatWasSentAndMayNotBeReadIsNotLeftOutSilently() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    let environment = try Faults.fail("stat", EACCES, at: ".sent/2027-01-review.jsonl").environment()
+    let text = try office.run("status", "--as-of", "2027-01-10", environment: environment)
+    #expect(text.status == 0, "\(text.errors)")
+    #expect(text.text.contains("nobody knows how much of it was sent: "), "\(text.text)")
+    #expect(!text.text.contains("nothing sent"))
+    let json = try office.run("status", "--as-of", "2027-01-10", "--format", "json", environment: environment)
+    #expect(json.text.contains(#""sent":null,"sent_unknown":""#), "\(json.text)")
+    #expect(json.text.contains("Permission denied"))
+  }
+
   /// Whether batches are signed is one plain line.
   @Test func statusSaysHowManyBatchesAreSigned() throws {
     let office = try office()

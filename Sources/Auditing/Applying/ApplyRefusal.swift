@@ -17,7 +17,7 @@ extension ApplyRun {
   /// Why a batch could not be applied to the records as they are; nil where it could.
   ///
   /// - Parameter today: the day by which it is told what could be done instead.
-  /// - Throws: ``OutboxError`` for a batch that cannot be read, ``RecordsError`` for records that cannot be read now.
+  /// - Throws: ``OutboxError`` or ``AuditError`` for a batch that cannot be read, ``RecordsError`` for records that cannot be read now.
   package static func refusal(
     of reference: BatchReference, on today: CalendarDate, configuration: EffectiveConfiguration
   ) throws -> BatchState.Refusal? {
@@ -29,7 +29,7 @@ extension ApplyRun {
       return .damaged(reason)
     } catch let error as AuditError where error.kind == .wrongInput {
       return .doesNotFollow(error.channels)
-    } catch let error as AuditError {
+    } catch let error as AuditError where ![.inputOutput, .missingInput].contains(error.kind) {
       return .other(error.lines.first ?? "")
     } catch RecordsError.wrongInput(_, let reason) {
       return .other(reason)

@@ -235,14 +235,14 @@ package struct ApplyRun {
 
   /// Why a batch of the outbox could not be applied; nil where it could.
   ///
-  /// - Throws: ``OutboxError`` where a disk failed, or this account may not read it.
+  /// - Throws: ``OutboxError`` or ``AuditError`` where a disk failed, or this account may not read it; ``RecordsError``.
   static func fault(
     of batch: String, on today: CalendarDate, in outbox: OutboxFolder, _ configuration: EffectiveConfiguration
   ) throws -> String? {
-    let state = BatchState(named: batch, in: outbox, record: nil)
+    let state = try BatchState(named: batch, in: outbox, record: nil)
     if let error = state.unreadable, error.damage == nil { throw error }
     if let fault = state.fault { return fault }
-    return (try? refusal(of: BatchReference(outbox.path(of: batch)), on: today, configuration: configuration))?.text
+    return try refusal(of: BatchReference(outbox.path(of: batch)), on: today, configuration: configuration)?.text
   }
 
   private func knowsOne(of decisions: [PublishedDecision], _ records: RecordReader) throws -> Bool {

@@ -74,8 +74,8 @@ package struct MachineCheck {
     guard configuration.settings.outbox.origin != .misread else { return }
     let outbox = OutboxFolder(path: configuration.outbox, temporaryFolder: "")
     for name in (try? outbox.batches()) ?? [] where !applied.contains(where: { $0.batch == name }) {
-      guard BatchName(name) != nil, let asOf = CalendarDate(BatchState(named: name, in: outbox, record: nil).asOf),
-        asOf > today
+      guard BatchName(name) != nil, let state = try? BatchState(named: name, in: outbox, record: nil),
+        let asOf = CalendarDate(state.asOf), asOf > today
       else { continue }
       result.remarks.append(
         "\(text(name, "published", asOf)); if that is a mistake: \(Withdrawal.command(name))")

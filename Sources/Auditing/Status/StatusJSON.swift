@@ -48,6 +48,7 @@ extension JSONWriter {
       if case .takenBack(let day) = batch.applying { json.text(day.description) } else { json.text(nil) }
       json.key("sent")
       json.sent(batch.sent)
+      json.field("sent_unknown", batch.sentUnknown)
       json.field("fault", batch.fault)
       json.field("advice", each: batch.advice) { $0.text($1) }
     }

@@ -82,8 +82,8 @@ package struct StatusReport {
       BatchName(name) != nil || applied.contains { $0.batch == name }
     }
     others = names.filter { !batchNames.contains($0) }
-    var batches = batchNames.map { name in
-      BatchState(named: name, in: outbox, record: applied.first { $0.batch == name }, withheld: withheld)
+    var batches = try batchNames.map { name in
+      try BatchState(named: name, in: outbox, record: applied.first { $0.batch == name }, withheld: withheld)
     }
     for record in applied where !batchNames.contains(record.batch) { batches.append(BatchState(appliedOnly: record)) }
     batches.sort { Self.place($0) < Self.place($1) }

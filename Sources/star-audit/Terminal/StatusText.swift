@@ -21,6 +21,9 @@ struct StatusText {
         }
       text += paper.entry(batch.name, Self.nameWidth, state.text, state.colour)
       if let sent = batch.sent { text += paper.entry("", Self.nameWidth, sent.text) }
+      if let reason = batch.sentUnknown {
+        text += paper.entry("", Self.nameWidth, "nobody knows how much of it was sent: \(reason)", .red)
+      }
       for step in batch.advice { text += paper.entry("", Self.nameWidth, step) }
     }
     text += signed(report)
