@@ -32,10 +32,7 @@ struct DepartureEvidence: Evidence {
   init(_ departure: Departure, _ standing: Standing) {
     toldOn = standing.toldOn
     let post = departure.appointment
-    since = standing.departuresSince.first {
-      $0.appointment.personID == post.personID && $0.appointment.role == post.role
-        && $0.departedOn == departure.departedOn
-    }
+    since = standing.since(departure)
     let latest = standing.dossier.currentCertification(on: standing.asOf)?.issuedOn
     isAskedByApplications = latest.map { $0 <= departure.departedOn } ?? false
     names = Names(standing.dossier)
@@ -51,11 +48,7 @@ struct DepartureEvidence: Evidence {
       && standing.has(Rule.serviceManager.id)
     isFilledByNamedOnly = options.replenishment == .named
     isCuredLate = options.lateReplenishment != .violation
-    isBehindAnother =
-      departure.deadline < toldOn
-      && standing.departures.contains { [toldOn] other in
-        other.appointment.role == post.role && other.isJudged && other.replenishment == nil && other.deadline >= toldOn
-      }
+    isBehindAnother = departure.deadline < toldOn && standing.hasTimeToFill(post.role)
     takesTheStar =
       !isCuredLate && standing.edition.severity(of: Rule.departureUnreplenished.id) == .downgrade
       && standing.dossier.waiver(of: Rule.departureUnreplenished.id, about: subject, on: asOf) == nil

@@ -50,6 +50,21 @@ package struct Departure: Sendable {
   package func holds(on date: CalendarDate) -> Bool { isDeclared && date <= deadline }
 }
 
+extension Departure {
+  /// Who left, from which role, and when.
+  struct Key: Hashable, Sendable {
+    private let personID: String
+    private let role: Role
+    private let departedOn: CalendarDate
+
+    init(_ departure: Departure) {
+      personID = departure.appointment.personID
+      role = departure.appointment.role
+      departedOn = departure.departedOn
+    }
+  }
+}
+
 /// Judges all departures of a channel as of a date.
 struct DepartureJudge {
   let dossier: Dossier

@@ -37,8 +37,10 @@ package final class Standing: Sendable {
   package let countingServiceManagers: [String]
   /// Every departure by the day.
   package let departures: [Departure]
-  /// The same as they are on a later day on which somebody is told; none where that is not later.
-  let departuresSince: [Departure]
+  /// The same as they are on a later day on which somebody is told, by whose they are; none where that is not later.
+  private let departuresSince: [Departure.Key: Departure]
+  /// The latest of the last days to fill a place of a role that is open.
+  private let lastDaysToFill: [Role: CalendarDate]
   /// The engineers by the grade of their counting certificates.
   package let certificates: CertificateTally
   package let credits: CreditCount
@@ -132,13 +134,16 @@ package final class Standing: Sendable {
       ).judgeAll()
     }
     self.departures = departures
-    departuresSince =
+    let since =
       departures.isEmpty || told <= date
       ? []
       : DepartureJudge(
         dossier: dossier, appointments: dossier.joinedAppointments(asOf: told), date: told,
         editions: editions, span: span, target: CoverTarget(star: star, route: route, appliedOn: appliedOn)
       ).judgeAll()
+    departuresSince = Dictionary(since.map { (Departure.Key($0), $0) }) { first, _ in first }
+    let open = departures.filter { $0.isJudged && $0.replenishment == nil }
+    lastDaysToFill = Dictionary(open.map { ($0.appointment.role, $0.deadline) }, uniquingKeysWith: max)
     func held(_ role: Role, besides inPost: [String]) -> [String] {
       guard !departures.isEmpty else { return [] }
       let inPost = Set(inPost)
@@ -171,6 +176,14 @@ package final class Standing: Sendable {
       dossier.credits, window: window, here: countingEngineers + serviceManagersInPost, ever: appointments,
       options: edition.options)
   }
+
+  /// What became of a departure by the later day on which somebody is told; nil where there is none.
+  func since(_ departure: Departure) -> Departure? {
+    departuresSince.isEmpty ? nil : departuresSince[Departure.Key(departure)]
+  }
+
+  /// Whether a place of the role is open that can still be filled in time on the day on which somebody is told.
+  func hasTimeToFill(_ role: Role) -> Bool { lastDaysToFill[role].map { $0 >= toldOn } ?? false }
 
   /// Whether a person counts as an engineer.
   package func isCountingEngineer(_ person: String) -> Bool {
