@@ -160,15 +160,19 @@ struct ThreatFinder {
     var threats: [Threat] = []
     for (rule, verdict) in verdicts {
       guard case .found(let found) = verdict, rule.reminder.asked == .today else { continue }
+      // There may be many findings of one rule.
+      lazy var forecast = forecast([rule], standing, subject)
+      lazy var asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf).all(rule.id)
       for finding in rule.findings(found, about: standing) where finding.isViolation {
         let asked = asked(finding.evidence, by: rule, on: nextReview, subject)
         guard var threat = threat(rule, asked, on: nextReview) else { continue }
-        if threat.evidence.isPastMending, let forecast = forecast([rule], standing, subject),
-          forecast.cause == .review, forecast.rules.contains(rule.id)
-        {
+        if threat.evidence.isPastMending, let forecast, forecast.cause == .review, forecast.rules.contains(rule.id) {
           threat.takenOn = forecast.decidedOn
         }
-        threat.isJudgedNoMore = isJudgedNoMore(threat)
+        // Departures and events are of one term: no review or renewal to come may judge what a review as of the day would.
+        if let about = threat.evidence.subject, threat.takenOn == nil, case .nobody = asking.first(about: about) {
+          threat.isJudgedNoMore = true
+        }
         threats.append(threat)
       }
     }
@@ -185,14 +189,6 @@ struct ThreatFinder {
       case .found(let found) = rule.examine(then), let next = found.first
     else { return evidence.asked(by: review) }
     return AskedByReview(evidence: evidence, next: next, review: review)
-  }
-
-  /// Whether no review or renewal to come judges what a review as of the day would: of a departure or an event, that are of one term.
-  private func isJudgedNoMore(_ threat: Threat) -> Bool {
-    guard let subject = threat.evidence.subject, threat.takenOn == nil else { return false }
-    let asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf)
-    guard case .nobody = asking.first(threat.rule.id, about: subject) else { return false }
-    return true
   }
 
   /// What the next review would take the star for, of rules that today's records tell nothing of.

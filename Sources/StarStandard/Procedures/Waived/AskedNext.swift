@@ -17,29 +17,54 @@ struct AskedNext: Sendable {
   }
 
   /// The first that asks for what a rule found, if nothing of that changes on record but the date, and each renewal is granted.
-  func first(_ rule: RuleID, about subject: FindingSubject?) -> Result {
-    func isIt(_ finding: Finding) -> Bool { finding.rule == rule && finding.evidence.subject == subject }
+  func first(_ rule: RuleID, about subject: FindingSubject?) -> Result { all(rule).first(about: subject) }
+
+  /// All that ask for what a rule finds, until one takes the star.
+  struct All {
+    fileprivate var days: [(day: DecidingDay, found: [FindingSubject?: Finding])] = []
+    /// Whether something takes the star then, so that who would ask afterwards is not known.
+    fileprivate var isEnded = false
+
+    /// The first that asks for what was found about a subject.
+    func first(about subject: FindingSubject?) -> Result {
+      for (day, found) in days {
+        if let finding = found[subject] { return .asked(day, finding) }
+      }
+      return isEnded ? .unknown : .nobody
+    }
+
+    fileprivate mutating func add(_ cause: Forecast.Cause, _ date: CalendarDate, _ findings: [Finding]) {
+      let found = Dictionary(findings.map { ($0.evidence.subject, $0) }) { first, _ in first }
+      days.append((DecidingDay(cause: cause, date: date), found))
+    }
+  }
+
+  /// The same of everything that the rule finds, found once.
+  func all(_ rule: RuleID) -> All {
     let rules = Rule.all.filter { $0.id == rule }
+    var all = All()
     var known = dossier
     for step in Forecaster.steps(after: day, by: day.adding(months: Forecaster.months), schedule) {
       switch step {
       case .review(let date):
         let reviewer = ReviewAuditor(asOf: date, editions: editions, rules: rules, toldOn: day)
         guard let taken = reviewer.taken(from: known) else { continue }
-        guard let finding = taken.findings.first(where: { $0.costsStar && isIt($0) }) else { return .unknown }
-        return .asked(DecidingDay(cause: .review, date: date), finding)
+        all.add(.review, date, taken.findings.filter { $0.costsStar && $0.rule == rule })
+        all.isEnded = true
+        return all
       case .renewal(let date):
         guard let (certification, sought) = known.toRenew(on: date, editions) else { continue }
         let requirements = RenewalRequirements(
           year: CalendarYear(containing: date), day: date, foreseenOn: day, editions: editions)
-        guard let result = requirements.audit(known, certification, seeking: sought) else { return .unknown }
-        if let finding = result.findings.first(where: { $0.refuses && isIt($0) }) {
-          return .asked(DecidingDay(cause: .renewal, date: date), finding)
+        guard let result = requirements.audit(known, certification, seeking: sought) else {
+          all.isEnded = true
+          return all
         }
+        all.add(.renewal, date, result.findings.filter { $0.refuses && $0.rule == rule })
         // What else is lacking then is another matter.
         known.certifications.append(requirements.renewed(certification, as: sought.star))
       }
     }
-    return .nobody
+    return all
   }
 }
