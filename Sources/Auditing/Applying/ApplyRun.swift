@@ -130,8 +130,10 @@ package struct ApplyRun {
       changes.account.superseded.append((channelID, later))
     }
     var changed: [String] = []
+    var there: [PublishedDecision] = []
     _ = try AuditRun.decide(records, auditor, configuration) { decision, dossier in
       guard let decided = published.removeValue(forKey: decision.channel.id) else { return }
+      if dossier.certifications.contains(where: { $0.id == decided.newCertificationID }) { there.append(decided) }
       if decision.outcome == .hold, decided.takesStar {
         changes.leftOut.append((decided.channelID, .onHold))
         changes.account.leftOnHold.append(decided.channelID)
@@ -153,14 +155,32 @@ package struct ApplyRun {
     }
     // Whom nobody decides any more has no star to lose, and none to renew.
     for (channelID, decided) in published {
+      if let dossier = try records.dossier(of: channelID),
+        dossier.certifications.contains(where: { $0.id == decided.newCertificationID })
+      {
+        there.append(decided)
+      }
       if decided.takesStar { changes.leftOut.append((channelID, .notUnderReview)) } else { changed.append(channelID) }
     }
+    try requireNew(there)
     guard changed.isEmpty else { throw try refusal(changed.sorted(), applied) }
     changes.account.leftOnHold = changes.account.leftOnHold.uniqued().sorted()
     // What is on hold still is not decided.
     changes.account.decided.removeAll(where: Set(changes.account.leftOnHold).contains)
     changes.leftOut.sort { $0.channelID < $1.channelID }
     return .applied(changes)
+  }
+
+  /// Refuses to write what the records have without an account of its having been applied: they were filled from a copy of others.
+  private func requireNew(_ there: [PublishedDecision]) throws {
+    guard let first = there.min(by: { $0.channelID.utf8.lexicographicallyPrecedes($1.channelID.utf8) }) else { return }
+    let more = there.count == 1 ? "" : ", and as much of \((there.count - 1).counting("more channel"))"
+    throw RecordsError.wrongInput(
+      path: configuration.database,
+      reason:
+        "has what \(batch.manifest.batch) writes already (certification \(first.newCertificationID) of \(first.channelID)\(more)), and "
+        + "not that it was applied: these records were filled from others without the program's own tables. Go on with a backup that has "
+        + "them (OPERATIONS.md, \"Backup\"), or bring them along")
   }
 
   /// Whose star the review or an earlier supplement took, as the records have it, though a supplement decides otherwise: what

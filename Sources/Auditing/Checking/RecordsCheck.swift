@@ -1,5 +1,6 @@
 import ChannelRecords
 import FileSystem
+import Outbox
 import StarStandard
 
 /// Looks at every row of the database.
@@ -32,6 +33,30 @@ package struct RecordsCheck {
     package let damage: [String]
   }
 
+  /// The kind of a channel and the codes of certificates that count for nothing, and that nobody who looks at them can tell from one that
+  /// counts: by blanks, letters or width alone.
+  private static func looksLikeAnother(_ dossier: Dossier, _ editions: Editions) -> [Defect] {
+    func differs(_ text: String, _ listed: String) -> String {
+      "is \"\(text.visible)\", which is not \(listed): the two differ in blanks, invisible characters, capitals or width"
+    }
+    var remarks: [Defect] = []
+    let latest = editions.all[editions.all.count - 1]
+    if let kind = dossier.channel.kind, let listed = latest.kind(meantBy: kind) {
+      remarks.append(
+        Defect(
+          table: Table.channels.name, row: dossier.channel.id, column: "kind",
+          reason: differs(kind, listed) + ", so that the channel is out of scope (A)"))
+    }
+    for certificate in dossier.certificates {
+      guard let listed = latest.code(meantBy: certificate.code) else { continue }
+      remarks.append(
+        Defect(
+          table: Table.certificates.name, row: certificate.id, column: "code",
+          reason: differs(certificate.code, listed) + ", so that it counts for nothing (B.2 d, e)"))
+    }
+    return remarks
+  }
+
   /// Reads everything.
   ///
   /// - Throws: ``RecordsError``.
@@ -44,6 +69,8 @@ package struct RecordsCheck {
     var remarks: [Defect] = []
     // A person's row belongs to every channel where they have an appointment.
     var seen: Set<Defect> = []
+    var remarked: Set<Defect> = []
+    let editions = configuration.editions
     var channels = 0
     let leftovers = try database.read(configuration.recordLists) { records in
       let allChannels = try records.rowCounts().first { $0.table == .channels }?.rows
@@ -51,6 +78,9 @@ package struct RecordsCheck {
         channels += 1
         if channels % 256 == 0 { try Work.step(channels, of: allChannels, "channels") }
         for defect in dossier.defects where seen.insert(defect).inserted { defects.append(defect) }
+        for remark in Self.looksLikeAnother(dossier, editions) where remarked.insert(remark).inserted {
+          remarks.append(remark)
+        }
         for certification in dossier.certifications {
           let (_, month, day) = certification.validUntil.components
           guard (month, day) != (12, 31) else { continue }

@@ -10,6 +10,8 @@ package struct Explanation {
   package let decision: Decision?
   package let standing: Standing?
   package let verdicts: [(rule: Rule, severity: Rule.Severity, verdict: Verdict)]
+  /// The batch that was applied as of the day; nil where there is none.
+  private var applied: String?
 
   /// Reads the channel's records and explains them.
   ///
@@ -24,6 +26,9 @@ package struct Explanation {
       of: dossier,
       by: ReviewAuditor(
         asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule))
+    applied = try database.appliedBatches().first {
+      $0.asOf == asOf.description && BatchName($0.batch)?.reviewed != nil
+    }?.batch
   }
 
   /// The day as of which a channel is explained where nobody names one: that of the latest review due by a day, which may have been made
@@ -57,8 +62,19 @@ package struct Explanation {
   /// What the records lack, or say otherwise, of what was applied, and what is taken from there.
   package var differences: [AppliedDifference] { dossier.differences(on: asOf) }
 
-  /// Whether, and as what, the channel is under review, in a sentence.
+  /// Whether, and as what, the channel is under review, in a sentence; and that a star was lost on the day, after which nothing is found
+  /// any more of what it was lost for.
   package var coverageText: String {
+    guard let loss = dossier.downgrades.filter({ $0.downgradedOn == asOf }).min(by: { $0.toStar < $1.toStar }) else {
+      return coverageSentence
+    }
+    let from = loss.fromStar.map { "from \(Language.english.star($0)) " } ?? ""
+    return coverageSentence
+      + "; on this day it went \(from)to \(Language.english.star(loss.toStar)), which the records have already"
+      + (applied.map { ": what for is in the decisions and the report of \($0)" } ?? "")
+  }
+
+  private var coverageSentence: String {
     switch coverage {
     case .concerned(let subject):
       "under review by certification \(subject.certification.id)"

@@ -9,7 +9,7 @@ package enum Migration {
   /// - Throws: ``RecordsError``; then nothing was changed. One that is in use is left for later.
   package static func migrate(_ path: String) throws -> [String] {
     do {
-      let queue = try WritableDatabase.existing(path: path)
+      let queue = try WritableDatabase.existing(path: path, isWhole: false)
       let steps = try queue.perform { database in
         // Nobody reads it meanwhile, or has begun to write.
         try database.transaction(.exclusive) { try addWhatIsMissing(to: database) }
@@ -23,6 +23,11 @@ package enum Migration {
 
   private static func addWhatIsMissing(to database: Database) throws -> [String] {
     var steps: [String] = []
+    for table in Table.allCases
+    where try !database.tableExists(table.name, in: "main") && !database.viewExists(table.name, in: "main") {
+      try database.execute(sql: Schema.createTable(table))
+      steps.append("made the table \(table.name), without rows: import what it held")
+    }
     let kinds = try Row.fetchAll(database, sql: "SELECT lower(name) AS name, type FROM main.sqlite_schema")
     func kind(_ name: String) -> String? { kinds.first { ($0["name"] as String) == name }?["type"] }
     for table in Schema.ownTables {

@@ -177,11 +177,13 @@ package final class RecordsDatabase: Sendable {
   }
 
   /// Refuses a database that is not of this program and of a version that it reads.
-  static func checkIdentity(_ database: Database, path: String) throws {
+  ///
+  /// - Parameter isWhole: whether every table has to be there.
+  static func checkIdentity(_ database: Database, path: String, isWhole: Bool = true) throws {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     func refuse(_ reason: String) -> RecordsError { .wrongInput(path: path, reason: reason) }
-    let lack = try whatIsLacking(in: database)
+    let lack = try whatIsLacking(in: database, isWhole: isWhole)
     // A dump keeps tables and rows, and not these two.
     let isUnmarked = application == 0 || version == 0
     if isUnmarked, [0, Schema.applicationID].contains(application), [0, Schema.version].contains(version), lack == nil {
@@ -207,12 +209,14 @@ package final class RecordsDatabase: Sendable {
   }
 
   /// Which table or column of ours there is not; nil where all are there.
-  private static func whatIsLacking(in database: Database) throws -> String? {
+  private static func whatIsLacking(in database: Database, isWhole: Bool) throws -> String? {
     for table in Table.allCases {
       let columns = try Set(
         Row.fetchAll(database, sql: "PRAGMA table_xinfo(\(table.name))").map { ($0["name"] as String).lowercased() })
       guard !columns.isEmpty else {
-        return "the database has no table \(table.name); `star-audit import DIR --database FILE` makes a whole one"
+        guard isWhole else { continue }
+        return
+          "the database has no table \(table.name): restore it from a backup, or make it anew, without rows, by `star-audit migrate`"
       }
       for column in table.columns where !columns.contains(column.name) {
         return "table \(table.name) has no column \(column.name)"

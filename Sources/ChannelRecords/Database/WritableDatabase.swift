@@ -6,7 +6,7 @@ enum WritableDatabase {
   /// Opens a database of ours that exists.
   ///
   /// - Throws: ``RecordsError``.
-  static func existing(path: String) throws -> DatabaseQueue {
+  static func existing(path: String, isWhole: Bool = true) throws -> DatabaseQueue {
     // The file is looked at first, for SQLite would make a database of an empty one.
     _ = try JournalMode.of(path: path)
     // The journal stands beside the database itself, not beside a link to it.
@@ -19,7 +19,7 @@ enum WritableDatabase {
         path: path, reason: "the database or its folder may not be written: \(error.reason)")
     }
     let queue = try any(path: path)
-    try queue.perform { try RecordsDatabase.checkIdentity($0, path: path) }
+    try queue.perform { try RecordsDatabase.checkIdentity($0, path: path, isWhole: isWhole) }
     return queue
   }
 

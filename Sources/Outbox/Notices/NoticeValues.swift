@@ -33,7 +33,7 @@ extension NoticeRenderer {
     if let foreseen = decision.starForeseen { values.set(.star_foreseen, star(foreseen)) }
     let advice = decision.adviceTold(in: language)
     if !advice.isEmpty { values.set(.advice, advice.visible) }
-    if let reapplyFrom = decision.reapplyFrom { values.set(.reapply_from, reapplyFrom.description) }
+    if let reapplyFrom = decision.reapplyFromTold { values.set(.reapply_from, reapplyFrom.description) }
     if let prospects = decision.prospects?.message(in: language), !prospects.isEmpty {
       values.set(.prospects, prospects.visible)
     }

@@ -55,7 +55,7 @@ extension HTMLWriter {
       arrow()
       star(decision.toStar)
     }
-    if let reapplyFrom = decision.reapplyFrom {
+    if let reapplyFrom = decision.reapplyFromTold {
       say("; reapply from ") { $0.reapplyFrom }
       date(reapplyFrom)
     }

@@ -7,12 +7,19 @@ struct BesideLost: WrappingEvidence {
   var isExclusion = false
   /// What an application for it lacks of the same, which counts otherwise; nil where the evidence itself says it.
   var asked: (any Evidence)?
+  /// Whether an application lacks nothing of it, by what is on record for the day on which it is open.
+  var isMetThen = false
 
   var lastDayToMend: CalendarDate? { nil }
   var days: [DayToKeep] { [] }
 
   func remedy(in language: Language) -> String {
     guard !isExclusion else { return "" }
+    guard !isMetThen else {
+      return language.text(
+        "For a new application for \(language.star(star)): nothing more of it is needed, by what is on record."
+      ) { $0.nothingMoreIsNeededForANewApplication(language.star(star)) }
+    }
     let remedy = (asked ?? evidence).due(by: nil).remedy(in: language)
     // Credits of an application are another window's, and say so themselves.
     guard !remedy.isEmpty, creditsAsked == nil else { return remedy }
@@ -29,10 +36,14 @@ extension Finding {
 
   /// The same of a star that is lost: what would cure it is what an application for that star lacks (STANDARD 6, "Remedies").
   ///
-  /// - Parameter lacking: what an application for it on the day of telling would be refused for.
+  /// - Parameter lacking: what an application for it would be refused for on the day of telling, or on which it is open.
   func ofLost(_ star: Star, lacking: [Finding]) -> Finding {
-    guard mayLackMoreForApplication,
-      let asked = lacking.first(where: { $0.rule == rule && $0.evidence.subject == nil })?.evidence,
+    guard mayLackMoreForApplication else { return self }
+    guard let asked = lacking.first(where: { $0.rule == rule && $0.evidence.subject == nil })?.evidence else {
+      let isAsked = [Rule].ofStarSought.contains { $0.id == rule }
+      return isAsked && isViolation ? telling(BesideLost(evidence: evidence, star: star, isMetThen: true)) : self
+    }
+    guard
       asked.due(by: nil).remedy(in: .english) != evidence.remedy(in: .english)
     else { return self }
     return telling(BesideLost(evidence: evidence, star: star, asked: asked))
@@ -72,4 +83,5 @@ extension BeyondMending {
 /// What other languages than English say for `BesideLost.swift`, each named by the English beside it.
 package protocol BesideLostWording {
   func forANewApplicationFor(_ star: String, _ remedy: String) -> String
+  func nothingMoreIsNeededForANewApplication(_ star: String) -> String
 }

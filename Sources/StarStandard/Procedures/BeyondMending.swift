@@ -30,8 +30,8 @@ package struct BeyondMending: Sendable {
   }
 
   /// From which day on a star lost on another may be applied for again; a revocation names none (STANDARD 6).
-  static func reapplyFrom(_ day: CalendarDate, _ taking: [Finding], _ edition: Edition) -> CalendarDate? {
-    taking.contains { $0.evidence.revokes } ? nil : edition.reapplyFrom(afterDowngradeOn: day)
+  static func reapplyFrom(_ day: CalendarDate, _ taking: [Finding], _ editions: Editions) -> CalendarDate? {
+    taking.contains { $0.evidence.revokes } ? nil : editions.reapplyFrom(afterDowngradeOn: day)
   }
 
   /// That the star is lost whatever is done, and what the other points are good for.

@@ -19,8 +19,10 @@ package struct Decision: Sendable {
   /// Under review with a certification that has run out, while the renewals are only starting.
   package var renewalPending = false
   package var effectiveOn: CalendarDate
-  /// The first day on which the star lost may be applied for again; after a downgrade only (G.4).
+  /// The first day on which the star lost may be applied for again by the edition that decided; after a downgrade only (G.4).
   package var reapplyFrom: CalendarDate?
+  /// The same by the edition in force on that day, which judges the application (G.6): what people are told.
+  package var reapplyFromTold: CalendarDate?
   /// The star that an application or a renewal audit seeks; nil for others, and where it cannot be read.
   package var starSought: Star?
   /// The star that the audit of 1 January would renew after the review of that day; of renewal notices only, nil on hold.
@@ -145,7 +147,7 @@ extension Decision {
         ) { $0.theCertificationHasRunOutA }
       return language.sentences([lowered(in: language), result])
     case .downgrade:
-      guard let reapplyFrom, let fromStar else { return "" }
+      guard let reapplyFrom = reapplyFromTold, let fromStar else { return "" }
       return language.text(
         "The star lost needs a new application (E.2.a, E.3.c); \(language.atLeast(fromStar)) may be applied for from "
           + "\(reapplyFrom) on (G.4)."

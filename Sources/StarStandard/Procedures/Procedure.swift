@@ -33,7 +33,12 @@ package enum Procedure: String, CaseIterable, Sendable {
     case .review, .supplement: Rule.all.map(RuleTitle.init)
     case .reminders:
       Rule.all.filter { $0.stage == .requirement }.map(RuleTitle.init) + [.renewalConfirmation]
-    case .renewalNotices, .renewal, .application: RuleTitle.ofApplication
+    case .renewalNotices, .renewal:
+      RuleTitle.ofApplication
+        + [Rule.departureInGrace, .certificateMargin, .participation].map(RuleTitle.init).filter { rule in
+          !RuleTitle.ofApplication.contains { $0.id == rule.id }
+        }
+    case .application: RuleTitle.ofApplication
     }
   }
 }

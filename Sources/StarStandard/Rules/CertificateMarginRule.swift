@@ -5,7 +5,7 @@ extension Rule {
     title: Localized("Certificates about to run out") { $0.certificatesAboutToRunOut },
     rationale: Localized(
       """
-      A channel that meets its star today but would not without the certificates that run out within three months \
+      A channel that meets its star today but would not without the certificates that run out within the edition's margin \
       is warned while there is time to renew them.
       """
     ) { $0.aChannelThatMeetsIts },

@@ -8,7 +8,7 @@ extension Rule {
       A star earned by certificates needs its engineers' certificates to be valid on the day. A senior-grade engineer \
       may stand in for a junior one, nobody fills two technical slots, and the project-management slot may be filled by \
       someone who also fills a technical slot. A certificate that was held when the channel applied counts only if it \
-      outlasted the application by more than three months.
+      outlasted the application by more than the edition's margin.
       """
     ) { $0.aStarEarnedByCertificates },
     inShort: Localized("Too few certificates") { $0.tooFewCertificates },

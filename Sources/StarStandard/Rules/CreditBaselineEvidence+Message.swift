@@ -8,7 +8,7 @@ extension CreditBaselineEvidence {
     let period =
       occasion.isApplication
       ? language.text("earned within \(months.counting("month"))") { $0.earnedWithin(months) }
-      : language.text("in the last four quarters") { $0.inTheLastFourQuarters }
+      : language.text("in the last \(quarters.counting("quarter"))") { $0.inTheLastQuarters(quarters) }
     let isOpen = window.last >= toldOn
     let sum = language.text(
       "\(language.star(star)) asks for \(required.counting("credit")) \(period); from \(window.first) to "
@@ -59,7 +59,7 @@ extension CreditBaselineEvidence {
 package protocol CreditBaselineMessageWording {
   func inBrackets(_ parts: [String]) -> String
   func earnedWithin(_ months: Int) -> String
-  var inTheLastFourQuarters: String { get }
+  func inTheLastQuarters(_ quarters: Int) -> String
   func asksForFromToThe(
     _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
     _ isOpen: Bool, _ counted: Int, _ breakdown: String

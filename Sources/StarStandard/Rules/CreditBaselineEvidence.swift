@@ -1,6 +1,9 @@
 /// The credits that a star asks for and those that count, as the rule of the baseline reports them (E.1.a, B.2 a).
 struct CreditBaselineEvidence: Evidence {
   let occasion: Standing.Occasion
+  /// How many quarters a review counts.
+  let quarters: Int
+  /// For how many months credits count in an application.
   let months: Int
   /// Whether the day is still to come.
   let isForeseen: Bool
@@ -29,15 +32,18 @@ struct CreditBaselineEvidence: Evidence {
 
   init(_ standing: Standing) {
     occasion = standing.occasion
-    months = standing.edition.periods.creditValidity
+    quarters = standing.edition.periods.creditQuarters
+    let ofApplication = standing.editions.inForce(on: max(standing.asOf, standing.toldOn))
+    months =
+      standing.occasion.isApplication
+      ? standing.edition.periods.creditValidity : ofApplication.periods.creditValidity
     isForeseen = standing.isForeseen
     day = standing.asOf
     toldOn = standing.toldOn
     isStarLost = standing.takesStar(Rule.creditBaseline)
     star = standing.star
     required = standing.requirement.credits
-    requiredOfApplication =
-      standing.editions.inForce(on: max(standing.asOf, standing.toldOn)).requirement(of: standing.star).credits
+    requiredOfApplication = ofApplication.requirement(of: standing.star).credits
     credits = standing.credits
     categories = standing.credits.byCategory(standing.edition.categories)
     departedCount = standing.edition.options.departedEngineersCredits

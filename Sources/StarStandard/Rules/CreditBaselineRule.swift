@@ -5,7 +5,7 @@ extension Rule {
     title: Localized("Credits baseline") { $0.creditsBaseline },
     rationale: Localized(
       """
-      A star earned by credits needs the credits of the last four calendar quarters to reach the star's baseline. \
+      A star earned by credits needs the credits of the last calendar quarters, as many as the edition counts, to reach the star's baseline. \
       Only approved entries count, by the day on which they were earned. They are the channel's: who earned them may have \
       left since.
       """

@@ -17,7 +17,9 @@ extension DepartureEvidence {
 
   /// Whether somebody is to be registered, in time or before an application.
   private var asksForSomebody: Bool {
-    guard !isFilledInTime, departure.state != .settled, departure.state != .replenished else { return false }
+    guard !isSettledByLoss, !isFilledInTime, departure.state != .settled, departure.state != .replenished else {
+      return false
+    }
     let isInTime = departure.deadline >= toldOn
     // Of a place that somebody fills, be it too late, an application asks for nobody.
     let isAskedLater = isOpen && isAskedByApplications
@@ -62,6 +64,7 @@ extension DepartureEvidence {
       let by =
         declareBy.map { item in language.text(" by \(item), that day included") { $0.byThatDayIncluded(item) } } ?? ""
       guard !isDeclaredNow else { return declaredSince(in: language) }
+      guard !isSettledByLoss || isPastMending else { return owed(in: language) }
       guard isPastMending || !isFilledInTime else {
         return language.text(
           "Declare the departure of \(who)\(by); the place is filled, and nobody else is needed for it."

@@ -7,7 +7,9 @@ struct DepartureEvidence: Evidence {
   let toldOn: CalendarDate
   let names: Names
   /// Whether an application asks for the place, too: of who left before the latest certification it does not (STANDARD 7).
-  let isAskedByApplications: Bool
+  private(set) var isAskedByApplications: Bool
+  /// Whether the star is lost for it, and what is left of another term, so that nobody asks for the place any more.
+  private(set) var isSettledByLoss = false
   /// The review that is still to come and asks for it; nil where it is asked on the day itself.
   private(set) var review: CalendarDate?
   /// Whether time to fill the place runs from a declaration that is still to be made.
@@ -24,7 +26,7 @@ struct DepartureEvidence: Evidence {
   let isManagerWanted: Bool
   /// Whether only who is named as the replacement fills the place, also where nobody is.
   let isFilledByNamedOnly: Bool
-  /// Whether nobody fills the place in time any more, and another of the role still may be: whoever comes fills that one first (STANDARD 5).
+  /// Whether another place of the role may still be filled in time, and whoever comes fills that one first (STANDARD 5).
   let isBehindAnother: Bool
   /// Whether no day is named for what is to be done.
   private(set) var isUndated = false
@@ -48,13 +50,23 @@ struct DepartureEvidence: Evidence {
       && standing.has(Rule.serviceManager.id)
     isFilledByNamedOnly = options.replenishment == .named
     isCuredLate = options.lateReplenishment != .violation
-    isBehindAnother = departure.deadline < toldOn && standing.hasTimeToFill(post.role)
+    isBehindAnother = standing.isBehindAnother(departure)
     takesTheStar =
       !isCuredLate && standing.edition.severity(of: Rule.departureUnreplenished.id) == .downgrade
       && standing.dossier.waiver(of: Rule.departureUnreplenished.id, about: subject, on: asOf) == nil
     isToBeFilledInTime =
       takesTheStar && post.role == .engineer && departure.state == .unreplenished && filling == nil
       && departure.deadline >= toldOn
+  }
+
+  /// The same once a loss has begun a new term, with an award of its own.
+  ///
+  /// - Parameter isStarLost: whether this is what the star is lost for.
+  func ofTermBefore(isStarLost: Bool) -> DepartureEvidence {
+    var evidence = self
+    evidence.isAskedByApplications = false
+    evidence.isSettledByLoss = isStarLost
+    return evidence
   }
 
   /// Nothing fills a place in time once its last day is over, nor does a declaration.

@@ -5,7 +5,7 @@ extension Rule {
     title: Localized("Departure in its grace period") { $0.departureInItsGracePeriod },
     rationale: Localized(
       """
-      While the three months after a declared departure are running, the departed still counts and the channel is told \
+      While the grace period after a declared departure is running, the departed still counts and the channel is told \
       how many days are left to fill the vacancy.
       """
     ) { $0.whileTheThreeMonthsAfter },

@@ -5,8 +5,8 @@ extension Rule {
     title: Localized("Departure not replenished in time") { $0.departureNotReplenishedInTime },
     rationale: Localized(
       """
-      After a declared departure the channel has three months to fill the vacancy with somebody in the same role and of \
-      at least the same level. Filled later, the star is lost all the same: the clause counts the three months.
+      After a declared departure the channel has a grace period to fill the vacancy with somebody in the same role and of \
+      at least the same level. Filled later, the star is lost all the same: the clause counts that period.
       """
     ) { $0.afterADeclaredDepartureThe },
     inShort: Localized("Departure not replaced") { $0.departureNotReplaced },

@@ -4,8 +4,8 @@ extension Rule {
     id: "participation", clause: "B platform", title: Localized("Participation in events") { $0.participationInEvents },
     rationale: Localized(
       """
-      Within one year of obtaining the certification a channel is to attend a number of trainings, meetings and forums. \
-      It is asked once, by the first review after that year has passed, and of the lower of the star then and the star now.
+      Within the time that the edition gives after the award a channel is to attend a number of trainings, meetings and forums. \
+      It is asked once, by the first review after that time has passed, and of the lower of the star then and the star now.
       """
     ) { $0.withinOneYearOfObtaining },
     inShort: Localized("Too few trainings") { $0.tooFewTrainings },
@@ -74,6 +74,8 @@ private struct ParticipationEvidence: Evidence {
   let required: Int
   let events: [Participation]
   let window: DateWindow
+  /// For how many months after the award it is asked.
+  let months: Int
   /// Whether the window is not over yet for whoever is told.
   let isOpen: Bool
   /// Whether only an application is left, which does not ask for it.
@@ -94,6 +96,7 @@ private struct ParticipationEvidence: Evidence {
     required = standing.edition.requirement(of: star).participations
     let window = standing.participationWindow(of: judged)
     self.window = window
+    months = standing.edition.periods.participation
     isOpen = window.last >= standing.toldOn
     events = standing.dossier.participations.filter { window.contains($0.heldOn) }
       .sorted { ($0.heldOn, $0.kind.rawValue) < ($1.heldOn, $1.kind.rawValue) }
@@ -115,8 +118,8 @@ private struct ParticipationEvidence: Evidence {
   func message(in language: Language) -> String {
     language.text(
       "\(language.star(star)) asks for \(required.counting("training, meeting or forum", "trainings, meetings or forums"))"
-        + " within one year of the award; from \(window.first) to \(window.last) the channel attended \(counted)\(isOpen ? " so far" : "")."
-    ) { $0.asksForWithinOneYear(language.star(star), required, window.first, window.last, isOpen, counted) }
+        + " within \(months.counting("month")) of the award; from \(window.first) to \(window.last) the channel attended \(counted)\(isOpen ? " so far" : "")."
+    ) { $0.asksForWithin(months, language.star(star), required, window.first, window.last, isOpen, counted) }
   }
 
   func remedy(in language: Language) -> String {
@@ -155,8 +158,9 @@ package protocol ParticipationWording {
   var participationInEvents: String { get }
   var withinOneYearOfObtaining: String { get }
   var tooFewTrainings: String { get }
-  func asksForWithinOneYear(
-    _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ isOpen: Bool,
+  func asksForWithin(
+    _ months: Int, _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
+    _ isOpen: Bool,
     _ counted: Int
   ) -> String
   func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String

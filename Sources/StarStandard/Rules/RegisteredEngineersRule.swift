@@ -6,7 +6,7 @@ extension Rule {
     rationale: Localized(
       """
       Each star asks for a number of registered post-sales engineers in post. An engineer whose declared departure is \
-      still in its three months of grace counts.
+      still in its grace period counts.
       """
     ) { $0.registeredEngineersEachStarAsksForA },
     inShort: Localized("Too few engineers") { $0.tooFewEngineers },

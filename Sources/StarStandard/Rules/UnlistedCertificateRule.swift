@@ -24,14 +24,22 @@ extension Rule {
           && standing.engineersInPost.hasInOrder(certificates[place].personID)
       }.map { certificates[$0] }
       return unlisted.isEmpty
-        ? .passed { UnlistedCertificateEvidence(certificates: [], names: Names(standing.dossier)) }
-        : .found([UnlistedCertificateEvidence(certificates: unlisted, names: Names(standing.dossier))])
+        ? .passed { UnlistedCertificateEvidence([], standing) }
+        : .found([UnlistedCertificateEvidence(unlisted, standing)])
     })
 }
 
 private struct UnlistedCertificateEvidence: Evidence {
   let certificates: [Certificate]
   let names: Names
+  /// The code on a list that each looks like, where there is one: whoever reads the two sees no difference.
+  let meant: [String?]
+
+  init(_ certificates: [Certificate], _ standing: Standing) {
+    self.certificates = certificates
+    names = Names(standing.dossier)
+    meant = certificates.map { standing.edition.code(meantBy: $0.code) }
+  }
 
   var fields: [EvidenceField] {
     EvidenceField.list("certificates", certificates) {
@@ -47,11 +55,13 @@ private struct UnlistedCertificateEvidence: Evidence {
       return language.text("Every valid certificate's code is on a list.") { $0.everyValidCertificatesCodeIs }
     }
     let items = language.list(
-      certificates.map { item in
+      zip(certificates, meant).map { item, listed in
         let person = names.text(item.personID, in: language)
-        return language.text("\(item.code) of \(person), \(item.id)") {
-          $0.unlistedCertificateOf(person, item.code, item.id)
-        }
+        let code =
+          listed.map { listed in
+            language.text("\(item.code) (not written as \(listed))") { $0.notWrittenAs(item.code, listed) }
+          } ?? item.code
+        return language.text("\(code) of \(person), \(item.id)") { $0.unlistedCertificateOf(person, code, item.id) }
       })
     return language.text(
       certificates.count == 1
@@ -77,6 +87,7 @@ package protocol UnlistedCertificateWording {
   var certificateNotListed: String { get }
   var everyValidCertificatesCodeIs: String { get }
   func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String
+  func notWrittenAs(_ code: String, _ listed: String) -> String
   func theCodeOfThisCertificate(_ items: String) -> String
   var correctTheCodeOrObtain: String { get }
 }

@@ -6,7 +6,7 @@ extension Rule {
     rationale: Localized(
       """
       A channel that keeps its star and already meets a higher one by the same route is told so: it may apply at any time, \
-      but not within three months after a downgrade. Nobody who is held by a grace period counts: an application would not \
+      but not while a downgrade bars it. Nobody who is held by a grace period counts: an application would not \
       count them, either.
       """
     ) { $0.aChannelThatKeepsIts },

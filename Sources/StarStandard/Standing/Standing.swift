@@ -39,8 +39,8 @@ package final class Standing: Sendable {
   package let departures: [Departure]
   /// The same as they are on a later day on which somebody is told, by whose they are; none where that is not later.
   private let departuresSince: [Departure.Key: Departure]
-  /// The latest of the last days to fill a place of a role that is open.
-  private let lastDaysToFill: [Role: CalendarDate]
+  /// The latest of the last days to fill a place of a role that is open; of those of declared departures alone, too.
+  private let lastDaysToFill: (all: [Role: CalendarDate], declared: [Role: CalendarDate])
   /// The engineers by the grade of their counting certificates.
   package let certificates: CertificateTally
   package let credits: CreditCount
@@ -143,7 +143,10 @@ package final class Standing: Sendable {
       ).judgeAll()
     departuresSince = Dictionary(since.map { (Departure.Key($0), $0) }) { first, _ in first }
     let open = departures.filter { $0.isJudged && $0.replenishment == nil }
-    lastDaysToFill = Dictionary(open.map { ($0.appointment.role, $0.deadline) }, uniquingKeysWith: max)
+    func lastDays(_ open: [Departure]) -> [Role: CalendarDate] {
+      Dictionary(open.map { ($0.appointment.role, $0.deadline) }, uniquingKeysWith: max)
+    }
+    lastDaysToFill = (lastDays(open), lastDays(open.filter(\.isDeclared)))
     func held(_ role: Role, besides inPost: [String]) -> [String] {
       guard !departures.isEmpty else { return [] }
       let inPost = Set(inPost)
@@ -182,8 +185,14 @@ package final class Standing: Sendable {
     departuresSince.isEmpty ? nil : departuresSince[Departure.Key(departure)]
   }
 
-  /// Whether a place of the role is open that can still be filled in time on the day on which somebody is told.
-  func hasTimeToFill(_ role: Role) -> Bool { lastDaysToFill[role].map { $0 >= toldOn } ?? false }
+  /// Whether another place of the role, that can still be filled in time on the day on which somebody is told, is filled before that of a
+  /// departure: those of declared departures are, and where there is no time left for it, all are (STANDARD 5).
+  func isBehindAnother(_ departure: Departure) -> Bool {
+    let isLate = departure.deadline < toldOn
+    guard isLate || !departure.isDeclared else { return false }
+    let lastDays = isLate ? lastDaysToFill.all : lastDaysToFill.declared
+    return lastDays[departure.appointment.role].map { $0 >= toldOn } ?? false
+  }
 
   /// Whether a person counts as an engineer.
   package func isCountingEngineer(_ person: String) -> Bool {

@@ -8,8 +8,8 @@ struct MigrateCommand: ParsableCommand {
     commandName: "migrate",
     abstract: "Moves a database that an earlier version made to this schema, in one transaction.",
     discussion: """
-      Adds what is missing of the program's own tables, and of the indexes that reading is fast by; no row of the records is \
-      touched. Ends with 75 while another program uses the database.
+      Adds what is missing of the tables, of the program's own, and of the indexes that reading is fast by; no row of the records is \
+      touched, and a table that is made anew has none. Ends with 75 while another program uses the database.
       """)
 
   enum Uses: SharedUses {

@@ -100,7 +100,7 @@ private func says(_ sentence: Substring, _ parts: [String]) -> Bool {
   #expect(remedy.contains("2026-12-31"), "\(remedy)")
   #expect(!remedy.contains(isOver), "\(remedy)")
   let soFar = language.text("so far") {
-    $0.asksForWithinOneYear(language.star(.three), 2, on("2026-01-01"), on("2026-12-31"), true, 0)
+    $0.asksForWithin(12, language.star(.three), 2, on("2026-01-01"), on("2026-12-31"), true, 0)
   }
   #expect(december.message(in: language).contains(soFar), "\(december.message(in: language))")
   let january = try #require(try renew(dossier).findings.first { $0.rule == "participation" }).evidence

@@ -86,7 +86,7 @@ private func texts(
     periods: edition.periods, options: edition.options, severities: edition.severities)
   let dossier = Dossier.meeting(.three, by: .credits).with { $0.credits = [] }
   #expect(
-    try texts("credit-baseline", dossier, edition: modest).contains("asks for 1 credit in the last four quarters"))
+    try texts("credit-baseline", dossier, edition: modest).contains("asks for 1 credit in the last 4 quarters"))
 }
 
 @Test func oneEventWasMissing() throws {

@@ -47,7 +47,7 @@ struct CreditsPicture {
     let picture = Picture(
       id: "credits", title: title,
       note: language.text(
-        "Credits of the last four quarters as a share of the baseline. Below, each channel within a tenth of the line as a dot."
+        "Credits that count as a share of the baseline. Below, each channel within a tenth of the line as a dot."
       ) { $0.creditsOfTheLastFour },
       height: Self.foot + 34 + rowsOfDots * 13,
       numbers: .init(

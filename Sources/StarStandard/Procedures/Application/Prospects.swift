@@ -51,13 +51,9 @@ package struct Prospects: Sendable {
   init(
     of decision: borrowing Decision, _ dossier: Dossier, _ editions: Editions, isLoss: Bool, on day: CalendarDate? = nil
   ) {
-    var known = dossier
-    // The bar begins with what is decided only now (G.4).
-    if decision.outcome == .downgrade || decision.outcome == .revoke {
-      known.downgrades.append(
-        Downgrade(downgradedOn: decision.effectiveOn, fromStar: decision.fromStar, toStar: decision.toStar ?? .none))
-    }
-    self.dossier = known
+    // The bar begins with what is decided only now (G.4), and so does what is left.
+    let isLost = decision.outcome == .downgrade || decision.outcome == .revoke
+    self.dossier = isLost ? dossier.losing(decision) : dossier
     self.editions = editions
     self.isLoss = isLoss
     self.day = day ?? decision.effectiveOn
@@ -92,7 +88,7 @@ package struct Prospects: Sendable {
   var choicesMetTooSoon: [Choice] {
     candidates.compactMap { star, route in
       let today = ApplicationAuditor(star: star, route: route, on: day, editions: editions)
-      guard dossier.openFrom(star, on: day, edition: editions.inForce(on: day)) > day,
+      guard dossier.openFrom(star, on: day, editions) > day,
         today.openUnlessShort(dossier)?.isEmpty ?? false,
         let then = choice(star, route, .all), !then.missing.isEmpty
       else { return nil }
@@ -110,7 +106,7 @@ package struct Prospects: Sendable {
   }
 
   private func choice(_ star: Star, _ route: Route, _ looking: Looking) -> Choice? {
-    let openFrom = dossier.openFrom(star, on: day, edition: editions.inForce(on: day))
+    let openFrom = dossier.openFrom(star, on: day, editions)
     let auditor = ApplicationAuditor(star: star, route: route, on: max(day, openFrom), editions: editions)
     let missing =
       switch looking {

@@ -16,14 +16,33 @@ extension Dossier {
     }.latest
   }
 
-  /// The first day, from a date on, on which no downgrade bars the application for a star (Decision.md, "The line", `open_from`).
-  func openFrom(_ star: Star, on date: CalendarDate, edition: Edition) -> CalendarDate {
+  /// The first day, from a date on, on which no downgrade bars the application for a star (Decision.md, "The line", `open_from`): of an
+  /// application each day is judged by the edition in force on it (G.6).
+  func openFrom(_ star: Star, on date: CalendarDate, _ editions: Editions) -> CalendarDate {
     var day = date
     // A bar may end on a day on which another one runs.
-    while let row = bar(to: star, on: day, edition: edition) {
-      day = edition.reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    while let row = bar(to: star, on: day, edition: editions.inForce(on: day)) {
+      day = editions.dayOfReapplication(from: day, afterDowngradeOn: row.downgradedOn)
     }
     return day
+  }
+}
+
+extension Editions {
+  /// The first day on which the star lost, or a higher one, may be applied for again, by the edition in force on that day (G.4, G.6).
+  package func reapplyFrom(afterDowngradeOn date: CalendarDate) -> CalendarDate {
+    var day = date
+    while day < inForce(on: day).reapplyFrom(afterDowngradeOn: date) {
+      day = dayOfReapplication(from: day, afterDowngradeOn: date)
+    }
+    return day
+  }
+
+  /// The next day after one that is barred on which the bar of a downgrade may have ended: by the edition in force, or since another one is.
+  fileprivate func dayOfReapplication(from day: CalendarDate, afterDowngradeOn date: CalendarDate) -> CalendarDate {
+    let end = inForce(on: day).reapplyFrom(afterDowngradeOn: date)
+    guard let next = all.first(where: { $0.effectiveFrom > day }) else { return end }
+    return min(end, next.effectiveFrom)
   }
 }
 

@@ -49,7 +49,7 @@ extension Decision {
     case .revoke, .lapsed, .eligible, .notEligible, .hold: return []
     case .downgrade:
       let review = toStar == Star.none ? [] : [nextReview]
-      return (reapplyFrom.map { [.application(from: $0)] } ?? []) + pendingDays(schedule) + review
+      return (reapplyFromTold.map { [.application(from: $0)] } ?? []) + pendingDays(schedule) + review
     case .retain: return pendingDays(schedule) + [nextReview] + forecastDays
     case .ready, .notReady: return renewalDays(schedule)
     case .renewed: return (validity.map { [.certificationEnds(on: $0.last)] } ?? []) + [nextReview]

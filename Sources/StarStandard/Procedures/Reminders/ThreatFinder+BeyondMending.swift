@@ -19,7 +19,7 @@ extension ThreatFinder {
       rules: taking.map(\.rule).uniqued(), star: standing.star, decidedOn: forecast.decidedOn, best: best,
       left: forecast.toStar, lacking: forecast.toStar < best ? lacking(best, subject, on: forecast.decidedOn) : [],
       hasOthers: findings.contains { !$0.isTakenPastMending && $0.rule != RuleTitle.renewalConfirmation.id },
-      reapplyFrom: BeyondMending.reapplyFrom(forecast.decidedOn, taking, standing.edition),
+      reapplyFrom: BeyondMending.reapplyFrom(forecast.decidedOn, taking, editions),
       isExclusion: taking.contains(where: \.evidence.revokes))
   }
 

@@ -173,7 +173,7 @@ package struct RenewalNoticesAuditor: Auditor {
       rules: past.map(\.rule).uniqued(), star: star, decidedOn: renewalStartsOn, best: best, left: left,
       lacking: lacking.map(askedForALowerStar),
       hasOthers: findings.contains { $0.severity == .blocking && !$0.evidence.isPastMending },
-      reapplyFrom: BeyondMending.reapplyFrom(renewalStartsOn, past, requirements.edition),
+      reapplyFrom: BeyondMending.reapplyFrom(renewalStartsOn, past, requirements.editions),
       isExclusion: past.contains(where: \.evidence.revokes))
   }
 

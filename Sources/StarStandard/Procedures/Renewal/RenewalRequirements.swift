@@ -70,7 +70,7 @@ struct RenewalRequirements {
   /// What the latest loss bars still on the day of the audit (G.4).
   private func barOfLoss(_ dossier: Dossier) -> NotEligibleEvidence.Bar? {
     guard let row = dossier.latestDowngrade(by: day), let star = row.fromStar else { return nil }
-    let openFrom = editions.inForce(on: day).reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    let openFrom = editions.reapplyFrom(afterDowngradeOn: row.downgradedOn)
     return day < openFrom ? NotEligibleEvidence.Bar(star: star, openFrom: openFrom) : nil
   }
 

@@ -70,22 +70,30 @@ package struct ReviewAuditor: Auditor {
       to: star(after: outcome, of: standing), effectiveOn: asOf)
     decision.atRisk = outcome == .retain && (warned || endangers)
     decision.renewalPending = subject.renewalPending
-    if outcome == .downgrade { decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf) }
+    if outcome == .downgrade {
+      decision.reapplyFrom = standing.edition.reapplyFrom(afterDowngradeOn: asOf)
+      decision.reapplyFromTold = subject.editions.reapplyFrom(afterDowngradeOn: asOf)
+    }
     let day = max(asOf, standing.toldOn)
     decision.certifiedUntil = now.certifiedUntil(on: day)
     decision.heldUntil = now.heldUntil
     switch outcome {
     case .retain: decision.findings = findings.map { waived($0, about: standing, now) }
     case .downgrade where !standing.isForeseen && findings.contains(where: \.mayLackMoreForApplication):
+      let known = now.losing(decision)
       let application = ApplicationAuditor(
-        star: standing.star, route: standing.route, on: day, editions: subject.editions
-      ).decide(now)
+        star: standing.star, route: standing.route, on: known.openFrom(standing.star, on: day, subject.editions),
+        editions: subject.editions
+      ).decide(known)
       decision.findings = findings.map { finding in
         (decision.toStar == Star.none ? askedNoMore(finding) : besideLoss(finding))
           .ofLost(standing.star, lacking: application.findings)
       }
     case .downgrade where decision.toStar != Star.none: decision.findings = findings.map(besideLoss)
     default: decision.findings = decision.toStar == Star.none ? findings.map(askedNoMore) : findings
+    }
+    if !standing.isForeseen, now.certificationLeft(by: decision) != nil {
+      decision.findings = decision.findings.map(ofTermBefore)
     }
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
     decision.serviceManagerEmails = dossier.emails(of: standing.serviceManagersInPost)
@@ -151,6 +159,14 @@ package struct ReviewAuditor: Auditor {
   private func besideLoss(_ finding: Finding) -> Finding {
     guard finding.waiver != nil, finding.evidence is CreditBaselineEvidence else { return finding }
     return finding.telling(finding.evidence.due(by: nil))
+  }
+
+  /// Of who left in the term that a loss ends no application asks any more: what is left is another award.
+  private func ofTermBefore(_ finding: Finding) -> Finding {
+    guard let evidence = finding.evidence as? DepartureEvidence, evidence.departure.departedOn < asOf else {
+      return finding
+    }
+    return finding.telling(evidence.ofTermBefore(isStarLost: finding.isViolation))
   }
 
   /// Of what nobody asks once no star is left nothing is to be done for the next time.

@@ -2,7 +2,7 @@ extension Chinese: CertificateMarginWording {
   package var certificatesAboutToRunOut: String { "证书即将到期" }
   package var aChannelThatMeetsIts: String {
     """
-    今天满足星级，但不计三个月内到期的证书便不再满足的渠道，将在尚可续考时收到提示。
+    今天满足星级，但不计在标准版本所定期限内到期的证书便不再满足的渠道，将在尚可续考时收到提示。
     """
   }
   package var certificatesExpiringSoon: String { "证书即将到期" }

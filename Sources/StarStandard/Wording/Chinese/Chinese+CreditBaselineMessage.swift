@@ -1,7 +1,7 @@
 extension Chinese: CreditBaselineMessageWording {
   package func inBrackets(_ parts: [String]) -> String { "（\(parts.joined(separator: "、"))）" }
   package func earnedWithin(_ months: Int) -> String { "\(months) 个月内取得的积分" }
-  package var inTheLastFourQuarters: String { "最近四个季度积分" }
+  package func inTheLastQuarters(_ quarters: Int) -> String { "最近 \(quarters) 个季度积分" }
   package func asksForFromToThe(
     _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
     _ isOpen: Bool, _ counted: Int, _ breakdown: String

@@ -7,7 +7,7 @@ extension Chinese: CreditsPictureWording {
   package func wouldKeepTheStarWith(_ saved: String) -> String { "；\(saved) 家如待审批积分获批即可保留" }
   package var creditsPictureAndMore: String { "200 % 及以上" }
   package func to(_ tenth: Int, _ tenth2: Int) -> String { "\(tenth) 至 \(tenth2) %" }
-  package var creditsOfTheLastFour: String { "最近四个季度积分占基线的比例。下方每点为一家距基线一成以内的渠道。" }
+  package var creditsOfTheLastFour: String { "计入的积分占基线的比例。下方每点为一家距基线一成以内的渠道。" }
   package var ofTheBaseline: String { "占基线" }
   package func creditsPictureOfTheBaseline(_ name: String) -> String { "占基线 \(name)：" }
   package var baseline: String { "基线" }

@@ -2,7 +2,7 @@ extension Chinese: RegisteredEngineersWording {
   package var registeredEngineers: String { "注册售后工程师人数" }
   package var registeredEngineersEachStarAsksForA: String {
     """
-    各星级均要求一定人数的在岗注册售后工程师。已申报离职且仍在三个月宽限期内的工程师计入。
+    各星级均要求一定人数的在岗注册售后工程师。已申报离职且仍在宽限期内的工程师计入。
     """
   }
   package var tooFewEngineers: String { "注册工程师不足" }

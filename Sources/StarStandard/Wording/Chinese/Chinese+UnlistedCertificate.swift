@@ -10,6 +10,7 @@ extension Chinese: UnlistedCertificateWording {
   package func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String {
     spaced("\(person)的 \(code)（\(id)）")
   }
+  package func notWrittenAs(_ code: String, _ listed: String) -> String { spaced("\(code)（与 \(listed) 写法不同）") }
   package func theCodeOfThisCertificate(_ items: String) -> String { "以下证书代码不在清单内，不予计入：\(items)。" }
   package var correctTheCodeOrObtain: String { "请更正证书代码，或取得清单内证书。" }
 }

@@ -2,7 +2,7 @@ extension Chinese: UpgradeOpportunityWording {
   package var upgradeOpportunity: String { "升星机会" }
   package var aChannelThatKeepsIts: String {
     """
-    保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后三个月内除外。宽限期内的离职人员不\
+    保持星级且按同一途径已满足更高星级的渠道将获告知：可随时申请，但降级后的限制期内除外。宽限期内的离职人员不\
     计入，申请时亦不计入。
     """
   }

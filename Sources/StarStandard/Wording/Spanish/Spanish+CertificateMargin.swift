@@ -1,7 +1,7 @@
 extension Spanish: CertificateMarginWording {
   package var certificatesAboutToRunOut: String { "Certificados por vencer" }
   package var aChannelThatMeetsIts: String {
-    "Al canal que hoy cumple los requisitos de su estrella, pero no los cumpliría sin los certificados que vencen en los próximos tres meses, se le advierte mientras hay tiempo de renovarlos."
+    "Al canal que hoy cumple los requisitos de su estrella, pero no los cumpliría sin los certificados que vencen dentro del margen de la edición, se le advierte mientras hay tiempo de renovarlos."
   }
   package var certificatesExpiringSoon: String { "Certificados por vencer" }
   package func lastDayOfTheCertificate(_ person: String, _ certificateCode: String) -> String {

@@ -1,7 +1,9 @@
 extension Spanish: CreditBaselineMessageWording {
   package func inBrackets(_ parts: [String]) -> String { " (\(parts.joined(separator: ", ")))" }
   package func earnedWithin(_ months: Int) -> String { "en un plazo de \(n(months, "mes", "meses"))" }
-  package var inTheLastFourQuarters: String { "en los últimos cuatro trimestres" }
+  package func inTheLastQuarters(_ quarters: Int) -> String {
+    quarters == 1 ? "en el último trimestre" : "en los últimos \(quarters) trimestres"
+  }
   package func asksForFromToThe(
     _ star: String, _ period: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
     _ isOpen: Bool, _ counted: Int, _ breakdown: String

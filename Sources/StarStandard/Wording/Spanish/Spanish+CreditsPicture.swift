@@ -12,7 +12,7 @@ extension Spanish: CreditsPictureWording {
   package var creditsPictureAndMore: String { "200 % y más" }
   package func to(_ tenth: Int, _ tenth2: Int) -> String { "del \(tenth) al \(tenth2) %" }
   package var creditsOfTheLastFour: String {
-    "Créditos de los últimos cuatro trimestres como parte de la base. Debajo, como puntos, los canales a una décima parte o menos de la línea."
+    "Créditos que cuentan como parte de la base. Debajo, como puntos, los canales a una décima parte o menos de la línea."
   }
   package var ofTheBaseline: String { "De la base" }
   package func creditsPictureOfTheBaseline(_ name: String) -> String { "\(name) de la base: " }

@@ -1,7 +1,7 @@
 extension Spanish: DepartureInGraceWording {
   package var departureInItsGracePeriod: String { "Salida en período de gracia" }
   package var whileTheThreeMonthsAfter: String {
-    "Mientras corren los tres meses posteriores a una salida declarada, quien salió sigue contando y se informa al canal de cuántos días quedan para cubrir la vacante."
+    "Mientras corre el período de gracia posterior a una salida declarada, quien salió sigue contando y se informa al canal de cuántos días quedan para cubrir la vacante."
   }
   package var replacementStillDue: String { "Reemplazo pendiente" }
 }

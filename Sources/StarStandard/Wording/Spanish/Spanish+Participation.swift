@@ -1,14 +1,15 @@
 extension Spanish: ParticipationWording {
   package var participationInEvents: String { "Participación en eventos" }
   package var withinOneYearOfObtaining: String {
-    "Dentro del año siguiente a la obtención de la certificación, el canal debe asistir a cierto número de capacitaciones, reuniones y foros. Se comprueba una vez, en la primera revisión después de ese año, y por la menor de las dos estrellas: la de entonces y la actual."
+    "En el plazo que da la edición desde la certificación, el canal debe asistir a cierto número de capacitaciones, reuniones y foros. Se comprueba una vez, en la primera revisión después de ese plazo, y por la menor de las dos estrellas: la de entonces y la actual."
   }
   package var tooFewTrainings: String { "Faltan capacitaciones" }
-  package func asksForWithinOneYear(
-    _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate, _ isOpen: Bool,
+  package func asksForWithin(
+    _ months: Int, _ star: String, _ required: Int, _ windowFirst: CalendarDate, _ windowLast: CalendarDate,
+    _ isOpen: Bool,
     _ counted: Int
   ) -> String {
-    "Para \(star) se requiere asistir a \(n(required, "capacitación, reunión o foro", "capacitaciones, reuniones o foros")) dentro del año siguiente a la certificación; del \(windowFirst) al \(windowLast) el canal \(isOpen ? "ha asistido a \(counted) hasta ahora" : "asistió a \(counted)")."
+    "Para \(star) se requiere asistir a \(n(required, "capacitación, reunión o foro", "capacitaciones, reuniones o foros")) en los \(n(months, "mes", "meses")) siguientes a la certificación; del \(windowFirst) al \(windowLast) el canal \(isOpen ? "ha asistido a \(counted) hasta ahora" : "asistió a \(counted)")."
   }
   package func attendMoreByThatDay(_ windowLast: CalendarDate, _ missing: Int) -> String {
     "A más tardar el \(windowLast), inclusive, asista a \(missing) más y haga que se \(missing == 1 ? "registre" : "registren")."

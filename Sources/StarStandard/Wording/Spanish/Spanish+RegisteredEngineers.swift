@@ -1,7 +1,7 @@
 extension Spanish: RegisteredEngineersWording {
   package var registeredEngineers: String { "Ingenieros registrados" }
   package var registeredEngineersEachStarAsksForA: String {
-    "Cada estrella exige cierto número de ingenieros de posventa registrados en funciones. Cuenta también el ingeniero cuya salida declarada aún está en sus tres meses de gracia."
+    "Cada estrella exige cierto número de ingenieros de posventa registrados en funciones. Cuenta también el ingeniero cuya salida declarada aún está en su período de gracia."
   }
   package var tooFewEngineers: String { "Faltan ingenieros" }
   package func moreEngineer(_ missing: Int) -> String { "\(n(missing, "ingeniero más", "ingenieros más"))" }

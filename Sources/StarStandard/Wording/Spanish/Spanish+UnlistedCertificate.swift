@@ -10,6 +10,7 @@ extension Spanish: UnlistedCertificateWording {
   package func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String {
     "\(code) de \(person), \(id)"
   }
+  package func notWrittenAs(_ code: String, _ listed: String) -> String { "\(code) (no está escrito como \(listed))" }
   package func theCodeOfThisCertificate(_ items: String) -> String {
     "No cuentan, porque su código no está en ninguna lista: \(items)."
   }

@@ -1,7 +1,7 @@
 extension Spanish: UpgradeOpportunityWording {
   package var upgradeOpportunity: String { "Posibilidad de ascenso" }
   package var aChannelThatKeepsIts: String {
-    "Al canal que conserva su estrella y ya cumple los requisitos de una superior por la misma vía se le informa: puede solicitarla en cualquier momento, salvo en los tres meses posteriores a un descenso. No cuenta nadie en período de gracia, porque una solicitud tampoco lo contaría."
+    "Al canal que conserva su estrella y ya cumple los requisitos de una superior por la misma vía se le informa: puede solicitarla en cualquier momento, salvo mientras un descenso se lo impida. No cuenta nadie en período de gracia, porque una solicitud tampoco lo contaría."
   }
   package var couldHoldMore: String { "Podría tener más" }
   package func theChannelAlreadyMeetsThe(_ star: String, _ byCredits: Bool) -> String {
