@@ -13,142 +13,206 @@ package enum EditionFile {
     return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
+  /// What is read of an edition's file.
+  package struct Reading {
+    /// Nil where something is wrong with it.
+    package let edition: Edition?
+    /// Its name, and where that stands; nil where it is wrong.
+    package let name: (value: String, place: ConfigurationError.Place?)?
+    /// From when on it is in force, likewise.
+    package let effectiveFrom: (value: CalendarDate, place: ConfigurationError.Place?)?
+    /// Everything that is wrong, in the order of the file.
+    package let errors: [ConfigurationError]
+  }
+
   /// The edition in these bytes.
   ///
   /// - Parameters:
   ///   - file: the file's name, for messages.
   ///   - standard: the edition whose options, severities and later numbers hold where the file names
   ///     none.
-  /// - Throws: ``ConfigurationError``.
-  package static func decode(_ bytes: [UInt8], file: String, standard: Edition? = nil) throws -> Edition {
-    let document = try YAMLValue(file: file, bytes: bytes)
-    let values = try document.mapping(keys)
-    func value(_ key: String) throws -> YAMLValue {
-      guard let value = values[key] else { throw document.error("lacks the key \(key)") }
-      return value
+  /// - Throws: ``ConfigurationErrors``, with everything that is wrong.
+  package static func decode(
+    _ bytes: [UInt8], file: String, standard: Edition? = nil
+  ) throws(ConfigurationErrors) -> Edition {
+    let reading = read(bytes, file: file, standard: standard)
+    guard let edition = reading.edition else { throw ConfigurationErrors(errors: reading.errors) }
+    return edition
+  }
+
+  /// The same, with what can be read of a file that something is wrong with.
+  package static func read(_ bytes: [UInt8], file: String, standard: Edition? = nil) -> Reading {
+    let document: YAMLValue
+    do throws(ConfigurationError) {
+      document = try YAMLValue(file: file, bytes: bytes)
+    } catch {
+      return Reading(edition: nil, name: nil, effectiveFrom: nil, errors: [error])
     }
-    let name = try value("edition").nonEmptyText()
+    var reader = EditionReader(document, standard: standard)
+    let mayLack = ["reminder_days", "options", "severities"]
+    let values = reader.mapping(document, keys, required: keys.filter { !mayLack.contains($0) })
+    let name = reader.read(values["edition"], name)
+    let day = reader.read(values["effective_from"]) { try $0.date() }
+    let requirements = requirements(values["requirements"], &reader)
+    let codes = codes(values["certificates"], &reader)
+    let kinds = reader.read(values["kinds"]) { try $0.words() }
+    let categories = reader.read(values["categories"]) { try $0.words() }
+    let delivery = reader.read(values["delivery_category"]) { value in
+      let delivery = try value.nonEmptyText()
+      guard categories?.contains(delivery) ?? true else { throw value.error("is none of the categories") }
+      return delivery
+    }
+    let periods = periods(values, &reader)
+    let options = document.entries == nil ? nil : options(values["options"], &reader)
+    let severities = document.entries == nil ? nil : severities(values["severities"], &reader)
+    var edition: Edition?
+    if reader.errors.isEmpty, let name, let day, let requirements, let codes, let kinds, let categories, let delivery,
+      let periods, let options, let severities
+    {
+      edition = Edition(
+        name: name, effectiveFrom: day, requirements: requirements, codes: codes, kinds: kinds, categories: categories,
+        deliveryCategory: delivery, periods: periods, options: options, severities: severities)
+    }
+    return Reading(
+      edition: edition, name: name.map { ($0, values["edition"]?.place) },
+      effectiveFrom: day.map { ($0, values["effective_from"]?.place) },
+      errors: reader.errors.sorted(by: ConfigurationError.precedes))
+  }
+
+  private static func name(_ value: YAMLValue) throws -> String {
+    let name = try value.nonEmptyText()
     guard name.utf8.count <= 64, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw try value("edition").error("is not 1 to 64 printable ASCII characters without spaces")
+      throw value.error("is not 1 to 64 printable ASCII characters without spaces")
     }
-    let categories = try value("categories").words()
-    let delivery = try value("delivery_category").nonEmptyText()
-    guard categories.contains(delivery) else { throw try value("delivery_category").error("is none of the categories") }
-    return Edition(
-      name: name, effectiveFrom: try value("effective_from").date(),
-      requirements: try requirements(value("requirements")), codes: try codes(value("certificates")),
-      kinds: try value("kinds").words(), categories: categories, deliveryCategory: delivery,
-      periods: try periods(
-        [.months: value("months"), .quarters: value("quarters")], reminderDays: values["reminder_days"],
-        document: document, standard: standard?.periods),
-      options: try options(values["options"], document: document, standard: standard?.options),
-      severities: try severities(values["severities"], document: document, standard: standard?.severities))
+    return name
   }
 
-  private static func requirements(_ value: YAMLValue) throws -> Edition.Requirements {
-    let star = try value.wholeMapping(Star.held.map { "\($0.rawValue)" })
-    return Edition.Requirements(
-      four: try requirement(star("4")), three: try requirement(star("3")), two: try requirement(star("2")))
+  private static func requirements(_ value: YAMLValue?, _ reader: inout EditionReader) -> Edition.Requirements? {
+    let stars = Star.held.map { "\($0.rawValue)" }
+    let values = reader.mapping(value, stars, required: stars)
+    let (four, three, two) = (
+      requirement(values["4"], &reader), requirement(values["3"], &reader), requirement(values["2"], &reader)
+    )
+    guard let four, let three, let two else { return nil }
+    return Edition.Requirements(four: four, three: three, two: two)
   }
 
-  private static func requirement(_ value: YAMLValue) throws -> Requirement {
-    let value = try value.wholeMapping([
+  private static func requirement(_ value: YAMLValue?, _ reader: inout EditionReader) -> Requirement? {
+    let keys = [
       "junior_engineers", "senior_engineers", "project_management_engineers", "credits", "registered_engineers",
       "hotline", "support_email", "service_manager", "tracking_system", "participations",
-    ])
-    let count = 0...1_000_000
+    ]
+    let values = reader.mapping(value, keys, required: keys)
+    func count(_ key: String, _ most: Int = 1_000_000) -> Int? {
+      reader.read(values[key]) { try $0.number(0...most) }
+    }
+    let (juniors, seniors) = (count("junior_engineers"), count("senior_engineers"))
+    let (managers, credits) = (count("project_management_engineers"), count("credits", 1_000_000_000))
+    let (registered, participations) = (count("registered_engineers"), count("participations"))
+    let hotline: Hotline? = reader.read(values["hotline"]) { try $0.word() }
+    let email = reader.read(values["support_email"]) { try $0.flag() }
+    let serviceManager = reader.read(values["service_manager"]) { try $0.flag() }
+    let tracking: TrackingSystem? = reader.read(values["tracking_system"]) { try $0.word() }
+    guard let juniors, let seniors, let managers, let credits, let registered, let hotline, let email,
+      let serviceManager, let tracking, let participations
+    else { return nil }
     return Requirement(
-      juniorEngineers: try value("junior_engineers").number(count),
-      seniorEngineers: try value("senior_engineers").number(count),
-      projectManagementEngineers: try value("project_management_engineers").number(count),
-      credits: try value("credits").number(0...1_000_000_000),
-      registeredEngineers: try value("registered_engineers").number(count),
-      hotline: try value("hotline").word(), supportEmail: try value("support_email").flag(),
-      serviceManager: try value("service_manager").flag(), trackingSystem: try value("tracking_system").word(),
-      participations: try value("participations").number(count))
+      juniorEngineers: juniors, seniorEngineers: seniors, projectManagementEngineers: managers, credits: credits,
+      registeredEngineers: registered, hotline: hotline, supportEmail: email, serviceManager: serviceManager,
+      trackingSystem: tracking, participations: participations)
   }
 
-  private static func codes(_ value: YAMLValue) throws -> [CertificateGrade: [String]] {
+  private static func codes(_ value: YAMLValue?, _ reader: inout EditionReader) -> [CertificateGrade: [String]]? {
     let keys: [(String, CertificateGrade)] = [
       ("junior", .junior), ("senior", .senior), ("project_management", .projectManagement),
     ]
-    let lists = try value.wholeMapping(keys.map(\.0))
+    let lists = reader.mapping(value, keys.map(\.0), required: keys.map(\.0))
     var codes: [CertificateGrade: [String]] = [:]
     var seen: Set<String> = []
     for (key, grade) in keys {
-      let words = try lists(key).words()
+      guard let list = lists[key], let words = reader.read(list, { try $0.words() }) else { continue }
       for word in words where !seen.insert(word).inserted {
-        throw try lists(key).error("has the code \(word.debugDescription) of another grade's list")
+        reader.note(list.error("has the code \(word.debugDescription) of another grade's list"))
       }
       codes[grade] = words
     }
-    return codes
+    return codes.count == keys.count ? codes : nil
   }
 
   /// Counts that editions had from the beginning are asked of every file; later ones may be left out.
-  private static func periods(
-    _ values: [Period.Unit: YAMLValue], reminderDays: YAMLValue?, document: YAMLValue, standard: Periods?
-  ) throws -> Periods {
+  private static func periods(_ values: [String: YAMLValue], _ reader: inout EditionReader) -> Periods? {
+    let standard = reader.standard?.periods
     var numbers: [Period: Int] = [:]
-    for (unit, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for unit in Period.Unit.allCases {
       let periods = Period.all.filter { $0.unit == unit }
-      let given = try value.mapping(periods.map(\.key))
+      let required = periods.filter { !$0.isLater || standard == nil }.map(\.key)
+      let given = reader.mapping(values[unit.rawValue], periods.map(\.key), required: required)
       for period in periods {
         let otherwise = period.isLater ? standard?.given(period) : nil
-        guard let number = try given[period.key]?.number(period.range) ?? otherwise else {
-          throw value.error("lacks the key \(period.key)")
-        }
-        numbers[period] = number
+        numbers[period] =
+          given[period.key] == nil ? otherwise : reader.read(given[period.key]) { try $0.number(period.range) }
       }
     }
-    guard let days = try reminderDays?.list().map({ try $0.number(1...3660) }) ?? standard?.reminderDays else {
-      throw document.error("lacks the key reminder_days")
+    var days = standard?.reminderDays
+    if let value = values["reminder_days"] {
+      days = reader.read(value) { try $0.eachOnce { try $0.number(1...3660) } }
+    } else if days == nil, reader.document.entries != nil {
+      reader.note(reader.document.error("lacks the key reminder_days"))
     }
-    return Periods(numbers, reminderDays: Set(days).sorted(by: >))
+    guard let days, numbers.count == Period.all.count else { return nil }
+    return Periods(numbers, reminderDays: days.sorted(by: >))
   }
 
-  private static func options(_ value: YAMLValue?, document: YAMLValue, standard: Options?) throws -> Options {
-    let given = try value?.mapping([
-      "margin", "departed_engineers_credits", "strangers_credits", "grace_from", "replenishment", "late_replenishment",
-      "downgrade_to", "renew_at",
-    ])
-    func choose<Word: RawRepresentable & CaseIterable>(_ key: String, _ otherwise: Word?) throws -> Word
-    where Word.RawValue == String {
-      if let value = given?[key] { return try value.word() }
-      guard let otherwise else { throw document.error("lacks the key options.\(key)") }
-      return otherwise
-    }
+  private static func options(_ value: YAMLValue?, _ reader: inout EditionReader) -> Options? {
+    let standard = reader.standard?.options
+    let given = reader.mapping(
+      value,
+      [
+        "margin", "departed_engineers_credits", "strangers_credits", "grace_from", "replenishment",
+        "late_replenishment", "downgrade_to", "renew_at",
+      ])
+    func choose<Word: RawRepresentable & CaseIterable>(_ key: String, _ otherwise: Word?) -> Word?
+    where Word.RawValue == String { reader.word(given, key, in: "options", else: otherwise) }
+    let margin = choose("margin", standard?.margin)
+    let departed = choose("departed_engineers_credits", standard?.departedEngineersCredits)
+    let strangers = choose("strangers_credits", standard?.strangersCredits)
+    let graceFrom = choose("grace_from", standard?.graceFrom)
+    let replenishment = choose("replenishment", standard?.replenishment)
+    let late = choose("late_replenishment", standard?.lateReplenishment)
+    let downgradeTo = choose("downgrade_to", standard?.downgradeTo)
+    let renewAt = choose("renew_at", standard?.renewAt)
+    guard let margin, let departed, let strangers, let graceFrom, let replenishment, let late, let downgradeTo,
+      let renewAt
+    else { return nil }
     return Options(
-      margin: try choose("margin", standard?.margin),
-      departedEngineersCredits: try choose("departed_engineers_credits", standard?.departedEngineersCredits),
-      strangersCredits: try choose("strangers_credits", standard?.strangersCredits),
-      graceFrom: try choose("grace_from", standard?.graceFrom),
-      replenishment: try choose("replenishment", standard?.replenishment),
-      lateReplenishment: try choose("late_replenishment", standard?.lateReplenishment),
-      downgradeTo: try choose("downgrade_to", standard?.downgradeTo),
-      renewAt: try choose("renew_at", standard?.renewAt))
+      margin: margin, departedEngineersCredits: departed, strangersCredits: strangers, graceFrom: graceFrom,
+      replenishment: replenishment, lateReplenishment: late, downgradeTo: downgradeTo, renewAt: renewAt)
   }
 
   private static func severities(
-    _ value: YAMLValue?, document: YAMLValue, standard: [RuleID: Rule.Severity]?
-  ) throws -> [RuleID: Rule.Severity] {
-    let given = try value?.mapping(Rule.all.map(\.id.text))
+    _ value: YAMLValue?, _ reader: inout EditionReader
+  ) -> [RuleID: Rule.Severity] {
+    let given = reader.mapping(value, Rule.all.map(\.id.text))
     var severities: [RuleID: Rule.Severity] = [:]
     for rule in Rule.all {
-      if let value = given?[rule.id.text] {
-        let text = try value.text()
-        // A YAML writer turns the word off into the truth value that it is to some readers.
-        let word = text.lowercased() == "false" ? Rule.Severity.off.rawValue : text
-        guard let severity = Rule.Severity(rawValue: word), rule.permitted.contains(severity) else {
-          throw value.error("is none of \(rule.permitted.map(\.rawValue).joined(separator: ", "))")
-        }
-        severities[rule.id] = severity
-      } else if let severity = standard?[rule.id] {
+      if let value = given[rule.id.text] {
+        severities[rule.id] = reader.read(value) { try severity(of: rule, $0) }
+      } else if let severity = reader.standard?.severities[rule.id] {
         severities[rule.id] = severity
       } else {
-        throw document.error("lacks the key severities.\(rule.id)")
+        reader.note(reader.document.error("lacks the key severities.\(rule.id)"))
       }
     }
     return severities
+  }
+
+  private static func severity(of rule: Rule, _ value: YAMLValue) throws -> Rule.Severity {
+    let text = try value.text()
+    // A YAML writer turns the word off into the truth value that it is to some readers.
+    let word = text.lowercased() == "false" ? Rule.Severity.off.rawValue : text
+    guard let severity = Rule.Severity(rawValue: word), rule.permitted.contains(severity) else {
+      throw value.error("is none of \(rule.permitted.map(\.rawValue).joined(separator: ", "))")
+    }
+    return severity
   }
 }

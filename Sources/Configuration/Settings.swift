@@ -74,7 +74,7 @@ package struct Settings: Sendable {
     maxShrink = try reader.value("max_shrink", .run) { try $0.safetyLimit() }
     maxUndecided = try reader.value("max_undecided", .run) { try $0.safetyLimit() }
     lenient = try reader.value("lenient", .batch) { try $0.wordsOrNone() }
-    renewalDays = try reader.value("renewal_days", .batch) { try $0.list().map { try $0.renewalDay() } }
+    renewalDays = try reader.value("renewal_days", .batch) { try $0.eachOnce { try $0.renewalDay() } }
     inServiceSince = try reader.optional("in_service_since", .run) { try $0.date() }
     reportLanguage = try reader.value("report_language", .batch) { try $0.language() }
     compare = try reader.value("compare", .run) { try $0.usualComparison() }

@@ -144,16 +144,6 @@ struct YAMLValue {
     error("is no mapping; expected the keys \(keys.joined(separator: ", "))")
   }
 
-  /// The values of a mapping that has exactly these keys.
-  func wholeMapping(_ keys: [String]) throws -> (String) throws -> YAMLValue {
-    let values = try mapping(keys)
-    for key in keys where values[key] == nil { throw error("lacks the key \(key)") }
-    return { key in
-      guard let value = values[key] else { throw self.error("lacks the key \(key)") }
-      return value
-    }
-  }
-
   /// The text of a scalar, as it is written.
   func text() throws -> String {
     guard let scalar = node.scalar else { throw error("is no single value") }
@@ -229,13 +219,16 @@ struct YAMLValue {
   }
 
   /// The words of a list, each once.
-  func words() throws -> [String] {
-    var words: [String] = []
-    for value in try list() {
-      let word = try value.nonEmptyText()
-      guard !words.contains(word) else { throw value.error("stands twice in the list") }
-      words.append(word)
+  func words() throws -> [String] { try eachOnce { try $0.nonEmptyText() } }
+
+  /// What is read of the values of a list that has at least one, each once.
+  func eachOnce<Value: Hashable>(_ read: (YAMLValue) throws -> Value) throws -> [Value] {
+    var (values, seen): ([Value], Set<Value>) = ([], [])
+    for item in try list() {
+      let value = try read(item)
+      guard seen.insert(value).inserted else { throw item.error("stands twice in the list") }
+      values.append(value)
     }
-    return words
+    return values
   }
 }

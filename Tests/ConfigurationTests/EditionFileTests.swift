@@ -3,24 +3,22 @@ import StarStandard
 import Testing
 
 @Suite struct EditionFileTests {
-  private func error(_ text: String, standard: Edition? = nil) -> String? {
-    do {
-      _ = try EditionFile.decode(Array(text.utf8), file: "other.yaml", standard: standard)
-      return nil
-    } catch {
-      return "\(error)"
-    }
+  private func errors(_ text: String, standard: Edition? = nil) -> [String] {
+    EditionFile.read(Array(text.utf8), file: "other.yaml", standard: standard).errors.map(\.description)
   }
 
   /// A scalar of YAML may go over lines; what is said of it does not.
   @Test(arguments: ["T\n\n\n\ne", "a\u{2028}b", "? |\n  key\n  of lines\n: value", "hotline: \"\\u0007\\n\""])
   func anErrorIsOneLine(text: String) throws {
-    let error = try #require(self.error(text))
-    #expect(
-      error.unicodeScalars.allSatisfy {
-        ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
-      }, "\(error)")
-    #expect(error.hasPrefix("other.yaml:"))
+    let errors = errors(text)
+    #expect(!errors.isEmpty)
+    for error in errors {
+      #expect(
+        error.unicodeScalars.allSatisfy {
+          ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        }, "\(error)")
+      #expect(error.hasPrefix("other.yaml:"))
+    }
   }
 
   static let mistakes: [(from: String, to: String, expected: String)] = [
@@ -56,6 +54,8 @@ import Testing
     ("edition: \"2025\"", "edition: true", "edition: is a truth value in place of a text"),
     ("edition: \"2025\"", "edition: !!int \"2025\"", "edition: has a tag"),
     ("edition: \"2025\"", "edition: { a: b }", "edition: is no single value"),
+    ("  credit_validity: 12", "  credit_validity: 0", "months.credit_validity: is not a whole number from 1 to 1200"),
+    ("[90, 60, 30]", "[90, 60, 90]", "reminder_days[2]: stands twice in the list"),
     ("edition: \"2025\"", "edition: a b", "edition: is not 1 to 64 printable ASCII characters"),
   ]
 
@@ -63,10 +63,41 @@ import Testing
   func aMistakeIsToldWithFileAndKey(_ from: String, _ to: String, _ expected: String) throws {
     let text = edition2025()
     #expect(text.contains(from))
-    let told = error(text.replacing(from, with: to))
-    let error = try #require(told)
-    #expect(error.hasPrefix("other.yaml:"), "\(error)")
-    #expect(error.contains(expected), "\(error)")
+    let standard = try EditionFile.decode(Array(text.utf8), file: "2025.yaml")
+    let errors = errors(text.replacing(from, with: to), standard: standard)
+    #expect(errors.count == text.components(separatedBy: from).count - 1, "\(errors)")
+    for error in errors { #expect(error.hasPrefix("other.yaml:"), "\(error)") }
+    #expect(errors.contains { $0.contains(expected) }, "\(errors)")
+  }
+
+  /// Who mends a file wants to know all that is wrong with it.
+  @Test func everythingThatIsWrongIsToldAtOnceInTheOrderOfTheFile() throws {
+    var text = edition2025()
+    let standard = try EditionFile.decode(Array(text.utf8), file: "2025.yaml")
+    let changes = [
+      ("edition: \"2025\"", "edition: a b"), ("credits: 600", "credits: -1"), ("hotline: 5x8", "hotlines: 5x8"),
+      ("PMP", "H3CSE-RS+"), ("kinds: [AD, ACPD", "kinds: [AD, AD"), ("  grace: 3", "  grace: x"),
+      ("  certificate_margin: 3", "  margin: 3"), ("margin: application", "margin: q"),
+      ("hotline: warning", "hotline: q"),
+    ]
+    for (from, to) in changes {
+      #expect(text.contains(from))
+      text = text.replacing(from, with: to, maxReplacements: 1)
+    }
+    let reading = EditionFile.read(Array(text.utf8), file: "other.yaml", standard: standard)
+    #expect(reading.edition == nil)
+    #expect(reading.name == nil)
+    #expect(reading.effectiveFrom?.value.description == "2025-01-20")
+    let expected = [
+      "edition: is not 1 to 64", "requirements.4.credits: is not", "lacks the key hotline", "unknown key \"hotlines\"",
+      "certificates.project_management: has the code", "kinds[1]: stands twice", "lacks the key certificate_margin",
+      "months.grace: is not", "unknown key \"margin\"", "options.margin: is none of", "severities.hotline: is none of",
+    ]
+    for reason in expected { #expect(reading.errors.count { "\($0)".contains(reason) } == 1, "\(reason)") }
+    #expect(reading.errors.count == expected.count, "\(reading.errors)")
+    let lines = reading.errors.compactMap(\.place?.line)
+    #expect(lines.count == expected.count)
+    #expect(lines == lines.sorted())
   }
 
   @Test(arguments: ["edition: 2026", "edition: '~'", "edition: \"no\"", "edition: !!str 2026"])
@@ -89,7 +120,7 @@ import Testing
     let standard = try EditionFile.decode(Array(text.utf8), file: "2025.yaml")
     let end = try #require(text.range(of: "# Readings of the standard"))
     let short = String(text[..<end.lowerBound])
-    #expect(error(short)?.contains("lacks the key options.margin") == true)
+    #expect(errors(short).contains { $0.contains("lacks the key options.margin") })
     let edition = try EditionFile.decode(Array(short.utf8), file: "other.yaml", standard: standard)
     #expect("\(edition)" == "\(standard)")
   }

@@ -25,6 +25,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(
       text: "renewal_days: [01-15, 02-30]\n", expected: "star-audit.yaml:1:23: renewal_days[1]: is no day from 01-01"),
     Mistake(text: "renewal_days: [04-01]\n", expected: "renewal_days[0]: is no day"),
+    Mistake(
+      text: "renewal_days: [01-15, 02-15, 01-15]\n",
+      expected: "star-audit.yaml:1:30: renewal_days[2]: stands twice in the list"),
     Mistake(text: "renewal_days: []\n", expected: "renewal_days: is no list with a value in it"),
     Mistake(text: "renewal_days:\n", expected: "renewal_days: is no list with a value in it"),
     Mistake(text: "in_service_since: soon\n", expected: "in_service_since: is no date that exists"),

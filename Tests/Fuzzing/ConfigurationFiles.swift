@@ -27,7 +27,7 @@ enum ConfigurationFiles {
   }
 
   static func readAsEdition(_ bytes: [UInt8]) {
-    do {
+    do throws(ConfigurationErrors) {
       let edition = try EditionFile.decode(bytes, file: "f")
       promise(edition.categories.contains(edition.deliveryCategory), "deliveries are of a category")
       promise(edition.severities.count == Rule.all.count, "every rule has a severity")
@@ -39,10 +39,9 @@ enum ConfigurationFiles {
           && edition.categories == again.categories && edition.periods == again.periods
           && edition.options == again.options && edition.severities == again.severities,
         "an edition does not depend on line ends")
-    } catch let error as ConfigurationError {
-      check(error, bytes)
     } catch {
-      fatalError("broken promise: an edition is refused by an error of its own: \(error)")
+      promise(!error.errors.isEmpty, "an edition that is refused is told why")
+      for error in error.errors { check(error, bytes) }
     }
   }
 

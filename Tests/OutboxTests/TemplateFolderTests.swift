@@ -78,4 +78,23 @@ import Testing
     #expect(path == "carried/en/revoke.txt")
     #expect(lacking.map(\.language) == ["EN", "zh", "zh-CN"])
   }
+
+  @Test func whatServesInPlaceIsNamed() {
+    let own = files("es-MX", ["revoke.txt"], "own") + files("es", ["warning.txt", "warning.html"], "own")
+    let carried = carried + files("es", TemplateFolder.names, "carried")
+    let lacking = TemplateFolder.complete(own, of: ["es", "es-MX"], from: carried).lacking
+    let region = lacking.first { $0.language == "es-MX" }
+    #expect(region?.substitutes.map(\.folder) == [nil, "es"])
+    #expect(region?.substitutes.last?.names == ["warning.txt", "warning.html"])
+    #expect(region?.names == TemplateFolder.names.filter { $0 != "revoke.txt" })
+    #expect(lacking.first { $0.language == "es" }?.substitutes.map(\.folder) == [nil])
+  }
+
+  /// The text says which folder's language it is in.
+  @Test func whatIsTakenFromAnotherFolderKeepsItsLanguage() {
+    let own = files("zh-Hant", ["revoke.txt"], "own")
+    let files = TemplateFolder.complete(own, of: ["zh-Hant"], from: carried).files
+    #expect(files.first { $0.language == "zh-Hant" && $0.name == "revoke.txt" }?.writtenIn == "zh-Hant")
+    #expect(files.first { $0.language == "zh-Hant" && $0.name == "warning.txt" }?.writtenIn == "zh")
+  }
 }

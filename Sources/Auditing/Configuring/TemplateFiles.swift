@@ -86,6 +86,11 @@ enum TemplateFiles {
 
   private static func remark(on lacking: TemplateFolder.Lacking, in folder: String) -> String {
     let what = lacking.isWhole ? "has no template" : "lacks \(lacking.names.joined(separator: ", "))"
-    return "templates \(folder)/\(lacking.language): \(what); in its place serves what the program carries"
+    let places = lacking.substitutes
+    let instead = places.map { place in
+      let names = places.count == 1 ? "its place" : "place of \(place.names.joined(separator: ", "))"
+      return "in \(names) serves \(place.folder.map { "\(folder)/\($0)" } ?? "what the program carries")"
+    }
+    return "templates \(folder)/\(lacking.language): \(what); \(instead.joined(separator: "; "))"
   }
 }

@@ -8,6 +8,8 @@ extension DepartmentDigest {
     let line: String
     /// What it comes before others of its section by, in byte order; of equal ones the first told comes first.
     var order = ""
+    /// Whether it is one more of what the section's title counts.
+    var isCounted = true
   }
 
   /// What is to be said of a decision. It follows from the decision alone.
@@ -21,7 +23,10 @@ extension DepartmentDigest {
     var notes: [Note] = []
     let who = language.channel(decision.channel.id, decision.channel.name)
     func add(_ place: Place, _ text: String) { notes.append(Note(place: place, line: who + language.colon + text)) }
-    for defect in decision.defects { add(.holds, "\(defect)") }
+    for (index, defect) in decision.defects.enumerated() {
+      // The title speaks of channels.
+      notes.append(Note(place: .holds, line: who + language.colon + "\(defect)", isCounted: index == 0))
+    }
     if decision.waitsFor != nil { add(.waiting, decision.waiting(in: language)) }
     if plan.isUndeliverable { add(.undeliverable, decision.outcome.word(in: language)) }
     for finding in decision.findingsTold {

@@ -22,7 +22,7 @@ struct DepartmentDigest {
 
   /// Takes in what is to be said of a decision.
   mutating func add(_ notes: [Note]) {
-    for note in notes { sections[note.place]?.add(note.line, order: note.order) }
+    for note in notes { sections[note.place]?.add(note.line, order: note.order, isCounted: note.isCounted) }
   }
 
   func message(
@@ -127,9 +127,8 @@ struct DepartmentDigest {
       language.text("Nobody can tell whether these channels are concerned") { $0.nobodyCanTellWhetherThese },
       inReport: "undetermined")
     for channel in summary.named(summary.undetermined, in: language) { section.add(channel) }
-    for defect in summary.undeterminedDefects {
-      section.add(defect.description)
-    }
+    // The title speaks of channels.
+    for defect in summary.undeterminedDefects { section.add(defect.description, isCounted: false) }
     return section
   }
 

@@ -5,6 +5,9 @@ struct DigestSection {
   let inReport: String?
   var lines: [String] { ordered.map(\.line) }
   private var ordered: [(order: String, line: String)] = []
+  /// How many lines there are, kept or not, but for those that say more of the line before them.
+  private(set) var count = 0
+  /// How many lines are not kept.
   private(set) var more = 0
   private static let most = 200
 
@@ -14,11 +17,12 @@ struct DigestSection {
   }
 
   var isEmpty: Bool { ordered.isEmpty }
-  /// How many lines there are, kept or not.
-  var count: Int { ordered.count + more }
 
   /// Adds a line behind those of its order and before those of a later one; of too many, the last are not kept.
-  mutating func add(_ line: String, order: String = "") {
+  ///
+  /// - Parameter isCounted: false where it says more of what is counted already.
+  mutating func add(_ line: String, order: String = "", isCounted: Bool = true) {
+    if isCounted { count += 1 }
     let place = ordered.lastIndex { $0.order <= order }.map { $0 + 1 } ?? 0
     guard place < Self.most else {
       more += 1

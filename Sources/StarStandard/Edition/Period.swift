@@ -24,8 +24,10 @@ package struct Period: Hashable, Sendable {
   }
 
   /// A number of months.
-  static func months(_ key: StaticString, isLater: Bool = false) -> Period {
-    Period(key, .months, 0...1200, isLater: isLater)
+  ///
+  /// - Parameter least: what it must be.
+  static func months(_ key: StaticString, from least: Int = 0, isLater: Bool = false) -> Period {
+    Period(key, .months, least...1200, isLater: isLater)
   }
 
   /// A number of quarters.

@@ -56,7 +56,7 @@ extension Period {
   /// Quarters of credits that a review counts (E.1.a).
   package static let creditQuarters = Period.quarters("credits")
   /// That credits are valid for an application (B.2 a).
-  package static let creditValidity = Period.months("credit_validity")
+  package static let creditValidity = Period.months("credit_validity", from: 1)
 }
 
 extension Periods {

@@ -45,6 +45,26 @@ import Testing
       report: try Markup(reading: folder.bytes("report.html")))
   }
 
+  /// A title that speaks of channels counts them, however many of their rows are defective.
+  @Test func channelsAreCountedAndNotTheirDefects() throws {
+    func defect(_ row: String) -> Defect { Defect(table: "people", row: row, column: "name", reason: "is empty") }
+    var batch = try batch()
+    var held = try Batch.model()
+    held.channel.id = "CH-HELD-2"
+    held.defects = [defect("P1"), defect("P2"), defect("P3")]
+    try batch.review(held, asOf: on("2026-07-01"))
+    batch.summary.list(Channel(id: "CH-8"), in: \.undetermined)
+    batch.summary.undeterminedDefects += [defect("P4"), defect("P5")]
+    let read = try read(batch)
+    let unknown = "Nobody can tell whether these channels are concerned (1)"
+    #expect(read.text.contains(unknown))
+    #expect(read.html.contains(unknown))
+    #expect(read.lines(below: unknown).count == 3)
+    let holds = "On hold: mend these records, then decide these channels (2)"
+    #expect(read.text.contains(holds))
+    #expect(read.lines(below: holds).count == 4)
+  }
+
   /// Lists of housekeeping name channels by name and id, in the digest and in the report.
   @Test(arguments: Language.allCases) func whoIsListedForHousekeepingStandsThereByName(language: Language) throws {
     var batch = try batch(in: language)

@@ -166,9 +166,11 @@ import Testing
     ("{{route\n}}", 1, "is not allowed"), ("{{\troute}}", 1, "is not allowed"),
     ("{{uppercase(route)}}", 1, "is not allowed"),
     ("{{nothing}}", 1, "{{nothing}} names no value; known are advice, application_url, as_of, audited_on, batch"),
-    ("{{message}}", 1, "names no value"),
-    ("{{#message}}{{/message}}", 1, "names no value"), ("{{findings}}", 1, "names no value"),
-    ("{{#stars}}{{/stars}}", 1, "names no value"), ("\n\n{{route", 3, "a tag is never closed: {{ without }}"),
+    ("{{message}}", 1, "is a value of what a list holds; write it within {{#cautions}} or {{#findings}} or"),
+    ("{{#message}}{{/message}}", 1, "is a value of what a list holds"),
+    ("{{findings}}", 1, "is a list; write {{#findings}} … {{/findings}} around what is shown of each"),
+    ("{{#stars}}{{/stars}}", 1, "{{stars}} is never there in any, only in certificate; known are advice"),
+    ("\n\n{{route", 3, "a tag is never closed: {{ without }}"),
     ("a\n{{#is_ready}}\n{{#route}}{{/route}}\n", 2, "{{#is_ready}} is never closed"),
     ("{{#is_ready}}\n\n{{/route}}", 3, "{{/route}} closes no section that is open"),
     ("{{/route}}", 1, "closes no section"),
@@ -180,6 +182,27 @@ import Testing
       guard let error = error as? TemplateError else { return false }
       return error.file == "en/x.txt" && error.line == line && error.reason.contains(reason)
     }
+  }
+
+  /// Who mends a template wants to know all that is wrong with it.
+  @Test func everyNameThatIsNoneIsToldWithItsLine() {
+    var errors: [TemplateError] = []
+    let template = NoticeTemplate(
+      file: "t", text: "{{nothing}}\n{{#never}}\n{{findings}}{{/never}}\n{{route}}{{star}}\n",
+      names: .of(.downgrade), needs: TemplateNeeds(names: ["batch"]), .text, errors: &errors)
+    #expect(template == nil)
+    #expect(errors.map(\.line) == [1, 1, 2, 3, 4])
+    let named = ["shows no {{batch}}", "{{nothing}}", "{{never}}", "{{findings}}", "{{star}}"]
+    for (error, name) in zip(errors, named) { #expect(error.reason.hasPrefix(name), "\(error)") }
+  }
+
+  /// What cannot be read further is the last that is told.
+  @Test func namesAreToldBesideAFormThatIsWrong() {
+    var errors: [TemplateError] = []
+    _ = NoticeTemplate(
+      file: "t", text: "{{nothing}}\n{{#route}}", names: .of(.downgrade), .text, errors: &errors)
+    #expect(errors.map(\.line) == [1, 2])
+    #expect(errors.last?.reason == "{{#route}} is never closed")
   }
 
   @Test func aTemplateShowsWhatItMust() throws {

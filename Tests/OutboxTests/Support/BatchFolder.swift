@@ -42,19 +42,13 @@ final class BatchFolder {
   }
 
   /// Notices by templates that show what they must and little more.
-  private static func notices() throws -> NoticeRenderer {
-    let names = TemplateName.allCases.filter { TemplateNames.notice.variables.contains($0) }.map { "{{\($0)}}" }
-    let findings = ["findings", "cautions"].map { list in
-      "{{#\(list)}}{{title}} {{clause}} {{message}} {{remedy}}{{/\(list)}}"
-    }
-    let body = (names + findings).joined(separator: "\n") + "\n"
-    let certificate =
-      TemplateNames.certificate.variables.map { "{{\($0)}}" }.sorted().joined() + "{{#stars}}*{{/stars}}"
+  static func notices() throws -> NoticeRenderer {
     let files = TemplateFolder.names.map { name in
-      NoticeTemplates.File(
+      let kind = NoticeKind(rawValue: String(name.prefix { $0 != "." }))
+      let text = (kind.map(TemplateNames.of) ?? .certificate).shownWhole
+      return NoticeTemplates.File(
         language: "en", name: name, path: "en/\(name)",
-        text: name == TemplateFolder.certificate
-          ? certificate : name.hasSuffix(".txt") ? "Subject: {{channel_id}}\n\(body)" : body)
+        text: name.hasSuffix(".txt") ? "Subject: {{channel_id}}\n\(text)" : text)
     }
     return NoticeRenderer(
       templates: try NoticeTemplates(files),

@@ -3,18 +3,23 @@ import StarStandard
 /// What every notice's page has in common: head, styles, and the title that stands over it.
 ///
 /// A template that begins with a line `Title: …` says what stands within; lines `Style: …` behind it are styles of its own. Any other
-/// is a whole page, as it always was.
+/// is to be a whole page.
 package struct NoticeLayout: Sendable {
   private let text: String
+
+  static let title = "Title: "
 
   /// The layout: a page with `{{lang}}`, `{{title}}`, `{{style}}` and `{{body}}` in their places.
   package init(_ text: String) {
     self.text = text
   }
 
+  /// Whether a template, or what was made of it, is a page that needs nothing around it.
+  static func isWhole(_ text: String) -> Bool { text.lowercased().contains("<html") }
+
   /// The template as a whole page.
   func around(_ file: NoticeTemplates.File) -> NoticeTemplates.File {
-    guard file.name.hasSuffix(".html"), var rest = Self.value("Title: ", of: file.text[...]) else { return file }
+    guard file.name.hasSuffix(".html"), var rest = Self.value(Self.title, of: file.text[...]) else { return file }
     let title = rest.value
     var style = ""
     while let next = Self.value("Style: ", of: rest.rest) {
@@ -22,23 +27,35 @@ package struct NoticeLayout: Sendable {
       rest = next
     }
     var page = ""
-    var linesOfPage = 0
+    var (linesOfPage, styleLines) = (0, 0..<0)
     for (place, part) in parts {
       page += part
       switch place {
-      case "lang": page += Language(tag: file.language)?.pageTag ?? file.language
+      case "lang": page += Self.pageTag(file.writtenIn)
       case "title": page += title
-      case "style": page += style
+      case "style":
+        let first = 1 + Self.lines(in: page.utf8)
+        styleLines = first..<first + Self.lines(in: style.utf8)
+        page += style
       case "body":
-        linesOfPage = page.utf8.count { $0 == UInt8(ascii: "\n") }
+        linesOfPage = Self.lines(in: page.utf8)
         page += rest.rest
       default: break
       }
     }
-    let linesOfFile = file.text.utf8.dropLast(rest.rest.utf8.count).count { $0 == UInt8(ascii: "\n") }
-    var whole = NoticeTemplates.File(language: file.language, name: file.name, path: file.path, text: page)
-    whole.linesAhead = linesOfPage - linesOfFile
+    let linesOfFile = Self.lines(in: file.text.utf8.dropLast(rest.rest.utf8.count))
+    var whole = NoticeTemplates.File(
+      language: file.language, name: file.name, path: file.path, text: page, writtenIn: file.writtenIn)
+    (whole.linesOfHead, whole.linesAhead, whole.styleLines) = (linesOfPage, linesOfPage - linesOfFile, styleLines)
     return whole
+  }
+
+  private static func lines(in text: some Sequence<UInt8>) -> Int { text.count { $0 == UInt8(ascii: "\n") } }
+
+  /// What a page of a folder says that it is in: the folder's own language, since sentences of ours are in the script of ours.
+  private static func pageTag(_ tag: String) -> String {
+    guard let language = Language(tag: tag), tag.lowercased() == language.rawValue else { return tag }
+    return language.pageTag
   }
 
   /// What stands before each place of the layout, with the place; behind the last one there is none.

@@ -2,19 +2,28 @@
 struct NoticeTemplate: Sendable {
   private let program: TemplateProgram
 
-  /// Compiles a template.
+  /// Compiles a template; nil where something is wrong with it.
   ///
   /// - Parameters:
-  ///   - needed: what the template must show.
+  ///   - names: what it may name.
+  ///   - needs: what it must show.
   ///   - writing: how values are written.
-  init(
-    file: String, text: String, needed: [String], _ writing: TemplateProgram.Writing,
-    templateNames: TemplateNames = .notice
-  ) throws(TemplateError) {
-    var parser = TemplateParser(file: file, text: text, templateNames: templateNames)
-    program = try parser.parse(writing)
-    for variable in needed where !parser.named.contains(variable) {
-      throw TemplateError(file: file, line: 1, reason: "shows no {{\(variable)}}, which it must show")
+  ///   - errors: gets everything that is wrong, in the order of lines.
+  init?(
+    file: String, text: String, names: TemplateNames, needs: TemplateNeeds = TemplateNeeds(),
+    _ writing: TemplateProgram.Writing, errors: inout [TemplateError]
+  ) {
+    var parser = TemplateParser(file: file, text: text, templateNames: names)
+    do throws(TemplateError) {
+      program = try parser.parse(writing)
+    } catch {
+      errors += parser.errors + [error]
+      return nil
+    }
+    let wrong = needs.errors(file: file, parser.shown) + parser.errors
+    guard wrong.isEmpty else {
+      errors += wrong.sorted { $0.line < $1.line }
+      return nil
     }
   }
 

@@ -22,15 +22,29 @@ package struct NoticeTemplates: Sendable {
     /// What it is called in messages.
     package let path: String
     package let text: String
-    /// How many lines more than the file has stand before what it says.
+    /// The tag of the folder that it is from, where that is another.
+    package let writtenIn: String
+    /// How many lines stand in a page before what it says.
+    var linesOfHead = 0
+    /// How many more these are than the file's own before what it says.
     var linesAhead = 0
+    /// The lines of the page on which styles of its own stand, which are those from its second on.
+    var styleLines = 0..<0
 
     /// A file of a language's folder.
-    package init(language: String, name: String, path: String, text: String) {
+    package init(language: String, name: String, path: String, text: String, writtenIn: String? = nil) {
       self.language = language
       self.name = name
       self.path = path
       self.text = text
+      self.writtenIn = writtenIn ?? language
+    }
+
+    /// The line of the file of which a line of the page is made.
+    func line(ofPage line: Int) -> Int {
+      if styleLines.contains(line) { return 2 + line - styleLines.lowerBound }
+      // Of the head nothing else is the file's but its title.
+      return line <= linesOfHead ? 1 : line - linesAhead
     }
   }
 
@@ -39,33 +53,6 @@ package struct NoticeTemplates: Sendable {
     /// In the order of files.
     package let errors: [TemplateError]
   }
-
-  /// What each notice must show, whatever else it says (Templates.md).
-  private static func needed(by kind: NoticeKind) -> [String] {
-    let always = ["channel_name", "edition", "objections"]
-    let findings = ["findings", "findings.clause", "findings.message", "findings.remedy"]
-    let cautions = ["cautions", "cautions.message"]
-    return switch kind {
-    case .downgrade: always + findings + ["effective_on", "from_star", "to_star", "advice"]
-    case .revoke, .warning: always + findings + ["effective_on", "from_star"]
-    case .renewal:
-      always + findings + cautions + ["from_star", "valid_until", "renewal_starts_on", "confirmation_url"]
-    case .renewed:
-      always + findings + cautions + [
-        "to_star", "valid_from", "valid_until", "certificate_number", "verification_code",
-      ]
-    case .withdrawal: always + findings + ["effective_on", "withdrawn", "to_star"]
-    case .reminder: always + findings + ["effective_on", "from_star"]
-    case .lapsed: always + ["from_star", "valid_until", "application_url"]
-    case .notRenewed: always + findings + cautions + ["from_star", "advice"]
-    }
-  }
-
-  /// What a certificate must show: who holds which star by which route, for how long, and how that can be checked (F.2).
-  private static let neededByCertificate = [
-    "channel_name", "channel_id", "star", "stars", "route", "valid_from", "valid_until", "certificate_number",
-    "verification_code", "edition",
-  ]
 
   /// Compiles the templates.
   ///
@@ -83,18 +70,11 @@ package struct NoticeTemplates: Sendable {
       let own = files.filter { $0.language == tag }
       var translation = Translation(language: language)
       for kind in NoticeKind.allCases {
-        do throws(TemplateError) {
-          translation.notices[kind] = try Self.compile(kind, own, language: tag)
-        } catch {
-          errors.append(error)
-        }
+        translation.notices[kind] = Self.compile(kind, own, layout, language: tag, &errors)
       }
-      do throws(TemplateError) {
-        let file = try Self.file(TemplateFolder.certificate, own, language: tag)
-        translation.certificate = try NoticeTemplate(
-          file: file.path, text: file.text, needed: Self.neededByCertificate, .html, templateNames: .certificate)
-      } catch {
-        errors.append(error)
+      if let file = Self.file(TemplateFolder.certificate, own, language: tag, &errors) {
+        translation.certificate = Self.page(
+          file, names: .certificate, needs: .certificate, isOfLayout: layout != nil, &errors)
       }
       languages[tag.lowercased()] = translation
     }
@@ -111,34 +91,59 @@ package struct NoticeTemplates: Sendable {
   }
 
   private static func compile(
-    _ kind: NoticeKind, _ files: [File], language: String
-  ) throws(TemplateError) -> NoticeTemplateSet {
-    let plain = try file("\(kind.rawValue).txt", files, language: language)
-    let html = try file("\(kind.rawValue).html", files, language: language)
-    let prefix = "Subject: "
-    guard plain.text.hasPrefix(prefix), let end = plain.text.firstIndex(of: "\n") else {
-      throw TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\"")
+    _ kind: NoticeKind, _ files: [File], _ layout: NoticeLayout?, language: String, _ errors: inout [TemplateError]
+  ) -> NoticeTemplateSet? {
+    let (names, needs) = (TemplateNames.of(kind), TemplateNeeds.of(kind))
+    var (subject, text, html): (NoticeTemplate?, NoticeTemplate?, NoticeTemplate?)
+    if let plain = file("\(kind.rawValue).txt", files, language: language, &errors) {
+      let prefix = "Subject: "
+      if plain.text.hasPrefix(prefix), let end = plain.text.firstIndex(of: "\n") {
+        subject = NoticeTemplate(
+          file: plain.path, text: String(plain.text[..<end].dropFirst(prefix.count)), names: names, .subject,
+          errors: &errors)
+        // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
+        text = NoticeTemplate(
+          file: plain.path, text: String(plain.text[end...]), names: names, needs: needs, .text, errors: &errors)
+      } else {
+        errors.append(
+          TemplateError(file: plain.path, line: 1, reason: "does not begin with a line \"\(prefix)…\""))
+      }
     }
-    let subject = String(plain.text[plain.text.index(plain.text.startIndex, offsetBy: prefix.count)..<end])
-    let page: NoticeTemplate
-    do throws(TemplateError) {
-      page = try NoticeTemplate(file: html.path, text: html.text, needed: needed(by: kind), .html)
-    } catch {
-      throw TemplateError(file: error.file, line: max(1, error.line - html.linesAhead), reason: error.reason)
+    if let page = file("\(kind.rawValue).html", files, language: language, &errors) {
+      html = Self.page(page, names: names, needs: needs, isOfLayout: layout != nil, &errors)
     }
-    return NoticeTemplateSet(
-      subject: try NoticeTemplate(file: plain.path, text: subject, needed: [], .subject),
-      // The subject's line stays, empty, so that mistakes are found on the lines on which they stand.
-      text: try NoticeTemplate(
-        file: plain.path, text: String(plain.text[end...]), needed: needed(by: kind), .text),
-      html: page)
+    guard let subject, let text, let html else { return nil }
+    return NoticeTemplateSet(subject: subject, text: text, html: html)
   }
 
-  private static func file(_ name: String, _ files: [File], language: String) throws(TemplateError) -> File {
-    guard let file = files.first(where: { $0.name == name }) else {
-      throw TemplateError(file: "\(language)/\(name)", line: 1, reason: "is missing")
+  /// The template of a page.
+  ///
+  /// - Parameter isOfLayout: whether there is a layout for what is no whole page.
+  private static func page(
+    _ file: File, names: TemplateNames, needs: TemplateNeeds, isOfLayout: Bool, _ errors: inout [TemplateError]
+  ) -> NoticeTemplate? {
+    if isOfLayout, !NoticeLayout.isWhole(file.text) {
+      errors.append(
+        TemplateError(
+          file: file.path, line: 1,
+          reason: "neither begins with a line \"\(NoticeLayout.title)…\" nor is a whole page, which has <html>"))
     }
-    return file
+    var wrong: [TemplateError] = []
+    let template = NoticeTemplate(file: file.path, text: file.text, names: names, needs: needs, .html, errors: &wrong)
+    for error in wrong {
+      let own = TemplateError(file: error.file, line: file.line(ofPage: error.line), reason: error.reason)
+      // A title stands twice in its page.
+      if !errors.contains(own) { errors.append(own) }
+    }
+    return template
+  }
+
+  private static func file(
+    _ name: String, _ files: [File], language: String, _ errors: inout [TemplateError]
+  ) -> File? {
+    if let file = files.first(where: { $0.name == name }) { return file }
+    errors.append(TemplateError(file: "\(language)/\(name)", line: 1, reason: "is missing"))
+    return nil
   }
 
   /// The templates for a channel's language, by lookup (RFC 4647, 3.4), at last in English.

@@ -38,16 +38,22 @@ package enum TemplateFolder {
     var lacking: [Lacking] = []
     for tag in tags.sorted() {
       let places = LanguageTag.lookup(tag) + [Language.english.rawValue]
-      var missing: [String] = []
+      var missing = Lacking(language: tag)
       for name in names {
         let candidates = places.flatMap { place in
-          [own, carried].compactMap { $0.first { $0.language.lowercased() == place && $0.name == name } }
+          [(own, true), (carried, false)].compactMap { files, isOwn in
+            files.first { $0.language.lowercased() == place && $0.name == name }.map { ($0, isOwn) }
+          }
         }
-        guard let found = candidates.first else { continue }
-        files.append(NoticeTemplates.File(language: tag, name: name, path: found.path, text: found.text))
-        if !own.contains(where: { $0.language == tag && $0.name == name }) { missing.append(name) }
+        guard let (found, isOwn) = candidates.first else { continue }
+        files.append(
+          NoticeTemplates.File(
+            language: tag, name: name, path: found.path, text: found.text, writtenIn: found.language))
+        if !own.contains(where: { $0.language == tag && $0.name == name }) {
+          missing.add(name, servedBy: isOwn ? found.language : nil)
+        }
       }
-      if !missing.isEmpty { lacking.append(Lacking(language: tag, names: missing)) }
+      if !missing.names.isEmpty { lacking.append(missing) }
     }
     return (files, lacking)
   }
@@ -56,8 +62,33 @@ package enum TemplateFolder {
   package struct Lacking: Hashable, Sendable {
     /// The language's tag.
     package let language: String
+    /// What serves in place of some, in the order of the first of them.
+    package private(set) var substitutes: [Substitute] = []
+
+    /// What serves in place of templates.
+    package struct Substitute: Hashable, Sendable {
+      /// The folder configured that they are taken from; nil: what the program carries.
+      package let folder: String?
+      /// The templates' names.
+      package fileprivate(set) var names: [String]
+    }
+
+    init(language: String) {
+      self.language = language
+    }
+
+    fileprivate mutating func add(_ name: String, servedBy folder: String?) {
+      if let place = substitutes.firstIndex(where: { $0.folder == folder }) {
+        substitutes[place].names.append(name)
+      } else {
+        substitutes.append(Substitute(folder: folder, names: [name]))
+      }
+    }
+
     /// The templates' names; all of them where there is no such folder, or nothing in it.
-    package let names: [String]
+    package var names: [String] {
+      TemplateFolder.names.filter { name in substitutes.contains { $0.names.contains(name) } }
+    }
 
     /// Whether nothing of the language is there.
     package var isWhole: Bool { names == TemplateFolder.names }

@@ -80,22 +80,10 @@ enum TemplateList: Int, CaseIterable, Sendable {
 
 /// What the templates of one kind may name.
 struct TemplateNames: Sendable {
+  /// What they are called: `downgrade`.
+  let template: String
   let variables: Set<TemplateName>
   let lists: Set<TemplateList>
-
-  static let notice = TemplateNames(
-    variables: Set(TemplateName.allCases).subtracting([
-      .star, .star_number, .issued_on, .verify_url, .qr_path, .qr_size, .issuer, .mark, .proof,
-    ]),
-    lists: [.findings, .cautions, .forecast_reasons])
-
-  static let certificate = TemplateNames(
-    variables: [
-      .channel_id, .channel_name, .star, .star_number, .route, .valid_from, .valid_until, .certificate_number,
-      .verification_code, .verify_url, .edition, .batch, .issued_on,
-      .qr_path, .qr_size, .issuer, .mark, .proof,
-    ],
-    lists: [.stars])
 
   /// Every name as it is written. Kept, since to write out a name of an enumeration is to look for it at run time.
   private static let variablesByName = byName(TemplateName.allCases)
@@ -120,8 +108,26 @@ struct TemplateNames: Sendable {
   }
 
   /// Everything that may be named in a list, or outside of any.
-  func known(in list: TemplateList?) -> String {
+  private func known(in list: TemplateList?) -> String {
     (variables.map { "\($0)" } + lists.map { "\($0)" } + (list?.names ?? []).map { "\($0)" }).sorted()
       .joined(separator: ", ")
+  }
+
+  /// Why a name that is none of these is none, and what to write in its place.
+  func reasonAgainst(_ name: Substring, in list: TemplateList?) -> String {
+    let tag = "{{\(name)}}"
+    if self.list(name) != nil {
+      return "\(tag) is a list; write {{#\(name)}} … {{/\(name)}} around what is shown of each"
+    }
+    let holders = lists.filter { finding(name, in: $0) != nil }.map { "{{#\($0)}}" }.sorted()
+    if !holders.isEmpty {
+      return "\(tag) is a value of what a list holds; write it within \(holders.joined(separator: " or "))"
+    }
+    let known = "known are \(known(in: list))"
+    let others = Self.all.filter { $0.variable(name) != nil || $0.list(name) != nil }.map(\.template)
+    guard others.isEmpty else {
+      return "\(tag) is never there in \(template), only in \(others.joined(separator: ", ")); \(known)"
+    }
+    return "\(tag) names no value; \(known)"
   }
 }

@@ -6,9 +6,13 @@ struct TemplateParser {
   private let templateNames: TemplateNames
   private var literals: [UInt8] = []
   private var steps: [TemplateProgram.Step] = []
-  /// What the template names; what stands inside of a list as `list.variable`.
-  private(set) var named: Set<String> = []
+  /// Everywhere that the template shows what it names; what stands inside of a list as `list.variable`.
+  private(set) var shown: [String: [TemplateNeeds.Place]] = [:]
+  /// What is wrong with single names and their places, in the order of lines.
+  private(set) var errors: [TemplateError] = []
   private var open: [Section] = []
+  /// Where in the page the template has come to; nil where it makes none.
+  private var markup: MarkupPlace?
 
   /// A section that is not closed yet.
   private struct Section {
@@ -18,6 +22,10 @@ struct TemplateParser {
     let line: Int
     /// Its place among the steps.
     let step: Int
+    /// On what it depends that it is shown; nil where its name is none.
+    let condition: TemplateNeeds.Condition?
+    /// Where in the page it begins.
+    let markup: MarkupPlace?
   }
 
   init(file: String, text: String, templateNames: TemplateNames) {
@@ -30,8 +38,11 @@ struct TemplateParser {
     TemplateError(file: file, line: line, reason: reason)
   }
 
-  /// The template as a program.
+  /// The template as a program, which is one where ``errors`` is empty.
+  ///
+  /// - Throws: what is wrong with its form, behind which nothing can be read.
   mutating func parse(_ writing: TemplateProgram.Writing) throws(TemplateError) -> TemplateProgram {
+    markup = writing.isHTML ? MarkupPlace() : nil
     try refuseControls()
     var (place, line) = (0, 1)
     while let start = find(UInt8(ascii: "{"), from: place) {
@@ -80,37 +91,71 @@ struct TemplateParser {
       guard let section = open.popLast(), section.name == name else {
         throw error(line, "{{/\(name)}} closes no section that is open")
       }
-      close(section)
+      close(section, line: line)
       return
     }
-    let list = open.last { $0.list != nil }?.list
     let isSection = mark == UInt8(ascii: "#") || mark == UInt8(ascii: "^")
-    let subject: TemplateProgram.Subject
-    if let list, let inside = templateNames.finding(name, in: list) {
-      named.insert("\(list).\(name)")
-      subject = .finding(inside)
-    } else if let variable = templateNames.variable(name) {
-      named.insert(String(name))
-      subject = .value(variable)
-    } else if isSection, let list = templateNames.list(name) {
-      named.insert(String(name))
-      subject = .list(list)
-    } else {
-      throw error(line, "{{\(name)}} names no value; known are \(templateNames.known(in: list))")
+    let subject = subject(name, isSection: isSection)
+    if subject == nil {
+      errors.append(error(line, templateNames.reasonAgainst(name, in: open.last { $0.list != nil }?.list)))
     }
-    guard isSection else {
-      switch subject {
-      case .value(let name): steps.append(.variable(name))
-      case .finding(let name): steps.append(.findingVariable(name))
-      case .list: break
-      }
-      return
+    if isSection {
+      openSection(String(name), subject, isInverted: mark == UInt8(ascii: "^"), line: line)
+    } else if let subject {
+      show(subject, name, line: line)
     }
-    open.append(Section(name: String(name), list: templateNames.list(name), line: line, step: steps.count))
-    steps.append(mark == UInt8(ascii: "#") ? .section(subject, steps: 0) : .inverted(subject, steps: 0))
   }
 
-  private mutating func close(_ section: Section) {
+  /// What a name stands for in its place; nil for a name that is none.
+  private func subject(_ name: Substring, isSection: Bool) -> TemplateProgram.Subject? {
+    if let list = open.last(where: { $0.list != nil })?.list, let inside = templateNames.finding(name, in: list) {
+      return .finding(inside)
+    }
+    if let variable = templateNames.variable(name) { return .value(variable) }
+    return isSection ? templateNames.list(name).map { .list($0) } : nil
+  }
+
+  private mutating func openSection(
+    _ name: String, _ subject: TemplateProgram.Subject?, isInverted: Bool, line: Int
+  ) {
+    if case .list(let list) = subject, !isInverted { note("\(list)", line: line) }
+    var list: TemplateList?
+    if case .list(let own) = subject { list = own }
+    open.append(
+      Section(
+        name: name, list: list, line: line, step: steps.count,
+        condition: subject.map { .init(subject: $0, isThere: !isInverted) }, markup: markup))
+    // Nobody shows a template with a name that is none.
+    let subject = subject ?? .value(.batch)
+    steps.append(isInverted ? .inverted(subject, steps: 0) : .section(subject, steps: 0))
+  }
+
+  private mutating func show(_ subject: TemplateProgram.Subject, _ name: Substring, line: Int) {
+    switch subject {
+    case .value(let variable):
+      note(String(name), line: line)
+      steps.append(.variable(variable))
+    case .finding(let inside):
+      if let list = open.last(where: { $0.list != nil })?.list { note("\(list).\(inside)", line: line) }
+      steps.append(.findingVariable(inside))
+    case .list: break
+    }
+    var variable: TemplateName?
+    if case .value(let own) = subject { variable = own }
+    if let reason = markup?.take(variable) { errors.append(error(line, "{{\(name)}} \(reason)")) }
+  }
+
+  /// Notes that something is shown here.
+  private mutating func note(_ name: String, line: Int) {
+    shown[name, default: []].append(.init(line: line, conditions: open.compactMap(\.condition)))
+  }
+
+  private mutating func close(_ section: Section, line: Int) {
+    if let start = section.markup, markup?.close(from: start) == false {
+      errors.append(
+        error(
+          line, "{{/\(section.name)}} does not stand in the same part of the markup as the beginning of its section"))
+    }
     let count = steps.count - section.step - 1
     switch steps[section.step] {
     case .section(let subject, _): steps[section.step] = .section(subject, steps: count)
@@ -123,6 +168,7 @@ struct TemplateParser {
     guard !range.isEmpty else { return }
     steps.append(.literal(literals.count..<literals.count + range.count))
     literals += text[range]
+    for place in range { markup?.take(text[place]) }
   }
 
   /// Where two of these bytes begin.

@@ -17,7 +17,7 @@ struct TemplateProgram: Sendable {
   }
 
   /// What a section depends on.
-  enum Subject: Sendable {
+  enum Subject: Hashable, Sendable {
     /// Shown where the value is there and not false.
     case value(TemplateName)
     case finding(FindingName)
