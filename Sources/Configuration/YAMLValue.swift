@@ -204,15 +204,14 @@ struct YAMLValue {
 
   /// The values of a list that may be empty.
   func listOrNone() throws -> [YAMLValue] {
-    if let sequence = node.sequence, sequence.isEmpty { return [] }
-    return try list()
+    guard let sequence = node.sequence else { throw error("is no list; expected a list, [] for none") }
+    return sequence.isEmpty ? [] : try list()
   }
 
   /// The words of a vocabulary in a list that may be empty, each once, in the vocabulary's order.
   func wordsOrNone<Word: RawRepresentable & CaseIterable & Hashable>() throws -> [Word] where Word.RawValue == String {
-    if let sequence = node.sequence, sequence.isEmpty { return [] }
     var words: Set<Word> = []
-    for value in try list() {
+    for value in try listOrNone() {
       guard words.insert(try value.word()).inserted else { throw value.error("stands twice in the list") }
     }
     return Word.allCases.filter(words.contains)

@@ -80,6 +80,23 @@ import Testing
     #expect(try day([], ["STAR_AUDIT_ON": "2026-06-01"]) == "2026-06-01")
   }
 
+  /// A value that is wrong is told by where it was given.
+  @Test(arguments: [
+    (["assess", "CH-1", "--all"], "STAR_AUDIT_ON", "2027-02-30", "--on"),
+    (["assess", "CH-1", "--all"], "STAR_AUDIT_AS_OF", "2027-02-30", "--as-of"),
+    (["renewal-notices", "--report-only"], "STAR_AUDIT_YEAR", "abc", "--year"),
+    (["send", "2027-01-review"], "STAR_AUDIT_RATE", "many", "--rate"),
+    (["send", "2027-01-review"], "STAR_AUDIT_WITH", " ", "--with"),
+  ])
+  func aWrongValueIsToldByItsVariable(_ arguments: [String], variable: String, value: String, option: String) throws {
+    let office = try Office()
+    let result = try Program.run(
+      arguments + ["--database", office.database, "--outbox", office.folder.path("outbox")],
+      environment: [variable: value])
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(result.errors.contains("\(variable)") && !result.errors.contains(option), "\(result.errors)")
+  }
+
   @Test func rowsForASpreadsheetNameTheStarSought() throws {
     let office = try Office()
     let result = try assess(office, "--all", "--on", "2026-07-01", "--format", "csv")

@@ -95,6 +95,62 @@ import Testing
     #expect(try rows(folder, "SELECT count(*) FROM credits") == ["1"])
   }
 
+  @Test func columnsOfTheDepartmentStayAsTheyAre() throws {
+    let folder = try folder()
+    let database = folder.path("records.db")
+    for table in ["channels", "certifications", "people", "appointments", "certificates", "credits", "participations"] {
+      try Records.change(database, "ALTER TABLE \(table) ADD COLUMN badge TEXT DEFAULT ''")
+      try Records.change(database, "UPDATE \(table) SET badge = rowid")
+    }
+    func badges() throws -> [String] {
+      try rows(
+        folder,
+        "SELECT group_concat(badge) FROM channels UNION ALL SELECT group_concat(badge) FROM certifications "
+          + "UNION ALL SELECT group_concat(badge) FROM people UNION ALL SELECT group_concat(badge) FROM appointments "
+          + "UNION ALL SELECT group_concat(badge) FROM certificates UNION ALL SELECT group_concat(badge) FROM credits "
+          + "UNION ALL SELECT group_concat(badge) FROM participations")
+    }
+    let before = try badges()
+    #expect(try run(folder, folder.path("csv"), "--update").status == 0)
+    #expect(try badges() == before)
+    var files = Records().files
+    files["credits.csv"] = files["credits.csv"]?.replacingOccurrences(of: ",450,", with: ",475,")
+    files["people.csv"] = files["people.csv"]?.replacingOccurrences(of: "First", with: "Other")
+    try write(files, "new", folder)
+    #expect(try run(folder, folder.path("new"), "--update").status == 0)
+    #expect(try badges() == before)
+    #expect(try rows(folder, "SELECT points FROM credits") == ["475"])
+  }
+
+  /// An appointment that is added again with its end has not ended: there are two.
+  @Test func aRowBesideAnotherOfItsKeyIsWarnedOf() throws {
+    let folder = try folder()
+    let header = "person_id,channel_id,role,registered_on,departed_on,declared_on,replaced_by\n"
+    let ended = (1...3).map { "E\($0),CH-1,post-sales-engineer,2025-01-01,2026-03-01,,\n" }.joined()
+    try write(["appointments.csv": header + ended + ended.replacing("03-01", with: "04-01")], "ended", folder)
+    let rehearsed = try run(folder, folder.path("ended"), "--dry-run")
+    #expect(rehearsed.errors.contains("both would stand"), "\(rehearsed.errors)")
+    let json = try run(folder, folder.path("ended"), "--dry-run", "--format", "jsonl")
+    #expect(json.text.contains("{\"table\":\"appointments\",\"rows\":6,\"beside_others\":6}\n"), "\(json.text)")
+    let plain = try run(folder, folder.path("ended"))
+    #expect(plain.status == 0)
+    #expect(
+      plain.errors.contains(
+        "warning: appointments: of 6 rows (appointments.csv:2, appointments.csv:3, appointments.csv:4, …) the database holds "
+          + "one of the same person_id, channel_id, role, registered_on with other values already; both stand now, and both "
+          + "count; `import --update` replaces it"), "\(plain.errors)")
+    #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE role = 'post-sales-engineer'") == ["9"])
+    // What it advises mends it, and says what went.
+    try write(["appointments.csv": header + ended], "mended", folder)
+    let mended = try run(folder, folder.path("mended"), "--update")
+    #expect(mended.text.contains("appointments 3 (0 replaced, 3 unchanged, 6 removed)\n"), "\(mended.text)")
+    #expect(
+      mended.errors.contains("imported 0 rows, and 3 there already,")
+        && mended.errors.contains("; 6 rows of the same ids or keys removed"),
+      "\(mended.errors)")
+    #expect(try rows(folder, "SELECT count(*) FROM appointments WHERE role = 'post-sales-engineer'") == ["3"])
+  }
+
   @Test func theTemplateIsAFolderThatAnImportReads() throws {
     let folder = try Folder()
     #expect(try Program.run(["import", "--template", folder.path("csv")]).status == 0)

@@ -16,7 +16,7 @@ package enum ImportJSON {
     return json.bytes
   }
 
-  /// How many rows a table got.
+  /// How many rows a table got; of an import that adds rows, also how many stand beside one of the same key, where any do.
   ///
   /// - Parameter updates: whether rows could replace others.
   package static func line(_ count: RecordsWriter.Count, updates: Bool) -> [UInt8] {
@@ -27,6 +27,9 @@ package enum ImportJSON {
       if updates {
         json.field("replaced", count.replaced)
         json.field("unchanged", count.unchanged)
+        json.field("removed", count.removed)
+      } else if count.beside.count > 0 {
+        json.field("beside_others", count.beside.count)
       }
     }
     json.endLine()

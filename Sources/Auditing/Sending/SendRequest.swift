@@ -15,8 +15,12 @@ package struct SendRequest: Sendable {
   /// - Parameters:
   ///   - kinds: empty: all.
   ///   - rate: `30/min`; nil: as many as the agent takes.
+  ///   - names: what rate and command are called where they were given: an option or a variable.
   /// - Throws: ``AuditError`` for what is none of these.
-  package init(kinds: [String], rate: String?, to recipient: String?, with command: String?) throws {
+  package init(
+    kinds: [String], rate: String?, to recipient: String?, with command: String?,
+    names: (rate: String, with: String) = ("--rate", "--with")
+  ) throws {
     for kind in kinds where !Self.kinds.contains(kind) {
       throw AuditError(
         .notPermitted,
@@ -30,7 +34,7 @@ package struct SendRequest: Sendable {
         (1...1_000_000).contains(number)
       else {
         throw AuditError(
-          .notPermitted, "--rate \"\(rate.prefix(40))\": expected a number of messages a minute, as 30/min")
+          .notPermitted, "\(names.rate) \"\(rate.prefix(40))\": expected a number of messages a minute, as 30/min")
       }
       return number
     }
@@ -39,7 +43,7 @@ package struct SendRequest: Sendable {
     }
     self.recipient = recipient
     if let command, command.allSatisfy({ $0 == " " }) {
-      throw AuditError(.notPermitted, "--with names no command")
+      throw AuditError(.notPermitted, "\(names.with) names no command")
     }
     self.command = command
   }

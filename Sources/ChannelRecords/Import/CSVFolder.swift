@@ -142,10 +142,21 @@ package struct CSVFolder {
       try writer.refuse(.header, file: table.fileName, line: line, column: column, reason: reason)
       isRight = false
     }
+    let names = (0..<reader.fieldCount).map { index in
+      reader.withField(index) { $0.isEmpty ? "" : $0.validText ?? "?" }
+    }
+    let whole = expected.joined(separator: ",")
+    guard names.contains(where: { expected.contains($0) || Self.spelling(of: $0, among: expected) != nil }) else {
+      // What stands there in place of names may be data of persons.
+      try refuse(
+        nil, "the header is missing: nothing in the first line is the name of a column; the first line must be \(whole)"
+      )
+      return nil
+    }
+    let unknown = names.count { !$0.isEmpty && !expected.contains($0) }
     var found: [String] = []
     var misspelt: Set<String> = []
-    for index in 0..<reader.fieldCount {
-      let name = reader.withField(index) { $0.isEmpty ? "" : $0.validText ?? "?" }
+    for (index, name) in names.enumerated() {
       if name.isEmpty {
         try refuse(nil, "column \(index + 1) of the header has no name; delete the column")
       } else if !expected.contains(name) {
@@ -153,8 +164,9 @@ package struct CSVFolder {
         if let meant { misspelt.insert(meant) }
         try refuse(
           nil,
-          "column \(index + 1) of the header is \(TextReading.shown(name)), which is none of "
-            + expected.joined(separator: ", ") + (meant.map { ": write \($0)" } ?? ""))
+          "column \(index + 1) of the header is \(TextReading.shown(name)), which is "
+            + (unknown == 1 ? "none of " + expected.joined(separator: ", ") : "no column of \(table.name)")
+            + (meant.map { ": write \($0)" } ?? ""))
       } else if found.contains(name) {
         try refuse(name, "the column stands twice in the header")
       }
@@ -163,6 +175,7 @@ package struct CSVFolder {
     for name in expected where !found.contains(name) && !misspelt.contains(name) {
       try refuse(name, "the column is missing from the header")
     }
+    if unknown > 1 { try refuse(nil, "the header must be \(whole)") }
     return isRight ? expected.compactMap { name in found.firstIndex { $0.utf8.elementsEqual(name.utf8) } } : nil
   }
 

@@ -7,6 +7,8 @@ struct CrossRowExamination {
   let database: Database
   let target: ImportTarget
   let inserters: [Table: RowInserter]
+  /// What wrote rows that were there before; empty where rows are only added.
+  let replacers: [Table: RowReplacer]
   /// The tables whose files were not read whole.
   let open: Set<Table>
 
@@ -28,14 +30,21 @@ struct CrossRowExamination {
   func run(_ refuse: (Fault, Table, Int, String, String) throws -> Void) throws -> [Table] {
     var unjudged: Set<Table> = []
     for table in Table.allCases {
-      guard let inserter = inserters[table], !inserter.lines.isEmpty else { continue }
+      guard let inserter = inserters[table], !inserter.lines.isEmpty || replacers[table]?.lines.isEmpty == false
+      else { continue }
       for column in table.columns {
         guard case .reference(let referenced) = column.kind else { continue }
         if open.contains(referenced) {
           unjudged.insert(referenced)
         } else {
-          try findDangling(inserter, table, column.name, referenced) {
-            try refuse(.dangling(referenced), table, $0, column.name, $1)
+          let before = replacers[table]?.lines
+          // Each range has a row that was there before, so that something is left of it.
+          let known = (before?.ranges ?? []).map { $0.clamped(to: Int64.min...inserter.firstRow - 1) }
+          for rows in known + [inserter.firstRow...Int64.max] {
+            try findDangling(rows, table, column.name, referenced) {
+              guard let line = inserter.line(of: $0) ?? before?.line(of: $0) else { return }
+              try refuse(.dangling(referenced), table, line, column.name, $1)
+            }
           }
         }
       }
@@ -46,21 +55,21 @@ struct CrossRowExamination {
   }
 
   private func findDangling(
-    _ inserter: RowInserter, _ table: Table, _ column: String, _ referenced: Table,
-    _ refuse: (_ line: Int, _ reason: String) throws -> Void
+    _ range: ClosedRange<Int64>, _ table: Table, _ column: String, _ referenced: Table,
+    _ refuse: (_ row: Int64, _ reason: String) throws -> Void
   ) throws {
     guard let id = referenced.idColumn else { return }
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT t.rowid AS row, t.\(column) AS id FROM \(table.name) t
-        WHERE t.rowid >= ? AND ifnull(t.\(column), '') <> ''
-          AND NOT EXISTS (SELECT 1 FROM \(referenced.name) o WHERE o.\(id) = t.\(column))
-          AND NOT EXISTS (SELECT 1 FROM temp.spared s WHERE s.target = ? AND s.id = t.\(column))
-        """, arguments: [inserter.firstRow, referenced.name])
+      database.cachedStatement(
+        sql: """
+          SELECT t.rowid AS row, t.\(column) AS id FROM \(table.name) t
+          WHERE t.rowid BETWEEN ? AND ? AND ifnull(t.\(column), '') <> ''
+            AND NOT EXISTS (SELECT 1 FROM \(referenced.name) o WHERE o.\(id) = t.\(column))
+            AND NOT EXISTS (SELECT 1 FROM temp.spared s WHERE s.target = ? AND s.id = t.\(column))
+          """), arguments: [range.lowerBound, range.upperBound, referenced.name])
     while let row = try rows.next() {
-      guard let line = inserter.line(of: row["row"]), let id = Self.id(row) else { continue }
-      try refuse(line, "\"\(id)\" points at no row of \(referenced.name)")
+      guard let id = Self.id(row) else { continue }
+      try refuse(row["row"], "\"\(id)\" points at no row of \(referenced.name)")
     }
   }
 

@@ -64,11 +64,12 @@ package struct ImportRefusal: Sendable {
     return "\(place)\(seen.count - seen.first.count) more like \(first.file):\(first.line)"
   }
 
-  /// How many rows of a table's file have which fault in which column; nil stands for the whole row.
+  /// How many rows of a table's file have which fault in which column; nil stands for the whole row. What is wrong with the file is no
+  /// fault of its rows.
   func faults(of table: Table) -> [(column: String?, faults: [Fault: Int])] {
     ([nil] + table.columns.map(\.name)).map { column in
       var faults: [Fault: Int] = [:]
-      for (kind, seen) in kinds where kind.file == table.fileName && kind.column == column {
+      for (kind, seen) in kinds where kind.file == table.fileName && kind.column == column && kind.fault.isOfRows {
         faults[kind.fault] = seen.count
       }
       return (column, faults)

@@ -9,7 +9,7 @@ package final class RecordsWriter {
   let examiner: RowExaminer
   private let tell: (ImportDefect) throws -> Void
   private var inserters: [Table: RowInserter] = [:]
-  /// What takes away the rows that come anew; empty where rows are only added.
+  /// What writes anew the rows that are there before; empty where rows are only added.
   private var replacers: [Table: RowReplacer] = [:]
   private var refusal = ImportRefusal()
   /// How many rows came for each table.
@@ -92,8 +92,13 @@ package final class RecordsWriter {
         let some = next..<min(next + inserter.mostAtOnce, rows.count)
         let untaken: [RowInserter.Untaken]
         do {
-          if let replacer { for row in some { try replacer.makeWay(for: all[row]) } }
-          untaken = try inserter.insert(some, of: all, lines: rows.lines)
+          // Where rows may be there before, they come one by one.
+          switch try replacer?.take(all[next], line: rows.lines[next]) ?? .new {
+          case .new: untaken = try inserter.insert(some, of: all, lines: rows.lines)
+          case .taken: untaken = []
+          case .duplicate: untaken = [RowInserter.Untaken(row: next, message: "its id is taken", isDuplicate: true)]
+          case .untaken(let message): untaken = [RowInserter.Untaken(row: next, message: message, isDuplicate: false)]
+          }
         } catch {
           let error = database.told(error)
           abandon()
@@ -117,7 +122,7 @@ package final class RecordsWriter {
   ) throws {
     let (table, line, flaws) = (rows.table, rows.lines[row], rows.flaws[row] ?? [])
     for flaw in flaws { try refuse(flaw.fault, table, line, flaw.column, flaw.reason) }
-    if let untaken { return try refuse(fields, of: table, line, flaws, inserter, untaken.message) }
+    if let untaken { return try refuse(fields, of: table, line, flaws, inserter, untaken) }
     if let index = table.indexOfID, flaws.contains(where: { $0.column == table.idColumn }) {
       try spare(fields[index], of: table)
     }
@@ -126,10 +131,10 @@ package final class RecordsWriter {
   /// Refuses the import for a row that the database does not take.
   private func refuse(
     _ fields: PreparedRows.Fields, of table: Table, _ line: Int, _ flaws: [RowExamination.Flaw],
-    _ inserter: RowInserter, _ message: String
+    _ inserter: RowInserter, _ untaken: RowInserter.Untaken
   ) throws {
-    guard let column = table.idColumn, let index = table.indexOfID else {
-      return try refuseUntaken(table, line, message)
+    guard let column = table.idColumn, let index = table.indexOfID, untaken.isDuplicate != false else {
+      return try refuseUntaken(table, line, untaken.message)
     }
     guard !flaws.contains(where: { $0.column == column }) else { return }
     let id = fields[index].validText ?? ""
@@ -138,8 +143,9 @@ package final class RecordsWriter {
       first = try Int64.fetchOne(
         database.cachedStatement(sql: "SELECT min(rowid) FROM \(table.name) WHERE \(column) = ?"), arguments: [id])
     }
-    guard let first else { return try refuseUntaken(table, line, message) }
-    let (fault, reason) = CrossRowExamination.taken(id, wasThere: first < inserter.firstRow)
+    guard let first else { return try refuseUntaken(table, line, untaken.message) }
+    let (fault, reason) = CrossRowExamination.taken(
+      id, wasThere: untaken.isDuplicate == nil && first < inserter.firstRow)
     try refuse(fault, table, line, column, reason)
   }
 
@@ -192,9 +198,13 @@ package final class RecordsWriter {
     package let table: Table
     /// How many came.
     package let rows: Int
-    /// How many of these replaced a row of other values, and how many one of the same.
+    /// How many of these replaced a row of other values, and how many were there as they are.
     package let replaced: Int
     package let unchanged: Int
+    /// How many rows of the database went, of whose id or key the files hold fewer.
+    package let removed: Int
+    /// Of rows that were added: those beside which one of the same key with other values stands.
+    package let beside: StandingBeside
   }
 
   /// Checks what only all rows together show, and makes the rows part of the database.
@@ -203,9 +213,10 @@ package final class RecordsWriter {
   /// - Returns: how many rows each table got.
   /// - Throws: ``RecordsError/refused(_:)``; or another.
   package func finish(isRehearsal: Bool = false) throws -> [Count] {
+    try writeWaiting()
     try guarded { database in
       let examination = CrossRowExamination(
-        database: database, target: self.target, inserters: self.inserters, open: self.open)
+        database: database, target: self.target, inserters: self.inserters, replacers: self.replacers, open: self.open)
       self.refusal.unjudged = try examination.run { try self.refuse($0, $1, $2, $3, $4) }
     }
     guard refusal.count == 0 else {
@@ -217,11 +228,7 @@ package final class RecordsWriter {
       }
       throw RecordsError.refused(refusal)
     }
-    let counts = Table.allCases.map {
-      Count(
-        table: $0, rows: inserters[$0]?.lines.count ?? 0, replaced: replacers[$0]?.replaced ?? 0,
-        unchanged: replacers[$0]?.unchanged ?? 0)
-    }
+    let counts = try Table.allCases.map(count)
     guard !isRehearsal else {
       abandon()
       return counts
@@ -240,6 +247,34 @@ package final class RecordsWriter {
       throw RecordsError.wrappingWrite(error, path: target.path)
     }
     return counts
+  }
+
+  /// Writes the rows of which an update knows only when all have come whether they are new.
+  private func writeWaiting() throws {
+    for table in Table.allCases {
+      guard let replacer = replacers[table], let inserter = inserters[table] else { continue }
+      var untaken: [(line: Int, message: String)] = []
+      try guarded { _ in
+        try replacer.finish {
+          try inserter.insert($0, line: $1)
+        } refuse: {
+          untaken.append(($0, $1))
+        }
+      }
+      for row in untaken { try refuseUntaken(table, row.line, row.message) }
+    }
+  }
+
+  private func count(_ table: Table) throws -> Count {
+    let replacer = replacers[table]
+    var beside = StandingBeside()
+    if replacer == nil, !target.isNew, let inserter = inserters[table], !inserter.lines.isEmpty {
+      try guarded { beside = try StandingBeside(inserter, table, $0) }
+    }
+    let (replaced, unchanged) = (replacer?.replaced ?? 0, replacer?.unchanged ?? 0)
+    return Count(
+      table: table, rows: (inserters[table]?.lines.count ?? 0) + replaced + unchanged, replaced: replaced,
+      unchanged: unchanged, removed: replacer?.removed ?? 0, beside: beside)
   }
 
   /// Gives up: nothing of what was added stays.

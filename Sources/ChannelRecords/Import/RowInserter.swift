@@ -48,6 +48,8 @@ final class RowInserter {
   struct Untaken {
     let row: Int
     let message: String
+    /// Whether an earlier row of the files has its id; nil where that is to be looked up.
+    var isDuplicate: Bool?
   }
 
   /// How many rows are inserted by one statement at most.
@@ -67,7 +69,7 @@ final class RowInserter {
   }
 
   /// Inserts a row; why it was not taken, where it was not.
-  private func insert(_ fields: PreparedRows.Fields, line: Int) throws -> String? {
+  func insert(_ fields: PreparedRows.Fields, line: Int) throws -> String? {
     for index in columns.indices { columns[index].bind(fields[index], to: handle, Int32(index + 1)) }
     if placesRows { sqlite3_bind_int64(handle, Int32(columns.count + 1), try nextRow()) }
     defer { sqlite3_reset(handle) }
@@ -77,7 +79,7 @@ final class RowInserter {
       return nil
     }
     let message = connection.map { String(cString: sqlite3_errmsg($0)) }
-    if code & 0xff == SQLITE_CONSTRAINT { return message ?? "a constraint" }
+    if code & 0xff == SQLITE_CONSTRAINT, !connection.hasLeftTransaction { return message ?? "a constraint" }
     throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
   }
 

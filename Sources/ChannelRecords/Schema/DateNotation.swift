@@ -5,7 +5,9 @@ enum DateNotation {
   /// The misfit that a text is; nil where it is no date that is known here, or one that does not exist.
   static func misfit(_ text: String) -> Misfit? {
     let plain = text.withoutFullWidth
-    guard text.utf8.count <= 40, plain.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true
+    guard text.utf8.count <= 40 else { return nil }
+    if let inWords = misfit(inWords: plain, text) { return inWords }
+    guard plain.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true
     else { return nil }
     if let number = Double(plain), plain.utf8.allSatisfy({ $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }) {
       return misfit(number, shown: "\"\(text)\"")
@@ -21,6 +23,32 @@ enum DateNotation {
     }
     if parts.isISO { return plain == text ? nil : notation(text, "a date with digits of full width", write) }
     return notation(text, parts.what, write)
+  }
+
+  /// The misfit that a date with the name of its month is: May 5, 2026; 5. May 2026; 05-MAY-26.
+  private static func misfit(inWords plain: String, _ text: String) -> Misfit? {
+    guard plain.utf8.allSatisfy({ (0x20...0x7E).contains($0) }),
+      plain.first?.isLetter == true || plain.first?.isNumber == true
+    else { return nil }
+    let parts = plain.lowercased().split { !$0.isLetter && !$0.isNumber }
+    // A day may have an ending, as 5th, and a year stands last or first.
+    let numbers = parts.filter { $0.first?.isNumber == true }.map { part in
+      ["st", "nd", "rd", "th"].contains { part.hasSuffix($0) } ? part.dropLast(2) : part
+    }
+    let names = parts.filter { $0.first?.isLetter == true && $0 != "of" }
+    guard parts.count <= 4, numbers.count == 2, names.count == 1, let name = names.first, name.count >= 3,
+      let month = Figures.months.firstIndex(where: {
+        $0 == name || name == $0.prefix(3) || name == "sept" && $0 == "september"
+      }),
+      numbers.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    let year = numbers.first { $0.utf8.count == 4 }
+    let day = numbers.first { $0.utf8.count <= 2 }
+    var date: CalendarDate?
+    if let year, let day, let year = Int(year), let day = Int(day) {
+      date = CalendarDate(year: year, month: month + 1, day: day)
+    }
+    return notation(text, "a date with its month in words", date.map { "write \($0)" })
   }
 
   private static func notation(_ text: String, _ what: String, _ advice: String?) -> Misfit {

@@ -34,7 +34,7 @@ package struct DefectiveColumn: Sendable {
     let rows = values ?? all
     isOfValues = values.map { $0 < all } ?? false
     // One row alone is told well enough by its defect.
-    guard defective > 1, defective > rows / 2,
+    guard defective > 1, defective > rows / 2, rows > 0,
       let commonest = faults.max(by: { ($0.value, $1.key.predicate) < ($1.value, $0.key.predicate) })
     else { return nil }
     self.table = table

@@ -62,6 +62,14 @@ enum Fault: Hashable, Sendable {
   /// A row that the database does not take for a reason of its own.
   case untaken
 
+  /// Whether rows have it; else it is of a file, or of its header.
+  var isOfRows: Bool {
+    switch self {
+    case .header, .malformed, .foreign, .stranger: false
+    default: true
+    }
+  }
+
   /// What rows do that have it: "79 of 79 rows hold TEXT".
   var predicate: String {
     switch self {

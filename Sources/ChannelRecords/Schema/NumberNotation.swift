@@ -11,7 +11,7 @@ struct NumberNotation {
   init?(_ text: String) {
     self.text = text
     let plain = text.withoutFullWidth
-    guard text.utf8.count <= 40, let reading = Self.read(plain) else { return nil }
+    guard text.utf8.count <= 40, let reading = Self.read(plain) ?? Self.named(plain) else { return nil }
     (what, fault, value) = reading
     guard plain != text, fault == .text else { return }
     (what, fault) = ("a number with digits of full width", .numberNotation)
@@ -46,10 +46,11 @@ struct NumberNotation {
       return ("a number stored as TEXT", .text, number(groups))
     }
     if areGrouped(groups), marks.allSatisfy({ $0 == last }) {
-      guard last == "." else {
-        return ("a number with a thousands separator", .numberNotation, number(groups))
+      // Behind a single one there may be decimals, before which a comma stands in one language and a point in the other.
+      if marks.count == 1, last == "," || last == "." {
+        return ("a number with decimals or a thousands separator", .numberNotation, nil)
       }
-      if marks.count == 1 { return ("a number with decimals or a thousands separator", .numberNotation, nil) }
+      return ("a number with a thousands separator", .numberNotation, number(groups))
     }
     guard last == "." || last == "," else { return nil }
     let (whole, decimals) = (groups.dropLast(), groups.last ?? "")
@@ -62,6 +63,22 @@ struct NumberNotation {
         "a number with a decimal comma"
       } else { isWhole ? "a number with decimals" : "a fraction" }
     return (what, isWhole ? .numberNotation : .fraction, isWhole ? number(whole) : nil)
+  }
+
+  /// Plain digits with a sign of a currency or the word for points.
+  private static func named(_ text: String) -> Reading? {
+    func isCurrency(_ scalar: UnicodeScalar?) -> Bool { scalar?.properties.generalCategory == .currencySymbol }
+    let scalars = text.unicodeScalars
+    let isOfMoney = isCurrency(scalars.first) || isCurrency(scalars.last)
+    let bare = scalars.drop { isCurrency($0) || $0 == " " }
+    let digits = bare.prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty, let number = Int64(String(digits)) else { return nil }
+    let rest = String(bare.dropFirst(digits.count).drop { $0 == " " || $0 == "\u{A0}" }).lowercased()
+    if isOfMoney {
+      return rest.unicodeScalars.allSatisfy(isCurrency)
+        ? ("a number with the sign of a currency", .numberNotation, nil) : nil
+    }
+    return Figures.points.contains(rest) ? ("a number with a word behind it", .numberNotation, number) : nil
   }
 
   /// Digits, and the marks between them; nil where anything else stands there.
@@ -82,9 +99,10 @@ struct NumberNotation {
     return groups.first?.isEmpty == false ? (groups, marks) : nil
   }
 
-  /// Whether digits are grouped as thousands are, or as in India: 1,00,000.
+  /// Whether digits are grouped as thousands are, or as in India: 1,00,000. No group follows a leading zero.
   private static func areGrouped(_ groups: [String]) -> Bool {
-    guard let first = groups.first, groups.count > 1, (1...3).contains(first.count), groups.last?.count == 3
+    guard let first = groups.first, groups.count > 1, (1...3).contains(first.count), !first.hasPrefix("0"),
+      groups.last?.count == 3
     else { return false }
     return groups.dropFirst().allSatisfy { (2...3).contains($0.count) }
   }

@@ -54,7 +54,7 @@ package enum Table: String, CaseIterable, Sendable {
   /// The columns by which an update knows a row that is there already: its id; an appointment by who, where, as what and since
   /// when; a waiver by whom, for what and since when it was granted. Of other tables a row says all that there is: two trainings of
   /// one day are two.
-  var updateColumns: [String] {
+  package var updateColumns: [String] {
     switch self {
     case .participations, .downgrades: columns.map(\.name)
     case .waivers: keyColumns + [WaiverColumn.grantedBy.name]

@@ -17,7 +17,8 @@ struct TextReading {
     }
     var misfit = unspaced(String(trimmed))
     misfit.fault = .spaces
-    misfit.shown = "\(Self.shown(String(trimmed), isNotation: misfit.advice != nil)) with spaces around it"
+    let isNotation = misfit.shown.hasPrefix("\"")
+    misfit.shown = "\(Self.shown(String(trimmed), isNotation: isNotation)) with spaces around it"
     if fits(String(trimmed)) { misfit.advice = "write \(trimmed)" }
     return misfit
   }
@@ -40,7 +41,39 @@ struct TextReading {
             fault: .spelling, shown: Self.shown(text), advice: "write \(text.replacing("_", with: "-"))") : nil
       case .id, .reference, .text, .email: nil
       }
-    return known ?? Misfit(shown: Self.shown(text))
+    return known ?? oddMarks(text) ?? Misfit(shown: shown(text))
+  }
+
+  /// The misfit that a text is which would be a value, or another misfit that may be shown, but for marks that look like others, or like
+  /// nothing.
+  private func oddMarks(_ text: String) -> Misfit? {
+    guard text.utf8.count <= Schema.longestID, let marks = OddMarks(text) else { return nil }
+    let meant = marks.meant
+    guard !meant.isEmpty else { return nil }
+    if fits(meant) {
+      let fault: Fault =
+        switch column.kind {
+        case .date: .dateNotation
+        case .points, .number: .numberNotation
+        default: .spelling
+        }
+      return Misfit(fault: fault, shown: "\"\(marks.shown)\", with \(marks.what)", advice: "write \(meant)")
+    }
+    var misfit = unspaced(meant)
+    guard misfit.shown.hasPrefix("\"") else { return nil }
+    misfit.shown = "\"\(marks.shown)\", with \(marks.what)"
+    return misfit
+  }
+
+  /// The text where it may be shown: in a column of dates, numbers or words also one of several words, where it is of figures and of words
+  /// that are nobody's name.
+  private func shown(_ text: String) -> String {
+    let isHarmless =
+      switch column.kind {
+      case .date, .points, .number, .word, .category, .rule, .language: Figures.make(text, with: words)
+      case .id, .reference, .text, .email: false
+      }
+    return Self.shown(text, isNotation: isHarmless)
   }
 
   private func wordMisfit(_ text: String) -> Misfit? {
@@ -66,7 +99,7 @@ struct TextReading {
   /// The text where it looks like an id, a date, a number or a word; otherwise only how long it is, for it may be
   /// somebody's name or address in the wrong column.
   ///
-  /// - Parameter isNotation: whether it was recognised as a date or a number.
+  /// - Parameter isNotation: whether it was recognised as a date or a number, or is known to be nobody's.
   static func shown(_ text: String, isNotation: Bool = false) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       withUnsafeBytes(of: byte) { $0.isID } || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Handbook
 import StarStandard
 
 /// `star-audit assess`
@@ -94,7 +95,7 @@ struct AssessCommand: ParsableCommand {
     guard let text = on ?? (shared.asOf == nil ? options.surroundings.value(of: "on") : nil) else {
       return options.asOf
     }
-    let day = try ResolvedOptions.date(text, option: "--on")
+    let day = try ResolvedOptions.date(text, option: on == nil ? Variable.name(of: "on") : "--on")
     if on != nil, shared.asOf != nil, let asOf = options.asOf, asOf != day {
       throw Failure(.usage, "--on \(day) and --as-of \(asOf) are the same option; name one day")
     }

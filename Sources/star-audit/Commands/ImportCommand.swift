@@ -75,17 +75,34 @@ struct ImportCommand: ParsableCommand {
       if isForPrograms {
         try StandardOutput.shared.write(ImportJSON.line(count, updates: update))
       } else {
-        let kept = update ? " (\(count.replaced) replaced, \(count.unchanged) unchanged)" : ""
+        let removed = count.removed > 0 ? ", \(count.removed) removed" : ""
+        let kept = update ? " (\(count.replaced) replaced, \(count.unchanged) unchanged\(removed))" : ""
         try StandardOutput.shared.tell("\(count.table.name) \(count.rows)\(kept)\n")
       }
     }
+    for count in counts where count.beside.count > 0 { options.tell(Self.warning(of: count, isRehearsal: dryRun)) }
     // Rows that are there already as they are were not imported.
     let unchanged = counts.reduce(0) { $0 + $1.unchanged }
     let rows = counts.reduce(0) { $0 + $1.rows } - unchanged
     let what = rows.counting("row") + (unchanged > 0 ? ", and \(unchanged) there already," : "")
+    let removed = counts.reduce(0) { $0 + $1.removed }
+    let gone =
+      removed == 0
+      ? "" : "; \(removed.counting("row")) of the same ids or keys \(dryRun ? "would be removed" : "removed")"
     options.tell(
       dryRun
-        ? "\(what) would be imported into \(configuration.database); nothing was changed"
-        : "imported \(what) into \(configuration.database)")
+        ? "\(what) would be imported into \(configuration.database)\(gone); nothing was changed"
+        : "imported \(what) into \(configuration.database)\(gone)")
+  }
+
+  /// What is said of rows that were added beside others of their key.
+  private static func warning(of count: RecordsWriter.Count, isRehearsal: Bool) -> String {
+    let beside = count.beside
+    let places = beside.lines.map { "\(count.table.fileName):\($0)" }.joined(separator: ", ")
+    let key = count.table.updateColumns.joined(separator: ", ")
+    return
+      "warning: \(count.table.name): of \(beside.count.counting("row")) (\(places)\(beside.count > beside.lines.count ? ", …" : "")) "
+      + "the database holds one of the same \(key) with other values already; both \(isRehearsal ? "would stand" : "stand now"), "
+      + "and both count; `import --update` replaces it"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Handbook
 import StarStandard
 
 /// `star-audit renewal-notices`
@@ -37,7 +38,8 @@ struct RenewalNoticesCommand: PublishingCommand {
       return CalendarYear(containing: configuration.schedule.latest(.renewalNotices, by: day) ?? day)
     }
     guard let number = Int(text), (1...9999).contains(number) else {
-      throw Failure(.usage, "--year is not a year from 1 to 9999 (\"\(text.prefix(40))\")")
+      let option = year == nil ? Variable.name(of: "year") : "--year"
+      throw Failure(.usage, "\(option) is not a year from 1 to 9999 (\"\(text.prefix(40))\")")
     }
     return CalendarYear(number)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import FileSystem
 import Glibc
+import Handbook
 import Outbox
 import StarStandard
 
@@ -61,7 +62,11 @@ struct SendCommand: ParsableCommand {
     let format = try options.require(of: "send")
     let request = try SendRequest(
       kinds: only, rate: rate ?? options.surroundings.value(of: "rate"), to: to,
-      with: command ?? options.surroundings.value(of: "with"))
+      with: command ?? options.surroundings.value(of: "with"),
+      names: (
+        rate: rate == nil ? Variable.name(of: "rate") : "--rate",
+        with: command == nil ? Variable.name(of: "with") : "--with"
+      ))
     let configuration = try EffectiveConfiguration(options)
     options.tellMore(configuration, configuration.outbox)
     let run = try SendRun(

@@ -267,6 +267,34 @@ import Testing
       ])
   }
 
+  @Test func severalNamesThatAreUnknownAreToldWithTheWholeHeader() throws {
+    let trial = try ImportTrial()
+    try trial.write("person,name,mail\nP-1,a,\nP-2,b,\n", to: "people.csv")
+    let refusal = try #require(try trial.refusal())
+    #expect(
+      refusal.lines == [
+        "people.csv:1: column 1 of the header is \"person\", which is no column of people",
+        "people.csv:1: column 3 of the header is \"mail\", which is no column of people",
+        "people.csv:1: the header must be person_id,name,email",
+        "people.csv:1: person_id: the column is missing from the header",
+        "people.csv:1: email: the column is missing from the header",
+      ])
+    // No row was read, so that nothing is said of how many there are.
+    #expect(refusal.columns.isEmpty, "\(refusal.columns.map(\.text))")
+  }
+
+  @Test func aFileWithoutAHeaderIsToldSo() throws {
+    let trial = try ImportTrial()
+    try trial.write("P-1,Jane,jane@one.example.com\nP-2,Doe,\n", to: "people.csv")
+    let refusal = try #require(try trial.refusal())
+    #expect(
+      refusal.lines == [
+        "people.csv:1: the header is missing: nothing in the first line is the name of a column; the first line must be "
+          + "person_id,name,email"
+      ])
+    #expect(refusal.columns.isEmpty)
+  }
+
   @Test func aFileThatIsAllBlankIsEmpty() throws {
     let trial = try ImportTrial()
     try trial.write("\n,,\n\n", to: "people.csv")

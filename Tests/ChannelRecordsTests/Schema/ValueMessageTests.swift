@@ -62,6 +62,14 @@ import Testing
     ("10/26/2026", "a date with the year last", ": write 2026-10-26"),
     ("05.05.2026", "a date with the year last", ": write 2026-05-05"),
     ("01/05/2026", "a date with the year last", ""), ("01-05-26", "a date with a year of two digits", ""),
+    ("May 5, 2026", "a date with its month in words", ": write 2026-05-05"),
+    ("5th of September 2026", "a date with its month in words", ": write 2026-09-05"),
+    ("05-MAY-2026", "a date with its month in words", ": write 2026-05-05"),
+    ("5-May-26", "a date with its month in words", ""), ("May 50, 2026", "a date with its month in words", ""),
+    ("2026\u{2011}05\u{2011}05", "with U+2011 in place of a hyphen", ": write 2026-05-05"),
+    ("2026–5–5", "with U+2013 in place of a hyphen", ": write 2026-05-05"),
+    ("'2026-05-05", "with an apostrophe before it", ": write 2026-05-05"),
+    ("'5-May-26", "with an apostrophe before it", ""),
     ("2026/02/30", "a date with slashes", ""), ("2026-02-30 00:00", "a date with a time", ""),
   ])
   func saysWhatATextInAColumnOfDatesIs(_ text: String, what: String, advice: String) {
@@ -105,7 +113,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,000", "\"1,000\", a number with a thousands separator", ": write 1000"),
+    ("1,000", "\"1,000\", a number with decimals or a thousands separator", ""),
+    ("600,000", "\"600,000\", a number with decimals or a thousands separator", ""),
+    ("1,234,567", "\"1,234,567\", a number with a thousands separator", ""),
+    ("1.234.567", "\"1.234.567\", a number with a thousands separator", ""),
+    ("0,600", "\"0,600\", a number with a decimal comma", ""), ("0.600", "\"0.600\", a fraction", ""),
+    ("012,600", "\"012,600\", a number with a decimal comma", ""), ("0,600,000", "\"0,600,000\"", ""),
     ("1 000", "\"1 000\", a number with a thousands separator", ": write 1000"),
     ("1'000", "\"1'000\", a number with a thousands separator", ": write 1000"),
     ("1,00,000", "\"1,00,000\", a number with a thousands separator", ": write 100000"),
@@ -114,7 +127,9 @@ import Testing
     ("1,000,000,000", "\"1,000,000,000\", a number with a thousands separator", ""),
     (" 240 ", "\"240\" with spaces around it", ": write 240"),
     ("\u{3000}240", "\"240\" with spaces around it", ": write 240"),
-    (" 1,000", "\"1,000\" with spaces around it", ": write 1000"), (" ", "spaces alone", ""),
+    (" 1,000", "\"1,000\" with spaces around it", ""),
+    (" 1,00,000", "\"1,00,000\" with spaces around it", ": write 100000"),
+    (" ", "spaces alone", ""),
     ("450.0", "\"450.0\", a number with decimals", ": write 450"),
     ("450.50", "\"450.50\", a fraction", ""),
     ("1.000", "\"1.000\", a number with decimals or a thousands separator", ""),
@@ -125,6 +140,19 @@ import Testing
     ("+5", "\"+5\", a number with a sign", ": write 5"),
     ("１２０", "\"１２０\", a number with digits of full width", ": write 120"),
     ("NA", "\"NA\", a word for nothing", ""), ("-450", "\"-450\"", ""), ("ten", "\"ten\"", ""),
+    ("'600", "\"'600\", with an apostrophe before it", ": write 600"),
+    ("’600", "\"’600\", with an apostrophe before it", ": write 600"),
+    ("=600", "\"=600\", with an equals sign before it", ": write 600"),
+    ("=\"600\"", "\"=\"600\"\", with an equals sign before it and quotes around it", ": write 600"),
+    ("$600", "\"$600\", a number with the sign of a currency", ""),
+    ("600 €", "\"600 €\", a number with the sign of a currency", ""),
+    ("600 pts", "\"600 pts\", a number with a word behind it", ": write 600"),
+    ("600分", "\"600分\", a number with a word behind it", ": write 600"),
+    ("−450", "\"−450\", with U+2212 in place of a hyphen", ""),
+    ("6\u{200B}00", "\"6\\u{200b}00\", with U+200B, which is not seen, in it", ": write 600"),
+    ("600 / 2", "\"600 / 2\"", ""), ("600 kg", "a text of 6 characters", ""),
+    ("+49 170 1234567", "a text of 15 characters", ""),
+    ("600\npts", "a text of 7 characters", ""),
     ("99999999999999999999", "\"99999999999999999999\"", ""), ("Jane Doe", "a text of 8 characters", ""),
     (" Jane Doe", "a text of 8 characters with spaces around it", ""),
   ])
@@ -170,6 +198,14 @@ import Testing
     (.text("Training"), .credits, "category", "is \"Training\"; ", ": write training"),
     (.text("Approved "), .credits, "status", "is \"Approved\" with spaces around it; ", ": write approved"),
     (.text("Credit Baseline"), .waivers, "rule", "is \"Credit Baseline\"; ", ": write credit-baseline"),
+    (.text("'training"), .credits, "category", "is \"'training\", with an apostrophe before it; ", ": write training"),
+    (
+      .text("post\u{2011}sales‑engineer"), .appointments, "role",
+      "is \"post\u{2011}sales‑engineer\", with U+2011 in place of a hyphen; ", ": write post-sales-engineer"
+    ),
+    (.text("CH–1"), .credits, "channel_id", "is \"CH–1\", with U+2013 in place of a hyphen; ", ": write CH-1"),
+    (.text("training / project delivery"), .credits, "category", "is \"training / project delivery\"; ", ""),
+    (.text("Jane Delivery"), .credits, "category", "is a text of 13 characters; ", ""),
     (.text("zh_CN"), .channels, "language", "is \"zh_CN\"; ", ": write zh-CN"),
     (.text("NULL"), .certifications, "ended_on", "is \"NULL\", a word for nothing; ", ": leave it empty"),
     (.absent, .channels, "hotline", "is empty; ", ": some tools take the word none for nothing"),
@@ -188,7 +224,8 @@ import Testing
     for column in table.columns {
       for text in [
         "Jane Doe", " Jane Doe ", "jane.doe@example.com", " jane@example.com", "Straße 5, 1.000", "张 伟", "Doe, Jane",
-        "Dr. Jane", "Doe 2026-01-05 10:00", "1 Jane Street",
+        "Dr. Jane", "Doe 2026-01-05 10:00", "1 Jane Street", "'Jane Doe", "Jane–Doe 5", "=Jane 5", "Jane\u{200B} Doe",
+        "Jane May 5 2026", "5 Jane 2026", "张 May 5 2026", "$ Jane", "600 Jane",
       ] {
         let reason = Self.reason(.text(text), table, column.name)
         for word in ["Jane", "jane", "Doe", "Straße", "张", "Street"] {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import StarStandard
 
 @testable import ChannelRecords
@@ -10,6 +11,8 @@ final class ImportTrial {
   private let path: String
   /// Every defect in the order in which it was told.
   private(set) var told: [ImportDefect] = []
+  /// What became of the rows of each table.
+  private(set) var counts: [ChannelRecords.Table: RecordsWriter.Count] = [:]
 
   init(_ files: [String: String] = ImportTrial.sound) throws {
     path = FileManager.default.temporaryDirectory.appendingPathComponent("star-audit-import-\(UUID().uuidString)").path
@@ -30,9 +33,10 @@ final class ImportTrial {
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + name) }
 
   /// Imports the folder; nil where everything was taken.
-  func refusal() throws -> ImportRefusal? {
+  func refusal(updates: Bool = false) throws -> ImportRefusal? {
     told = []
-    let writer = try RecordsWriter(path: database, recordLists: RecordLists(categories: ["training"])) { [self] in
+    let lists = RecordLists(categories: ["training"], rules: ["hotline"])
+    let writer = try RecordsWriter(path: database, recordLists: lists, updates: updates) { [self] in
       told.append($0)
     }
     do {
@@ -42,7 +46,7 @@ final class ImportTrial {
       throw error
     }
     do {
-      _ = try writer.finish()
+      counts = Dictionary(uniqueKeysWithValues: try writer.finish().map { ($0.table, $0) })
       return nil
     } catch RecordsError.refused(let refusal) {
       return refusal
@@ -50,7 +54,31 @@ final class ImportTrial {
   }
 
   /// What is said about the folder, a line each; nothing where everything was taken.
-  func lines() throws -> [String] { try refusal()?.lines ?? [] }
+  func lines(updates: Bool = false) throws -> [String] { try refusal(updates: updates)?.lines ?? [] }
+
+  /// Takes away all files.
+  func empty() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) { try remove(name) }
+  }
+
+  /// Changes the database as another program may, with every check switched off.
+  func change(_ statements: String...) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction { connection in
+      try connection.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      for statement in statements { try connection.execute(sql: statement) }
+    }
+    try queue.close()
+  }
+
+  /// The rows that a query finds, their values joined by spaces.
+  func rows(_ query: String) throws -> [String] {
+    let queue = try DatabaseQueue(path: database)
+    defer { try? queue.close() }
+    return try queue.read { try Row.fetchAll($0, sql: query) }.map { row in
+      row.databaseValues.map { $0.isNull ? "-" : String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: " ")
+    }
+  }
 
   static let sound = [
     "channels.csv": channels(["CH-1", "CH-2"]),
