@@ -228,7 +228,7 @@ import Testing
   }
 
   /// Each of many rows of one key is compared with those of its own values.
-  @Test(.timeLimit(.minutes(1))) func manyRowsOfOneKeyTakeNoLongerThanEachByItself() throws {
+  @Test func manyRowsOfOneKeyTakeNoLongerThanEachByItself() throws {
     let trial = try ImportTrial()
     #expect(try trial.lines().isEmpty)
     try trial.change(
@@ -262,7 +262,7 @@ import Testing
 
 extension RowReplacerTests {
   /// Every row beside another is found by itself, not among all that were there.
-  @Test(.timeLimit(.minutes(1))) func manyRowsBesideOthersTakeNoLongerThanEachByItself() throws {
+  @Test func manyRowsBesideOthersTakeNoLongerThanEachByItself() throws {
     let trial = try ImportTrial()
     #expect(try trial.lines().isEmpty)
     try trial.change(

@@ -128,9 +128,8 @@ extension Prospects {
     let isNamed = nearest.contains(where: isNamedAbove)
     let needs = nearest.map { choice in (choice: choice, needs: choice.missing.map { need($0, choice, in: language) }) }
     // What both routes ask for is said once.
-    let common = (needs.first?.needs ?? []).filter { need in
-      !isNamed && needs.count > 1 && needs.allSatisfy { $0.needs.contains(need) }
-    }
+    let askedByAll = needs.map { Set($0.needs) }.reduce(nil as Set<String>?) { $0?.intersection($1) ?? $1 } ?? []
+    let common = isNamed || needs.count < 2 ? [] : (needs.first?.needs ?? []).filter(askedByAll.contains)
     let star = language.star(lowest)
     var parts = [language.text("By the records of \(day) none is met.") { $0.byTheRecordsOfNone(day) }]
     if let own { parts.append(missing(own, in: language)) }
@@ -140,7 +139,7 @@ extension Prospects {
         language.text("Missing for \(star) by either route: \(missing)") { $0.missingByEitherRoute(star, missing) })
     }
     for (choice, needs) in needs {
-      let others = needs.filter { !common.contains($0) }
+      let others = common.isEmpty ? needs : needs.filter { !askedByAll.contains($0) }
       guard !others.isEmpty else { continue }
       let route = language.route(choice.route)
       let missing =

@@ -161,14 +161,14 @@ struct ThreatFinder {
     for (rule, verdict) in verdicts {
       guard case .found(let found) = verdict, rule.reminder.asked == .today else { continue }
       // There may be many findings of one rule.
-      lazy var forecast = forecast([rule], standing, subject)
+      lazy var takenOn = forecast([rule], standing, subject).flatMap {
+        $0.cause == .review && $0.rules.contains(rule.id) ? $0.decidedOn : nil
+      }
       lazy var asking = AskedNext(dossier: dossier, editions: editions, schedule: schedule, day: asOf).all(rule.id)
       for finding in rule.findings(found, about: standing) where finding.isViolation {
         let asked = asked(finding.evidence, by: rule, on: nextReview, subject)
         guard var threat = threat(rule, asked, on: nextReview) else { continue }
-        if threat.evidence.isPastMending, let forecast, forecast.cause == .review, forecast.rules.contains(rule.id) {
-          threat.takenOn = forecast.decidedOn
-        }
+        if threat.evidence.isPastMending { threat.takenOn = takenOn }
         // Departures and events are of one term: no review or renewal to come may judge what a review as of the day would.
         if let about = threat.evidence.subject, threat.takenOn == nil, case .nobody = asking.first(about: about) {
           threat.isJudgedNoMore = true
