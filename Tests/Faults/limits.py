@@ -4,8 +4,8 @@
     limits.py --program PATH [CASE …] [--share F] [--seed N] [--list]
 
 Each case is made at n and at 2n rows. The work at 2n may be 2.6 times the work at n (processor time of the process alone, the start of a program
-taken off; run thrice where it is more), memory may be 64 MiB, and sixteen times the bytes that the decisions or the command say, above
-that of a run over two channels, and what a channel's decision says may not grow beyond its bound.
+taken off; run thrice where it is more), memory may be 64 MiB, 160 bytes for each row of a channel's, and sixteen times the bytes that the
+decisions or the command say, above that of a run over two channels, and what a channel's decision says may not grow beyond its bound.
 `--share 0.1` takes a tenth of the rows. Exit 1 if a bound is passed. Prints a row each.
 """
 import argparse
@@ -25,6 +25,7 @@ from tracing import Tools, Traced
 
 DAY = "2027-01-02"
 MEMORY = 64 << 10                                               # KiB above a small run
+ROW = 160                                                       # bytes of memory for each row of one channel
 SHARE = 16                                                      # bytes of memory for each that the decisions say
 GROWTH = 2.6
 LEAST = 0.25                                                    # seconds of work below which nothing is concluded
@@ -242,7 +243,7 @@ def main():
                     fail(where, "%.2f s for %d rows, %.2f s for twice as many" % (one, n, two))
                 if "--report-only" in args:
                     decided = size
-                allowed = MEMORY + SHARE * max(size, decided) / 1024
+                allowed = MEMORY + (ROW * 2 * n + SHARE * max(size, decided)) / 1024
                 if kib - small_kib > allowed:
                     fail(where, "%.0f MiB above a small run, allowed are %.0f" % ((kib - small_kib) / 1024, allowed / 1024))
                 if most and size > most and args[0] == "review":

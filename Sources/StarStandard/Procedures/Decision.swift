@@ -39,6 +39,8 @@ package struct Decision: Sendable {
   package var waitsFor: String?
   /// The first day on which no downgrade bars the application; of an application only (G.4).
   package var openFrom: CalendarDate?
+  /// The same by the edition in force on that day: what people are told.
+  package var openFromTold: CalendarDate?
   /// From when until when the certification decided about, or the new one of a renewed channel, is valid; nil where that
   /// does not matter.
   package var validity: DateWindow?

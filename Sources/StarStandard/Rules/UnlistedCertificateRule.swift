@@ -32,13 +32,12 @@ extension Rule {
 private struct UnlistedCertificateEvidence: Evidence {
   let certificates: [Certificate]
   let names: Names
-  /// The code on a list that each looks like, where there is one: whoever reads the two sees no difference.
-  let meant: [String?]
+  let edition: Edition
 
   init(_ certificates: [Certificate], _ standing: Standing) {
     self.certificates = certificates
     names = Names(standing.dossier)
-    meant = certificates.map { standing.edition.code(meantBy: $0.code) }
+    edition = standing.edition
   }
 
   var fields: [EvidenceField] {
@@ -55,10 +54,14 @@ private struct UnlistedCertificateEvidence: Evidence {
       return language.text("Every valid certificate's code is on a list.") { $0.everyValidCertificatesCodeIs }
     }
     let items = language.list(
-      zip(certificates, meant).map { item, listed in
+      certificates.indices.map { place in
+        // Of more the list says how many they are.
+        guard place <= 8 else { return "" }
+        let item = certificates[place]
         let person = names.text(item.personID, in: language)
+        // Whoever reads the two sees no difference.
         let code =
-          listed.map { listed in
+          edition.code(meantBy: item.code).map { listed in
             language.text("\(item.code) (not written as \(listed))") { $0.notWrittenAs(item.code, listed) }
           } ?? item.code
         return language.text("\(code) of \(person), \(item.id)") { $0.unlistedCertificateOf(person, code, item.id) }

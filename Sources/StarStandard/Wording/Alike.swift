@@ -19,15 +19,9 @@ extension String {
 extension Edition {
   /// The code on a list that somebody meant who wrote another one that looks like it; nil where there is none, and for one on a list.
   package func code(meantBy code: String) -> String? {
-    guard grade(of: code) == nil else { return nil }
-    let seen = code.atAGlance
-    return CertificateGrade.allCases.flatMap { codes[$0] ?? [] }.first { $0.atAGlance == seen }
+    grade(of: code) == nil ? codesAtAGlance[code.atAGlance] : nil
   }
 
   /// The kind of channel in scope that somebody meant who wrote another one that looks like it; likewise.
-  package func kind(meantBy kind: String) -> String? {
-    guard !kinds.contains(kind) else { return nil }
-    let seen = kind.atAGlance
-    return kinds.first { $0.atAGlance == seen }
-  }
+  package func kind(meantBy kind: String) -> String? { kinds.contains(kind) ? nil : kindsAtAGlance[kind.atAGlance] }
 }

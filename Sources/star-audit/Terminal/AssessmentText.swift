@@ -13,7 +13,7 @@ struct AssessmentText {
         "\(title) by \(decision.route?.rawValue ?? "") on \(day) (edition \(decision.edition ?? ""))", indent: 0,
         emphasis: title)
       text += DecisionText(paper: paper, listsAll: true).listing(decision)
-      if let openFrom = decision.openFrom, openFrom > day {
+      if let openFrom = decision.openFromTold, openFrom > day {
         text += paper.wrap("Open from \(openFrom) on (G.4).", indent: 2)
       }
       if decision.outcome == .eligible, decision.findings.isEmpty {
@@ -33,7 +33,7 @@ struct AssessmentText {
     let rows = decisions.map { star, decision in
       [
         Language.english.star(star), decision.route?.rawValue ?? "", decision.outcome.rawValue,
-        decision.openFrom?.description ?? "",
+        decision.openFromTold?.description ?? "",
         decision.findings.filter { $0.severity == .blocking }.map(\.rule.text).uniqued().joined(separator: ", "),
       ]
     }

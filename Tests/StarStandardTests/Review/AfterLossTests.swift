@@ -100,5 +100,5 @@ private func lost(_ change: (inout Dossier) -> Void = { _ in }) throws -> Decisi
   let prospects = try #require(decision.prospects).message(in: .english)
   #expect(prospects.contains("4-star from \(day) on"), "\(prospects)")
   let auditor = ApplicationAuditor(star: .four, route: .credits, on: on(day).dayBefore, editions: editions)
-  #expect(auditor.decide(dossier.with { $0.loseStar(on: "2026-07-01", to: .three) }).openFrom == on(day))
+  #expect(auditor.decide(dossier.with { $0.loseStar(on: "2026-07-01", to: .three) }).openFromTold == on(day))
 }

@@ -37,7 +37,8 @@ package struct ApplicationAuditor {
     let findings = self.findings(about: standing, awardDate: latest?.issuedOn)
     let isRefused = findings.contains { $0.severity == .blocking }
     var result = decision(isRefused ? .notEligible : .eligible, to: isRefused ? current : star)
-    result.openFrom = dossier.openFrom(star, on: asOf, editions)
+    result.openFrom = dossier.openFrom(star, on: asOf, edition: edition)
+    result.openFromTold = dossier.openFrom(star, on: asOf, editions)
     result.findings = findings
     result.serviceManagerEmails = dossier.serviceManagerEmails(on: asOf)
     return result
@@ -73,7 +74,8 @@ package struct ApplicationAuditor {
     if let row = dossier.bar(to: star, on: asOf, edition: edition) {
       let evidence = ReapplicationBarEvidence(
         star: star, row: row, months: edition.periods.reapplicationBar,
-        openFrom: dossier.openFrom(star, on: asOf, editions))
+        openFrom: dossier.openFrom(star, on: asOf, edition: edition),
+        openFromTold: dossier.openFrom(star, on: asOf, editions))
       findings.append(.blocking(.reapplicationBar, evidence))
     }
     var reasons: [NotEligibleEvidence.Reason] = []

@@ -16,8 +16,17 @@ extension Dossier {
     }.latest
   }
 
-  /// The first day, from a date on, on which no downgrade bars the application for a star (Decision.md, "The line", `open_from`): of an
-  /// application each day is judged by the edition in force on it (G.6).
+  /// The first day, from a date on, on which no downgrade bars the application for a star by an edition (Decision.md, "The line", `open_from`).
+  func openFrom(_ star: Star, on date: CalendarDate, edition: Edition) -> CalendarDate {
+    var day = date
+    // A bar may end on a day on which another one runs.
+    while let row = bar(to: star, on: day, edition: edition) {
+      day = edition.reapplyFrom(afterDowngradeOn: row.downgradedOn)
+    }
+    return day
+  }
+
+  /// The same as people are told: an application on each day is judged by the edition in force on it (G.6).
   func openFrom(_ star: Star, on date: CalendarDate, _ editions: Editions) -> CalendarDate {
     var day = date
     // A bar may end on a day on which another one runs.
@@ -53,6 +62,8 @@ struct ReapplicationBarEvidence: Evidence {
   /// How long the bar lasts, in months.
   let months: Int
   let openFrom: CalendarDate
+  /// The same as people are told, by the edition in force then.
+  let openFromTold: CalendarDate
 
   var fields: [EvidenceField] {
     [
@@ -73,8 +84,8 @@ struct ReapplicationBarEvidence: Evidence {
 
   func remedy(in language: Language) -> String {
     language.text(
-      "\(language.star(star)) may be applied for from \(openFrom) on."
-    ) { $0.mayBeAppliedForFrom(language.star(star), openFrom) }
+      "\(language.star(star)) may be applied for from \(openFromTold) on."
+    ) { $0.mayBeAppliedForFrom(language.star(star), openFromTold) }
   }
 }
 
