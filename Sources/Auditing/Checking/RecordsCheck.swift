@@ -35,20 +35,19 @@ package struct RecordsCheck {
 
   /// The kind of a channel and the codes of certificates that count for nothing, and that nobody who looks at them can tell from one that
   /// counts: by blanks, letters or width alone.
-  private static func looksLikeAnother(_ dossier: Dossier, _ editions: Editions) -> [Defect] {
+  private static func looksLikeAnother(_ dossier: Dossier, _ alikes: LookAlikes) -> [Defect] {
     func differs(_ text: String, _ listed: String) -> String {
       "is \"\(text.visible)\", which is not \(listed): the two differ in blanks, invisible characters, capitals or width"
     }
     var remarks: [Defect] = []
-    let latest = editions.all[editions.all.count - 1]
-    if let kind = dossier.channel.kind, let listed = latest.kind(meantBy: kind) {
+    if let kind = dossier.channel.kind, let listed = alikes.kind(meantBy: kind) {
       remarks.append(
         Defect(
           table: Table.channels.name, row: dossier.channel.id, column: "kind",
           reason: differs(kind, listed) + ", so that the channel is out of scope (A)"))
     }
     for certificate in dossier.certificates {
-      guard let listed = latest.code(meantBy: certificate.code) else { continue }
+      guard let listed = alikes.code(meantBy: certificate.code) else { continue }
       remarks.append(
         Defect(
           table: Table.certificates.name, row: certificate.id, column: "code",
@@ -70,7 +69,8 @@ package struct RecordsCheck {
     // A person's row belongs to every channel where they have an appointment.
     var seen: Set<Defect> = []
     var remarked: Set<Defect> = []
-    let editions = configuration.editions
+    let editions = configuration.editions.all
+    let alikes = LookAlikes(of: editions[editions.count - 1])
     var channels = 0
     let leftovers = try database.read(configuration.recordLists) { records in
       let allChannels = try records.rowCounts().first { $0.table == .channels }?.rows
@@ -78,7 +78,7 @@ package struct RecordsCheck {
         channels += 1
         if channels % 256 == 0 { try Work.step(channels, of: allChannels, "channels") }
         for defect in dossier.defects where seen.insert(defect).inserted { defects.append(defect) }
-        for remark in Self.looksLikeAnother(dossier, editions) where remarked.insert(remark).inserted {
+        for remark in Self.looksLikeAnother(dossier, alikes) where remarked.insert(remark).inserted {
           remarks.append(remark)
         }
         for certification in dossier.certifications {

@@ -24,10 +24,6 @@ package final class Edition: Sendable {
   /// When the verdicts of rules that may take a star by it may change.
   let turns: [TurningPoints]
 
-  /// The codes on the lists and the kinds in scope, by what they look like at a glance.
-  let codesAtAGlance: [String: String]
-  let kindsAtAGlance: [String: String]
-
   private let grades: ShortTable<CertificateGrade>
   private let severityTable: ShortTable<Rule.Severity>
 
@@ -62,9 +58,6 @@ package final class Edition: Sendable {
     self.options = options
     self.severities = severities
     turns = Rule.all.filter { $0.mayTakeStar(at: severities[$0.id] ?? .off) }.flatMap(\.turns).uniqued()
-    let listed = CertificateGrade.allCases.flatMap { codes[$0] ?? [] }
-    codesAtAGlance = Dictionary(listed.map { ($0.atAGlance, $0) }) { first, _ in first }
-    kindsAtAGlance = Dictionary(kinds.map { ($0.atAGlance, $0) }) { first, _ in first }
     grades = ShortTable(codes.flatMap { grade, codes in codes.map { (key: $0, value: grade) } })
     severityTable = ShortTable(severities.map { (key: $0.key.text, value: $0.value) })
   }

@@ -53,6 +53,7 @@ private struct UnlistedCertificateEvidence: Evidence {
     guard !certificates.isEmpty else {
       return language.text("Every valid certificate's code is on a list.") { $0.everyValidCertificatesCodeIs }
     }
+    let alikes = LookAlikes(of: edition)
     let items = language.list(
       certificates.indices.map { place in
         // Of more the list says how many they are.
@@ -61,7 +62,7 @@ private struct UnlistedCertificateEvidence: Evidence {
         let person = names.text(item.personID, in: language)
         // Whoever reads the two sees no difference.
         let code =
-          edition.code(meantBy: item.code).map { listed in
+          alikes.code(meantBy: item.code).map { listed in
             language.text("\(item.code) (not written as \(listed))") { $0.notWrittenAs(item.code, listed) }
           } ?? item.code
         return language.text("\(code) of \(person), \(item.id)") { $0.unlistedCertificateOf(person, code, item.id) }

@@ -141,12 +141,12 @@ package final class Standing: Sendable {
         dossier: dossier, appointments: dossier.joinedAppointments(asOf: told), date: told,
         editions: editions, span: span, target: CoverTarget(star: star, route: route, appliedOn: appliedOn)
       ).judgeAll()
-    departuresSince = Dictionary(since.map { (Departure.Key($0), $0) }) { first, _ in first }
+    departuresSince = since.isEmpty ? [:] : Dictionary(since.map { (Departure.Key($0), $0) }) { first, _ in first }
     let open = departures.filter { $0.isJudged && $0.replenishment == nil }
     func lastDays(_ open: [Departure]) -> [Role: CalendarDate] {
       Dictionary(open.map { ($0.appointment.role, $0.deadline) }, uniquingKeysWith: max)
     }
-    lastDaysToFill = (lastDays(open), lastDays(open.filter(\.isDeclared)))
+    lastDaysToFill = open.isEmpty ? ([:], [:]) : (lastDays(open), lastDays(open.filter(\.isDeclared)))
     func held(_ role: Role, besides inPost: [String]) -> [String] {
       guard !departures.isEmpty else { return [] }
       let inPost = Set(inPost)

@@ -16,12 +16,24 @@ extension String {
   }
 }
 
-extension Edition {
-  /// The code on a list that somebody meant who wrote another one that looks like it; nil where there is none, and for one on a list.
-  package func code(meantBy code: String) -> String? {
-    grade(of: code) == nil ? codesAtAGlance[code.atAGlance] : nil
+/// The codes on the lists of an edition and the kinds in its scope, by what they look like at a glance.
+package struct LookAlikes {
+  private let codes: [String: String]
+  private let kinds: [String: String]
+
+  package init(of edition: Edition) {
+    func seen(_ words: [String]) -> [String: String] {
+      Dictionary(words.map { ($0.atAGlance, $0) }) { first, _ in first }
+    }
+    codes = seen(CertificateGrade.allCases.flatMap { edition.codes[$0] ?? [] })
+    kinds = seen(edition.kinds)
   }
 
+  /// The code on a list that somebody meant who wrote another one that looks like it; nil where there is none, and for one on a list.
+  package func code(meantBy code: String) -> String? { Self.other(codes[code.atAGlance], than: code) }
+
   /// The kind of channel in scope that somebody meant who wrote another one that looks like it; likewise.
-  package func kind(meantBy kind: String) -> String? { kinds.contains(kind) ? nil : kindsAtAGlance[kind.atAGlance] }
+  package func kind(meantBy kind: String) -> String? { Self.other(kinds[kind.atAGlance], than: kind) }
+
+  private static func other(_ listed: String?, than word: String) -> String? { listed == word ? nil : listed }
 }

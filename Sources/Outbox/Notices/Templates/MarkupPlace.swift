@@ -83,7 +83,7 @@ struct MarkupPlace: Sendable {
 
   /// Takes a byte of the template's own text.
   mutating func take(_ byte: UInt8) {
-    let isBlank = " \t\n\r\u{C}".utf8.contains(byte)
+    let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C
     let small = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     switch state {
     case .text: if byte == UInt8(ascii: "<") { begin() }

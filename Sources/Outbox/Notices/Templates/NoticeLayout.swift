@@ -15,7 +15,15 @@ package struct NoticeLayout: Sendable {
   }
 
   /// Whether a template, or what was made of it, is a page that needs nothing around it.
-  static func isWhole(_ text: String) -> Bool { text.lowercased().contains("<html") }
+  static func isWhole(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { place in
+        bytes[place] == UInt8(ascii: "<")
+          && bytes[(place + 1)...].prefix(4).lazy.map { $0 | 0x20 }.elementsEqual("html".utf8)
+      }
+    }
+  }
 
   /// The template as a whole page.
   func around(_ file: NoticeTemplates.File) -> NoticeTemplates.File {

@@ -86,9 +86,9 @@ struct TemplateNames: Sendable {
   let lists: Set<TemplateList>
 
   /// Every name as it is written. Kept, since to write out a name of an enumeration is to look for it at run time.
-  private static let variablesByName = byName(TemplateName.allCases)
-  private static let listsByName = byName(TemplateList.allCases)
-  private static let findingsByName = byName(FindingName.allCases)
+  static let variablesByName = byName(TemplateName.allCases)
+  static let listsByName = byName(TemplateList.allCases)
+  static let findingsByName = byName(FindingName.allCases)
 
   private static func byName<Name>(_ names: [Name]) -> [Substring: Name] {
     Dictionary(uniqueKeysWithValues: names.map { ("\($0)"[...], $0) })

@@ -28,6 +28,8 @@ struct TemplateNeeds: Sendable {
       guard let first = places.first else {
         return TemplateError(file: file, line: 1, reason: "shows no {{\(name)}}, which it must show")
       }
+      // Mostly it stands outside of all sections, and nothing needs to be thought about.
+      guard !places.contains(where: \.conditions.isEmpty) else { return nil }
       guard !Self.isAlwaysShown(places.map(\.conditions), knowing: known(of: name), besides: Self.mostConditions) else {
         return nil
       }
@@ -43,15 +45,15 @@ struct TemplateNeeds: Sendable {
     for name in always { known[.value(name)] = true }
     if let exception { known[.value(exception)] = false }
     let parts = name.split(separator: ".")
-    if let own = TemplateName.allCases.first(where: { "\($0)" == name }) { known[.value(own)] = true }
-    guard let list = TemplateList.allCases.first(where: { "\($0)" == parts.first ?? "" }) else { return known }
+    if let own = TemplateNames.variablesByName[name[...]] { known[.value(own)] = true }
+    guard let list = parts.first.flatMap({ TemplateNames.listsByName[$0] }) else { return known }
     known[.list(list)] = true
     switch list {
     case .findings: known[.value(.has_findings)] = true
     case .cautions: known[.value(.has_cautions)] = true
     case .forecast_reasons, .stars: break
     }
-    if let own = FindingName.allCases.first(where: { "\($0)" == parts.last ?? "" }) { known[.finding(own)] = true }
+    if let own = parts.last.flatMap({ TemplateNames.findingsByName[$0] }) { known[.finding(own)] = true }
     return known
   }
 

@@ -92,7 +92,7 @@ package struct ReviewAuditor: Auditor {
     case .downgrade where decision.toStar != Star.none: decision.findings = findings.map(besideLoss)
     default: decision.findings = decision.toStar == Star.none ? findings.map(askedNoMore) : findings
     }
-    if !standing.isForeseen, now.certificationLeft(by: decision) != nil {
+    if outcome == .downgrade, !standing.isForeseen, now.certificationLeft(by: decision) != nil {
       decision.findings = decision.findings.map(ofTermBefore)
     }
     if measures { decision.measures = Measures(standing, withSpans: !findings.isEmpty) }
