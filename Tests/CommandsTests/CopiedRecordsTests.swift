@@ -47,6 +47,10 @@ import Testing
     #expect(plain.contains("on this day it went from 3-star to 2-star, which the records have already"), "\(text)")
     #expect(plain.contains("in the decisions and the report of 2026-07-review"))
     #expect(try !office.must("explain", "CH-1", "--as-of", "2026-07-02").text.contains("on this day"))
+    // A row that the department wrote itself is in no batch.
+    try office.change("INSERT INTO downgrades VALUES ('CH-1', '2026-08-01', 2, 0, 'agreed')")
+    let own = try office.must("explain", "CH-1", "--as-of", "2026-08-01").text
+    #expect(own.contains("on this day") && !own.contains("decisions and the report"), "\(own)")
   }
 }
 

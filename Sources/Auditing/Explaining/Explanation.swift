@@ -10,7 +10,7 @@ package struct Explanation {
   package let decision: Decision?
   package let standing: Standing?
   package let verdicts: [(rule: Rule, severity: Rule.Severity, verdict: Verdict)]
-  /// The batch that was applied as of the day; nil where there is none.
+  /// The batch that wrote the loss of the day; nil where nobody kept account of one.
   private var applied: String?
 
   /// Reads the channel's records and explains them.
@@ -26,9 +26,11 @@ package struct Explanation {
       of: dossier,
       by: ReviewAuditor(
         asOf: asOf, editions: configuration.editions, forecasts: true, schedule: configuration.schedule))
-    applied = try database.appliedBatches().first {
-      $0.asOf == asOf.description && BatchName($0.batch)?.reviewed != nil
-    }?.batch
+    guard dossier.downgrades.contains(where: { $0.downgradedOn == asOf }) else { return }
+    applied = try database.read(configuration.recordLists) { records in
+      try records.appliedBatches().filter { $0.asOf == asOf.description && BatchName($0.batch)?.reviewed != nil }
+        .last { try records.written(by: $0.batch)?[channel] != nil }?.batch
+    }
   }
 
   /// The day as of which a channel is explained where nobody names one: that of the latest review due by a day, which may have been made

@@ -227,8 +227,8 @@ import Testing
     #expect(try trial.rows("SELECT count(*) FROM participations") == ["3"])
   }
 
-  /// Each of many rows of one key is compared with those of its own values.
-  @Test func manyRowsOfOneKeyTakeNoLongerThanEachByItself() throws {
+  /// Each of many rows of one key finds one of its own values.
+  @Test func ofManyRowsOfOneKeyEachIsThereAlready() throws {
     let trial = try ImportTrial()
     #expect(try trial.lines().isEmpty)
     try trial.change(
@@ -261,8 +261,8 @@ import Testing
 }
 
 extension RowReplacerTests {
-  /// Every row beside another is found by itself, not among all that were there.
-  @Test func manyRowsBesideOthersTakeNoLongerThanEachByItself() throws {
+  /// Of many rows each is found that stands beside one of its key.
+  @Test func ofManyRowsEachBesideAnotherIsCounted() throws {
     let trial = try ImportTrial()
     #expect(try trial.lines().isEmpty)
     try trial.change(
