@@ -9,9 +9,11 @@ let strict: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
-    // Tests are debug builds and look for overlapping access to memory; a release need not ask again at each access.
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
-  ] + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
+    // Tests are debug builds and look for overlapping access to memory, as the fuzzers do; a release need not ask again at each access.
+    fuzzer == nil
+      ? .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
+      : .unsafeFlags(["-sanitize=fuzzer"]),
+  ]
 
 /// Targets of the program: a test runs it thousands of times, and so debug builds optimize it, too. What is tested is then nearer to what is
 /// released; all checks that trap stay.
