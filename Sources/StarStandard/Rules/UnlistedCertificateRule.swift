@@ -54,19 +54,15 @@ private struct UnlistedCertificateEvidence: Evidence {
       return language.text("Every valid certificate's code is on a list.") { $0.everyValidCertificatesCodeIs }
     }
     let alikes = LookAlikes(of: edition)
-    let items = language.list(
-      certificates.indices.map { place in
-        // Of more the list says how many they are.
-        guard place <= 8 else { return "" }
-        let item = certificates[place]
-        let person = names.text(item.personID, in: language)
-        // Whoever reads the two sees no difference.
-        let code =
-          alikes.code(meantBy: item.code).map { listed in
-            language.text("\(item.code) (not written as \(listed))") { $0.notWrittenAs(item.code, listed) }
-          } ?? item.code
-        return language.text("\(code) of \(person), \(item.id)") { $0.unlistedCertificateOf(person, code, item.id) }
-      })
+    let items = language.list(certificates) { item in
+      let person = names.text(item.personID, in: language)
+      // Whoever reads the two sees no difference.
+      let code =
+        alikes.code(meantBy: item.code).map { listed in
+          language.text("\(item.code) (not written as \(listed))") { $0.notWrittenAs(item.code, listed) }
+        } ?? item.code
+      return language.text("\(code) of \(person), \(item.id)") { $0.unlistedCertificateOf(person, code, item.id) }
+    }
     return language.text(
       certificates.count == 1
         ? "The code of this certificate is on no list, so it counts for nothing: \(items)."

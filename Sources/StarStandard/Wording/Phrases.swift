@@ -1,9 +1,12 @@
 /// Small phrases that the messages of several rules share.
 extension Language {
   /// `a, b and c`, of the first few; how many more there are follows.
-  package func list(_ items: [String], atMost limit: Int = 8) -> String {
+  package func list(_ items: [String], atMost limit: Int = 8) -> String { list(items, atMost: limit) { $0 } }
+
+  /// Likewise of what is told by a text: only those that are named are told.
+  func list<Item>(_ items: [Item], atMost limit: Int = 8, by tell: (Item) -> String) -> String {
     // One more is named instead of being counted.
-    let shown = items.prefix(items.count == limit + 1 ? items.count : limit)
+    let shown = items.prefix(items.count == limit + 1 ? items.count : limit).map(tell)
     let more = items.count - shown.count
     if more > 0 {
       return shown.joined(separator: text(", ") { $0.listComma })

@@ -91,7 +91,7 @@ struct Names: Sendable {
   func text(_ id: String, in language: Language) -> String { language.person(id, name(of: id)) }
 
   /// Persons by name and id, the first few of them.
-  func list(_ ids: [String], in language: Language) -> String { language.list(ids.map { text($0, in: language) }) }
+  func list(_ ids: [String], in language: Language) -> String { language.list(ids) { text($0, in: language) } }
 
   func name(of id: String) -> String? { (people.person(id) ?? strangers.person(id))?.name }
 }
