@@ -19,7 +19,17 @@ package struct BatchReference: Sendable {
   /// - Throws: ``OutboxError`` for an empty name, which would lead to the outbox itself.
   package func path(outbox: String) throws -> String {
     guard !text.isEmpty else { throw OutboxError.noBatch(path: "\"\"") }
-    return try Files.isFolder(text) || text.contains("/") ? text : outbox + "/" + text
+    guard !text.contains("/") else { return text }
+    return try isHere() ? text : outbox + "/" + text
+  }
+
+  /// Whether a folder of the name is where the command runs. One that may not be looked into, as somebody else's home, has none for this account.
+  private func isHere() throws -> Bool {
+    do {
+      return try Files.isFolder(text)
+    } catch let error as AuditError where error.kind == .missingInput {
+      return false
+    }
   }
 
   /// The batch as it stands there.

@@ -56,15 +56,24 @@ struct YAMLValue {
     }
   }
 
+  /// What Yams calls a key that is no text.
+  private static let noText = "<uncovertable>"
+
+  private static func key(_ key: String) -> String { key == noText ? "one that is no text" : key }
+
   private static func explain(_ error: any Error, file: String) -> ConfigurationError {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       ConfigurationError(file: file, place: .init(line: mark.line, column: mark.column), reason: problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
+      // Yams puts keys that are no texts beside others in no order, and names the place of whichever comes first.
       ConfigurationError(
-        file: file, place: .init(line: context.mark.line, column: context.mark.column),
-        reason: "a key stands twice: \(duplicates.map { "\($0)" }.joined(separator: ", "))")
+        file: file,
+        place: duplicates.count > 1 && duplicates.contains(noText)
+          ? nil : .init(line: context.mark.line, column: context.mark.column),
+        reason: (duplicates.count == 1 ? "a key stands" : "keys stand") + " twice: "
+          + duplicates.sorted().map(key).uniqued().joined(separator: ", "))
     default:
       ConfigurationError(file: file, reason: "is no YAML")
     }

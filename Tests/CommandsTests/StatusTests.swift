@@ -333,6 +333,30 @@ import Testing
     }
   }
 
+  /// A command is run from anywhere, be it root's home, where the account of the services may see nothing.
+  @Test func aBatchOfTheOutboxIsFoundFromAFolderThatMayNotBeLookedInto() throws {
+    // Who is not root keeps nobody else off.
+    guard getuid() == 0 else { return }
+    let office = try office()
+    try office.must("review", "--as-of", "2027-01-01")
+    for path in [office.folder.path, office.outbox] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    try FileManager.default.createDirectory(atPath: office.folder.path("home"), withIntermediateDirectories: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: office.folder.path("home"))
+    let batch = office.batch("2027-01-review")
+    let given = try Program.launch("/bin/chmod", ["-R", "a+rX", office.outbox])
+    #expect(given.status == 0)
+    let verified = try Program.launch(
+      "/bin/sh",
+      [
+        "-c",
+        "cd \(office.folder.path("home")) && exec setpriv --reuid=65534 --regid=65534 --clear-groups \(Program.path) "
+          + "verify 2027-01-review --outbox \(office.outbox)",
+      ])
+    #expect(verified.status == 0 && verified.text.contains(batch), "\(verified.text)\(verified.errors)")
+  }
+
   @Test func whatIsPublishedAheadIsNotDueNext() throws {
     let office = try office()
     try office.must("review", "--as-of", "2027-07-01", "--allow-future", on: "2027-01-02")

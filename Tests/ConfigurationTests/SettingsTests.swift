@@ -70,7 +70,14 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake(text: "time_zone: !!binary VVRD\n", expected: "time_zone: has a tag"),
     Mistake(text: "[a]: b\n", expected: "star-audit.yaml:1:1: unknown key; expected one of"),
     Mistake(text: "- a\n", expected: "star-audit.yaml:1:1: is no mapping; expected the keys database,"),
-    Mistake(text: "database: a\ndatabase: b\n", expected: "a key stands twice"),
+    Mistake(text: "database: a\ndatabase: b\n", expected: "star-audit.yaml:1:1: a key stands twice: database"),
+    Mistake(
+      text: "outbox: o\ndatabase: a\noutbox: p\ndatabase: b\n",
+      expected: "star-audit.yaml:2:1: keys stand twice: database, outbox"),
+    // Of a key that is no text the library says neither what nor, in the same order each time, where.
+    Mistake(
+      text: "? - keys\n: 1\noutbox: o\n? - keys\n: 2\noutbox: p\n",
+      expected: "star-audit.yaml: keys stand twice: one that is no text, outbox"),
     Mistake(text: "a: [\n", expected: "star-audit.yaml:2:1"),
     Mistake(text: String(repeating: "[", count: 100_000), expected: "star-audit.yaml:1:1: is nested too deeply"),
     Mistake(text: String(repeating: "- ", count: 100_000), expected: "star-audit.yaml:1:1: is nested too deeply"),

@@ -22,8 +22,10 @@ extension ApplyRun {
     of reference: BatchReference, on today: CalendarDate, configuration: EffectiveConfiguration
   ) throws -> BatchState.Refusal? {
     do {
-      _ = try ApplyRun(reference.batch(outbox: configuration.outbox), on: today, configuration: configuration)
-        .rehearse()
+      let batch = try reference.batch(outbox: configuration.outbox)
+      // No other decisions would mend that.
+      if case .refused(let reason) = try SignatureCheck(configuration).finding(on: batch) { return .other(reason) }
+      _ = try ApplyRun(batch, on: today, configuration: configuration).rehearse()
       return nil
     } catch OutboxError.damaged(_, let reason), OutboxError.notABatch(_, let reason) {
       return .damaged(reason)

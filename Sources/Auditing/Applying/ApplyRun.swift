@@ -28,6 +28,9 @@ package struct ApplyRun {
     /// taken back, and these records know nothing of it.
     package fileprivate(set) var standing: [(channelID: String, batch: String)] = []
 
+    /// What it rests on that was given back, and of which the records know nothing.
+    package fileprivate(set) var forgotten: [ForgottenReinstatement] = []
+
     /// The rows that it writes.
     package var rows: [RecordChange] { account.changes }
     /// The channels that it leaves on hold, in the byte order of their ids.
@@ -122,6 +125,7 @@ package struct ApplyRun {
     if auditor.procedure == .supplement {
       changes.account.decided = decisions.map(\.channelID)
       changes.standing = try standing(decisions, records, applied)
+      changes.forgotten = try ForgottenReinstatement.all(in: batch, records)
       changes.account.madeOn = auditor.madeOn
     }
     for (channelID, later) in superseded {

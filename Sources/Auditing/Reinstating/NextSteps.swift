@@ -22,10 +22,8 @@ package struct NextSteps {
       lines.append("nothing of \(name) is left: `\(Withdrawal.command(name))`")
     }
     // A renewal that is published and not applied sought the star that was left.
-    for name in try Self.resting(on: changes, among: published, in: outbox, configuration) {
-      lines.append(
-        "\(name) rests on what was taken back: `\(Withdrawal.command(name))`, and publish it anew in the end")
-    }
+    let resting = try RestingRenewal.all(on: changes, today: today, among: published, in: outbox, configuration)
+    for renewal in resting where renewal.isOver == nil { lines.append(renewal.anew) }
     var before: [String] = []
     if isSupplementDue {
       let reviews = changes.notApplied.filter { BatchName($0)?.reviewed != nil && published.contains($0) }
@@ -33,28 +31,15 @@ package struct NextSteps {
       before = toApply + ["the supplement"]
       lines.append("make the supplement, then apply \(before.joined(separator: ", then "))")
     }
+    for renewal in resting {
+      guard let kept = renewal.kept else { continue }
+      lines.append(kept)
+      before.append(renewal.batch)
+    }
     if let renewal = try Self.renewal(after: changes, on: today, published, before, configuration) {
       lines.append(renewal)
     }
     self.lines = lines
-  }
-
-  /// The renewals that are published and not applied, and decide a channel of which a batch before was taken back.
-  private static func resting(
-    on changes: ReinstateRun.Changes, among published: [String], in outbox: OutboxFolder,
-    _ configuration: EffectiveConfiguration
-  ) throws -> [String] {
-    let applied = try configuration.records().appliedBatches().map(\.batch)
-    let channels = Set(changes.channels)
-    let renewals = published.filter { text in
-      guard let name = BatchName(text), name.renewalDay != nil, !applied.contains(text), !changes.batches.contains(text)
-      else { return false }
-      return changes.batches.contains { BatchName($0).map { $0 < name } ?? false }
-    }
-    return try renewals.filter { name in
-      let decisions = try OutboxError.ifSound { try PublishedBatch(path: outbox.path(of: name)).decisions() } ?? []
-      return decisions.contains { channels.contains($0.channelID) }
-    }
   }
 
   /// What renews whose renewal is open again; nil where nobody's is.
@@ -89,7 +74,7 @@ package struct NextSteps {
     let then =
       before.isEmpty
       ? waits.isEmpty ? "" : ", when \(waits.joined(separator: ", ")) \(waits.count == 1 ? "is" : "are") applied"
-      : ", when that is applied"
+      : ", when that is \(before.contains { BatchName($0)?.renewalDay != nil } ? "done" : "applied")"
     // One of the day is there, and stays what it is.
     return "the last renewal day was \(lastDay), so that their renewal is decided by no audit but "
       + (isThere ? "one as of a day after \(today)\(then)" : "`renew --as-of \(today)`\(then)")

@@ -8,6 +8,8 @@ package struct OpenDecisions: Sendable {
   package private(set) var leftOnHold: [LeftOnHold] = []
   /// Whose renewal is open again since the last renewal day of the year, and decided by no audit since (STANDARD 7, "From 1 April").
   package private(set) var reopened: [Channel] = []
+  /// Whose renewal would be open again, had not one been applied since that rests on what was decided before.
+  package private(set) var renewedAsBefore: [RenewedAsBefore] = []
   /// Whether a supplement can be made on the day.
   package private(set) var isSupplementPossible = false
 
@@ -18,6 +20,16 @@ package struct OpenDecisions: Sendable {
     package let batch: String
     /// Whether its rows are defective still, so that a supplement would not decide it.
     package let isToBeMended: Bool
+  }
+
+  /// A channel that was renewed at another star than it would be, by a batch that was published before its January decision was changed.
+  package struct RenewedAsBefore: Sendable {
+    package let channel: Channel
+    /// The renewal.
+    package let batch: String
+    package let star: Star
+    /// The star that a renewal as of the day would have.
+    package let starNow: Star
   }
 
   /// A channel by its id and name.
@@ -113,9 +125,33 @@ package struct OpenDecisions: Sendable {
         guard let audited = BatchName(batch)?.renewalDay, let madeOn = open[id], audited >= madeOn else { return false }
         return !(reinstatements[id] ?? []).contains { $0.batch == batch }
       }
-      guard !isDecided, case .concerned = auditor.coverage(of: dossier) else { return }
-      reopened.append(Channel(id: id, name: dossier.channel.name))
+      guard !isDecided else { return }
+      if case .concerned = auditor.coverage(of: dossier) {
+        reopened.append(Channel(id: id, name: dossier.channel.name))
+      } else if let renewed = Self.renewedAsBefore(dossier, auditor, lastDay) {
+        renewedAsBefore.append(renewed)
+      }
     }
+  }
+
+  /// What a renewal of the year, made by the last day of all of them, wrote of a channel that would have another star now.
+  private static func renewedAsBefore(
+    _ dossier: Dossier, _ auditor: RenewalAuditor, _ lastDay: CalendarDate
+  ) -> RenewedAsBefore? {
+    for certification in dossier.certifications where auditor.year.contains(certification.issuedOn) {
+      guard let batch = certification.writtenBy, let day = BatchName(batch)?.renewalDay, day <= lastDay else {
+        continue
+      }
+      var before = dossier
+      before.certifications.removeAll { $0.writtenBy == batch }
+      guard case .decided(let now) = auditor.treat(before), now.outcome == .renewed, let star = now.toStar,
+        let written = certification.star, star > written
+      else { continue }
+      return RenewedAsBefore(
+        channel: Channel(id: dossier.channel.id, name: dossier.channel.name), batch: batch, star: written,
+        starNow: star)
+    }
+    return nil
   }
 }
 

@@ -22,6 +22,14 @@ extension JSONWriter {
         }
       }
       json.field("renewals_reopened", each: report.open.reopened) { $0.text($1.id) }
+      json.field("renewed_as_before", each: report.open.renewedAsBefore) { json, renewed in
+        json.object { json in
+          json.field("channel_id", renewed.channel.id)
+          json.field("batch", renewed.batch)
+          json.field("star", renewed.star.rawValue)
+          json.field("star_now", renewed.starNow.rawValue)
+        }
+      }
       json.field("withdrawn", each: report.withdrawn) { $0.withdrawn($1) }
       json.field("lost", each: report.comparison.losses) { $0.text($1) }
       json.field("otherwise", each: report.comparison.contradictions) { $0.text($1) }

@@ -151,6 +151,16 @@ struct ApplyCommand: ParsableCommand {
           + "take it back \(isOne ? "" : "for each ")with `star-audit reinstate \(isOne ? channels[0] : "CHANNEL") --batch \(batch) "
           + "--reason TEXT --by NAME`" + (dryRun ? ", best before this is applied" : ""))
     }
+    for forgotten in changes.forgotten.prefix(Self.mostForgotten) {
+      options.tell(
+        "warning: \(forgotten.by.visible) gave back on \(forgotten.madeOn.visible) what \(forgotten.batch.visible) had taken of "
+          + "\(forgotten.channelID.visible), and these records know nothing of it (are they older than that?): what was forgiven for good counts "
+          + "again from the next review on. Apply it to a newer backup, or put a waiver of \(forgotten.rule.visible) into `waivers` for it"
+      )
+    }
+    if changes.forgotten.count > Self.mostForgotten {
+      options.tell("warning: and likewise \(changes.forgotten.count - Self.mostForgotten) more")
+    }
     func channels(_ reason: ApplyRun.LeftOut) -> String {
       changes.leftOut.filter { $0.reason == reason }.map(\.channelID).joined(separator: " ")
     }
@@ -168,6 +178,9 @@ struct ApplyCommand: ParsableCommand {
         "left on hold, and not renewed before they are decided: \(changes.leftOnHold.joined(separator: " "))")
     }
   }
+
+  /// So many are told each for itself.
+  private static let mostForgotten = 10
 
   /// Writes down in the outbox what is applied; the records say so whether or not that can be done.
   private func note(_ configuration: EffectiveConfiguration, _ options: ResolvedOptions) {

@@ -113,7 +113,24 @@ struct StatusText {
       text += paper.wrap(
         report.reopening.map { step($0, in: report) } ?? "to be audited as of a day after \(report.asOf)", indent: 2)
     }
-    return text
+    return text + renewedAsBefore(report)
+  }
+
+  /// Who was renewed as though nothing had been taken back.
+  private func renewedAsBefore(_ report: StatusReport) -> String {
+    let renewed = report.open.renewedAsBefore
+    guard !renewed.isEmpty else { return "" }
+    let title = "renewed by what was decided before their review was changed: \(renewed.count.counting("channel"))"
+    let more = renewed.count - Self.mostChannels
+    return "\n" + paper.paint(title, .bold) + "\n"
+      + renewed.prefix(Self.mostChannels).map {
+        let channel = Language.english.channel($0.channel.id, $0.channel.name)
+        return paper.wrap(
+          "\(channel): \($0.star.rawValue)-star by \($0.batch), \($0.starNow.rawValue)-star now", indent: 2, hanging: 2)
+      }.joined() + (more > 0 ? paper.wrap("and \(more) more (--format json has all)", indent: 2) : "")
+      + paper.wrap(
+        "take back what it wrote, `star-audit reinstate \(renewed.count == 1 ? renewed[0].channel.id.visible : "CHANNEL") --batch "
+          + "\(renewed[0].batch) --reason TEXT --by NAME`, which says what renews them then", indent: 2)
   }
 
   private func channels(_ channels: [OpenDecisions.Channel]) -> String {
