@@ -9,6 +9,8 @@ package enum ChildProcess {
     case killed(signal: Int32)
     /// It could not be started, for a reason.
     case notStarted(String)
+    /// This process may start no program at all, for a reason: it is in a sandbox.
+    case forbidden(String)
     /// It was ended here, since it went beyond its bounds.
     case cutOff
   }
@@ -55,7 +57,7 @@ package enum ChildProcess {
       bounds == nil
       ? posix_spawnp(&process, program, &actions, &attributes, arguments, environ)
       : posix_spawnp(&process, program, &actions, &attributes, arguments, variables)
-    guard code == 0 else { return .notStarted(reason(code)) }
+    guard code == 0 else { return end(notStarted: code) }
     var status: Int32 = 0
     if let bounds {
       guard let ended = try bounds.wait(for: process, program) else { return .cutOff }
@@ -65,6 +67,16 @@ package enum ChildProcess {
       guard errno == EINTR else { throw SystemError(program) }
     }
     return end(status)
+  }
+
+  /// How a program "ended" that the system did not start.
+  ///
+  /// A file that is missing or may not be executed has numbers of its own. EPERM comes of what is done for any program, before its
+  /// file is looked for: a filter of system calls, as the units have one, forbids that.
+  ///
+  /// - Parameter code: the system's number for the reason (`errno`).
+  package static func end(notStarted code: Int32) -> End {
+    code == EPERM ? .forbidden(reason(code)) : .notStarted(reason(code))
   }
 
   private static func end(_ status: Int32) -> End {

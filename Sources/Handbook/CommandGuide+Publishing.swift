@@ -11,7 +11,8 @@ extension CommandGuide {
         "Of that, the losses in one country": "star-audit review --report-only --only downgrade revoke --country DE",
         "Publish the review that is due": "star-audit review",
         "Correct the latest review by what is on record now": "star-audit review --supplement",
-        "Try other numbers": "star-audit review --report-only --edition draft.yaml --compare 2027-01-review",
+        "Try other numbers, against a review from the same records":
+          "star-audit review --report-only --edition draft.yaml --compare /tmp/draft/2027-01-review",
       ]),
     CommandGuide(
       "renewal-notices", statuses: publishes,
@@ -49,8 +50,8 @@ extension CommandGuide {
       [
         "Look at what would be taken back":
           "star-audit reinstate CH-0042 --batch 2027-01-review --reason 'replaced in time' --by 'A. Meyer' --dry-run",
-        "Everything that applying a batch wrote":
-          "star-audit reinstate --all --batch 2027-01-review --reason 'wrong records' --by 'A. Meyer'",
+        "Everything that applying a batch wrote, with all departures and events that took a star forgiven for good":
+          "star-audit reinstate --all --batch 2027-01-review --reason 'all were heard' --by 'A. Meyer'",
       ]),
     CommandGuide(
       "sign", statuses: [65, 66, 73, 75],

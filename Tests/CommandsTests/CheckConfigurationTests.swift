@@ -36,6 +36,30 @@ import Testing
     #expect(result.text.hasSuffix("\n2 defects\n"))
   }
 
+  /// Where no program may be started, as in the units, nobody knows whether the renderer is right; elsewhere what is wrong with it is.
+  @Test func aRendererThatCannotBeTriedIsNoDefect() throws {
+    let folder = try Folder()
+    let database = try Records().database(in: folder)
+    let config = try folder.write(
+      "time_zone: UTC\ncertificate_renderer: /bin/false {html} {pdf}\n", to: "star-audit.yaml")
+    func check(_ environment: [String: String] = [:]) throws -> Program.Result {
+      try Program.run(
+        ["check", "--config", config, "--database", database, "--outbox", folder.path("outbox")], on: "2027-01-01",
+        environment: environment)
+    }
+    let sandboxed = try check(Faults.fail("spawn", EPERM, at: "/bin/false").environment())
+    #expect(sandboxed.status == 0, "\(sandboxed.text)")
+    #expect(sandboxed.text.contains("remark: certificate_renderer: cannot be tried here: /bin/false cannot be started"))
+    for (environment, reason) in [
+      ([:], "/bin/false ended with 1"),
+      (try Faults.fail("spawn", EACCES, at: "/bin/false").environment(), "/bin/false cannot be started"),
+    ] {
+      let broken = try check(environment)
+      #expect(broken.status == 78)
+      #expect(broken.text.contains("star-audit.yaml:2:23: certificate_renderer: \(reason)"), "\(broken.text)")
+    }
+  }
+
   @Test(arguments: [
     ("Asia/Shanghai", "2027-01-01 in Asia/Shanghai (UTC+08:00)", "2027-01-01"),
     ("America/Chicago", "2026-12-31 in America/Chicago (UTC-06:00)", "2026-07-01"),

@@ -158,6 +158,16 @@ import Testing
     #expect(try office.run("review", "--report-only", "--metrics", file).status == 64)
   }
 
+  /// A batch that is missing is no failure of `status`: the numbers say it, whatever its exit status.
+  @Test func aMissingBatchIsInTheMetrics() throws {
+    let office = try Office()
+    let file = office.folder.path("star.prom")
+    #expect(try office.run("status", "--metrics", file, on: "2027-01-05").status == 3)
+    let samples = try samples(file)
+    #expect(samples["star_audit_missing_batches"] ?? 0 > 0)
+    #expect(samples["star_audit_last_success_timestamp_seconds{command=\"status\"}"] ?? 0 > 1_798_000_000)
+  }
+
   private func samples(_ file: String) throws -> [String: Int] {
     let read = try python(
       "metrics", file)

@@ -79,6 +79,48 @@ import Testing
     #expect(found > 12)
   }
 
+  /// What is done by hand can read the records, as `send` must to leave out what was taken back.
+  @Test(arguments: ["systemd/OPERATIONS.md", "README.md", "systemd/install.sh"])
+  func whatIsDoneByHandIsDoneWithTheGroupOfTheRecords(_ file: String) throws {
+    let lines = try text(file).split(separator: "\n").filter { $0.contains("runuser -u star-audit") }
+    #expect(!lines.isEmpty)
+    for line in lines { #expect(line.contains(" -g star-audit -G star-audit-records -- "), "\(line)") }
+  }
+
+  /// The first command of a list that fails is the last that systemd runs: what is to write the metrics takes the place of the unit's own.
+  @Test func theDropInForMetricsRunsOneStatus() throws {
+    let page = try text("systemd/OPERATIONS.md")
+    let lines = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let own = lines.filter { $0.hasPrefix("ExecStopPost=") }
+    #expect(own.count == 2 && own.first == "ExecStopPost=", "\(own)")
+    let unit = try text("systemd/star-audit-check.service").split(separator: "\n").first {
+      $0.hasPrefix("ExecStopPost=")
+    }
+    #expect(own.last?.hasPrefix(try #require(unit) + " --metrics /") == true, "\(own)")
+  }
+
+  /// After a restore without the newest `.sent`, what was sent is accepted without being sent, and the rest is passed on.
+  @Test(arguments: [("<known@example.com>", false), ("<new@example.com>", true)])
+  func theScriptThatSendsTheRestLeavesOutWhatWasSent(_ id: String, _ isSent: Bool) throws {
+    let folder = try Folder()
+    let page = try text("systemd/OPERATIONS.md")
+    let body = try #require(page.firstMatch(of: /<<'END'\n((?:    .*\n)+?)    END\n/)).1
+    let script = body.split(separator: "\n").map { $0.dropFirst(4) }.joined(separator: "\n")
+    #expect(script.hasPrefix("#!/bin/sh\n") && script.contains("/usr/local/share/sent-ids"))
+    let file = try folder.write(
+      script.replacing("/usr/local/share/sent-ids", with: folder.path("sent-ids")) + "\n", to: "send-the-rest")
+    try folder.write("<known@example.com>\n", to: "sent-ids")
+    try folder.write("#!/bin/sh\ncat >\"$OUT/sent\"\n", to: "bin/sendmail")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("bin/sendmail"))
+    let message = "To: a@example.com\nMessage-ID: \(id)\n\nMessage-ID: <known@example.com>\n"
+    let path = try folder.write(message, to: "message")
+    let result = try Program.launch(
+      "/bin/sh", ["-c", "/bin/sh '\(file)' <'\(path)'"],
+      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "OUT": folder.path])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(String(decoding: folder.contents("sent"), as: UTF8.self) == (isSent ? message : ""))
+  }
+
   /// What is installed is there, and what is there of units is installed.
   @Test func theListOfFilesIsThatOfTheFolder() throws {
     let listed = try text("systemd/files").split(separator: "\n").filter { !$0.hasPrefix("#") }
@@ -90,10 +132,11 @@ import Testing
     #expect(Set(there).isSubset(of: listed), "\(Set(there).subtracting(listed))")
   }
 
-  /// The mail about a unit that failed: to whom, with which status, and what that asks for.
-  @Test func aUnitThatFailedIsMailed() throws {
+  /// What the mail about a unit says, of which systemd says this of its commands.
+  private func mail(_ commands: String, main: String) throws -> String {
     let folder = try Folder()
     let bin = folder.path("bin")
+    try folder.write(commands, to: "commands")
     for (name, script) in [
       ("sendmail", "#!/bin/sh\necho \"$@\" >\"$OUT/arguments\"\ncat >\"$OUT/message\"\n"),
       (
@@ -103,7 +146,8 @@ import Testing
         # The unit is still on its way down when it is first asked for.
         case "$*" in
           *ActiveState*) if [ -e "$OUT/asked" ]; then echo failed; else touch "$OUT/asked"; echo activating; fi ;;
-          *ExecMainStatus*) [ -e "$OUT/asked" ] && echo 77 ;;
+          *ExecStopPost*) [ -e "$OUT/asked" ] && cat "$OUT/commands" ;;
+          *ExecMainStatus*) echo \(main) ;;
           *) echo 'star-audit: a limit'; exit 3 ;;
         esac
 
@@ -114,13 +158,55 @@ import Testing
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin)/\(name)")
     }
     let result = try Program.launch(
-      Self.source + "/systemd/mail-failure.sh", ["star-audit-review.service"],
+      Self.source + "/systemd/mail-failure.sh", ["star-audit-check.service"],
       environment: ["PATH": bin + ":/usr/bin:/bin", "OUT": folder.path, "MAILTO": "admin@department.example"])
     #expect(result.status == 0, "\(result.errors)")
     #expect(String(decoding: folder.contents("arguments"), as: UTF8.self) == "-t -i\n")
-    let message = String(decoding: folder.contents("message"), as: UTF8.self)
-    #expect(message.hasPrefix("To: admin@department.example\nSubject: star-audit-review.service has failed on "))
-    #expect(message.contains(", exit status 77\n") && message.contains("a safety limit"))
+    return String(decoding: folder.contents("message"), as: UTF8.self)
+  }
+
+  /// A command of a unit as `systemctl show` tells it.
+  private func command(_ property: String, _ words: String, _ code: String, _ status: String, ignored: String = "no")
+    -> String
+  {
+    "\(property)={ path=/usr/bin/star-audit ; argv[]=\(words) ; ignore_errors=\(ignored) ; "
+      + "start_time=[Sun 2026-12-20 03:00:00 CST] ; stop_time=[Sun 2026-12-20 03:00:01 CST] ; pid=813 ; code=\(code) ; "
+      + "status=\(status) }\n"
+  }
+
+  /// The mail about a unit that failed: to whom, which of its commands with which status, and what that asks for.
+  @Test func aUnitThatFailedIsMailed() throws {
+    let message = try mail(
+      command("ExecStart", "/usr/bin/star-audit review", "exited", "77")
+        + command("ExecStopPost", "/usr/bin/star-audit status", "(null)", "0/0"), main: "77")
+    #expect(message.hasPrefix("To: admin@department.example\nSubject: star-audit-check.service has failed on "))
+    #expect(message.contains(", exit status 77\n"))
+    #expect(message.contains("\n`star-audit review` ended with exit status 77: a safety limit: look at"), "\(message)")
+    #expect(!message.contains("`star-audit status`"))
     #expect(message.hasSuffix("star-audit: a limit\n"))
+  }
+
+  /// The monthly check fails by its second half, too, of which the status of the main command says nothing.
+  @Test func ofAUnitWithSeveralCommandsEachThatFailedIsNamed() throws {
+    let fine = command("ExecStart", "/usr/bin/star-audit check", "exited", "0")
+    let missing = command(
+      "ExecStopPost", "/usr/bin/star-audit status --metrics /srv/a ; b.prom", "exited", "3")
+    let second = try mail(fine + missing, main: "0")
+    #expect(second.contains(", exit status 3\n"), "\(second)")
+    #expect(
+      second.contains("\n`star-audit status --metrics /srv/a ; b.prom` ended with exit status 3: a batch that was due"),
+      "\(second)")
+    #expect(!second.contains("star-audit check"))
+    let both = try mail(command("ExecStart", "/usr/bin/star-audit check", "exited", "78") + missing, main: "78")
+    #expect(both.contains(", exit status 78, 3\n"), "\(both)")
+    #expect(both.contains("\n`star-audit check` ended with exit status 78: the configuration is wrong"), "\(both)")
+    #expect(both.contains("exit status 3: a batch that was due"), "\(both)")
+    let killed = try mail(
+      command("ExecStart", "/usr/bin/star-audit check", "killed", "9/KILL")
+        + command("ExecStopPost", "/bin/false", "exited", "1", ignored: "yes"), main: "9")
+    #expect(killed.contains("\n`star-audit check` was ended by signal 9/KILL: see below"), "\(killed)")
+    #expect(killed.contains(", exit status 9/KILL\n"), "\(killed)")
+    // Of one that did not fail, as when the mail is tried, the main status is told.
+    #expect(try mail(fine, main: "0").contains("The exit status is 0: see below"))
   }
 }

@@ -115,6 +115,56 @@ import Testing
     #expect(revoked.errors.contains("was revoked on 2027-02-01"), "\(revoked.errors)")
   }
 
+  /// The commands that make a key lose nothing when they are given again, and make their folder.
+  @Test func theCommandsThatMakeAKeyMayBeGivenTwice() throws {
+    let page = try String(contentsOf: Project.file("Sources/Outbox/Outbox.docc/Tamper-evidence.md"), encoding: .utf8)
+    let commands = try #require(page.components(separatedBy: "## Keys\n\n").last?.components(separatedBy: "\n\n").first)
+    #expect(commands.contains("/etc/star-audit/keys") && commands.contains("star-audit keygen"))
+    let folder = try Folder()
+    let programs = (Program.path as NSString).deletingLastPathComponent
+    func give() throws -> Program.Result {
+      try Program.launch(
+        "/bin/sh", ["-c", commands.replacing("/etc/star-audit", with: folder.path)],
+        environment: ["PATH": programs + ":/usr/bin:/bin"])
+    }
+    #expect(try give().status == 0)
+    let files = ["keys/signing.pem", "keys/2027.pub"].map { folder.contents($0) }
+    #expect(files.allSatisfy { !$0.isEmpty })
+    #expect(try give().status == 73)
+    #expect(["keys/signing.pem", "keys/2027.pub"].map { folder.contents($0) } == files)
+  }
+
+  /// Who publishes by hand, without the key that the units have, is told before `apply` and `send` refuse the batch, and how it is signed.
+  @Test func whatIsPublishedUnsignedWhereSignaturesAreAskedForIsSaid() throws {
+    let office = try office()
+    let (secret, _) = try key(office)
+    let config = try office.folder.write(
+      "verify_keys: [{ key: key.pub, from: 2027-01-01 }]\n", to: "star-audit.yaml")
+    // Of a day for which no key counts nobody asks for a signature.
+    #expect(
+      try !office.must("review", "--as-of", "2026-07-01", "--config", config).errors.contains("is not signed"))
+    let unsigned = try office.must("review", "--as-of", "2027-01-01", "--config", config)
+    let advice = "star-audit sign 2027-01-review --signing-key FILE"
+    #expect(
+      unsigned.errors.contains("warning: 2027-01-review is not signed") && unsigned.errors.contains("`\(advice)`"),
+      "\(unsigned.errors)")
+    #expect(!unsigned.errors.contains("certificates"))
+    #expect(try office.run("apply", "2027-01-review", "--config", config).status == 65)
+    // The advice is what helps.
+    let words = advice.split(separator: " ").dropFirst().map { $0 == "FILE" ? secret : String($0) }
+    let signed = try office.run(words + ["--config", config])
+    #expect(signed.status == 0, "\(signed.errors)")
+    try office.must("apply", "2027-01-review", "--config", config)
+    let renewed = try office.must("renew", "--as-of", "2027-01-15", "--config", config)
+    #expect(renewed.errors.contains("; its certificates stay unsigned"), "\(renewed.errors)")
+    let first = try office.run("sign", "2027-01-15-renewal", "--config", config, "--signing-key", secret)
+    #expect(first.status == 0, "\(first.errors)")
+    try office.must("apply", "2027-01-15-renewal", "--config", config)
+    let proven = try office.must(
+      "renew", "--as-of", "2027-02-01", "--config", config, "--signing-key", secret)
+    #expect(!proven.errors.contains("is not signed"), "\(proven.errors)")
+  }
+
   /// A service manager hands a key over by an access list, of which the mode shows the most that it gives to anybody.
   @Test(arguments: [
     ("[(2, 4, os.geteuid()), (4, 0, n)]", 4, true), ("[(2, 4, 12345), (4, 0, n)]", 4, false),

@@ -54,7 +54,17 @@ package struct MachineCheck {
     let setting = configuration.settings.certificateRenderer
     guard let command = setting.value else { return }
     let today = TimeZones.date(at: now, in: configuration.timeZone)
-    guard let reason = try PaperRenderer(command, temporaryFolder: temporaryFolder).trial(on: today) else { return }
+    let reason: String
+    switch try PaperRenderer(command, temporaryFolder: temporaryFolder).trial(on: today) {
+    case .made: return
+    case .untried(let why):
+      // The units start no program, and are to be told of everything else that is wrong all the same.
+      result.remarks.append(
+        "certificate_renderer: cannot be tried here: \(why); certificates become PDFs where `renew` is run by hand: "
+          + "try it there with `star-audit check`")
+      return
+    case .failed(let why): reason = why
+    }
     var place: ConfigurationError.Place?
     if case .file(let own) = setting.origin { place = own }
     result.papers.append(

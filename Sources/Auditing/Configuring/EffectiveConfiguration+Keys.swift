@@ -24,6 +24,15 @@ extension EffectiveConfiguration {
     return keys
   }
 
+  /// Whether somebody is to find a signature in a batch of the day: a public key counts for it, or nobody can tell.
+  package func asksForSignature(on day: CalendarDate) -> Bool {
+    do {
+      return try trustedKeys()?.expectSignature(on: day) ?? false
+    } catch {
+      return true
+    }
+  }
+
   /// The private key that signs what is of a day; nil: the configuration names none, and nothing is signed.
   ///
   /// - Throws: ``ConfigurationError`` where its file is not as it should be, and where what it signs nobody would take;

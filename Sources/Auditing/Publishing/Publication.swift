@@ -104,7 +104,9 @@ package struct Publication {
     let earlier = try comparison(isThere: isThere)
     let before = try renewedBefore(isThere: isThere)
     do {
-      return try publish(plan, earlier, before)
+      let result = try publish(plan, earlier, before)
+      if signs, case .nobody = plan.signing, case .published(.published, _) = result { warnOfNoSignature(plan) }
+      return result
     } catch let nothing as NothingToDecide {
       return .nothing(nothing.decided)
     }
@@ -219,6 +221,15 @@ package struct Publication {
     tell(
       "warning: \(earlier.joined(separator: ", ")): published and not applied in these records, so that what was decided "
         + "there is not known here")
+  }
+
+  /// Says that those who ask for a signature do not find one in what was just published.
+  private func warnOfNoSignature(_ plan: BatchPlan) {
+    guard run.configuration.asksForSignature(on: run.auditor.madeOn ?? plan.asOf) else { return }
+    let certificates = run.auditor.procedure == .renewal ? "; its certificates stay unsigned" : ""
+    tell(
+      "warning: \(plan.batch) is not signed, and `apply` and `send` take it only when it is (verify_keys): who may read the key "
+        + "gives `star-audit sign \(plan.batch) --signing-key FILE`\(certificates)")
   }
 
   /// A batch that is applied is what it was when it was published; the records have changed by it.

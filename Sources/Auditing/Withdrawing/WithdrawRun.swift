@@ -153,6 +153,7 @@ extension AppliedBatch {
       return later > name
     }
     return "take back what it wrote, `star-audit reinstate --all --batch \(batch)\(isBuiltOn ? " --with-later" : "") "
-      + "--reason TEXT --by NAME`; then the batch can be withdrawn"
+      + "--reason TEXT --by NAME`, which forgives for good the departures and events that took a star, or bring back the records of "
+      + "before `apply` from the backup, which forgives nobody; then the batch can be withdrawn"
   }
 }

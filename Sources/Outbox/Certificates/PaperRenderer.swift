@@ -31,25 +31,35 @@ package struct PaperRenderer: Sendable {
     }
   }
 
+  /// What a trial showed.
+  package enum Trial: Equatable {
+    case made
+    /// There is no PDF, for a reason.
+    case failed(String)
+    /// Nobody knows: no program may be started where it was tried, for a reason.
+    case untried(String)
+  }
+
   /// Makes a PDF of a page that says nothing of anybody.
   ///
-  /// - Returns: why there is none; nil where there is.
   /// - Throws: ``OutboxError``; `Work.Stopped` where somebody asked for it.
-  package func trial(on day: CalendarDate) throws -> String? {
+  package func trial(on day: CalendarDate) throws -> Trial {
     let page = """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title>Trial</title><style>@page { size: A4 landscape; margin: 0 }</style></head>
       <body><h1>Trial</h1></body></html>
 
       """
-    guard case .failure(let refusal) = try make(Array(page.utf8), on: day) else { return nil }
-    return refusal.reason + refusal.said
+    guard case .failure(let refusal) = try make(Array(page.utf8), on: day) else { return .made }
+    return refusal.isForbidden ? .untried(refusal.reason) : .failed(refusal.reason + refusal.said)
   }
 
   /// Why there is no PDF, and what the program said of it.
   private struct Refusal: Error {
     let reason: String
     var said = ""
+    /// Whether no program may be started here, so that nothing is known of this one.
+    var isForbidden = false
   }
 
   private func make(_ page: [UInt8], on day: CalendarDate) throws -> Result<Paper, Refusal> {
@@ -73,6 +83,9 @@ package struct PaperRenderer: Sendable {
       case .exited(let status): return try refuse("ended with \(status)")
       case .killed(let signal): return try refuse("was ended by signal \(signal)")
       case .notStarted(let reason): return try refuse("cannot be started: \(reason)")
+      case .forbidden(let reason):
+        return .failure(
+          Refusal(reason: "\(program) cannot be started: \(reason), as of any program here", isForbidden: true))
       case .cutOff:
         let isTooMuch = size() > Int64(Paper.largest)
         return try refuse(

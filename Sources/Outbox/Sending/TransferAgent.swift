@@ -81,7 +81,7 @@ package struct TransferAgent: Sendable {
       case .cutOff: return Answer(isAccepted: false, exitStatus: nil, reason: "\(words[0]) was ended")
       case .killed(let signal):
         return Answer(isAccepted: false, exitStatus: nil, reason: "\(words[0]) was ended by signal \(signal)")
-      case .notStarted(let reason):
+      case .notStarted(let reason), .forbidden(let reason):
         return Answer(isAccepted: false, exitStatus: nil, reason: "\(words[0]) cannot be started: \(reason)")
       }
     }

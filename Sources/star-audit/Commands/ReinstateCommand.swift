@@ -8,9 +8,11 @@ struct ReinstateCommand: ParsableCommand {
     commandName: "reinstate",
     abstract: "Takes back what applying a batch wrote for a channel, or for all.",
     discussion: """
-      Exactly those rows, in one transaction, with a record of why and by whom. What took the star counts as waived from then on; \
-      the next supplement, or the next review, tells the channel. Refused where somebody built on these rows, and where a later \
-      batch did, without --with-later.
+      Exactly those rows, in one transaction, with a record of why and by whom. The departure or event that took the star counts \
+      as waived for good, any other rule in readings as of the batch's day; the next supplement, or the next review, tells the \
+      channel. Who is not to be forgiven, as when the clock or the records were wrong, is undone by bringing back the records of \
+      before `apply` from a backup instead. Refused where somebody built on these rows, and where a later batch did, without \
+      --with-later.
       """)
 
   @Argument(help: "The channel's id.")

@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +101,13 @@ struct dirent *readdir(DIR *folder) {
 struct dirent64 *readdir64(DIR *folder) {
   char path[PATH_MAX];
   return fails("readdir", path_of(dirfd(folder), path)) ? NULL : REAL(readdir64)(folder);
+}
+
+// Starts nothing, as where a filter of system calls forbids it.
+int posix_spawnp(pid_t *process, const char *program, const posix_spawn_file_actions_t *actions,
+                 const posix_spawnattr_t *attributes, char *const arguments[], char *const variables[]) {
+  if (fails("spawn", program)) return errno;
+  return REAL(posix_spawnp)(process, program, actions, attributes, arguments, variables);
 }
 
 int unlink(const char *path) { return fails("unlink", path) ? -1 : REAL(unlink)(path); }

@@ -99,15 +99,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/survivor"))
   }
 
+  /// Why a trial failed; nil where it did not.
+  private func reason(_ trial: PaperRenderer.Trial) -> String? {
+    guard case .failed(let reason) = trial else { return nil }
+    return reason
+  }
+
   @Test func aProgramThatIsNotThereIsNamed() throws {
     let day = try #require(Self.day)
     let renderer = PaperRenderer("/nowhere/renderer {html} {pdf}", temporaryFolder: folder.path)
-    #expect(try renderer.trial(on: day)?.hasPrefix("/nowhere/renderer cannot be started: ") == true)
+    #expect(try reason(renderer.trial(on: day))?.hasPrefix("/nowhere/renderer cannot be started: ") == true)
+    // One without the right to be executed is the administrator's mistake, too.
+    let script = folder.path + "/plain"
+    try Data("#!/bin/sh\n".utf8).write(to: URL(fileURLWithPath: script))
+    let plain = PaperRenderer("\(script) {html} {pdf}", temporaryFolder: folder.path)
+    #expect(try reason(plain.trial(on: day))?.hasPrefix("\(script) cannot be started: ") == true)
   }
 
   @Test func aTrialSaysWhatTheProgramSaidAndAPageDoesNot() throws {
     let renderer = try renderer("echo 'no fonts for <a@b.example>' >&2; exit 1")
-    #expect(try renderer.trial(on: #require(Self.day))?.hasSuffix("ended with 1: no fonts for …") == true)
+    #expect(try reason(renderer.trial(on: #require(Self.day)))?.hasSuffix("ended with 1: no fonts for …") == true)
+    #expect(try self.renderer(writing(Self.sound)).trial(on: #require(Self.day)) == .made)
     guard case .failure(.unprintable(_, let reason)) = try make("echo 'no fonts' >&2; exit 1") else {
       Issue.record("not refused")
       return
