@@ -151,7 +151,7 @@ extension HTMLWriter {
     markup("</tr></thead>\n<tbody>\n")
     for loss in losses { row(of: loss) }
     markup("</tbody></table>\n")
-    element("p", class: "note more", wayBack(summary.procedure, figures))
+    element("p", class: "note more", wayBack(summary, figures))
     markup("\n")
     guard summary.taken > losses.count else { return }
     markup("<p class=\"note more\">")
@@ -167,13 +167,16 @@ extension HTMLWriter {
   }
 
   /// How a star lost comes back. While audits of renewals are still to come, who was not renewed is audited again (F.2).
-  private func wayBack(_ procedure: Procedure, _ figures: ReportFigures) -> String {
-    guard procedure == .renewal else {
+  private func wayBack(_ summary: Summary, _ figures: ReportFigures) -> String {
+    guard summary.procedure == .renewal else {
       return language.text("A star lost needs a new application; from when on stands with each channel below.") {
         $0.aStarLostNeedsA
       }
     }
-    let lower = language.text("A star above the one renewed needs an application.") { $0.aHigherStarNeedsAn }
+    let isLower = summary.taken > summary.outcomes[.notRenewed] ?? 0
+    let lower =
+      !isLower
+      ? "" : language.text("A star above the one renewed needs an application.") { $0.aHigherStarNeedsAn }
     guard let next = figures.schedule.renewalDay(after: figures.asOf) else {
       return language.sentences([
         language.text(

@@ -71,7 +71,10 @@ struct FlowPicture {
         case .renewal: .notRenewed
         default: .downgrade
         }
-      return .filter(["outcome": outcome.rawValue, "from": from])
+      // Who is not ready is told no star that is left.
+      return outcome == .notReady
+        ? .filter(["outcome": outcome.rawValue, "from": from])
+        : .filter(["outcome": outcome.rawValue, "from": from, "to": "\(Star.none.rawValue)"])
     case .star(let star):
       if summary.procedure == .renewalNotices { return .filter(["outcome": Outcome.ready.rawValue, "from": from]) }
       return .filter(["from": from, "to": "\(star.rawValue)"])

@@ -22,7 +22,7 @@ extension Spanish: AnswerWording {
   package var onlyOneNotRefused: String { "Al único canal no se le niega la renovación con su estrella" }
   package var onlyOneNotReminded: String { "El único canal no tiene nada que recordar" }
   package func listedBelow(_ listed: String) -> String {
-    " (abajo \(n(listed, "figura", "figuran")))"
+    " (\(n(listed, "figura", "figuran")) abajo)"
   }
   package func renewedAtALowerOne(_ count: Int) -> String { "con una inferior" }
   package var noneAtALowerOne: String { "ninguno con una inferior" }
