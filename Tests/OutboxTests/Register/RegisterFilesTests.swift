@@ -82,6 +82,9 @@ import Testing
     let style = try #require(page.elements("style").first).raw
     #expect(style.contains(".scrolled { overflow-x: auto; }"))
     #expect(style.contains(".register :is(th, td) { overflow-wrap: break-word; }"))
+    // A name has room to break; a star is one word.
+    #expect(style.contains(".register td:nth-child(2) { min-width: 12rem; overflow-wrap: anywhere; }"))
+    #expect(style.contains(".register td:nth-child(5) { white-space: nowrap; }"))
   }
 
   /// A name is a text in both, whatever it is.
