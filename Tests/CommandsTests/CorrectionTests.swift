@@ -68,7 +68,7 @@ import Testing
     let notice = try Message(office.batch("2027-01-review-2") + "/notices/CH-1.withdrawal.eml")
     #expect(notice.headers.first { $0.first == "Date" }?.last == "Tue, 05 Jan 2027 00:00:00 +0800")
     #expect(
-      notice.text.contains("we withdraw the notice of 2027-01-01 (batch 2027-01-review), by which 3-star became 2-star")
+      notice.text.contains("We withdraw the notice of 2027-01-01 (batch 2027-01-review), by which 3-star became 2-star")
     )
     try office.must("verify", "2027-01-review-2", on: "2027-01-05")
     let applied = try office.must("apply", "2027-01-review", on: "2027-01-05")

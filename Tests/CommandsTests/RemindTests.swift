@@ -74,7 +74,8 @@ import Testing
       "UPDATE certifications SET renewal_confirmed_on = '2026-12-05' WHERE channel_id = 'CH-1'")
     try office.must("review", "--as-of", "2027-01-01")
     let digest = try Message(office.batch("2027-01-review") + "/digest.eml").text
-    #expect(digest.contains("Renewal not confirmed (1)\nreport.html#unconfirmed\n- One, Ltd. (CH-2)\n"), "\(digest)")
+    #expect(
+      digest.contains("Renewal not confirmed (1)\nIn report.html of the batch\n- One, Ltd. (CH-2)\n"), "\(digest)")
     let report = String(decoding: office.folder.contents("outbox/2027-01-review/report.html"), as: UTF8.self)
     #expect(report.contains("Renewal not confirmed <span class=\"tally\">1</span>"))
     func status(on day: String) throws -> [String: Any] {

@@ -36,7 +36,13 @@ struct DepartmentDigest {
       urgent.compactMap { sections[$0] } + [undetermined(summary), orphans(summary)] + rest.compactMap { sections[$0] }
       + [worse(summary)] + sections(changes) + [unconfirmed(summary), rules(summary)]
     let batch = run.batch ?? ""
-    let (title, counts) = (procedure.title(in: language), counts(summary))
+    // A supplement is named after the review, too.
+    let title =
+      procedure == .supplement
+      ? language.text("\(procedure.title(in: language)) of \(HalfYear(containing: asOf).name),") {
+        $0.supplementOf(procedure.title(in: language), HalfYear(containing: asOf).name)
+      } : procedure.title(in: language)
+    let counts = counts(summary)
     let heading = language.text(
       "\(title) \(batch) as of \(asOf): \(counts)"
     ) { $0.asOf(title, batch, asOf, counts) }
@@ -46,7 +52,7 @@ struct DepartmentDigest {
       closing: language.text(
         "\(run.editions.count == 1 ? "Edition" : "Editions") \(editions), \(run.program). "
           + "All decisions with their evidence are in the batch's decisions.jsonl, decisions.csv and report.html."
-      ) { $0.allDecisionsWithTheirEvidence(editions, run.program) })
+      ) { $0.allDecisionsWithTheirEvidence(editions, run.program) }, procedure: procedure)
     let text = document.text
     return MailMessage(
       from: settings.from, to: settings.digestTo, cc: nil, replyTo: settings.replyTo, subject: heading,
@@ -64,18 +70,21 @@ struct DepartmentDigest {
     return [
       answer,
       language.text(
-        "In \(changes.since) it was: \(then.taken.grouped) of \(then.decided.grouped) lost a star, \(then.atRisk.grouped) kept it "
-          + "at risk, \(then.held.grouped) on hold."
+        "In \(changes.since) it was: \(language.grouped(then.taken)) of \(language.grouped(then.decided)) lost a star, \(language.grouped(then.atRisk)) kept it "
+          + "at risk, \(language.grouped(then.held)) on hold."
       ) {
         $0.inItWasOfLost(
-          changes.since, then.decided.grouped, then.taken.grouped, then.atRisk.grouped, then.held.grouped)
+          changes.since, language.grouped(then.decided), language.grouped(then.taken), language.grouped(then.atRisk),
+          language.grouped(then.held))
       },
     ]
   }
 
   private func counts(_ summary: Summary) -> String {
     func so(_ outcome: Outcome, _ words: String) -> String { so(summary.outcomes[outcome] ?? 0, words) }
-    func so(_ count: Int, _ words: String) -> String { language.text("\(count) \(words)") { $0.soMany(words, count) } }
+    func so(_ count: Int, _ words: String) -> String {
+      language.text("\(count.grouped) \(words)") { $0.soMany(words, count) }
+    }
     let held = so(.hold, language.text("on hold") { $0.onHold })
     let counts: [String] =
       switch procedure {
@@ -103,7 +112,7 @@ struct DepartmentDigest {
       case .application: []
       }
     return counts.joined(separator: language.clauseComma)
-      + language.text(", of \(summary.reviewed)") { $0.departmentDigestOf(summary.reviewed) }
+      + language.text(", of \(summary.reviewed.grouped)") { $0.departmentDigestOf(language.grouped(summary.reviewed)) }
   }
 
   private func sections(_ changes: BatchChanges?) -> [DigestSection] {
@@ -166,8 +175,14 @@ struct DepartmentDigest {
   private func rules(_ summary: Summary) -> DigestSection {
     var section = DigestSection(language.text("Findings by rule") { $0.findingsByRule }, inReport: "picture-rules")
     for rule in summary.procedure.rules {
-      guard let count = summary.rules[rule.id], count > 0 else { continue }
-      section.add(rule.title.text(in: language) + language.colon + count.grouped)
+      guard let all = summary.rules[rule.id], all > 0 else { continue }
+      // Who lapsed may well have confirmed.
+      let lapsed = rule.id == RuleTitle.renewalConfirmation.id ? summary.outcomes[.lapsed] ?? 0 : 0
+      for (title, count) in [
+        (rule.title.text(in: language), all - lapsed), (language.text("Renewal lapsed") { $0.renewalLapsed }, lapsed),
+      ] where count > 0 {
+        section.add(title + language.colon + language.grouped(count))
+      }
     }
     return section
   }

@@ -9,12 +9,16 @@ struct DigestDocument {
   let sections: [DigestSection]
   let closing: String
 
-  /// Where a section is in the report, which stands beside the message.
-  private static func link(_ section: DigestSection) -> String? { section.inReport.map { "report.html#\($0)" } }
+  let procedure: Procedure
+
+  /// Where a section is in the report, in words: the report does not come with the message, so that no link leads to it.
+  private func place(_ section: DigestSection) -> String? {
+    section.inReport.map { PlaceInReport(name: $0).words(procedure, in: language) }
+  }
 
   private func title(_ section: DigestSection) -> String {
-    language.text("\(section.title) (\(section.count.grouped))") {
-      $0.titleCounted(section.title, section.count.grouped)
+    language.text("\(section.title) (\(language.grouped(section.count)))") {
+      $0.titleCounted(section.title, language.grouped(section.count))
     }
   }
 
@@ -28,7 +32,7 @@ struct DigestDocument {
     for sentence in opening { text += "\n\(sentence.visible)\n" }
     for section in sections {
       text += "\n\(title(section))\n"
-      if let link = Self.link(section) { text += "\(link)\n" }
+      if let place = place(section) { text += "\(place)\n" }
       for line in section.lines + more(section) { text += "- \(line)\n" }
     }
     return text + "\n" + closing + "\n"
@@ -38,7 +42,8 @@ struct DigestDocument {
     var html = HTMLWriter(for: .mail, in: language)
     html.markup("<!DOCTYPE html>\n")
     html.open("html", [.init("lang", language.rawValue)])
-    html.markup("\n<head><meta charset=\"utf-8\">")
+    html.markup(
+      "\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     html.element("title", plain: heading)
     html.markup(
       """
@@ -55,10 +60,9 @@ struct DigestDocument {
     for section in sections {
       html.element("h2", title(section))
       html.markup("\n")
-      if let link = Self.link(section) {
-        html.markup("<p>")
-        html.element("a", [.init("href", link)], link)
-        html.markup("</p>\n")
+      if let place = place(section) {
+        html.element("p", place)
+        html.markup("\n")
       }
       html.markup("<ul>\n")
       for line in section.lines + more(section) {

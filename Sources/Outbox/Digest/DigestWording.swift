@@ -91,8 +91,11 @@ extension Decision {
     let credits = findings.filter { Effect(of: $0) == .takes }.compactMap(\.evidence.creditsAsked)
     let words = credits.map { found in
       language.text(
-        "\(found.counted.grouped) of \(found.required.grouped) credits, \(found.pending.grouped) await approval"
-      ) { $0.ofCreditsAwaitApproval(found.counted.grouped, found.required.grouped, found.pending.grouped) }
+        "\(language.grouped(found.counted)) of \(language.grouped(found.required)) credits, \(language.grouped(found.pending)) await approval"
+      ) {
+        $0.ofCreditsAwaitApproval(
+          language.grouped(found.counted), language.grouped(found.required), language.grouped(found.pending))
+      }
     }.uniqued()
     return line(language.stars(self), words, in: language)
   }
@@ -100,7 +103,9 @@ extension Decision {
   /// The star that credits that await approval would keep where they do not keep the full one; nil where they keep none, or that.
   func pendingForLessLine(in language: Language) -> String? {
     guard let asked = ReportFacts(of: self, in: language).leftMoreByPending, let lower = asked.lower else { return nil }
-    let (counted, required, pending) = (asked.counted.grouped, lower.required.grouped, asked.pending.grouped)
+    let (counted, required, pending) = (
+      language.grouped(asked.counted), language.grouped(lower.required), language.grouped(asked.pending)
+    )
     let star = language.star(lower.star)
     return line(
       language.stars(self) + language.text(", would be \(star)") { $0.wouldBeStar(star) },

@@ -59,9 +59,10 @@ extension NoticeRenderer {
 
   /// The values of what an earlier notice said and is withdrawn.
   private func addWithdrawal(_ decision: Decision, in language: Language, to values: inout TemplateValues) {
-    guard let latest = decision.withdraws.last else { return }
+    guard !decision.withdraws.isEmpty else { return }
     values.set(.withdrawn, language.list(decision.withdraws.map { $0.notice(in: language) }).visible)
-    values.set(.withdrawn_on, latest.asOf.description)
+    // One batch after another may have taken of it.
+    values.set(.withdrawn_on, language.list(decision.withdraws.map(\.asOf.description).uniqued()))
     values.set(.is_on_hold, decision.outcome == .hold)
   }
 

@@ -14,14 +14,15 @@ struct RegisterPage {
   func top(_ counts: [Star?: Int]) -> [UInt8] {
     var html = HTMLWriter(in: language)
     html.markup("<!DOCTYPE html>\n")
-    html.open("html", [.init("lang", language.rawValue)])
+    html.open("html", [.init("lang", language.pageTag)])
     html.markup("\n")
     let title = language.text("Stars in force on \(run.asOf)") { $0.starsInForceOn(run.asOf) }
     html.reportHead(title: title + language.text(": star-audit register") { $0.starauditRegister })
     html.markup("<body>\n<header class=\"head\">\n")
     html.element("h1", title)
-    let stars = Star.held.map { "\(language.star($0)) \((counts[$0] ?? 0).grouped)" }
-    let unread = counts[nil].map { [language.text("not to be read") { $0.notToBeRead } + " \($0.grouped)"] } ?? []
+    let stars = Star.held.map { "\(language.star($0)) \(language.grouped(counts[$0] ?? 0))" }
+    let unread =
+      counts[nil].map { [language.text("not to be read") { $0.notToBeRead } + " \(language.grouped($0))"] } ?? []
     html.markup("\n")
     html.element("p", class: "lead", (stars + unread).joined(separator: language.comma))
     html.markup("\n")
@@ -33,7 +34,12 @@ struct RegisterPage {
           + "Active channels in scope, those whose renewal is pending, too. What comes next is what will cost the star first unless "
           + "somebody acts."
       ) { $0.byTheRecordsFromWhich(batch) })
-    html.markup("\n</header>\n<main>\n<table class=\"small\">\n<thead><tr>")
+    html.markup("\n</header>\n<main>\n")
+    // Whoever has no mouse scrolls it by its keys.
+    html.open(
+      "div",
+      [.init("class", "scrolled"), .init("role", "region"), .init("aria-label", title), .init("tabindex", "0")])
+    html.markup("\n<table class=\"small register\">\n<thead><tr>")
     for name in columns { html.element("th", [.init("scope", "col")], name) }
     html.markup("</tr></thead>\n<tbody>\n")
     return html.bytes
@@ -54,7 +60,7 @@ struct RegisterPage {
   /// - Parameter count: how many there are, shown or not.
   func bottom(count: Int) -> [UInt8] {
     var html = HTMLWriter(in: language)
-    html.markup("</tbody>\n</table>\n")
+    html.markup("</tbody>\n</table>\n</div>\n")
     html.more(than: most, of: count, "register.csv")
     html.markup("</main>\n")
     html.element("footer", class: "foot", "\(run.program)\(language.comma)\(run.batch ?? "")")

@@ -6,64 +6,75 @@ struct Answer {
   /// Whether a number says how much it differs from that of an earlier batch.
   private(set) var isCompared = false
 
-  /// Some words, and the filter of what they count; nil where that is nothing.
-  typealias Part = (words: String, filter: String?)
+  /// Some words, the filter of what they count, and how many of them the page lists where not all have a row; nil where it counts
+  /// nothing, or leads to all that it counts.
+  typealias Part = (words: String, filter: String?, listed: Int?)
 
   /// What is said of so many, in another language than English; and where they are none.
   private typealias Count = (any Wording, Int) -> String
   private typealias None = (any Wording) -> String
 
-  /// - Parameter changes: since an earlier batch, of which each number says how much it differs.
-  init(_ summary: Summary, since changes: BatchChanges? = nil, in language: Language) {
+  /// - Parameters:
+  ///   - changes: since an earlier batch, of which each number says how much it differs.
+  ///   - listed: how many of an outcome have a row in the page; nil where there is no page.
+  init(
+    _ summary: Summary, since changes: BatchChanges? = nil, listed: [Outcome: Int]? = nil, in language: Language
+  ) {
     let earlier = changes?.totals
     /// Behind a number of now, how much more or less it is than then.
     func change(_ now: Int, _ before: Int?) -> String {
       guard let before, before != now else { return "" }
       isCompared = true
-      let by = (now - before).signed
+      let by = language.signed(now - before)
       return language.text(" (\(by))") { $0.changedBy(by) }
     }
     let (all, taken) = (summary.reviewed, summary.taken)
     func outcomes(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
     /// The first part: so many of all.
     func first(
-      _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, _ other: Count, _ otherNone: None
+      _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, _ only: String, _ other: Count,
+      _ otherNone: None, _ otherOnly: None
     ) {
       let channels = language.channels(all)
       if all == 0 {
-        parts.append((language.text("No channel is concerned") { $0.noChannelIsConcerned }, nil))
+        parts.append((language.text("No channel is concerned") { $0.noChannelIsConcerned }, nil, nil))
+      } else if count == 0, all == 1 {
+        parts.append((language.text("The only channel \(only)", otherOnly), nil, nil))
       } else if count == 0 {
         let none = language.text(none, otherNone)
-        parts.append((language.text("None of \(channels) \(none)") { $0.noneOf(channels, none) }, nil))
+        parts.append((language.text("None of \(channels) \(none)") { $0.noneOf(channels, none) }, nil, nil))
       } else {
         let words = language.text(count == 1 ? one : many) { other($0, count) }
-        let sum = language.text("\(count.grouped) of \(channels) \(words)") {
-          $0.answerOf(channels, count.grouped, words)
+        let sum = language.text("\(language.grouped(count)) of \(channels) \(words)") {
+          $0.answerOf(channels, language.grouped(count), words)
         }
-        parts.append((sum, filter))
+        parts.append((sum, filter, nil))
       }
     }
-    /// A later part: so many, of all or of those of the first.
+    /// A later part: so many, of all or of those of the first. Of nobody there is nothing more to say.
+    ///
+    /// - Parameter rows: how many of them have a row; nil where all have.
     func then(
       _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, _ other: Count, _ otherNone: None,
-      isPart: Bool = false
+      isPart: Bool = false, rows: Int? = nil
     ) {
-      guard count > 0 else { return parts.append((language.text(none, otherNone), nil)) }
+      guard all > 0, !isPart || taken > 0 else { return }
+      guard count > 0 else { return parts.append((language.text(none, otherNone), nil, nil)) }
       let words = language.text(count == 1 ? one : many) { other($0, count) }
-      let sum = language.text("\(count.grouped) \(words)") {
-        isPart ? $0.andOfThese(count.grouped, words) : $0.andSoMany(count.grouped, words)
+      let sum = language.text("\(language.grouped(count)) \(words)") {
+        isPart ? $0.andOfThese(language.grouped(count), words) : $0.andSoMany(language.grouped(count), words)
       }
-      parts.append((sum, filter))
+      parts.append((sum, rows == 0 ? nil : filter, rows.flatMap { $0 < count ? $0 : nil }))
     }
     /// The change stands behind the part that was added last.
     func note(_ now: Int, _ before: Int?) {
-      if let last = parts.indices.last { parts[last].words += change(now, before) }
+      if all > 0, let last = parts.indices.last { parts[last].words += change(now, before) }
     }
     switch summary.procedure {
     case .review, .supplement:
       first(
-        taken, "outcome=loses", "loses a star", "lose a star", "loses a star", { $0.lostAStar($1) },
-        { $0.noneLostAStar })
+        taken, "outcome=loses", "loses a star", "lose a star", "loses a star", "loses no star", { $0.lostAStar($1) },
+        { $0.noneLostAStar }, { $0.onlyOneLosesNoStar })
       note(taken, earlier?.taken)
       then(
         outcomes(.revoke), "outcome=revoke", "of these is revoked", "of these are revoked", "nobody is revoked",
@@ -75,26 +86,28 @@ struct Answer {
     case .renewalNotices:
       first(
         outcomes(.notReady), "outcome=not-ready", "is not ready to renew", "are not ready to renew",
-        "is unready to renew",
-        { $0.wasNotReady($1) }, { $0.noneUnready })
+        "is unready to renew", "is not found unready to renew",
+        { $0.wasNotReady($1) }, { $0.noneUnready }, { $0.onlyOneNotUnready })
       then(
         outcomes(.ready), "outcome=ready", "is ready", "are ready", "nobody is ready", { $0.wasReady($1) },
-        { $0.noneReady })
+        { $0.noneReady }, rows: listed.map { $0[.ready] ?? 0 })
     case .renewal:
       first(
         taken, "outcome=loses", "is not renewed at its star", "are not renewed at their star",
-        "fails to be renewed at its star", { $0.notRenewedAtItsStar($1) }, { $0.allRenewedAtTheirStar })
+        "fails to be renewed at its star", "is not refused its star", { $0.notRenewedAtItsStar($1) },
+        { $0.noneRefusedItsStar }, { $0.onlyOneNotRefused })
       then(
-        taken - outcomes(.notRenewed), "outcome=loses", "of these at a lower one", "of these at a lower one",
+        taken - outcomes(.notRenewed), "outcome=lower", "of these at a lower one", "of these at a lower one",
         "nobody at a lower one", { $0.renewedAtALowerOne($1) }, { $0.noneAtALowerOne }, isPart: true)
       then(
         outcomes(.renewed), "outcome=renewed", "is renewed", "are renewed", "nobody is renewed", { $0.wasRenewed($1) },
-        { $0.noneRenewed })
+        { $0.noneRenewed }, rows: listed.map { $0[.renewed] ?? 0 })
     case .reminders:
       first(
         outcomes(.reminded), "outcome=reminded", "is told what will cost its star",
         "are told what will cost their star",
-        "has anything to be told of", { $0.wasReminded($1) }, { $0.noneReminded })
+        "has anything to be told of", "has nothing to be told of", { $0.wasReminded($1) }, { $0.noneReminded },
+        { $0.onlyOneNotReminded })
       then(
         outcomes(.lapsed), "outcome=lapsed", "renewal lapsed", "renewals lapsed", "no renewal lapsed",
         { $0.hadLapsed($1) }, { $0.noneLapsed })
@@ -122,7 +135,10 @@ struct Attention {
     func add(_ count: Int, _ place: String, _ one: String, _ many: String, _ other: (any Wording, String) -> String) {
       guard count > 0 else { return }
       items.append(
-        (language.text("\(count.grouped) \(count == 1 ? one : many)") { other($0, count.grouped) }, place))
+        (
+          language.text("\(language.grouped(count)) \(count == 1 ? one : many)") { other($0, language.grouped(count)) },
+          place
+        ))
     }
     let saved = figures.savedByPending
     if summary.procedure.isReview {

@@ -8,10 +8,18 @@ extension HTMLWriter {
     element(
       "h2", [Attribute("id", "answer"), Attribute("class", "spoken")], language.text("The answer") { $0.theAnswer })
     markup("\n<p class=\"answer\">")
-    let answer = Answer(summary, since: changes, in: language)
+    let answer = Answer(summary, since: changes, listed: figures.listed, in: language)
     for (index, part) in answer.parts.enumerated() {
       if index > 0 { text(language.clauseComma) }
-      if let filter = part.filter { filtered(filter, part.words) } else { text(part.words) }
+      if let listed = part.listed {
+        text(part.words)
+        guard let filter = part.filter else { continue }
+        filtered(filter, language.listedBelow(listed))
+      } else if let filter = part.filter {
+        filtered(filter, part.words)
+      } else {
+        text(part.words)
+      }
     }
     say(".") { $0.fullStop }
     if let changes, answer.isCompared {
@@ -53,8 +61,8 @@ extension HTMLWriter {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], name)
       let change = now - before
-      let changed = change == 0 ? language.text("the same") { $0.theSame } : change.signed
-      for value in [before.grouped, now.grouped, changed] { element("td", class: "count", value) }
+      let changed = change == 0 ? language.text("the same") { $0.theSame } : language.signed(change)
+      for value in [language.grouped(before), language.grouped(now), changed] { element("td", class: "count", value) }
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
@@ -94,7 +102,12 @@ extension HTMLWriter {
     }
     markup("</b> ")
     few(
-      rules.map { ($0.key.inShort(in: language), $0.value, .filter(["outcome": "loses", "rule": $0.key.text])) },
+      rules.map {
+        (
+          $0.key.inShort(in: language), $0.value,
+          .filter(["outcome": "loses", "rule": $0.key.text, "severity": Effect.takes.name])
+        )
+      },
       all: .filter(["outcome": "loses"]))
     if !countries.isEmpty {
       markup(" <b>")
@@ -111,12 +124,12 @@ extension HTMLWriter {
   private mutating func few(_ items: [(name: String, count: Int, filter: String)], all: String) {
     for (index, one) in items.prefix(6).enumerated() {
       if index > 0 { text(language.comma) }
-      filtered(one.filter, "\(one.name.shortened(to: 30)) \(one.count.grouped)")
+      filtered(one.filter, "\(one.name.shortened(to: 30)) \(language.grouped(one.count))")
     }
     let left = items.count - 6
     if left > 0 {
       say(" and ") { $0.reportAnswerAndThose }
-      filtered(all, language.text("\(left.grouped) more") { $0.reportAnswerMore(left.grouped) })
+      filtered(all, language.text("\(language.grouped(left)) more") { $0.reportAnswerMore(language.grouped(left)) })
     }
     say(".") { $0.fullStop }
   }
@@ -138,23 +151,44 @@ extension HTMLWriter {
     markup("</tr></thead>\n<tbody>\n")
     for loss in losses { row(of: loss) }
     markup("</tbody></table>\n")
-    element(
-      "p", class: "note more",
-      language.text(
-        "A star lost needs a new application; from when on stands with each channel below."
-      ) { $0.aStarLostNeedsA })
+    element("p", class: "note more", wayBack(summary, figures))
     markup("\n")
     guard summary.taken > losses.count else { return }
     markup("<p class=\"note more\">")
     say("And ") { $0.reportAnswerAnd }
     filtered(
       "outcome=loses",
-      language.text("\((summary.taken - losses.count).grouped) more") {
-        $0.more((summary.taken - losses.count).grouped)
+      language.text("\(language.grouped(summary.taken - losses.count)) more") {
+        $0.more(language.grouped(summary.taken - losses.count))
       }
     )
     say(", among the channels below.") { $0.amongTheChannelsBelow }
     markup("</p>\n")
+  }
+
+  /// How a star lost comes back. While audits of renewals are still to come, who was not renewed is audited again (F.2).
+  private func wayBack(_ summary: Summary, _ figures: ReportFigures) -> String {
+    guard summary.procedure == .renewal else {
+      return language.text("A star lost needs a new application; from when on stands with each channel below.") {
+        $0.aStarLostNeedsA
+      }
+    }
+    let isLower = summary.taken > summary.outcomes[.notRenewed] ?? 0
+    let lower =
+      !isLower
+      ? "" : language.text("A star above the one renewed needs an application.") { $0.aHigherStarNeedsAn }
+    guard let next = figures.schedule.renewalDay(after: figures.asOf) else {
+      return language.sentences([
+        language.text(
+          "This was the last audit of the year: what was not renewed needs a new application; from when on stands with each channel below."
+        ) { $0.whatWasNotRenewedNeedsA }, lower,
+      ])
+    }
+    return language.sentences([
+      language.text(
+        "What was not renewed is audited again on \(next), without an application, unless a ruling or the loss of the last star stands in its way: then it needs a new application, and from when on stands with each channel below."
+      ) { $0.whatWasNotRenewedIsAuditedAgain(next) }, lower,
+    ])
   }
 
   private mutating func row(of loss: Loss) {

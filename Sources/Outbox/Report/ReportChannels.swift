@@ -51,18 +51,18 @@ extension HTMLWriter {
     let language = language
     func shown(_ rank: ReportRank) -> String {
       let (shown, all) = (selection.shown(of: rank), selection.count(of: rank))
-      if shown == all { return language.text("all \(all.grouped)") { $0.all(all.grouped) } }
+      if shown == all { return language.text("all \(language.grouped(all))") { $0.all(language.grouped(all)) } }
       return shown == 0
-        ? language.text("none of the \(all.grouped)") { $0.noneOfThe(all.grouped) }
+        ? language.text("none of the \(language.grouped(all))") { $0.noneOfThe(language.grouped(all)) }
         : language.text(
-          "the first \(shown.grouped) of \(all.grouped) by id"
-        ) { $0.theFirstOfById(all.grouped, shown.grouped) }
+          "the first \(language.grouped(shown)) of \(language.grouped(all)) by id"
+        ) { $0.theFirstOfById(language.grouped(all), language.grouped(shown)) }
     }
     markup("<p class=\"note\" id=\"bounded\"><strong>")
     say(
-      "Of \(selection.all.grouped) channels with something to say this page shows at most \(selection.most.grouped), so that "
+      "Of \(language.grouped(selection.all)) channels with something to say this page shows at most \(language.grouped(selection.most)), so that "
         + "a browser can open it:"
-    ) { $0.ofChannelsWithSomethingTo(selection.all.grouped, selection.most.grouped) }
+    ) { $0.ofChannelsWithSomethingTo(language.grouped(selection.all), language.grouped(selection.most)) }
     markup("</strong> ")
     say(
       "of those that lose a star, are refused or on hold \(shown(.decided)); of those that keep their star at risk "
@@ -98,6 +98,9 @@ extension HTMLWriter {
     choice("outcome", language.text("Outcome") { $0.outcome }) { html in
       html.option("loses", language.text("Loses a star") { $0.losesAStar })
       if summary.procedure.isReview { html.option("at-risk", language.text("At risk") { $0.reportChannelsAtRisk }) }
+      if summary.procedure == .renewal {
+        html.option("lower", language.text("Renewed at a lower star") { $0.renewedAtALowerStar })
+      }
       for outcome in summary.procedure.outcomes { html.option(outcome.rawValue, outcome.word(in: language)) }
     }
     choice("rule", language.text("Rule") { $0.rule }) { html in
@@ -139,6 +142,9 @@ extension HTMLWriter {
       case .renewalNotices, .renewal, .application: [.blocking, .caution]
       }
     choice("severity", language.text("What it costs") { $0.whatItCosts }) { html in
+      if severities.contains(where: { Effect(of: $0) == .takes }) {
+        html.option(Effect.takes.name, Effect.takes.heading(summary.procedure, in: language))
+      }
       for severity in severities { html.option(severity.rawValue, severity.word(in: language)) }
       html.option("waived", language.text("Waived") { $0.reportChannelsWaived })
     }

@@ -34,12 +34,11 @@ struct ReportData {
       + (decision.outcome == .hold && !decision.isToBeMended ? "w" : "")
   }
 
-  /// What the filters go by: `rule/severity` of each finding, and `rule/waived`.
+  /// What the filters go by: `rule/severity` of each finding, or `rule/waived`, since what is waived costs nothing.
   private static func filterWords(of decision: Decision) -> String {
     var words: [String] = []
     for finding in decision.findings {
-      words.append("\(finding.rule)/\(finding.severity.rawValue)")
-      if finding.waiver != nil { words.append("\(finding.rule)/waived") }
+      words.append("\(finding.rule)/\(finding.waiver == nil ? finding.severity.rawValue : Effect.waived.name)")
     }
     return words.uniqued().joined(separator: " ")
   }
@@ -85,6 +84,8 @@ struct ReportData {
   private static func finding(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
     json.object { json in
       json.field("rule", finding.rule.text)
+      // Who confirmed has lapsed, and not failed to confirm.
+      if let heading = finding.evidence.heading { json.field("title", heading.text(in: language).shown) }
       json.field("clause", finding.clause(in: language))
       json.field("severity", finding.severity.rawValue)
       if let waiver = finding.waiver {

@@ -15,7 +15,11 @@ struct ReportFacts: Sendable {
   let isSavedByPending: Bool
   /// The credits that are short, where what awaits approval would not keep the star but leave a higher one than is left.
   let leftMoreByPending: CreditsAsked?
+  /// What each finding does; one that would take a star takes none where a loss on record has taken it already.
   let effects: [(rule: RuleID, effect: Effect)]
+  let outcome: Outcome
+  /// Whether it has a row in the page.
+  let isListed: Bool
   let credits: Measures.Credits?
   let certificatesEnding: [CalendarDate]
   let graces: [Grace]
@@ -46,7 +50,13 @@ struct ReportFacts: Sendable {
       }
     takesStar = decision.takesStar
     isRefused = takesStar || decision.outcome == .notReady
-    effects = decision.findings.map { ($0.rule, Effect(of: $0)) }
+    let isTakenAlready = decision.procedure.isReview && !decision.takesStar
+    effects = decision.findings.map { finding in
+      let effect = Effect(of: finding)
+      return (finding.rule, effect == .takes && isTakenAlready ? .informs : effect)
+    }
+    outcome = decision.outcome
+    isListed = ReportRank(of: decision) != nil
     credits = decision.measures?.credits
     certificatesEnding = decision.measures?.certificatesEnding ?? []
     graces = decision.findings.compactMap { Grace($0, of: channel) }

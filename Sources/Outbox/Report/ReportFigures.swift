@@ -8,8 +8,14 @@ package struct ReportFigures: Sendable {
   let schedule: Schedule
   /// Channels by their star before and where they stand after.
   private(set) var flow: [Flow: Int] = [:]
+  /// Those of them that have a row in the page.
+  private(set) var listedFlow: [Flow: Int] = [:]
+  /// Channels that have a row in the page, by outcome.
+  private(set) var listed: [Outcome: Int] = [:]
   /// Findings by rule and what they cost.
   private(set) var effects: [RuleID: [Effect: Int]] = [:]
+  /// Those of renewals that are not to be confirmed any more.
+  private(set) var lapsed = 0
   /// Channels that lose a star, by each rule that takes it.
   private(set) var losingBy: [RuleID: Int] = [:]
   private(set) var countries = PlaceTally()
@@ -47,6 +53,13 @@ package struct ReportFigures: Sendable {
 
   mutating func count(_ facts: ReportFacts) {
     flow[Flow(from: facts.from, end: facts.end), default: 0] += 1
+    if facts.isListed {
+      listedFlow[Flow(from: facts.from, end: facts.end), default: 0] += 1
+      listed[facts.outcome, default: 0] += 1
+    }
+    if facts.outcome == .lapsed {
+      lapsed += facts.effects.count { $0.rule == RuleTitle.renewalConfirmation.id && $0.effect == .warns }
+    }
     for (rule, effect) in facts.effects { effects[rule, default: [:]][effect, default: 0] += 1 }
     countries.count(facts.country, facts)
     kinds.count(facts.kind, facts)
@@ -88,10 +101,13 @@ struct PlaceTally: Sendable {
     var held = 0
     var lost = 0
     var all = 0
+    /// Those that have a row in the page.
+    var listed = 0
 
     mutating func count(_ facts: ReportFacts) {
       all += 1
       if facts.isRefused { lost += 1 }
+      if facts.isListed { listed += 1 }
       switch facts.end {
       case .star(let star): stars[star, default: 0] += 1
       case .revoked: stars[.none, default: 0] += 1
@@ -104,6 +120,7 @@ struct PlaceTally: Sendable {
       held += other.held
       lost += other.lost
       all += other.all
+      listed += other.listed
     }
   }
 

@@ -56,7 +56,7 @@ extension HTMLWriter {
       }
     }
     pair(language.text("Configuration") { $0.configuration }) { $0.element("span", class: "digest", run.configuration) }
-    pair(language.text("Rows on record") { $0.rowsOnRecord }) { $0.text(count.grouped) }
+    pair(language.text("Rows on record") { $0.rowsOnRecord }) { $0.text(language.grouped(count)) }
     markup("</dl>\n")
     rows(run.records)
     markup("</details>\n")
@@ -73,7 +73,7 @@ extension HTMLWriter {
     for record in records {
       markup("<tr>")
       element("th", [Attribute("scope", "row")], record.table)
-      element("td", class: "count", record.rows.grouped)
+      element("td", class: "count", language.grouped(record.rows))
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
@@ -92,7 +92,7 @@ extension HTMLWriter {
   }
 }
 
-extension Int {
-  /// With its sign: `+3`, `−3`.
-  var signed: String { self < 0 ? "−" + (-self).grouped : "+" + grouped }
+extension Language {
+  /// A number with its sign: `+3`, `−3`.
+  func signed(_ number: Int) -> String { number < 0 ? "−" + grouped(-number) : "+" + grouped(number) }
 }

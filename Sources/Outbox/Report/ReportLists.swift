@@ -122,7 +122,7 @@ extension HTMLWriter {
     markup("<summary>")
     text(name)
     markup(" ")
-    element("span", class: "tally", count.grouped)
+    element("span", class: "tally", language.grouped(count))
     markup("</summary>\n<p class=\"note\">")
     text(count == 0 ? language.text("None.") { $0.reportListsNone } : meaning)
     markup("</p>\n")
@@ -148,7 +148,7 @@ extension HTMLWriter {
   /// Says that a list is longer than what is shown of it, and where all of it is.
   mutating func more(than most: Int, of count: Int, _ place: String) {
     guard count > most else { return }
-    let left = (count - most).grouped
+    let left = language.grouped(count - most)
     element("p", class: "note more", language.text("And \(left) more: see \(place).") { $0.andMoreSee(left, place) })
     markup("\n")
   }

@@ -14,7 +14,7 @@ extension HTMLWriter {
       markup("<summary>")
       text(kind.words(in: language))
       markup(" ")
-      element("span", class: "tally", channels.count.grouped)
+      element("span", class: "tally", language.grouped(channels.count))
       markup("</summary>\n")
       if channels.isEmpty {
         element("p", class: "note", language.text("None.") { $0.reportOutlookNone })
@@ -56,7 +56,7 @@ extension HTMLWriter {
     date(nextReview)
     markup("</h2>\n<details class=\"list\"><summary>")
     say("Channels that keep their star now and would lose it by then ") { $0.channelsThatKeepTheirStar }
-    element("span", class: "tally", count.grouped)
+    element("span", class: "tally", language.grouped(count))
     markup("</summary>\n")
     element(
       "p", class: "note", language.text("If nothing on record changed but the date.") { $0.ifNothingOnRecordChanged })

@@ -64,7 +64,7 @@ extension HTMLWriter {
 
   private mutating func finding(_ finding: Finding) {
     markup("<p><b>")
-    text(RuleTitle.named(finding.rule)?.title.text(in: language) ?? finding.rule.text)
+    text(finding.title(in: language))
     markup("</b> (")
     text(finding.severity.word(in: language))
     if let waiver = finding.waiver {
@@ -79,8 +79,10 @@ extension HTMLWriter {
       text(language.colon)
       isolated(waiver.reason)
     }
-    say(", clause ") { $0.clause }
-    text(finding.clause(in: language))
+    let clause = finding.clause(in: language)
+    let isOne = !clause.contains(",") && !clause.contains("、")
+    if isOne { say(", clause ") { $0.clause } } else { say(", clauses ") { $0.clauses } }
+    text(clause)
     markup("): ")
     text(finding.evidence.message(in: language))
     let remedy = finding.evidence.remedy(in: language)

@@ -27,14 +27,15 @@ enum Effect: Int, CaseIterable, Sendable {
   case informs
 
   init(of finding: Finding) {
-    if finding.waiver != nil {
-      self = .waived
-    } else {
-      switch finding.severity {
-      case .revoke, .downgrade, .blocking: self = .takes
-      case .warning, .caution, .reminder: self = .warns
-      case .information: self = .informs
-      }
+    self = finding.waiver == nil ? Effect(of: finding.severity) : .waived
+  }
+
+  /// What one of the severity does that is not waived.
+  init(of severity: Finding.Severity) {
+    switch severity {
+    case .revoke, .downgrade, .blocking: self = .takes
+    case .warning, .caution, .reminder: self = .warns
+    case .information: self = .informs
     }
   }
 
@@ -105,10 +106,15 @@ extension Language {
 
   /// `12 channels`; in Chinese the number with its measure word.
   func number(_ number: Int, _ singular: String, _ plural: String? = nil, _ other: (any Wording) -> String) -> String {
-    text("\(number.grouped) \(number == 1 ? singular : plural ?? singular + "s")", other)
+    text("\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")", other)
   }
 
-  func channels(_ count: Int) -> String { number(count, "channel") { $0.countedchannel(count.grouped) } }
+  /// How many of those that a number counts have a row below, behind it.
+  func listedBelow(_ count: Int) -> String {
+    text(" (\(grouped(count)) of them listed below)") { $0.listedBelow(grouped(count)) }
+  }
+
+  func channels(_ count: Int) -> String { number(count, "channel") { $0.countedchannel(grouped(count)) } }
 
   /// Between the items of a list.
   var comma: String { text(", ") { $0.listComma } }
@@ -128,6 +134,11 @@ extension Language {
     case nil: ""
     }
   }
+}
+
+extension Int {
+  /// What English says of so many, in groups of three digits: `1,234 channels`.
+  func grouped(counting singular: String) -> String { "\(grouped) \(singular)\(self == 1 ? "" : "s")" }
 }
 
 extension Procedure {

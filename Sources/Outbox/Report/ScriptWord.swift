@@ -30,6 +30,7 @@ enum ScriptWord: String, CaseIterable {
   case ruling
   case lostStar
   case waived
+  case waivedOf
   case clause
   case need
   case todo
@@ -41,6 +42,9 @@ enum ScriptWord: String, CaseIterable {
   case comma
   case evidence
   case clauseAsks
+  case clauses
+  case clausesAsk
+  case group
   case loading
   case kind
   case country
@@ -60,6 +64,7 @@ enum ScriptWord: String, CaseIterable {
   case risk
   case pending
   case blacklisted
+  case lapsed
   case more
   case listed
   case shown
@@ -116,6 +121,10 @@ enum ScriptWord: String, CaseIterable {
     case .colon: return language.text(": ") { $0.colon }
     case .comma: return language.comma
     case .evidence: return language.text("Evidence") { $0.evidence }
+    case .clauses: return language.text("Clauses {0}") { $0.namedClauses }
+    case .clausesAsk: return language.text("What clauses {0} ask") { $0.whatClauses0Ask }
+    case .waivedOf: return language.text("{0} (waived)") { $0.waived0 }
+    case .group: return language.text(",") { $0.groupSeparator }
     case .clauseAsks: return language.text("What clause {0} asks") { $0.whatClause0Asks }
     case .loading: return language.text("Still loading.") { $0.stillLoading }
     case .kind: return language.text("Kind") { $0.kind }
@@ -138,6 +147,7 @@ enum ScriptWord: String, CaseIterable {
     case .wrong: return language.text("What is wrong") { $0.whatIsWrong }
     case .risk: return language.text("At risk") { $0.scriptWordAtRisk }
     case .pending: return language.text("Renewal pending") { $0.scriptWordRenewalPending }
+    case .lapsed: return language.text("Renewal lapsed") { $0.renewalLapsed }
     case .blacklisted: return language.text("Blacklist ruling") { $0.blacklistRuling }
     case .more: return language.text("Show {0} more of {1}") { $0.showMoreOfThoseLeft }
     case .listed: return language.text("{0} listed") { $0.listed }

@@ -122,7 +122,11 @@ struct CertificateMarginEvidence: Evidence {
       foreseen.map { item in language.text("on \(item)") { $0.on(item) } } ?? language.text("today") { $0.today }
     return language.text(
       "\(language.star(star)) is met \(when), but \(expire) there would be open: \(language.openPlaces(places.rows))."
-    ) { $0.isMetButThereWould(when, language.star(star), horizon, first.validUntil, language.openPlaces(places.rows)) }
+    ) {
+      $0.isMetButThereWould(
+        when, language.star(star), horizon, first.validUntil, language.openPlaces(places.rows), isOne: needed.count == 1
+      )
+    }
   }
 
   func remedy(in language: Language) -> String {
@@ -207,7 +211,7 @@ package protocol CertificateMarginWording {
   func on(_ value: CalendarDate) -> String
   var today: String { get }
   func isMetButThereWould(
-    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String
+    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String, isOne: Bool
   ) -> String
   func ofWhichRunsOutOn(_ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool)
     -> String

@@ -140,7 +140,9 @@ struct DepartureEvidence: Evidence {
         : language.text("departure of \(who) declared, and a replacement") { $0.departureOfDeclaredAndA(who) }
     case .unreplenished:
       return isFilled
-        ? language.text("place of \(who) was filled too late: a new application") { $0.placeOfWasFilledToo(who) }
+        ? language.text("a new application, since the place of \(who) was filled too late") {
+          $0.placeOfWasFilledToo(who)
+        }
         : language.text("a replacement for \(who)") { $0.aReplacementFor(who) }
     case .inGrace, .settled, .replenished: return nil
     }

@@ -40,7 +40,12 @@ struct PlatformEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
-    language.text(
+    guard required.record != "no", required.record != "none" else {
+      return language.text(
+        "\(language.star(star)) does not ask for \(item.text(in: language)); on record: \(counted.text(language))."
+      ) { $0.doesNotAskFor(language.star(star), item.text(in: language), counted.text(language)) }
+    }
+    return language.text(
       "\(language.star(star)) asks for \(item.text(in: language)): \(required.text(language)); on record: \(counted.text(language))."
     ) {
       $0.asksForOnRecord(language.star(star), item.text(in: language), required.text(language), counted.text(language))
@@ -82,6 +87,7 @@ let platformRationale = Localized(
 
 /// What other languages than English say for `PlatformEvidence.swift`, each named by the English beside it.
 package protocol PlatformEvidenceWording {
+  func doesNotAskFor(_ star: String, _ item: String, _ counted: String) -> String
   func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String
   var eachStarAsksForA: String { get }
   var haveItRecorded: String { get }

@@ -75,9 +75,9 @@ private struct StrangerCreditsEvidence: Evidence {
     let persons = persons.map { names.text($0, in: language) }
     return language.text(
       "Of the \(counted.counting("credit")) that \(counted == 1 ? "counts" : "count"), \(points) "
-        + "\(points == 1 ? "was" : "were") earned by persons who never had an appointment at the channel: "
+        + "\(points == 1 ? "was" : "were") earned by \(persons.count == 1 ? "somebody" : "persons") who never had an appointment at the channel: "
         + "\(language.list(persons))."
-    ) { $0.ofTheThatEarnedBy(counted, points, language.list(persons)) }
+    ) { $0.ofTheThatEarnedBy(counted, points, language.list(persons), isOne: persons.count == 1) }
   }
 
   func remedy(in language: Language) -> String {
@@ -96,6 +96,6 @@ package protocol StrangerCreditsWording {
   var creditsOfStrangers: String { get }
   var channelCreditsAreThoseOf: String { get }
   var allCreditsThatCountWere: String { get }
-  func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String) -> String
+  func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String, isOne: Bool) -> String
   func strangerCreditsClarifyWithTheDepartmentFor(_ persons: String) -> String
 }

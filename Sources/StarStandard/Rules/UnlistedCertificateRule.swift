@@ -67,7 +67,7 @@ private struct UnlistedCertificateEvidence: Evidence {
       certificates.count == 1
         ? "The code of this certificate is on no list, so it counts for nothing: \(items)."
         : "The codes of these certificates are on no list, so they count for nothing: \(items)."
-    ) { $0.theCodeOfThisCertificate(items) }
+    ) { $0.theCodeOfThisCertificate(items, isOne: certificates.count == 1) }
   }
 
   func remedy(in language: Language) -> String {
@@ -88,6 +88,6 @@ package protocol UnlistedCertificateWording {
   var everyValidCertificatesCodeIs: String { get }
   func unlistedCertificateOf(_ person: String, _ code: String, _ id: String) -> String
   func notWrittenAs(_ code: String, _ listed: String) -> String
-  func theCodeOfThisCertificate(_ items: String) -> String
+  func theCodeOfThisCertificate(_ items: String, isOne: Bool) -> String
   var correctTheCodeOrObtain: String { get }
 }

@@ -32,6 +32,11 @@ extension Language {
     }
   }
 
+  /// A number in groups of three digits.
+  package func grouped(_ number: Int) -> String {
+    text(number.grouped) { number.grouped.replacing(",", with: $0.groupSeparator) }
+  }
+
   /// Sentences one after the other.
   package func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: text(" ") { $0.sentenceSpace })
@@ -78,6 +83,8 @@ package protocol PhrasesWording {
   func either(_ before: String, _ last: String) -> String
   func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String
   var sentenceSpace: String { get }
+  /// Between groups of three digits.
+  var groupSeparator: String { get }
   var noStar: String { get }
   func star(_ starRawValue: Int) -> String
   func orHigher(_ starStar: String) -> String

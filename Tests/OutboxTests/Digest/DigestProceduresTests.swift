@@ -36,11 +36,14 @@ import Testing
   @Test(arguments: Language.allCases, Procedure.published)
   func whatItSaysOfItselfIsInItsLanguage(_ language: Language, _ procedure: Procedure) throws {
     let said = try text(.of(procedure, in: language))
-    for line in said.split(separator: "\n") where !line.hasPrefix("- ") && !line.hasPrefix("report.html#") {
+    for line in said.split(separator: "\n") where !line.hasPrefix("- ") {
       #expect(english(String(line), language).isEmpty, "\(line)")
     }
     let heading = try #require(said.split(separator: "\n").first)
     #expect(heading.contains(procedure.title(in: language)))
+    // Of which review it is one: its batch is named after that, too.
+    let ofHalf = language.text("Supplement to the review of 2026-07,") { $0.supplementOf($0.supplement, "2026-07") }
+    #expect(heading.contains(ofHalf) == (procedure == .supplement), "\(heading)")
   }
 
   @Test(arguments: Language.allCases) func remindersAreCountedAndListed(_ language: Language) throws {
@@ -53,7 +56,17 @@ import Testing
     let title = language.text("Told what will cost their star, or that their renewal lapsed (2)") {
       $0.titleCounted($0.toldWhatWillCostTheir, "2")
     }
-    #expect(said.contains("\n\(title)\nreport.html#severity=reminder\n"), "\(said)")
+    let place = language.text("In report.html of the batch, filter “What it costs: Will cost the star”") {
+      $0.inTheReportByFilter($0.chosen($0.whatItCosts, $0.reportChannelsWillCostTheStar))
+    }
+    #expect(said.contains("\n\(title)\n\(place)\n"), "\(said)")
+    // Who lapsed may have confirmed.
+    let (lapsed, open) = (
+      language.text("Renewal lapsed") { $0.renewalLapsed },
+      language.text("Renewal not confirmed") { $0.renewalNotConfirmed }
+    )
+    #expect(said.contains("\n- \(lapsed)\(language.colon)1\n"), "\(said)")
+    #expect(!said.contains("\n- \(open)\(language.colon)"), "\(said)")
   }
 
   /// Of a renewal that is not confirmed both days are told.
@@ -103,7 +116,8 @@ import Testing
   @Test(arguments: Language.allCases) func ofTooManyLinesItIsSaidWhereTheOthersAre(_ language: Language) {
     var section = DigestSection("Some")
     for number in 0..<203 { section.add("line \(number)") }
-    let document = DigestDocument(language: language, heading: "H", opening: [], sections: [section], closing: "C")
+    let document = DigestDocument(
+      language: language, heading: "H", opening: [], sections: [section], closing: "C", procedure: .review)
     let more = language.text("and 3 more, see report.html") { $0.andMoreSeeReportHtml(3) }
     #expect(document.text.contains("- line 199\n- \(more)\n"))
     #expect(document.html.contains("<li>\(more)</li>"))
@@ -128,6 +142,7 @@ import Testing
     let title = language.text("\(joined) (since 2026-07-review) (2)") {
       $0.titleCounted($0.since(joined, "2026-07-review"), "2")
     }
-    #expect(said.contains("\n\(title)\nreport.html#changes\n"), "\(said)")
+    let place = language.text("In report.html of the batch") { $0.inTheReportOfTheBatch }
+    #expect(said.contains("\n\(title)\n\(place)\n"), "\(said)")
   }
 }

@@ -104,6 +104,22 @@ import Testing
     #expect(!kinds.isEmpty)
   }
 
+  /// What two batches took and one gives back is named by the days of both.
+  @Test(arguments: Language.allCases) func whatIsWithdrawnIsNamedByEachDay(_ language: Language) throws {
+    func loss(_ day: String) -> EarlierDecision {
+      EarlierDecision(
+        batch: "b", asOf: on(day), outcome: .downgrade, fromStar: .three, toStar: .two, wasTold: true)
+    }
+    var decision = try #require(Batch.of(.review).decisions.first)
+    decision.withdraws = [loss("2026-01-01"), loss("2026-03-15"), loss("2026-03-15")]
+    let values = try BatchFolder.notices().values(of: decision, batch: "b", nil, in: language)
+    guard case .text(let days)? = values[.withdrawn_on] else {
+      Issue.record("no day")
+      return
+    }
+    #expect(days == language.list(["2026-01-01", "2026-03-15"]))
+  }
+
   /// What other notices have would be a hole in every mail.
   @Test(arguments: [
     (NoticeKind.downgrade, "verification_code", "only in renewed, certificate"),

@@ -60,6 +60,7 @@ import Testing
       threat.rule.title.text(in: language) + language.clauseComma
         + language.text("to be confirmed by 2027-03-31") { $0.toBeConfirmedBy(on("2027-03-31")) },
     ] { #expect(page.contains(words), "\(words): \(page.suffix(1500))") }
+    #expect(page.contains("<html lang=\"\(language.pageTag)\">"))
     guard language != .english else { return }
     let read = try Markup(reading: Array(page.utf8))
     let texts = ["title", "h1", "p", "th"].flatMap { read.elements($0) }
@@ -70,6 +71,20 @@ import Testing
       }
       #expect(english.isEmpty, "\(text)")
     }
+  }
+
+  /// A table wider than the window is scrolled by keys, too, and breaks no word.
+  @Test func theTableIsScrolledWithoutAMouse() throws {
+    let page = try Markup(reading: Array(files([entry("CH-1")]).page.utf8))
+    let region = try #require(page.elements("div").first { $0.attributes["role"] == "region" })
+    #expect(region.attributes["tabindex"] == "0" && region.attributes["aria-label"]?.isEmpty == false)
+    #expect(page.elements("table", in: region).count == 1)
+    let style = try #require(page.elements("style").first).raw
+    #expect(style.contains(".scrolled { overflow-x: auto; }"))
+    #expect(style.contains(".register :is(th, td) { overflow-wrap: break-word; }"))
+    // A name has room to break; a star is one word.
+    #expect(style.contains(".register td:nth-child(2) { min-width: 12rem; overflow-wrap: anywhere; }"))
+    #expect(style.contains(".register td:nth-child(5) { white-space: nowrap; }"))
   }
 
   /// A name is a text in both, whatever it is.

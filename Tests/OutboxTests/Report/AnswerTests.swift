@@ -24,6 +24,54 @@ import Testing
     #expect(try sentence(.of(procedure)) == expected)
   }
 
+  /// Somebody on hold is neither ready nor renewed: nobody's being refused is not everybody's success.
+  @Test(arguments: Language.allCases, [Procedure.renewalNotices, .renewal])
+  func whoIsOnHoldIsNotSaidToBeReady(_ language: Language, _ procedure: Procedure) throws {
+    var summary = Summary(of: procedure)
+    let batch = try Batch.of(procedure, in: language)
+    for decision in batch.decisions where decision.outcome.isFavourable && !decision.takesStar {
+      summary.count(decision)
+      summary.count(decision)
+    }
+    for decision in batch.decisions where decision.outcome == .hold { summary.count(decision) }
+    #expect(summary.outcomes[.hold] == 1)
+    let said = Answer(summary, in: language).sentence(in: language)
+    for all in ["均", "todos"] { #expect(!said.contains(all), "\(said)") }
+    let none =
+      procedure == .renewal
+      ? language.text("fails to be renewed at its star") { $0.noneRefusedItsStar }
+      : language.text("is unready to renew") { $0.noneUnready }
+    #expect(said.contains(none), "\(said)")
+  }
+
+  /// Of one channel "none of 1" would be odd, and of none there is nothing more to say.
+  @Test(arguments: Language.allCases, Procedure.published)
+  func oneChannelAndNoneAreSaidPlainly(_ language: Language, _ procedure: Procedure) throws {
+    let nobody = Answer(Summary(of: procedure), in: language)
+    #expect(nobody.parts.count == 1)
+    var one = Summary(of: procedure)
+    let held = try #require(Batch.of(procedure, in: language).decisions.first { $0.outcome == .hold })
+    one.count(held)
+    let said = Answer(one, in: language).sentence(in: language)
+    let only = language.text("The only channel ") { $0.tag == "zh" ? "唯一一家渠道" : "l único canal " }
+    #expect(said.contains(only), "\(said)")
+    #expect(!said.contains(language.channels(1)), "\(said)")
+  }
+
+  /// What has no row is not led to: how many have one is said behind their number.
+  @Test(arguments: Language.allCases) func whoIsNotListedIsNotLedTo(_ language: Language) throws {
+    var batch = try Batch.of(.renewalNotices, in: language)
+    var quiet = try #require(batch.decisions.first { $0.outcome == .ready })
+    quiet.findings = []
+    for _ in 1...2 { batch.add(quiet) }
+    let page = try batch.page
+    let listed = batch.decisions.count { $0.outcome == .ready && ReportRank(of: $0) != nil }
+    let answer = try #require(page.elements.first { $0.attributes["class"] == "answer" })
+    let links = page.elements("a", in: answer).filter { $0.attributes["data-filter"] == "outcome=ready" }
+    #expect(links.map(page.text(of:)) == (listed == 0 ? [] : [language.listedBelow(listed)]))
+    #expect(page.text(of: answer).contains(language.text("3 are ready") { $0.andSoMany("3", $0.wasReady(3)) }))
+  }
+
   /// Of each outcome none, one and several; what is said of nobody is said of everybody decided.
   @Test(arguments: Language.allCases, Procedure.published)
   func noneOneAndSeveralAreSaidInTheLanguage(_ language: Language, _ procedure: Procedure) throws {

@@ -143,6 +143,16 @@ import Testing
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 
+  /// What is pointed at is wide and high enough for a finger (WCAG 2.2, 2.5.8).
+  @Test func whatIsPointedAtIsLargeEnough() throws {
+    let style = try #require(try Batch().page.elements("style").first).raw
+    for rule in [
+      /\.ids a \{[^}]*min-height: 24px/, /\nsummary \{[^}]*min-height: 24px/, /button\.open \{[^}]*min-height: 24px/,
+    ] {
+      #expect(style.firstMatch(of: rule) != nil)
+    }
+  }
+
   @Test func motionAndPaperAreCaredFor() throws {
     let style = try #require(try Batch().page.elements("style").first).raw
     for words in ["@media print", ":focus-visible", "prefers-color-scheme: dark"] {

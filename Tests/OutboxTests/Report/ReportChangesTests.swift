@@ -124,7 +124,7 @@ import Testing
       ([3, 1], 2, language.text("between 1 and 3 before") { $0.betweenAndBefore("1", "3") }),
     ] {
       let said = try title(before, now: now)
-      #expect(said.contains("\(now)") && said.hasSuffix(language.comma + place), "\(said)")
+      #expect(said.contains("\(now)") && said.hasSuffix(language.clauseComma + place), "\(said)")
     }
   }
 

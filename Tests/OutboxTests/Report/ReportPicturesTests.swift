@@ -72,7 +72,11 @@ import Testing
   /// The rows of the table behind a picture, by their first cell.
   private func numbers(_ page: Markup, _ picture: String) throws -> [String: [String]] {
     let table = try #require(page.element(id: "numbers-" + picture))
-    return Dictionary(uniqueKeysWithValues: page.rows(of: table).map { ($0[0], Array($0.dropFirst())) })
+    return Dictionary(
+      uniqueKeysWithValues: page.rows(of: table).map { row in
+        // How many of them have a row stands behind the name.
+        (row[0].replacing(/\ \(\d+ of them listed below\)$/, with: ""), Array(row.dropFirst()))
+      })
   }
 
   private func counted(_ words: [String]) -> [String: [String]] {
@@ -273,7 +277,7 @@ import Testing
     func number(_ link: Markup.Element) -> Int? { page.text(of: link).split(separator: " ").last.flatMap { Int($0) } }
     for link in links {
       let filter = try #require(link.attributes["data-filter"])
-      let match = try #require(filter.wholeMatch(of: /outcome=loses&(rule|country)=(.+)/))
+      let match = try #require(filter.wholeMatch(of: /outcome=loses&(rule|country)=(.+?)(&severity=takes)?/))
       let (name, value) = (String(match.output.1), String(match.output.2))
       let counted = losers.count { line in
         name == "country"

@@ -176,6 +176,22 @@ import Testing
     #expect(try run(Self.several, address: "#" + address).ids == ids)
   }
 
+  /// What a number of the answer leads to is what it counts: whoever loses a star by a rule, and not whom it was waived for; whoever
+  /// is renewed at a lower star, and not whom nothing is renewed of.
+  @Test(arguments: [
+    ("outcome=loses&rule=hotline&severity=takes", ["A", "C"]), ("severity=takes", ["A", "B", "D", "C"]),
+    ("rule=hotline", ["A", "B", "C"]), ("outcome=lower", ["C"]),
+  ])
+  func whatTakesAStarIsFoundByIt(address: String, ids: [String]) throws {
+    let channels = [
+      Self.channel("A", outcome: "downgrade", flags: "l", findings: "hotline/downgrade"),
+      Self.channel("B", outcome: "downgrade", flags: "l", findings: "credit-baseline/downgrade hotline/waived"),
+      Self.channel("C", outcome: "renewed", to: 2, flags: "l", findings: "hotline/blocking"),
+      Self.channel("D", outcome: "not-renewed", to: 0, flags: "l", findings: "credit-baseline/blocking"),
+    ]
+    #expect(try Set(run(channels, address: "#" + address).ids) == Set(ids))
+  }
+
   @Test func whatIsChosenStandsInTheAddressAndTheWayBackUndoesIt() throws {
     let chosen = try run(Self.several, "choose('outcome', 'downgrade'); choose('country', 'C&=#');")
     #expect(chosen.address == "#outcome=downgrade&country=C%26%3D%23" && chosen.ids.isEmpty)

@@ -205,13 +205,176 @@ import Testing
     let twice = Dossier.meeting(.three, by: .credits).with { $0.earn(450, by: "E1", on: "2026-03-31") }
     let page = try batch(language, [decide(twice, asOf: on("2026-07-01"))]).page
     let title = page.text(of: try #require(page.element(id: "picture-credits")))
-    #expect(
-      title
-        == language.text("None of 1 channel that rests on credits is short") {
-          $0.noneOfIsShort($0.thatOnCredits("1"))
-        })
+    #expect(title == language.text("The only channel that rests on credits is not short") { $0.theOnlyOneIsNotShort })
     let rows = page.rows(of: try #require(page.element(id: "numbers-credits"))).map { $0[0] }
     #expect(rows == [language.text("200 % and more") { $0.creditsPictureAndMore }])
+  }
+
+  /// What is waived warns of nothing.
+  @Test(arguments: Language.allCases) func onlyWhatWarnsIsTheMostFrequentWarning(_ language: Language) throws {
+    let waived = Dossier.meeting(.three).with {
+      $0.channel.hotline = .officeHours
+      $0.waive("hotline", until: "2027-12-31")
+    }
+    let warned = Dossier.meeting(.three).with { $0.channel.trackingSystem = TrackingSystem.none }
+    func title(_ dossiers: [Dossier]) throws -> String {
+      let decisions = try dossiers.enumerated().map { number, dossier in
+        try decide(dossier.with { $0.channel.id = "CH-\(number)" }, asOf: on("2026-07-01"))
+      }
+      let page = try batch(language, decisions).page
+      return page.text(of: try #require(page.element(id: "picture-rules")))
+    }
+    let (hotline, tracking) = (
+      RuleID("hotline").inShort(in: language), RuleID("tracking-system").inShort(in: language)
+    )
+    let said = try title([waived, waived, warned])
+    #expect(said.contains(tracking) && !said.contains(hotline), "\(said)")
+    #expect(
+      try title([waived]) == language.text("Nothing found costs anything") { $0.nothingFoundCostsAnything })
+    // Of as many, none stands alone.
+    let open = waived.with { $0.waivers = [] }
+    let both = try title([open, warned])
+    #expect(both.contains(tracking) && both.contains(hotline), "\(both)")
+  }
+
+  /// A loss that stands on record already is not taken again.
+  @Test(arguments: Language.allCases) func whatIsLostAlreadyTakesNoStar(_ language: Language) throws {
+    let dossier = Self.short.with { $0.loseStar(on: "2026-07-01", from: .three, to: .two) }
+    let decision = try decide(dossier, asOf: on("2026-07-01"))
+    #expect(!decision.takesStar && decision.findings.contains { Effect(of: $0) == .takes }, "\(decision.outcome)")
+    let page = try batch(language, [decision]).page
+    let title = page.text(of: try #require(page.element(id: "picture-rules")))
+    #expect(title == language.text("Nothing found costs anything") { $0.nothingFoundCostsAnything })
+  }
+
+  /// Of places with as many losses, none stands alone.
+  @Test(arguments: Language.allCases) func placesWithAsManyLossesAreNamedTogether(_ language: Language) throws {
+    let page = try batch(language, losing(4, countries: 2)).page
+    let title = page.text(of: try #require(page.element(id: "picture-countries")))
+    let names = language.list(["C0", "C1"])
+    #expect(title == language.text("\(names) lose the most: 2 channels each") { $0.mostOfEach(names, false, "2") })
+  }
+
+  @Test(arguments: Language.allCases) func whoIsOnHoldKeepsNothingYet(_ language: Language) throws {
+    let held = Dossier.meeting(.three).with {
+      $0.defects = [Defect(table: "people", row: "P1", column: "name", reason: "is empty")]
+    }
+    func title(_ dossiers: [Dossier]) throws -> String {
+      let decisions = try dossiers.enumerated().map { number, dossier in
+        try decide(dossier.with { $0.channel.id = "CH-\(number)" }, asOf: on("2026-07-01"))
+      }
+      let page = try batch(language, decisions).page
+      return page.text(of: try #require(page.element(id: "picture-flow")))
+    }
+    #expect(try title([held]) == language.text("The only channel is on hold") { $0.theOnlyOneIsOnHold })
+    let kept = Dossier.meeting(.three)
+    #expect(try title([kept]) == language.text("The only channel keeps what it had") { $0.theOnlyOneKeepsWhat })
+    #expect(
+      try title([kept, held])
+        == language.text("None of 2 ends lower than it began; 1 is on hold") { $0.noneOfLowerSomeHeld("2", "1") })
+  }
+
+  /// Who is not renewed may be audited again within the year; after the last audit nobody is.
+  @Test(arguments: Language.allCases) func aRenewalThatFailedIsSaidToBeAuditedAgain(_ language: Language) throws {
+    let days = [Schedule.YearlyDay(month: 1, day: 15), .init(month: 3, day: 31)]
+    func note(_ procedure: Procedure, _ asOf: String) throws -> String {
+      var (figures, summary) = (
+        ReportFigures(asOf: on(asOf), schedule: Schedule(renewalDays: days)), Summary(of: procedure)
+      )
+      for decision in try Batch.of(procedure, in: language).decisions {
+        figures.count(decision, in: language)
+        summary.count(decision)
+      }
+      let page = ReportPage(run: Batch().run, clausesOf: Edition2025.make(), in: language)
+      return String(decoding: page.top(summary, figures), as: UTF8.self)
+    }
+    let lost = language.text("A star lost needs a new application") {
+      String($0.aStarLostNeedsA.prefix($0.tag == "zh" ? 11 : 24))
+    }
+    let again = language.text("What was not renewed is audited again on 2027-03-31") {
+      $0.whatWasNotRenewedIsAuditedAgain(on("2027-03-31"))
+    }
+    let first = try note(.renewal, "2027-01-15")
+    #expect(first.contains(again) && !first.contains(lost))
+    let last = try note(.renewal, "2027-03-31")
+    #expect(
+      !last.contains("2027-03-31</p>")
+        && last.contains(language.text("This was the last audit of the year:") { $0.whatWasNotRenewedNeedsA }))
+    #expect(try note(.review, "2026-07-01").contains(lost))
+  }
+
+  /// Who lapsed may have confirmed: it is called by what it is, in the row, in the picture and in what the script reads.
+  @Test(arguments: Language.allCases) func whatLapsedIsNotCalledUnconfirmed(_ language: Language) throws {
+    let report = try Batch.of(.reminders, in: language).report
+    let (lapsed, open) = (
+      language.text("Renewal lapsed") { $0.renewalLapsed },
+      language.text("Renewal not confirmed") { $0.renewalNotConfirmed }
+    )
+    let row = report.page.text(of: try #require(report.page.element(id: "channel-CH-1")))
+    #expect(row.contains(lapsed) && !row.contains(open), "\(row)")
+    let rules = report.page.rows(of: try #require(report.page.element(id: "numbers-rules"))).map { $0[0] }
+    #expect(rules.contains(lapsed) && !rules.contains(open), "\(rules)")
+    let findings = try #require(report.detail(of: "CH-1")?["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["title"] as? String == lapsed })
+  }
+
+  /// A way of the picture of stars leads to as many as it counts, and where some of them have no row, says to how many.
+  @Test(arguments: Procedure.published) func aWayOfThePictureLeadsToThoseThatItCounts(_ procedure: Procedure) throws {
+    var batch = try Batch.of(procedure)
+    if procedure.isReview {
+      // Two that keep their star as they are to, one that falls to none, and a revoked one from the same star.
+      for dossier in [Dossier.meeting(.three), .meeting(.three)] {
+        batch.add(try decide(Self.quiet(dossier), asOf: on("2026-07-01")))
+      }
+      batch.add(
+        try decide(
+          .meeting(.three).with { dossier in for person in ["E1", "E2", "E3"] { dossier.strip(person) } },
+          asOf: on("2026-07-01")))
+    }
+    let report = try batch.report
+    var ways = 0
+    for way in report.page.elements("a") {
+      guard let filter = way.attributes["data-filter"], filter.contains("from="),
+        let says = way.attributes["aria-label"],
+        let number = says.matches(of: /(\d+) (channels?|of them)/).last.flatMap({ Int($0.output.1) })
+      else { continue }
+      let asked = Dictionary(
+        uniqueKeysWithValues: filter.split(separator: "&").map { pair in
+          let parts = pair.split(separator: "=").map(String.init)
+          return (parts[0], parts[1])
+        })
+      let found = report.index.count { line in
+        (asked["outcome"].map { line[5] as? String == $0 } ?? true)
+          && (asked["from"].map { (line[6] as? Int).map(String.init) == $0 } ?? true)
+          && (asked["to"].map { (line[7] as? Int).map(String.init) == $0 && line[5] as? String != "hold" } ?? true)
+      }
+      #expect(found == number, "\(filter): \(says)")
+      ways += 1
+    }
+    #expect(ways > 1 || procedure == .reminders)
+  }
+
+  /// Without a finding and at the star that it had: no row.
+  private static func quiet(_ dossier: Dossier) -> Dossier {
+    dossier.with {
+      $0.channel.trackingSystem = .automatic
+      $0.attend("2026-02-02", "2026-02-03")
+    }
+  }
+
+  @Test func whereNobodyHasARowNothingLeadsToOne() throws {
+    let quiet = try batch(.english, [decide(Self.quiet(.meeting(.three)), asOf: on("2026-07-01"))])
+    #expect(quiet.decisions.allSatisfy { ReportRank(of: $0) == nil })
+    let links = try quiet.page.elements("a").compactMap { $0.attributes["data-filter"] }
+    #expect(links.isEmpty, "\(links)")
+  }
+
+  /// A number is grouped as its language does.
+  @Test(arguments: [(Language.english, "12,345"), (.chinese, "12,345"), (.spanish, "12\u{202F}345")])
+  func numbersAreGroupedAsInTheirLanguage(_ language: Language, _ number: String) throws {
+    var batch = batch(language, [])
+    batch.run.records = [("channels", 12_345)]
+    #expect(try batch.page.text.contains(number))
   }
 
   /// More departures than are drawn are counted; the lines are the days of reviews and renewals.

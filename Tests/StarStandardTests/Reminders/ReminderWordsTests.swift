@@ -223,7 +223,7 @@ private let ending = Dossier.confirmed(.three).with {
   let said = try remind(dossier, on: "2026-12-20").outlook(in: language)
   let title = Rule.hotline.inShort.text(in: language)
   let lower = language.text("the renewal audit of 2027-01-15 would renew 2-star only, because of: \(title).") {
-    $0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), title)
+    $0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), [title])
   }
   #expect(said.contains(lower), "\(said)")
   #expect(flaws(in: said, language) == [])

@@ -29,7 +29,7 @@ private func short(waivedUntil day: String) -> Dossier {
   let all = language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame }
   #expect(said.hasPrefix(all), "\(said)")
   let lower = language.text("the renewal audit of 2027-01-15 would renew 2-star only") {
-    String($0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), "").prefix { $0 != "：" && $0 != "." })
+    String($0.withTheRecordsAsTheyStand(on("2027-01-15"), language.star(.two), []).prefix { $0 != "：" && $0 != "." })
   }
   #expect(said.contains(lower), "\(said)")
   #expect(flaws(in: said, language) == [])
@@ -39,7 +39,7 @@ private func short(waivedUntil day: String) -> Dossier {
 @Test(arguments: Language.allCases) func theRenewalAsksWhatNobodyWaived(language: Language) throws {
   let said = try told(.confirmed(.three).with { $0.channel.hotline = Hotline.none }, in: language)
   #expect(said.contains("2027-01-15"), "\(said)")
-  #expect(said.contains(Rule.hotline.inShort.text(in: language)), "\(said)")
+  #expect(said.lowercased().contains(Rule.hotline.inShort.text(in: language).lowercased()), "\(said)")
   let all = language.text("The renewal asks for it all the same.") { $0.theRenewalAsksAllTheSame }
   #expect(!said.contains(all), "nothing was waived")
 }

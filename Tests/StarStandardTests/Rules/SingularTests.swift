@@ -52,7 +52,7 @@ private func texts(
     $0.earn(1, by: "STRANGER", on: "2026-03-31")
   }
   #expect(
-    try texts("stranger-credits", one).contains("Of the 1 credit that counts, 1 was earned by persons who never had"))
+    try texts("stranger-credits", one).contains("Of the 1 credit that counts, 1 was earned by somebody who never had"))
   let more = one.with { $0.earn(2, by: "E1", on: "2026-03-31") }
   #expect(try texts("stranger-credits", more).contains("Of the 3 credits that count, 1 was earned by"))
 }
@@ -99,6 +99,49 @@ private func texts(
   #expect(try texts("unlisted-certificate", one).contains("The code of this certificate is on no list"))
   let two = one.with { $0.grant("Y", to: "E1") }
   #expect(try texts("unlisted-certificate", two).contains("The codes of these certificates are on no list"))
+}
+
+/// Of one certificate and of one person each language speaks as of one.
+@Test(arguments: Language.allCases) func oneIsSpokenOfAsOne(language: Language) throws {
+  func message(_ rule: RuleID, _ dossier: Dossier) throws -> String {
+    try #require(try found(rule, in: dossier).first).message(in: language)
+  }
+  func expect(_ rule: RuleID, _ one: Dossier, _ two: Dossier, _ single: String, _ several: String) throws {
+    let (first, second) = (try message(rule, one), try message(rule, two))
+    #expect(first.contains(single) && !first.contains(several), "\(first)")
+    #expect(second.contains(several) && !second.contains(single), "\(second)")
+  }
+  let unlisted = Dossier.meeting(.three).with { $0.grant("X", to: "E1") }
+  let stranger = Dossier.meeting(.three, by: .credits).with { $0.earn(20, by: "X1", on: "2026-02-01") }
+  let ending = Dossier.meeting(.three).with { $0.certificates[0].validUntil = on("2026-07-31") }
+  switch language.rawValue {
+  case "es":
+    try expect("unlisted-certificate", unlisted, unlisted.with { $0.grant("Y", to: "E1") }, "No cuenta,", "No cuentan,")
+    try expect(
+      "stranger-credits", stranger, stranger.with { $0.earn(20, by: "X2", on: "2026-02-01") }, "20 los obtuvo quien",
+      "40 los obtuvieron personas")
+    #expect(try message("certificate-margin", ending).contains("dependen de un certificado que vence"))
+  case "en":
+    try expect(
+      "stranger-credits", stranger, stranger.with { $0.earn(20, by: "X2", on: "2026-02-01") }, "by somebody who",
+      "by persons who")
+  default: #expect(try !message("certificate-margin", ending).contains("最早"))
+  }
+}
+
+/// What a star does not ask for is not said as if it did.
+@Test(arguments: Language.allCases) func whatIsNotAskedForIsSaidNotToBe(language: Language) throws {
+  let rule = try #require(Rule.named("support-email"))
+  guard case .passed(let evidence) = rule.examine(try standing(of: .meeting(.two))) else {
+    Issue.record("it fires")
+    return
+  }
+  let item = language.text("a support e-mail") { $0.aSupportEmail }
+  let said = evidence().message(in: language)
+  let asked = language.text("2-star does not ask for a support e-mail; on record: ") {
+    String($0.doesNotAskFor(language.star(.two), item, "").dropLast())
+  }
+  #expect(said.hasPrefix(asked), "\(said)")
 }
 
 @Test func oneDeliveryOfSomebodyUnregistered() throws {

@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  /// Reasons stand in the middle of a sentence.
+  @Test func severalReasonsAreSaidAsSeveral() throws {
+    let spanish = try #require(Language.spanish.wording)
+    let one = spanish.withTheRecordsAsThey(on("2027-01-15"), ["Faltan certificados"])
+    #expect(one.hasSuffix(" Motivo: faltan certificados."), "\(one)")
+    let two = spanish.withTheRecordsAsThey(on("2027-01-15"), ["Faltan certificados", "Ingenieros insuficientes"])
+    #expect(two.hasSuffix(" Motivos: faltan certificados e ingenieros insuficientes."), "\(two)")
+    #expect(spanish.ofShortByATenth("9 canales", "4", "1").contains("a 4 les faltan"))
+    #expect(spanish.ofShortByATenth("9 canales", "1", "1").contains("a 1 le faltan"))
+    #expect(spanish.changeNewlyAtRisk == "Nuevos en riesgo" && spanish.barsPictureNone == "Ninguna")
+  }
+
   @Test func oneIsNotSeveral() throws {
     let spanish = try #require(Language.spanish.wording)
     #expect(spanish.soMany(spanish.notReady, 1) == "1 no listo" && spanish.soMany(spanish.notReady, 2) == "2 no listos")

@@ -52,7 +52,7 @@ const start = () => {
   // The program's own words, in the page's language; {0}, {1} stand for values.
   const say = (key, ...values) =>
     shared.words[key].replace(/\{(\d)\}/g, (_, place) => String(values[place] ?? ""));
-  const grouped = (number) => number.toLocaleString("en");
+  const grouped = (number) => number.toLocaleString("en").replaceAll(",", say("group"));
   const count = (number) => say(number === 1 ? "one" : "many", grouped(number));
 
   const control = Object.fromEntries(names.map((name) => [name, byId(name)]));
@@ -115,7 +115,9 @@ const start = () => {
         ? channel.flags.includes("l")
         : value === "at-risk"
           ? channel.flags.includes("r")
-          : channel.outcome === value,
+          : value === "lower"
+            ? channel.flags.includes("l") && channel.outcome === "renewed"
+            : channel.outcome === value,
     country: (channel, value) => channel.country === value,
     kind: (channel, value) => channel.kind === value,
     route: (channel, value) => channel.route === value,
@@ -123,15 +125,16 @@ const start = () => {
     to: (channel, value) => String(channel.to ?? "unknown") === value && channel.outcome !== "hold",
     pending: (channel, value) => channel.flags.includes(value === "lower" ? "m" : "s"),
   };
+  const takes = new Set(["revoke", "downgrade", "blocking"]);
   const isMeant = (channel, words, chosen) => {
     for (const [test, value] of chosen.tests) if (!test(channel, value)) return false;
     const { rule, severity } = chosen;
-    if (rule && severity) {
-      if (!channel.findings.includes(`${rule}/${severity}`)) return false;
-    } else if (rule) {
-      if (!channel.findings.some((finding) => finding.startsWith(`${rule}/`))) return false;
-    } else if (severity) {
-      if (!channel.findings.some((finding) => finding.endsWith(`/${severity}`))) return false;
+    if (rule || severity) {
+      const isAsked = (finding) => {
+        const [its, cost] = finding.split("/");
+        return (!rule || its === rule) && (!severity || cost === severity || (severity === "takes" && takes.has(cost)));
+      };
+      if (!channel.findings.some(isAsked)) return false;
     }
     return words.length === 0 || words.every((word) => who(channel).includes(word));
   };
@@ -236,7 +239,7 @@ const start = () => {
   const dayNumber = (text) => Date.parse(`${text}T00:00:00Z`) / 86400000;
   const datesOf = (found) => {
     const marks = [];
-    const title = shared.rules[found.rule]?.[1] ?? found.rule;
+    const title = found.title ?? shared.rules[found.rule]?.[1] ?? found.rule;
     const span = (label, from, until) => marks.push({ label, from, until, severity: found.severity });
     const walk = (label, fields) => {
       const { window, issued_on: issued, valid_until: valid, grace_begins_on: began, deadline } = fields;
@@ -339,7 +342,9 @@ const start = () => {
   };
 
   const finding = (found) => {
-    const [title, , , rationale] = shared.rules[found.rule] ?? [found.rule, found.rule, "", ""];
+    const [named, , , rationale] = shared.rules[found.rule] ?? [found.rule, found.rule, "", ""];
+    const title = found.title ?? named;
+    const isOfSeveral = /[,、]/.test(found.clause);
     const item = make("li", found.waived ? "waived" : found.severity);
     const taken = ["downgrade", "revoke", "blocking"].includes(found.severity) && !found.waived;
     item.append(
@@ -351,7 +356,7 @@ const start = () => {
         " ",
         make("strong", "", title),
         " ",
-        make("span", "clause", say("clause", found.clause)),
+        make("span", "clause", say(isOfSeveral ? "clauses" : "clause", found.clause)),
       ),
       make("p", "message", found.message),
     );
@@ -378,7 +383,7 @@ const start = () => {
     if (rationale) {
       const words = make("p", "", rationale);
       words.lang = "en";
-      item.append(fold(say("clauseAsks", found.clause), words));
+      item.append(fold(say(isOfSeveral ? "clausesAsk" : "clauseAsks", found.clause), words));
     }
     return item;
   };
@@ -435,8 +440,12 @@ const start = () => {
     const said = new Set();
     for (const word of channel.findings) {
       const [rule, severity] = word.split("/");
-      if (severity === "waived") continue;
-      said.add(severity === "revoke" ? say("blacklisted") : (shared.rules[rule]?.[1] ?? rule));
+      if (severity === "waived") {
+        said.add(say("waivedOf", shared.rules[rule]?.[1] ?? rule));
+        continue;
+      }
+      const lapsed = channel.outcome === "lapsed" && rule === "renewal-confirmation";
+      said.add(severity === "revoke" ? say("blacklisted") : lapsed ? say("lapsed") : (shared.rules[rule]?.[1] ?? rule));
     }
     return Array.from(said).join(say("comma"));
   };

@@ -28,6 +28,8 @@ struct BarsPicture {
     let values: [Int]
     /// Beside the number.
     let remark: String
+    /// Behind what it says and its name: how many its link leads to, where these are fewer.
+    var listed = ""
 
     var all: Int { values.reduce(0, +) }
   }
@@ -49,7 +51,9 @@ struct BarsPicture {
       numbers: .init(
         columns: [heading] + parts.map(\.heading) + [total],
         rows: rows.map { row in
-          .init(name: row.name, filter: row.filter, values: (row.values + [row.all]).map(\.grouped))
+          .init(
+            name: row.name, filter: row.filter, remark: row.listed,
+            values: (row.values + [row.all]).map { language.grouped($0) })
         }))
   }
 
@@ -81,8 +85,11 @@ struct BarsPicture {
   }
 
   private func bar(_ row: Row, _ y: Int, to html: inout HTMLWriter) {
-    let said = zip(parts, row.values).filter { $0.1 > 0 }.map { "\($0.0.heading.lowercased()) \($0.1.grouped)" }
-    html.drawnLink(row.filter, row.name + language.colon + said.joined(separator: language.comma)) { html in
+    let said = zip(parts, row.values).filter { $0.1 > 0 }.map {
+      "\($0.0.heading.lowercased()) \(language.grouped($0.1))"
+    }
+    html.drawnLink(row.filter, row.name + language.colon + said.joined(separator: language.comma) + row.listed) {
+      html in
       html.drawn(row.name.shortened(to: 44), 0, y + 12)
       let top = left > 0 ? y + 2 : y + 17
       let width = Picture.width - Self.number - left
@@ -94,7 +101,7 @@ struct BarsPicture {
         html.rectangle("part " + part.name, .init(x: x, y: top, width: end - x, height: Self.bar))
         x = end
       }
-      html.drawn(row.all.grouped + row.remark, x + 7, top + 10, "figure")
+      html.drawn(language.grouped(row.all) + row.remark, x + 7, top + 10, "figure")
     }
   }
 }
@@ -103,37 +110,64 @@ extension BarsPicture {
   /// Findings by rule, by what they cost; what costs nothing apart.
   init?(rules figures: ReportFigures, _ summary: Summary, in language: Language) {
     let procedure = summary.procedure
-    let rows = procedure.rules.compactMap { rule -> (row: Row, isCostly: Bool)? in
-      guard let effects = figures.effects[rule.id] else { return nil }
-      let values = Effect.allCases.map { effects[$0] ?? 0 }
-      let row = Row(
-        name: rule.title.text(in: language), short: rule.id.inShort(in: language),
-        filter: .filter(["rule": rule.id.text]), values: values, remark: "")
-      return (row, row.all > values[Effect.informs.rawValue])
+    let rows = procedure.rules.flatMap { rule -> [(row: Row, isCostly: Bool)] in
+      guard var effects = figures.effects[rule.id] else { return [] }
+      var rows: [Row] = []
+      func add(_ name: String, _ short: String, _ filter: String, _ effects: [Effect: Int]) {
+        let row = Row(
+          name: name, short: short, filter: filter, values: Effect.allCases.map { effects[$0] ?? 0 }, remark: "")
+        if row.all > 0 { rows.append(row) }
+      }
+      // Who lapsed may well have confirmed.
+      let lapsed = rule.id == RuleTitle.renewalConfirmation.id ? figures.lapsed : 0
+      var filter = String.filter(["rule": rule.id.text])
+      if lapsed > 0 {
+        effects[.warns, default: 0] -= lapsed
+        filter = .filter(["outcome": Outcome.reminded.rawValue, "rule": rule.id.text])
+      }
+      add(rule.title.text(in: language), rule.id.inShort(in: language), filter, effects)
+      if lapsed > 0 {
+        let name = language.text("Renewal lapsed") { $0.renewalLapsed }
+        add(name, name, .filter(["outcome": Outcome.lapsed.rawValue, "rule": rule.id.text]), [.warns: lapsed])
+      }
+      return rows.map { ($0, $0.all > $0.values[Effect.informs.rawValue]) }
     }
     guard !rows.isEmpty else { return nil }
     func taking(_ row: Row) -> Int { row.values[Effect.takes.rawValue] }
+    func warning(_ row: Row) -> Int { row.values[Effect.warns.rawValue] }
     // Sorted by what they cost, then by how many; of equals the standard's order stays.
     let costly = rows.enumerated().filter { $0.element.isCostly }.sorted { one, other in
       let (left, right) = (one.element.row, other.element.row)
       return (taking(right), right.all, one.offset) < (taking(left), left.all, other.offset)
     }.map(\.element.row)
     let others = rows.filter { !$0.isCostly }.map(\.row)
-    let first = costly.first { taking($0) > 0 }
+    /// The names of those of which there are most, and how many these are.
+    func most(_ count: (Row) -> Int) -> (names: String, isOne: Bool, count: Int)? {
+      guard let most = costly.map(count).max(), most > 0 else { return nil }
+      let first = costly.filter { count($0) == most }.map { row in
+        language.text("“\(row.short)”") { $0.quoted(row.short) }
+      }
+      return (language.list(first, atMost: 3), first.count == 1, most)
+    }
+    func found(_ count: Int, _ isOne: Bool) -> String {
+      count.grouped(counting: "finding") + (isOne ? "" : " each")
+    }
     let title: String =
-      if procedure == .reminders, let most = costly.first {
+      if procedure == .reminders, let (names, isOne, count) = most(warning) {
         language.text(
-          "“\(most.short)” is what most are reminded of: \(most.all.counting("finding"))"
-        ) { $0.isWhatMostAreReminded(most.short, most.all.grouped) }
-      } else if let first {
+          "\(names) \(isOne ? "is" : "are") what most are reminded of: \(found(count, isOne))"
+        ) { $0.isWhatMostAreReminded(names, isOne, language.grouped(count)) }
+      } else if let (names, isOne, count) = most(taking) {
         language.text(
-          "“\(first.short)” \(procedure.isReview ? "takes the most stars" : "stands in the way most often"): "
-            + taking(first).counting("finding")
-        ) { $0.finding(first.short, procedure.isReview, taking(first).grouped) }
-      } else if let warning = costly.first {
+          "\(names) "
+            + (procedure.isReview
+              ? isOne ? "takes the most stars" : "take the most stars"
+              : isOne ? "stands in the way most often" : "stand in the way most often") + ": \(found(count, isOne))"
+        ) { $0.finding(names, isOne, procedure.isReview, language.grouped(count)) }
+      } else if let (names, isOne, _) = most(warning) {
         language.text(
-          "No finding costs a star; “\(warning.short)” is the most frequent warning"
-        ) { $0.noFindingCostsAStar(warning.short) }
+          "No finding costs a star; \(names) \(isOne ? "is the most frequent warning" : "are the most frequent warnings")"
+        ) { $0.noFindingCostsAStar(names, isOne) }
       } else {
         language.text("Nothing found costs anything") { $0.nothingFoundCostsAnything }
       }
@@ -159,29 +193,41 @@ extension BarsPicture {
       ("held", language.text("On hold") { $0.barsPictureOnHold }),
     ]
     func row(_ name: String, _ filter: String?, _ place: PlaceTally.Place) -> Row {
-      Row(
-        name: name, filter: filter,
+      // Where nothing was found there is no row to lead to.
+      let isPart = filter != nil && (1..<place.all).contains(place.listed)
+      return Row(
+        name: name, filter: place.listed > 0 ? filter : nil,
         values: [Star.four, .three, .two, .none].map { place.stars[$0] ?? 0 } + [place.held],
         remark: place.lost > 0
           ? language.text(
-            ", \(place.lost.grouped) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")"
-          ) { $0.andSoManyLost(isForeseen, place.lost.grouped) } : "")
+            ", \(language.grouped(place.lost)) \(isForeseen ? "not ready" : place.lost == 1 ? "loses" : "lose")"
+          ) { $0.andSoManyLost(isForeseen, language.grouped(place.lost)) } : "",
+        listed: isPart ? language.listedBelow(place.listed) : "")
     }
     var rows = shown.map { row($0.word, .filter([word == .country ? "country" : "kind": $0.word]), $0.place) }
     if let rest { rows.append(row(language.text("All others") { $0.allOthers }, nil, rest)) }
-    let worst = shown.filter { $0.place.lost > 0 }
-      .max { ($0.place.lost, $1.word) < ($1.place.lost, $0.word) }
+    let most = shown.map(\.place.lost).max() ?? 0
+    let worst = shown.filter { most > 0 && $0.place.lost == most }.sorted { $0.word < $1.word }
     let isCountry = word == .country
+    func tied(_ words: [String], _ lost: Int) -> String {
+      let names = language.list(words, atMost: 3)
+      return language.text(
+        "\(names) \(isForeseen ? "have the most that are not ready" : "lose the most"): "
+          + "\(lost.grouped(counting: "channel")) each"
+      ) { $0.mostOfEach(names, isForeseen, language.grouped(lost)) }
+    }
     let title =
-      worst.map { word, place in
+      worst.count > 1
+      ? tied(worst.map { $0.word.shortened(to: 30) }, most)
+      : worst.first.map { word, place in
         language.text(
           "\(word.shortened(to: 30)) \(isForeseen ? "has the most that are not ready" : "loses the most"): "
-            + "\(place.lost.grouped) of its \(place.all.counting("channel"))"
-        ) { $0.ofIts(word.shortened(to: 30), isForeseen, place.all.grouped, place.lost.grouped) }
+            + "\(language.grouped(place.lost)) of its \(place.all.grouped(counting: "channel"))"
+        ) { $0.ofIts(word.shortened(to: 30), isForeseen, language.grouped(place.all), language.grouped(place.lost)) }
       }
-      ?? language.text(
-        "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")"
-      ) { $0.barsPictureNo(isCountry, isForeseen) }
+        ?? language.text(
+          "No \(isCountry ? "country" : "kind") \(isForeseen ? "has one that is not ready" : "loses a star")"
+        ) { $0.barsPictureNo(isCountry, isForeseen) }
     self.init(
       id: isCountry ? "countries" : "kinds", title: title,
       note: language.text(

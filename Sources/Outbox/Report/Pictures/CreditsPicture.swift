@@ -19,17 +19,21 @@ struct CreditsPicture {
 
   private var title: String {
     let all = language.text(
-      "\(credits.all.counting("channel")) that \(credits.all == 1 ? "rests" : "rest") on credits"
-    ) { $0.thatOnCredits(credits.all.grouped) }
-    guard credits.short > 0 else { return language.text("None of \(all) is short") { $0.noneOfIsShort(all) } }
+      "\(credits.all.grouped(counting: "channel")) that \(credits.all == 1 ? "rests" : "rest") on credits"
+    ) { $0.thatOnCredits(language.grouped(credits.all)) }
+    guard credits.short > 0 else {
+      return credits.all == 1
+        ? language.text("The only channel that rests on credits is not short") { $0.theOnlyOneIsNotShort }
+        : language.text("None of \(all) is short") { $0.noneOfIsShort(all) }
+    }
     return language.text(
-      "\(credits.short.grouped) of \(all) \(credits.short == 1 ? "is" : "are") short, "
-        + "\(credits.shortByATenth.grouped) by a tenth or less"
-    ) { $0.ofShortByATenth(all, credits.short.grouped, credits.shortByATenth.grouped) }
+      "\(language.grouped(credits.short)) of \(all) \(credits.short == 1 ? "is" : "are") short, "
+        + "\(language.grouped(credits.shortByATenth)) by a tenth or less"
+    ) { $0.ofShortByATenth(all, language.grouped(credits.short), language.grouped(credits.shortByATenth)) }
       + (saved > 0
         ? language.text(
-          "; \(saved.grouped) would keep the star with what awaits approval"
-        ) { $0.wouldKeepTheStarWith(saved.grouped) }
+          "; \(language.grouped(saved)) would keep the star with what awaits approval"
+        ) { $0.wouldKeepTheStarWith(language.grouped(saved)) }
         : "")
   }
 
@@ -41,7 +45,7 @@ struct CreditsPicture {
 
   func draw(to html: inout HTMLWriter) {
     let rows = credits.tenths.enumerated().filter { $0.element > 0 }.map { tenth, count in
-      Picture.Numbers.Row(name: name(tenth), values: [count.grouped])
+      Picture.Numbers.Row(name: name(tenth), values: [language.grouped(count)])
     }
     let rowsOfDots = max(1, (max(credits.below.count, credits.above.count) + 9) / 10)
     let picture = Picture(
@@ -66,7 +70,8 @@ struct CreditsPicture {
           html.rectangle(
             "part " + (tenth < 10 ? "takes" : "good"),
             .init(x: x + 1, y: Self.top + Self.high - height, width: Self.columnWidth - 2, height: height))
-          html.drawn(count.grouped, x + Self.columnWidth / 2, Self.top + Self.high - height - 3, "middle figure")
+          html.drawn(
+            language.grouped(count), x + Self.columnWidth / 2, Self.top + Self.high - height - 3, "middle figure")
         }
       }
       html.line("axis", 10, Self.top + Self.high, 10 + credits.tenths.count * Self.columnWidth, Self.top + Self.high)
@@ -99,12 +104,14 @@ struct CreditsPicture {
   }
 
   private func says(_ dot: CreditFigures.Dot) -> String {
-    let (counted, required) = (dot.measured.counted.grouped, dot.measured.required.grouped)
+    let (counted, required) = (language.grouped(dot.measured.counted), language.grouped(dot.measured.required))
     let pending = dot.measured.pending
     return (dot.name ?? dot.id).shortened(to: 60) + language.comma + dot.id + language.colon
       + language.text("\(counted) of \(required)") { $0.creditsPictureOf(counted, required) }
       + (pending > 0
-        ? language.text(", \(pending.grouped) await approval") { $0.creditsPictureAwaitApproval(pending.grouped) } : "")
+        ? language.text(", \(language.grouped(pending)) await approval") {
+          $0.creditsPictureAwaitApproval(language.grouped(pending))
+        } : "")
   }
 }
 

@@ -57,37 +57,77 @@ struct FlowPicture {
     }
   }
 
-  private func filter(_ from: Star?, _ end: ReportFacts.End) -> String {
+  private func filter(_ from: Star?, _ end: ReportFacts.End) -> String? {
+    guard listed(from, end) > 0 else { return nil }
     let from = from.map { "\($0.rawValue)" } ?? "unknown"
     switch end {
     case .held: return .filter(["outcome": "hold", "from": from])
     case .revoked: return .filter(["outcome": "revoke", "from": from])
+    case .star(.none):
+      // A revoked channel has no star either, and is counted apart.
+      let outcome: Outcome =
+        switch summary.procedure {
+        case .renewalNotices: .notReady
+        case .renewal: .notRenewed
+        default: .downgrade
+        }
+      // Who is not ready is told no star that is left.
+      return outcome == .notReady
+        ? .filter(["outcome": outcome.rawValue, "from": from])
+        : .filter(["outcome": outcome.rawValue, "from": from, "to": "\(Star.none.rawValue)"])
     case .star(let star):
-      if summary.procedure == .renewalNotices { return .filter(["from": from]) }
+      if summary.procedure == .renewalNotices { return .filter(["outcome": Outcome.ready.rawValue, "from": from]) }
       return .filter(["from": from, "to": "\(star.rawValue)"])
     }
+  }
+
+  /// How many of them have a row below, which a link leads to; none where it would lead to others, too.
+  private func listed(_ from: Star?, _ end: ReportFacts.End) -> Int {
+    func isReady(_ end: ReportFacts.End) -> Bool { if case .star(let star) = end { star != .none } else { false } }
+    // The filters know no star foreseen.
+    let isMixed =
+      summary.procedure == .renewalNotices && isReady(end)
+      && ends.count { isReady($0) && count(from, $0) > 0 } > 1
+    return isMixed ? 0 : figures.listedFlow[.init(from: from, end: end)] ?? 0
   }
 
   private var title: String {
     let falls = sources.reduce(0) { total, from in
       total + ends.reduce(0) { $0 + (kind(from, $1) == "fall" || $1 == .revoked ? count(from, $1) : 0) }
     }
-    let all = summary.reviewed.grouped
-    guard falls > 0 else {
-      return language.text("Every one of \(all) keeps what it had") { $0.everyOneOfKeepsWhat(all) }
+    let all = language.grouped(summary.reviewed)
+    let held = count(to: .held)
+    switch (falls, held, summary.reviewed) {
+    case (0, 0, 1): return language.text("The only channel keeps what it had") { $0.theOnlyOneKeepsWhat }
+    case (0, 1, 1): return language.text("The only channel is on hold") { $0.theOnlyOneIsOnHold }
+    case (0, 0, _): return language.text("Every one of \(all) keeps what it had") { $0.everyOneOfKeepsWhat(all) }
+    case (0, _, _):
+      return language.text(
+        "None of \(all) ends lower than it began; \(language.grouped(held)) \(held == 1 ? "is" : "are") on hold"
+      ) { $0.noneOfLowerSomeHeld(all, language.grouped(held)) }
+    default: break
     }
     if summary.procedure == .renewalNotices {
       return language.text(
-        "\(falls.grouped) of \(all) would be renewed lower, or not at all"
-      ) { $0.ofWouldBeRenewedLower(all, falls.grouped) }
+        "\(language.grouped(falls)) of \(all) would be renewed lower, or not at all"
+      ) { $0.ofWouldBeRenewedLower(all, language.grouped(falls)) }
     }
     let gone = count(to: .star(.none)) + count(to: .revoked)
     let verb = falls == 1 ? "ends" : "end"
     let lower = language.text(
-      "\(falls.grouped) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began"
-    ) { $0.ofLowerThanBegan(all, falls.grouped) }
+      "\(language.grouped(falls)) of \(all) \(verb) lower than \(falls == 1 ? "it" : "they") began"
+    ) { $0.ofLowerThanBegan(all, language.grouped(falls)) }
     return gone > 0
-      ? lower + language.text("; \(gone.grouped) with no star at all") { $0.withNoStarAtAll(gone.grouped) } : lower
+      ? lower
+        + language.text("; \(language.grouped(gone)) with no star at all") {
+          $0.withNoStarAtAll(language.grouped(gone))
+        } : lower
+  }
+
+  /// How many have a row below, where a link leads to fewer than it counts.
+  private func remark(_ from: Star?, _ end: ReportFacts.End) -> String {
+    let listed = listed(from, end)
+    return listed > 0 && listed < count(from, end) ? language.listedBelow(listed) : ""
   }
 
   private var picture: Picture {
@@ -95,7 +135,9 @@ struct FlowPicture {
       ends.compactMap { end -> Picture.Numbers.Row? in
         let count = count(from, end)
         guard count > 0 else { return nil }
-        return .init(name: "\(name(from)) → \(name(end))", filter: filter(from, end), values: [count.grouped])
+        return .init(
+          name: "\(name(from)) → \(name(end))", filter: filter(from, end), remark: remark(from, end),
+          values: [language.grouped(count)])
       }
     }
     return Picture(
@@ -141,9 +183,10 @@ struct FlowPicture {
         for (column, end) in ends.enumerated() where count(from, end) > 0 {
           let height = height(count(from, end))
           let channels = language.channels(count(from, end))
-          let says = language.text(
-            "\(name(from)) to \(name(end)): \(channels)"
-          ) { $0.flowPictureTo(name(from), name(end), channels) }
+          let says =
+            language.text(
+              "\(name(from)) to \(name(end)): \(channels)"
+            ) { $0.flowPictureTo(name(from), name(end), channels) } + remark(from, end)
           html.drawnLink(filter(from, end), says) { html in
             html.open(
               "path",
@@ -165,7 +208,7 @@ struct FlowPicture {
     let x = anchor == "end" ? box.x - 8 : box.x + box.width + 8
     let middle = box.y + max(box.height, Self.label) / 2
     html.drawn(name, x, middle, anchor)
-    html.drawn(count.grouped, x, middle + 14, anchor + " figure")
+    html.drawn(language.grouped(count), x, middle + 14, anchor + " figure")
   }
 
   private func ribbon(from start: Int, to end: Int, height: Int) -> String {

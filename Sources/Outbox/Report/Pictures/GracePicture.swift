@@ -36,8 +36,9 @@ struct GracePicture {
       (graces.open, language.text(" still to be filled") { $0.stillToBeFilled }),
       (graces.missed, language.text(" not filled in time") { $0.notFilledInTime }),
       (graces.undeclared, language.text(" not declared") { $0.notDeclared }),
-    ].filter { $0.0 > 0 }.map { $0.0.grouped + $0.1 }
-    return language.number(graces.all, "departure") { $0.counteddeparture(graces.all.grouped) } + language.colon
+    ].filter { $0.0 > 0 }.map { language.grouped($0.0) + $0.1 }
+    return language.number(graces.all, "departure") { $0.counteddeparture(language.grouped(graces.all)) }
+      + language.colon
       + parts.joined(separator: language.clauseComma)
   }
 
@@ -66,8 +67,8 @@ struct GracePicture {
           ) { $0.thinLinesAreTheDays(renewalWords) })
         + (more > 0
           ? language.text(
-            " The \(shown.count.grouped) that end first; \(more.grouped) more \(more == 1 ? "is" : "are") among the channels."
-          ) { $0.theThatEndFirstMore(shown.count.grouped, more.grouped) } : ""),
+            " The \(language.grouped(shown.count)) that end first; \(language.grouped(more)) more \(more == 1 ? "is" : "are") among the channels."
+          ) { $0.theThatEndFirstMore(language.grouped(shown.count), language.grouped(more)) } : ""),
       height: Self.top + shown.count * Self.row + 34,
       numbers: .init(
         columns: [

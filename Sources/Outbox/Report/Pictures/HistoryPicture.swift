@@ -54,13 +54,13 @@ struct HistoryPicture {
       place = language.text("the fewest of the last \(points.count) reviews") { $0.theFewestOfTheLast(points.count) }
     } else {
       place = language.text(
-        "between \(least.grouped) and \(most.grouped) before"
-      ) { $0.betweenAndBefore(least.grouped, most.grouped) }
+        "between \(language.grouped(least)) and \(language.grouped(most)) before"
+      ) { $0.betweenAndBefore(language.grouped(least), language.grouped(most)) }
     }
     return language.text(
-      "\(now.counting("channel")) \(now == 1 ? "loses" : "lose") a star"
-    ) { $0.aStar(now.grouped) }
-      + language.comma + place
+      "\(now.grouped(counting: "channel")) \(now == 1 ? "loses" : "lose") a star"
+    ) { $0.aStar(language.grouped(now)) }
+      + language.clauseComma + place
   }
 
   func draw(to html: inout HTMLWriter) {
@@ -74,7 +74,7 @@ struct HistoryPicture {
       numbers: .init(
         columns: [language.text("Review") { $0.historyPictureReview }] + measures.map(\.name),
         rows: points.map { point in
-          Picture.Numbers.Row(name: point.batch, values: measures.map { $0.value(point.totals).grouped })
+          Picture.Numbers.Row(name: point.batch, values: measures.map { language.grouped($0.value(point.totals)) })
         }))
     html.picture(picture) { html in
       for (index, measure) in measures.enumerated() { draw(measure, at: 4 + index * Self.panel, to: &html) }
@@ -88,7 +88,7 @@ struct HistoryPicture {
     html.drawn(measure.name, left, 12)
     for (index, value) in values.enumerated() {
       let isNow = index == values.count - 1
-      let says = points[index].batch + language.colon + measure.name + language.comma + value.grouped
+      let says = points[index].batch + language.colon + measure.name + language.comma + language.grouped(value)
       html.drawnLink(nil, says) { html in
         let height = value == 0 ? 0 : max(2, value * Self.high / most)
         html.rectangle(
@@ -96,7 +96,8 @@ struct HistoryPicture {
           .init(x: left + index * step, y: ground - height, width: Self.columnWidth, height: height))
         // Two numbers tell the way from the first to now; the others are in the table.
         if isNow || index == 0 {
-          html.drawn(value.grouped, left + index * step + (isNow ? 12 : 0), ground + 16, isNow ? "end" : "figure")
+          html.drawn(
+            language.grouped(value), left + index * step + (isNow ? 12 : 0), ground + 16, isNow ? "end" : "figure")
         }
       }
     }

@@ -28,12 +28,12 @@ struct MonthsPicture {
     let worst = most.flatMap { $0.element > 0 ? self.month($0.offset).long : nil }
     let peak = worst.map { item in language.text(", most of them in \(item)") { $0.mostOfThemIn(item) } } ?? ""
     return language.text(
-      "\(all.counting("certificate")) that count \(all == 1 ? "runs" : "run") out within twelve months"
-    ) { $0.thatCountOutWithinTwelve(all.grouped) } + peak
+      "\(all.grouped(counting: "certificate")) that count \(all == 1 ? "runs" : "run") out within twelve months"
+    ) { $0.thatCountOutWithinTwelve(language.grouped(all)) } + peak
       + (stars > 0
         ? language.text(
-          "; those of \(stars.counting("star")) would not do any more"
-        ) { $0.thoseOfWouldNotDo(stars.grouped) }
+          "; those of \(stars.grouped(counting: "star")) would not do any more"
+        ) { $0.thoseOfWouldNotDo(language.grouped(stars)) }
         : "")
   }
 
@@ -41,7 +41,7 @@ struct MonthsPicture {
     let rows = figures.certificatesEnding.indices.map { index in
       Picture.Numbers.Row(
         name: month(index).long,
-        values: [figures.certificatesEnding[index].grouped, figures.starsFailing[index].grouped])
+        values: [language.grouped(figures.certificatesEnding[index]), language.grouped(figures.starsFailing[index])])
     }
     let picture = Picture(
       id: "certificates", title: title,
@@ -65,14 +65,14 @@ struct MonthsPicture {
         let middle = x + Self.columnWidth / 2
         let says =
           month(index).long + language.colon
-          + language.number(count, "certificate") { $0.countedcertificate(count.grouped) } + language.comma
-          + language.number(stars, "star") { $0.countedstar(stars.grouped) }
+          + language.number(count, "certificate") { $0.countedcertificate(language.grouped(count)) } + language.comma
+          + language.number(stars, "star") { $0.countedstar(language.grouped(stars)) }
         html.drawnLink(nil, says) { html in
           let height = count == 0 ? 0 : max(2, count * Self.high / most)
           html.rectangle("part warns", .init(x: x, y: ground - height, width: Self.columnWidth, height: height))
-          if count > 0 { html.drawn(count.grouped, middle, ground - height - 4, "middle figure") }
+          if count > 0 { html.drawn(language.grouped(count), middle, ground - height - 4, "middle figure") }
           html.drawn(month(index).short, middle, ground + 16, "middle")
-          if stars > 0 { html.drawn("\(stars.grouped)★", middle, ground + 34, "middle loss") }
+          if stars > 0 { html.drawn("\(language.grouped(stars))★", middle, ground + 34, "middle loss") }
         }
       }
       html.line("axis", 4, ground, Picture.width - 4, ground)

@@ -25,6 +25,8 @@ struct Picture {
       let name: String
       /// What of the channels it is, as a filter; nil where there is none.
       var filter: String?
+      /// Behind the name: how many of them the link leads to, where these are fewer.
+      var remark = ""
       let values: [String]
     }
   }
@@ -67,6 +69,7 @@ extension HTMLWriter {
     for row in picture.numbers.rows {
       markup("<tr><th scope=\"row\">")
       if let filter = row.filter { filtered(filter, row.name) } else { isolated(row.name) }
+      if !row.remark.isEmpty { text(row.remark) }
       markup("</th>")
       for value in row.values { element("td", class: "count", value) }
       markup("</tr>\n")

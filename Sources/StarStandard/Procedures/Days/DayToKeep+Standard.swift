@@ -42,8 +42,8 @@ extension DayToKeep {
       .certificationEnds, of: "\(date.year)", on: date,
       title: Localized("Last day of the certification") { $0.lastDayOfTheCertification },
       toDo: Localized(
-        "It is renewed from January to March of the next year (F.2, G.1)."
-      ) { $0.itIsRenewedFromJanuary })
+        "It can be renewed from January to March of the next year, if the renewal is confirmed (F.2, G.1)."
+      ) { $0.itCanBeRenewedFromJanuary })
   }
 }
 
@@ -58,5 +58,5 @@ package protocol DayToKeepStandardWording {
   func lastDayToConfirmThe(_ dateYear: Int) -> String
   var withoutAConfirmationTheRenewal: String { get }
   var lastDayOfTheCertification: String { get }
-  var itIsRenewedFromJanuary: String { get }
+  var itCanBeRenewedFromJanuary: String { get }
 }

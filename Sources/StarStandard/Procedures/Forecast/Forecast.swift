@@ -51,7 +51,7 @@ extension Forecast {
 
   /// Who would take the star and why, in a sentence.
   package func opening(in language: Language) -> String {
-    falls(language.list(rules.map { RuleTitle.named($0)?.inShort.text(in: language) ?? $0.text }), in: language)
+    falls(rules.map { RuleTitle.named($0)?.inShort.text(in: language) ?? $0.text }, in: language)
   }
 
   /// What is told of the reasons, the first of them.
@@ -76,16 +76,16 @@ extension Forecast {
     ) { $0.noReviewOrRenewalWouldTakeTheStar(Forecaster.months) }
   }
 
-  private func falls(_ titles: String, in language: Language) -> String {
-    let left = language.star(toStar)
+  private func falls(_ titles: [String], in language: Language) -> String {
+    let (left, named) = (language.star(toStar), language.list(titles))
     switch cause {
     case .renewal:
       return toStar == .none
         ? language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star, because of: \(titles)."
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew no star, because of: \(named)."
         ) { $0.withTheRecordsAsThey(decidedOn, titles) }
         : language.text(
-          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only, because of: \(titles)."
+          "With the records as they stand, the renewal audit of \(decidedOn) would renew \(left) only, because of: \(named)."
         ) { $0.withTheRecordsAsTheyStand(decidedOn, left, titles) }
     case .review:
       guard !isOrdinary else {
@@ -97,7 +97,7 @@ extension Forecast {
         fallsOn == decidedOn
         ? "" : language.text(" (not met any more from \(fallsOn) on)") { $0.notMetAnyMoreFrom(fallsOn) }
       return language.text(
-        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left), because of: \(titles)\(since)."
+        "With the records as they stand, the review of \(decidedOn) would take the star and leave \(left), because of: \(named)\(since)."
       ) { $0.withTheRecordsAsTheyStandThe(decidedOn, left, titles, since) }
     }
   }
@@ -120,12 +120,12 @@ extension Forecast {
 
 /// What other languages than English say for `Forecast.swift`, each named by the English beside it.
 package protocol ForecastWording {
-  func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: String) -> String
-  func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: String) -> String
+  func withTheRecordsAsThey(_ decidedOn: CalendarDate, _ titles: [String]) -> String
+  func withTheRecordsAsTheyStand(_ decidedOn: CalendarDate, _ left: String, _ titles: [String]) -> String
   func inTheOrdinaryCourseCredits(_ decidedOn: CalendarDate) -> String
   func moreReasonsAreNotTold(_ count: Int) -> String
   func notMetAnyMoreFrom(_ fallsOn: CalendarDate) -> String
-  func withTheRecordsAsTheyStandThe(_ decidedOn: CalendarDate, _ left: String, _ titles: String, _ since: String)
+  func withTheRecordsAsTheyStandThe(_ decidedOn: CalendarDate, _ left: String, _ titles: [String], _ since: String)
     -> String
   func noReviewOrRenewalWouldTakeTheStar(_ months: Int) -> String
   func thisSupposesThatTheRenewal(_ unconfirmed: CalendarDate) -> String

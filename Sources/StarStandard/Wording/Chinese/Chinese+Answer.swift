@@ -6,17 +6,22 @@ extension Chinese: AnswerWording {
   package func keepItAtRisk(_ count: Int) -> String { "保留但有风险" }
   package var noneAtRisk: String { "无风险提示" }
   package func wasNotReady(_ count: Int) -> String { "尚不符合续证要求" }
-  package var noneUnready: String { "均符合续证要求" }
+  package var noneUnready: String { "无一被认定不符合续证要求" }
   package func wasReady(_ count: Int) -> String { "符合要求" }
   package var noneReady: String { "无符合要求者" }
   package func notRenewedAtItsStar(_ count: Int) -> String { "未按原星级续证" }
-  package var allRenewedAtTheirStar: String { "均按所求星级续证" }
+  package var noneRefusedItsStar: String { "无一被拒绝按所求星级续证" }
+  package var onlyOneLosesNoStar: String { "唯一一家渠道未失去星级" }
+  package var onlyOneNotUnready: String { "唯一一家渠道未被认定不符合续证要求" }
+  package var onlyOneNotRefused: String { "唯一一家渠道未被拒绝按所求星级续证" }
+  package var onlyOneNotReminded: String { "唯一一家渠道无须提醒" }
+  package func listedBelow(_ listed: String) -> String { "（其中 \(listed) 家列于下方）" }
   package func renewedAtALowerOne(_ count: Int) -> String { "降级续证" }
   package var noneAtALowerOne: String { "无降级续证" }
   package func wasRenewed(_ count: Int) -> String { "获续证" }
   package var noneRenewed: String { "无获续证者" }
   package func wasReminded(_ count: Int) -> String { "收到可能失去星级的提醒" }
-  package var noneReminded: String { "无须提醒者" }
+  package var noneReminded: String { "无一须提醒" }
   package func hadLapsed(_ count: Int) -> String { "续证已失效" }
   package var noneLapsed: String { "无续证失效" }
   package func wasHeld(_ count: Int) -> String { "暂缓" }

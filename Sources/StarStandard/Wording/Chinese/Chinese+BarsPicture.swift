@@ -1,9 +1,17 @@
 extension Chinese: BarsPictureWording {
-  package func isWhatMostAreReminded(_ short: String, _ mostAll: String) -> String { "提醒最多的是“\(short)”：\(mostAll) 项" }
-  package func finding(_ short: String, _ isReview: Bool, _ taking: String) -> String {
-    "“\(short)”\(isReview ? "导致失去星级最多" : "最常未满足")：\(taking) 项"
+  package func quoted(_ short: String) -> String { "“\(short)”" }
+  package func isWhatMostAreReminded(_ names: String, _ isOne: Bool, _ count: String) -> String {
+    "提醒最多的是\(names)：\(isOne ? "" : "各 ")\(count) 项"
   }
-  package func noFindingCostsAStar(_ short: String) -> String { "无审核发现导致失去星级；最多的风险提示是“\(short)”" }
+  package func finding(_ names: String, _ isOne: Bool, _ isReview: Bool, _ count: String) -> String {
+    "\(names)\(isOne ? "" : "并列")\(isReview ? "导致失去星级最多" : "最常未满足")：\(isOne ? "" : "各 ")\(count) 项"
+  }
+  package func noFindingCostsAStar(_ names: String, _ isOne: Bool) -> String {
+    "无审核发现导致失去星级；最多的风险提示是\(names)"
+  }
+  package func mostOfEach(_ names: String, _ isForeseen: Bool, _ lost: String) -> String {
+    spaced("\(names)并列\(isForeseen ? "不符合者" : "失去星级")最多：各 \(lost) 家")
+  }
   package var nothingFoundCostsAnything: String { "审核发现均无影响" }
   package var findingsByRuleAChannel: String { "按规则统计的审核发现；一家渠道可有多项。" }
   package var rule: String { "规则" }

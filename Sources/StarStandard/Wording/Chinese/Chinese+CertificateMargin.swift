@@ -16,9 +16,10 @@ extension Chinese: CertificateMarginWording {
   package func on(_ value: CalendarDate) -> String { "按现有登记，\(value) " }
   package var today: String { "目前" }
   package func isMetButThereWould(
-    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String
+    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String, isOne: Bool
   ) -> String {
-    spaced("\(when)满足\(star)要求，但所依据的证书将在 \(horizon)（含当日）之前到期，其中最早的有效期至 \(validUntil)。")
+    spaced(
+      "\(when)满足\(star)要求，但所依据的证书将在 \(horizon)（含当日）之前到期，\(isOne ? "" : "其中最早的")有效期至 \(validUntil)。")
       + "届时将缺：\(rows)。"
   }
   package func ofWhichRunsOutOn(

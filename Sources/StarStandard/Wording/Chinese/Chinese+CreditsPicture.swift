@@ -1,5 +1,6 @@
 extension Chinese: CreditsPictureWording {
   package func thatOnCredits(_ creditsAll: String) -> String { "\(creditsAll) 家以积分维持星级的渠道" }
+  package var theOnlyOneIsNotShort: String { "唯一一家以积分维持星级的渠道积分充足" }
   package func noneOfIsShort(_ all: String) -> String { spaced("\(all)积分均足") }
   package func ofShortByATenth(_ all: String, _ short: String, _ shortByATenth: String) -> String {
     spaced("\(all)中有 \(short) 家积分不足，其中 \(shortByATenth) 家差距在一成以内")

@@ -8,5 +8,5 @@ extension Chinese: DayToKeepStandardWording {
   package func lastDayToConfirmThe(_ dateYear: Int) -> String { "确认 \(dateYear) 年度续证的最后一日" }
   package var withoutAConfirmationTheRenewal: String { "未确认者不予审核，也不再持有星级（F.2）。" }
   package var lastDayOfTheCertification: String { "认证有效期最后一日" }
-  package var itIsRenewedFromJanuary: String { "于次年一月至三月续证（F.2、G.1）。" }
+  package var itCanBeRenewedFromJanuary: String { "确认续证后，可于次年一月至三月续证（F.2、G.1）。" }
 }

@@ -10,7 +10,8 @@ extension Chinese: DepartmentDigestWording {
   {
     "批次 \(since)：\(decided) 家中 \(taken) 家失去星级，\(atRisk) 家保留但有风险，\(held) 家暂缓。"
   }
-  package func soMany(_ words: String, _ count: Int) -> String { "\(words) \(count)" }
+  package func supplementOf(_ title: String, _ half: String) -> String { "\(half) 审核的\(title)" }
+  package func soMany(_ words: String, _ count: Int) -> String { "\(words) \(language.grouped(count))" }
   package var downgraded: String { "降级" }
   package var revoked: String { "取消" }
   package var starRevoked: String { "取消" }
@@ -21,7 +22,7 @@ extension Chinese: DepartmentDigestWording {
   package var notRenewed: String { "未获续证" }
   package var reminded: String { "已提醒" }
   package var lapsed: String { "已失效" }
-  package func departmentDigestOf(_ reviewed: Int) -> String { "，共 \(reviewed)" }
+  package func departmentDigestOf(_ reviewed: String) -> String { "，共 \(reviewed)" }
   package func since(_ words: String, _ since: String) -> String { "\(words)（与 \(since) 相比）" }
   package var nobodyCanTellWhetherThese: String { "无法判断下列渠道是否涉及" }
   package var defectiveRowsThatBelongTo: String { "不属于任何渠道的有误记录" }

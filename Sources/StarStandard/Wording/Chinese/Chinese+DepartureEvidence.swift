@@ -3,6 +3,6 @@ extension Chinese: DepartureEvidenceWording {
   package func personNamed(_ value: String, _ person: String) -> String { "\(value)（\(person)）" }
   package func departureOfDeclared(_ who: String) -> String { spaced("申报\(who)离职") }
   package func departureOfDeclaredAndA(_ who: String) -> String { spaced("申报\(who)离职并补齐空缺") }
-  package func placeOfWasFilledToo(_ who: String) -> String { spaced("\(who)的空缺补齐过迟：须重新申请") }
+  package func placeOfWasFilledToo(_ who: String) -> String { spaced("重新申请（\(who)的空缺补齐过迟）") }
   package func aReplacementFor(_ who: String) -> String { spaced("补齐\(who)的空缺") }
 }

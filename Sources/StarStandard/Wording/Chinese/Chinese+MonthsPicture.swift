@@ -1,7 +1,7 @@
 extension Chinese: MonthsPictureWording {
   package func shortMonth(_ month: Int) -> String { spaced("\(month)月") }
   package func monthOfYear(_ year: Int, _ name: String) -> String { spaced("\(year)年\(name)") }
-  package func mostOfThemIn(_ value: String) -> String { "，以 \(value) 最多" }
+  package func mostOfThemIn(_ value: String) -> String { spaced("，以\(value)最多") }
   package func thatCountOutWithinTwelve(_ all: String) -> String { "十二个月内有 \(all) 张计入的证书到期" }
   package func thoseOfWouldNotDo(_ stars: String) -> String { "；\(stars) 家渠道的证书将不再达标" }
   package var certificatesThatStarsRestOn: String {

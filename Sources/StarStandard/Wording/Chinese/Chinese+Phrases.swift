@@ -8,6 +8,7 @@ extension Chinese: PhrasesWording {
   }
   package func either(_ before: String, _ last: String) -> String { spaced("\(before)或\(last)") }
   package func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String { "等共 \(itemsCount) 项" }
+  package var groupSeparator: String { "," }
   package var sentenceSpace: String { "" }
   package var noStar: String { "无星级" }
   package func star(_ starRawValue: Int) -> String { spaced("\(Self.numerals[starRawValue] ?? "")星级") }

@@ -1,4 +1,7 @@
 extension Chinese: PlatformEvidenceWording {
+  package func doesNotAskFor(_ star: String, _ item: String, _ counted: String) -> String {
+    spaced("\(star)不要求\(item)；登记为：\(counted)。")
+  }
   package func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String {
     spaced("\(star)要求\(item)：\(required)；登记为：\(counted)。")
   }

@@ -17,6 +17,11 @@ extension Chinese: ReportAnswerWording {
   package var reportAnswerStar: String { "星级" }
   package var reportAnswerWhy: String { "原因" }
   package var whatItWouldNeedNow: String { "现在所缺" }
+  package var aHigherStarNeedsAn: String { "高于所续星级者须提出申请。" }
+  package var whatWasNotRenewedNeedsA: String { "本次为本年度最后一次续证审核：未获续证的须重新申请；起始日期见下方各渠道。" }
+  package func whatWasNotRenewedIsAuditedAgain(_ next: CalendarDate) -> String {
+    "未获续证的将于 \(next) 再次审核，无须申请；但受裁定限制或已失去最后星级的须重新申请，起始日期见下方各渠道。"
+  }
   package var aStarLostNeedsA: String { "失去的星级须重新申请；起始日期见下方各渠道。" }
   package var reportAnswerAnd: String { "另有 " }
   package func more(_ lossesCount: String) -> String { "\(lossesCount) 家" }

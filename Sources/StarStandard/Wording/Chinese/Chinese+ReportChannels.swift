@@ -1,4 +1,5 @@
 extension Chinese: ReportChannelsWording {
+  package var renewedAtALowerStar: String { "降级续证" }
   package var reportChannelsChannels: String { "渠道" }
   package var noChannelUnderReviewHas: String { "所涉渠道均无审核发现，亦无暂缓。" }
   package var aChannelThatIsAs: String { "符合要求且无任何审核发现的渠道不在此列出。" }

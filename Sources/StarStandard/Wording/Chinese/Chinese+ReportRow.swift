@@ -7,5 +7,6 @@ extension Chinese: ReportRowWording {
   package var forGood: String { "，长期有效" }
   package var reportRowUntil: String { "，有效至 " }
   package var clause: String { "，条款 " }
+  package var clauses: String { clause }
   package var starNotReadable: String { "星级无法读取" }
 }

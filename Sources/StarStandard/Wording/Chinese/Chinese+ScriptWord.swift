@@ -25,6 +25,9 @@ extension Chinese: ScriptWordWording {
   package var rulingOnEvent: String { "{0} 的裁定" }
   package var aStarWasLost: String { "失去一星" }
   package var scriptWordWaived: String { "已豁免" }
+  package var waived0: String { "{0}（已豁免）" }
+  package var namedClauses: String { namedClause }
+  package var whatClauses0Ask: String { whatClause0Asks }
   package var namedClause: String { "条款 {0}" }
   package var whatItWouldNeed: String { "所缺：" }
   package var whatToDo: String { "后续处理：" }

@@ -6,7 +6,7 @@ extension Chinese: StrangerCreditsWording {
     """
   }
   package var allCreditsThatCountWere: String { "计入的积分均由本渠道人员取得。" }
-  package func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String) -> String {
+  package func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String, isOne: Bool) -> String {
     "计入的 \(counted) 分中，\(points) 分由从未在本渠道任职的人员取得：\(persons)。"
   }
   package func strangerCreditsClarifyWithTheDepartmentFor(_ persons: String) -> String {

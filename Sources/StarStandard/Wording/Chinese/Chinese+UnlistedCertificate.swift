@@ -11,6 +11,6 @@ extension Chinese: UnlistedCertificateWording {
     spaced("\(person)的 \(code)（\(id)）")
   }
   package func notWrittenAs(_ code: String, _ listed: String) -> String { spaced("\(code)（与 \(listed) 写法不同）") }
-  package func theCodeOfThisCertificate(_ items: String) -> String { "以下证书代码不在清单内，不予计入：\(items)。" }
+  package func theCodeOfThisCertificate(_ items: String, isOne: Bool) -> String { "以下证书代码不在清单内，不予计入：\(items)。" }
   package var correctTheCodeOrObtain: String { "请更正证书代码，或取得清单内证书。" }
 }

@@ -11,7 +11,14 @@ package protocol AnswerWording {
   func wasReady(_ count: Int) -> String
   var noneReady: String { get }
   func notRenewedAtItsStar(_ count: Int) -> String
-  var allRenewedAtTheirStar: String { get }
+  var noneRefusedItsStar: String { get }
+  /// Of a batch of one channel.
+  var onlyOneLosesNoStar: String { get }
+  var onlyOneNotUnready: String { get }
+  var onlyOneNotRefused: String { get }
+  var onlyOneNotReminded: String { get }
+  /// ` (12 of them are listed below)`, behind a number.
+  func listedBelow(_ listed: String) -> String
   func renewedAtALowerOne(_ count: Int) -> String
   var noneAtALowerOne: String { get }
   func wasRenewed(_ count: Int) -> String

@@ -1,8 +1,11 @@
 /// What other languages than English say for `BarsPicture.swift`, each named by the English beside it.
 package protocol BarsPictureWording {
-  func isWhatMostAreReminded(_ short: String, _ mostAll: String) -> String
-  func finding(_ short: String, _ isReview: Bool, _ taking: String) -> String
-  func noFindingCostsAStar(_ short: String) -> String
+  func quoted(_ short: String) -> String
+  func isWhatMostAreReminded(_ names: String, _ isOne: Bool, _ count: String) -> String
+  func finding(_ names: String, _ isOne: Bool, _ isReview: Bool, _ count: String) -> String
+  func noFindingCostsAStar(_ names: String, _ isOne: Bool) -> String
+  /// Several places of which each has the most.
+  func mostOfEach(_ names: String, _ isForeseen: Bool, _ lost: String) -> String
   var nothingFoundCostsAnything: String { get }
   var findingsByRuleAChannel: String { get }
   var rule: String { get }

@@ -1,6 +1,7 @@
 /// What other languages than English say for `CreditsPicture.swift`, each named by the English beside it.
 package protocol CreditsPictureWording {
   func thatOnCredits(_ creditsAll: String) -> String
+  var theOnlyOneIsNotShort: String { get }
   func noneOfIsShort(_ all: String) -> String
   func ofShortByATenth(_ all: String, _ short: String, _ shortByATenth: String) -> String
   func wouldKeepTheStarWith(_ saved: String) -> String

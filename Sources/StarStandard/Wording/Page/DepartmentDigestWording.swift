@@ -14,7 +14,9 @@ package protocol DepartmentDigestWording {
   var notRenewed: String { get }
   var reminded: String { get }
   var lapsed: String { get }
-  func departmentDigestOf(_ reviewed: Int) -> String
+  func departmentDigestOf(_ reviewed: String) -> String
+  /// Of which review it is a supplement, before the name of its batch.
+  func supplementOf(_ title: String, _ half: String) -> String
   func since(_ words: String, _ since: String) -> String
   var nobodyCanTellWhetherThese: String { get }
   var defectiveRowsThatBelongTo: String { get }

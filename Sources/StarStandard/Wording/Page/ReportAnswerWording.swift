@@ -19,6 +19,9 @@ package protocol ReportAnswerWording {
   var reportAnswerWhy: String { get }
   var whatItWouldNeedNow: String { get }
   var aStarLostNeedsA: String { get }
+  var aHigherStarNeedsAn: String { get }
+  var whatWasNotRenewedNeedsA: String { get }
+  func whatWasNotRenewedIsAuditedAgain(_ next: CalendarDate) -> String
   var reportAnswerAnd: String { get }
   func more(_ lossesCount: String) -> String
   var amongTheChannelsBelow: String { get }

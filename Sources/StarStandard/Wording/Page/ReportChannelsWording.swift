@@ -1,5 +1,6 @@
 /// What other languages than English say for `ReportChannels.swift`, each named by the English beside it.
 package protocol ReportChannelsWording {
+  var renewedAtALowerStar: String { get }
   var reportChannelsChannels: String { get }
   var noChannelUnderReviewHas: String { get }
   var aChannelThatIsAs: String { get }

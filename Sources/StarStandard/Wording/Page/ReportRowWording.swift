@@ -8,5 +8,7 @@ package protocol ReportRowWording {
   var forGood: String { get }
   var reportRowUntil: String { get }
   var clause: String { get }
+  /// The same of several.
+  var clauses: String { get }
   var starNotReadable: String { get }
 }

@@ -27,6 +27,9 @@ package protocol ScriptWordWording {
   var aStarWasLost: String { get }
   var scriptWordWaived: String { get }
   var namedClause: String { get }
+  var namedClauses: String { get }
+  var waived0: String { get }
+  var whatClauses0Ask: String { get }
   var whatItWouldNeed: String { get }
   var whatToDo: String { get }
   var scriptWordBy: String { get }

@@ -10,13 +10,20 @@ extension Spanish: AnswerWording {
   package func wasNotReady(_ count: Int) -> String {
     count == 1 ? "no está listo para renovar" : "no están listos para renovar"
   }
-  package var noneUnready: String { "todos están listos para renovar" }
+  package var noneUnready: String { "ninguno figura como no listo para renovar" }
   package func wasReady(_ count: Int) -> String { count == 1 ? "está listo" : "están listos" }
   package var noneReady: String { "ninguno está listo" }
   package func notRenewedAtItsStar(_ count: Int) -> String {
     count == 1 ? "no se renueva con su estrella" : "no se renuevan con su estrella"
   }
-  package var allRenewedAtTheirStar: String { "todos se renuevan con su estrella" }
+  package var noneRefusedItsStar: String { "a ninguno se le niega la renovación con su estrella" }
+  package var onlyOneLosesNoStar: String { "El único canal no pierde ninguna estrella" }
+  package var onlyOneNotUnready: String { "El único canal no figura como no listo para renovar" }
+  package var onlyOneNotRefused: String { "Al único canal no se le niega la renovación con su estrella" }
+  package var onlyOneNotReminded: String { "El único canal no tiene nada que recordar" }
+  package func listedBelow(_ listed: String) -> String {
+    " (\(n(listed, "figura", "figuran")) abajo)"
+  }
   package func renewedAtALowerOne(_ count: Int) -> String { "con una inferior" }
   package var noneAtALowerOne: String { "ninguno con una inferior" }
   package func wasRenewed(_ count: Int) -> String { count == 1 ? "se renueva" : "se renuevan" }

@@ -1,19 +1,30 @@
 extension Spanish: BarsPictureWording {
-  package func isWhatMostAreReminded(_ short: String, _ mostAll: String) -> String {
-    "“\(short)” es lo que más se recuerda: \(n(mostAll, "hallazgo", "hallazgos"))"
+  package func quoted(_ short: String) -> String { "“\(short)”" }
+  private func found(_ count: String, _ isOne: Bool) -> String {
+    n(count, "hallazgo", "hallazgos") + (isOne ? "" : " cada uno")
   }
-  package func finding(_ short: String, _ isReview: Bool, _ taking: String) -> String {
-    "“\(short)” \(isReview ? "es lo que más estrellas cuesta" : "es el impedimento más frecuente"): \(n(taking, "hallazgo", "hallazgos"))"
+  package func isWhatMostAreReminded(_ names: String, _ isOne: Bool, _ count: String) -> String {
+    "\(names) \(isOne ? "es" : "son") lo que más se recuerda: \(found(count, isOne))"
   }
-  package func noFindingCostsAStar(_ short: String) -> String {
-    "Ningún hallazgo cuesta una estrella; “\(short)” es la advertencia más frecuente"
+  package func finding(_ names: String, _ isOne: Bool, _ isReview: Bool, _ count: String) -> String {
+    let what =
+      isReview
+      ? isOne ? "es lo que más estrellas cuesta" : "son lo que más estrellas cuesta"
+      : isOne ? "es el impedimento más frecuente" : "son los impedimentos más frecuentes"
+    return "\(names) \(what): \(found(count, isOne))"
+  }
+  package func noFindingCostsAStar(_ names: String, _ isOne: Bool) -> String {
+    "Ningún hallazgo cuesta una estrella; \(names) \(isOne ? "es la advertencia más frecuente" : "son las advertencias más frecuentes")"
+  }
+  package func mostOfEach(_ names: String, _ isForeseen: Bool, _ lost: String) -> String {
+    "\(names): el mayor número de \(isForeseen ? "no listos" : "pérdidas"), \(n(lost, "canal", "canales")) cada uno"
   }
   package var nothingFoundCostsAnything: String { "Nada de lo hallado cuesta una estrella" }
   package var findingsByRuleAChannel: String { "Hallazgos por regla; un canal puede tener varios." }
   package var rule: String { "Regla" }
   package var forInformationCostsNothing: String { "Informativo, no cuesta nada" }
   package var findings: String { "Hallazgos" }
-  package var barsPictureNone: String { "Ninguno" }
+  package var barsPictureNone: String { "Ninguna" }
   package var barsPictureOnHold: String { "En suspenso" }
   package func andSoManyLost(_ isForeseen: Bool, _ lost: String) -> String {
     ", \(lost) \(isForeseen ? lost == "1" ? "no listo" : "no listos" : "con pérdida")"

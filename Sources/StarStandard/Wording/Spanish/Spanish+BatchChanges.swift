@@ -4,8 +4,8 @@ extension Spanish: BatchChangesWording {
   package var changeCured: String {
     "Resueltos: conservan la estrella, o la inferior que les quedó entonces, y ya no están en riesgo"
   }
-  package var changeNewlyAtRisk: String { "En riesgo por primera vez" }
-  package var changeHeld: String { "En suspenso por primera vez" }
+  package var changeNewlyAtRisk: String { "Nuevos en riesgo" }
+  package var changeHeld: String { "Nuevos en suspenso" }
   package var changeReleased: String { "Ya no están en suspenso" }
   package var changeJoined: String { "Nuevos en la revisión" }
   package var changeGone: String { "Ya no están en la revisión" }

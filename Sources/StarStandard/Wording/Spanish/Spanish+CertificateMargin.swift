@@ -16,9 +16,14 @@ extension Spanish: CertificateMarginWording {
   package func on(_ value: CalendarDate) -> String { "el \(value)" }
   package var today: String { "hoy" }
   package func isMetButThereWould(
-    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String
+    _ when: String, _ star: String, _ horizon: CalendarDate, _ validUntil: CalendarDate, _ rows: String, isOne: Bool
   ) -> String {
-    "Los requisitos de \(star) se cumplen \(when), pero hay certificados que vencen a más tardar el \(horizon), inclusive; el primero está vigente hasta el \(validUntil). Sin ellos quedaría vacante lo siguiente: \(rows)."
+    let expiring =
+      isOne
+      ? "dependen de un certificado que vence a más tardar el \(horizon), inclusive: está vigente hasta el \(validUntil). Sin él"
+      : "dependen de certificados que vencen a más tardar el \(horizon), inclusive; el primero está vigente hasta el \(validUntil). Sin ellos"
+    return
+      "Los requisitos de \(star) se cumplen \(when), pero \(expiring) quedaría vacante lo siguiente: \(rows)."
   }
   package func ofWhichRunsOutOn(
     _ person: String, _ code: String, _ id: String, _ validUntil: CalendarDate, _ isToday: Bool

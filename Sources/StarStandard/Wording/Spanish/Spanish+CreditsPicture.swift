@@ -2,9 +2,10 @@ extension Spanish: CreditsPictureWording {
   package func thatOnCredits(_ creditsAll: String) -> String {
     "\(n(creditsAll, "canal que depende", "canales que dependen")) de créditos"
   }
+  package var theOnlyOneIsNotShort: String { "Al único canal que depende de créditos no le faltan" }
   package func noneOfIsShort(_ all: String) -> String { "De \(all), a ninguno le faltan" }
   package func ofShortByATenth(_ all: String, _ short: String, _ shortByATenth: String) -> String {
-    "De \(all), a \(short) le faltan créditos; a \(shortByATenth), una décima parte o menos"
+    "De \(all), a \(short) \(short == "1" ? "le" : "les") faltan créditos; a \(shortByATenth), una décima parte o menos"
   }
   package func wouldKeepTheStarWith(_ saved: String) -> String {
     "; \(n(saved, "conservaría", "conservarían")) la estrella con lo que espera aprobación"

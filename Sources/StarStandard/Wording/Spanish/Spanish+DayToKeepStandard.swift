@@ -14,5 +14,7 @@ extension Spanish: DayToKeepStandardWording {
     "Sin confirmación, la renovación no se audita y no queda ninguna estrella (F.2)."
   }
   package var lastDayOfTheCertification: String { "Último día de la certificación" }
-  package var itIsRenewedFromJanuary: String { "Se renueva de enero a marzo del año siguiente (F.2, G.1)." }
+  package var itCanBeRenewedFromJanuary: String {
+    "Puede renovarse de enero a marzo del año siguiente, si se confirma la renovación (F.2, G.1)."
+  }
 }

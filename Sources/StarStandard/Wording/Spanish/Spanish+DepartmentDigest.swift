@@ -10,10 +10,11 @@ extension Spanish: DepartmentDigestWording {
   {
     "En \(since) fue así: de \(decided), \(n(taken, "perdió", "perdieron")) una estrella, \(n(atRisk, "la conservó", "la conservaron")) en riesgo y \(n(held, "quedó", "quedaron")) en suspenso."
   }
+  package func supplementOf(_ title: String, _ half: String) -> String { "\(title) de la de \(half)," }
   package func soMany(_ words: String, _ count: Int) -> String {
     // The words are those of more than one: `no listos`.
     let parts = words.split(separator: " ").map { count == 1 && $0.hasSuffix("os") ? $0.dropLast() : $0 }
-    return "\(count) " + parts.joined(separator: " ")
+    return "\(language.grouped(count)) " + parts.joined(separator: " ")
   }
   package var downgraded: String { "con descenso" }
   package var revoked: String { "con revocación" }
@@ -25,7 +26,7 @@ extension Spanish: DepartmentDigestWording {
   package var notRenewed: String { "no renovados" }
   package var reminded: String { "con recordatorio" }
   package var lapsed: String { "caducados" }
-  package func departmentDigestOf(_ reviewed: Int) -> String { ", de \(reviewed)" }
+  package func departmentDigestOf(_ reviewed: String) -> String { ", de \(reviewed)" }
   package func since(_ words: String, _ since: String) -> String { "\(words) (desde \(since))" }
   package var nobodyCanTellWhetherThese: String { "No puede saberse si estos canales están comprendidos" }
   package var defectiveRowsThatBelongTo: String { "Filas defectuosas que no pertenecen a ningún canal" }

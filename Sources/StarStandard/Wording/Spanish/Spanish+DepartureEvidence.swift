@@ -6,7 +6,7 @@ extension Spanish: DepartureEvidenceWording {
     "declarar la salida de \(who) y cubrir el puesto"
   }
   package func placeOfWasFilledToo(_ who: String) -> String {
-    "el puesto de \(who) se cubrió demasiado tarde: nueva solicitud"
+    "una nueva solicitud, pues el puesto de \(who) se cubrió demasiado tarde"
   }
   package func aReplacementFor(_ who: String) -> String { "un reemplazo para \(who)" }
 }

@@ -1,5 +1,10 @@
 extension Spanish: FlowPictureWording {
   package var notReadable: String { "ilegible" }
+  package var theOnlyOneKeepsWhat: String { "El único canal conserva lo que tenía" }
+  package var theOnlyOneIsOnHold: String { "El único canal está en suspenso" }
+  package func noneOfLowerSomeHeld(_ all: String, _ held: String) -> String {
+    "De \(all), ninguno termina por debajo de donde empezó; \(n(held, "está", "están")) en suspenso"
+  }
   package func everyOneOfKeepsWhat(_ all: String) -> String { "De \(all), todos conservan lo que tenían" }
   package func ofWouldBeRenewedLower(_ all: String, _ falls: String) -> String {
     "De \(all), \(falls) \(falls == "1" ? "se renovaría" : "se renovarían") con una estrella inferior o con ninguna"

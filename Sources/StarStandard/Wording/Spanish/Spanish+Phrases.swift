@@ -8,6 +8,7 @@ extension Spanish: PhrasesWording {
   }
   package func either(_ before: String, _ last: String) -> String { "\(before) o \(last)" }
   package func phrasesAndMore(_ itemsCount: Int, _ more: Int) -> String { "; y \(more) más" }
+  package var groupSeparator: String { "\u{202F}" }
   package var sentenceSpace: String { " " }
   package var noStar: String { "ninguna estrella" }
   package func star(_ starRawValue: Int) -> String { "\(starRawValue) estrellas" }

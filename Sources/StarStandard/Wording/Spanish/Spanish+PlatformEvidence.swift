@@ -1,4 +1,7 @@
 extension Spanish: PlatformEvidenceWording {
+  package func doesNotAskFor(_ star: String, _ item: String, _ counted: String) -> String {
+    "Para \(star) no se requiere \(item); registrado: \(counted)."
+  }
   package func asksForOnRecord(_ star: String, _ item: String, _ required: String, _ counted: String) -> String {
     "Para \(star) se requiere \(item): \(required); registrado: \(counted)."
   }

@@ -19,6 +19,13 @@ extension Spanish: ReportAnswerWording {
   package var reportAnswerStar: String { "Estrella" }
   package var reportAnswerWhy: String { "Por qué" }
   package var whatItWouldNeedNow: String { "Qué necesitaría ahora" }
+  package var aHigherStarNeedsAn: String { "Una estrella superior a la renovada requiere una solicitud." }
+  package var whatWasNotRenewedNeedsA: String {
+    "Esta fue la última auditoría del año: lo no renovado requiere una nueva solicitud; la fecha desde la que puede presentarse figura abajo, con cada canal."
+  }
+  package func whatWasNotRenewedIsAuditedAgain(_ next: CalendarDate) -> String {
+    "Lo no renovado se audita de nuevo el \(next), sin solicitud, salvo que lo impida una resolución o la pérdida de la última estrella: entonces requiere una nueva solicitud, y la fecha desde la que puede presentarse figura abajo, con cada canal."
+  }
   package var aStarLostNeedsA: String {
     "Una estrella perdida requiere una nueva solicitud; la fecha desde la que puede presentarse figura abajo, con cada canal."
   }

@@ -1,4 +1,5 @@
 extension Spanish: ReportChannelsWording {
+  package var renewedAtALowerStar: String { "Renovado con una estrella inferior" }
   package var reportChannelsChannels: String { "Canales" }
   package var noChannelUnderReviewHas: String {
     "Ningún canal en revisión tiene hallazgos y ninguno está en suspenso."

@@ -9,5 +9,6 @@ extension Spanish: ReportRowWording {
   package var forGood: String { " de forma definitiva" }
   package var reportRowUntil: String { " hasta el " }
   package var clause: String { ", cláusula " }
+  package var clauses: String { ", cláusulas " }
   package var starNotReadable: String { "estrella ilegible" }
 }

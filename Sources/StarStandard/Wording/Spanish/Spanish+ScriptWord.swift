@@ -25,6 +25,9 @@ extension Spanish: ScriptWordWording {
   package var rulingOnEvent: String { "Resolución sobre {0}" }
   package var aStarWasLost: String { "Se perdió una estrella" }
   package var scriptWordWaived: String { "Con dispensa" }
+  package var waived0: String { "{0} (con dispensa)" }
+  package var namedClauses: String { "Cláusulas {0}" }
+  package var whatClauses0Ask: String { "Qué piden las cláusulas {0}" }
   package var namedClause: String { "Cláusula {0}" }
   package var whatItWouldNeed: String { "Qué necesitaría: " }
   package var whatToDo: String { "Qué hacer: " }

@@ -6,8 +6,13 @@ extension Spanish: StrangerCreditsWording {
   package var allCreditsThatCountWere: String {
     "Todos los créditos que cuentan los obtuvieron personas del canal."
   }
-  package func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String) -> String {
-    "De los \(n(counted, "crédito que cuenta", "créditos que cuentan")), \(points == 1 ? "1 lo obtuvo quien nunca estuvo registrado" : "\(points) los obtuvieron personas que nunca estuvieron registradas") en el canal: \(persons)."
+  package func ofTheThatEarnedBy(_ counted: Int, _ points: Int, _ persons: String, isOne: Bool) -> String {
+    let who =
+      isOne
+      ? "lo obtuvo quien nunca estuvo registrado" : "los obtuvieron personas que nunca estuvieron registradas"
+    let earned = isOne && points != 1 ? "los obtuvo quien nunca estuvo registrado" : who
+    return
+      "De los \(n(counted, "crédito que cuenta", "créditos que cuentan")), \(points) \(earned) en el canal: \(persons)."
   }
   package func strangerCreditsClarifyWithTheDepartmentFor(_ persons: String) -> String {
     "Aclare con el departamento para quién se trabajaba en esos días (\(persons)) y haga que se corrijan el registro o los créditos."

@@ -11,8 +11,8 @@ extension Spanish: UnlistedCertificateWording {
     "\(code) de \(person), \(id)"
   }
   package func notWrittenAs(_ code: String, _ listed: String) -> String { "\(code) (no está escrito como \(listed))" }
-  package func theCodeOfThisCertificate(_ items: String) -> String {
-    "No cuentan, porque su código no está en ninguna lista: \(items)."
+  package func theCodeOfThisCertificate(_ items: String, isOne: Bool) -> String {
+    "\(isOne ? "No cuenta" : "No cuentan"), porque su código no está en ninguna lista: \(items)."
   }
   package var correctTheCodeOrObtain: String { "Corrija el código u obtenga un certificado de la lista." }
 }
