@@ -105,7 +105,7 @@ package struct AuditRun {
       let before = try renewalsBefore(folder)
       return try Self.decide(
         records, auditor, configuration, supplements, since, comparedWith: earlier, begin: begin,
-        make: { decision, _ in try make(before.noted(corrections.noted(decision))) },
+        note: { before.noted(corrections.noted($0)) }, make: { decision, _ in try make(decision) },
         each: each, register: enter == nil ? nil : register, enter: { try enter?($0) },
         lists: lists)
     }
@@ -134,7 +134,7 @@ package struct AuditRun {
     _ records: RecordReader, _ auditor: any Auditor, _ configuration: EffectiveConfiguration,
     _ supplements: [(batch: String, sha256: String)], _ since: [(batch: String, sha256: String)]?,
     comparedWith earlier: BatchChanges?,
-    begin: (Manifest.Run) throws -> Void,
+    begin: (Manifest.Run) throws -> Void, note: @escaping @Sendable (consuming Decision) -> Decision = { $0 },
     make: @escaping @Sendable (Decision, Dossier) throws -> Made, each: (Made) throws -> Void,
     register: Register? = nil, enter: (RegisterLine) throws -> Void = { _ in }, lists: SummaryLists = .all
   ) throws -> OutboxFolder.Decided {
@@ -166,7 +166,7 @@ package struct AuditRun {
     let makeAtOnce = namesakes.isEmpty && earlier == nil ? make : nil
     let leftovers = try records.inPortions(from: DecidedPortion<Made>(of: auditor.procedure)) {
       (dossier: Dossier, portion: inout DecidedPortion<Made>) in
-      try portion.add(auditor.treat(dossier), of: dossier, lists: lists, making: makeAtOnce)
+      try portion.add(auditor.treat(dossier), of: dossier, lists: lists, note: note, making: makeAtOnce)
       if unconfirmed?.contains(dossier) ?? false {
         portion.unconfirmed.append((dossier.channel.id, dossier.channel.name))
       }
@@ -214,11 +214,13 @@ private struct DecidedPortion<Made: Sendable>: Sendable {
   /// Adds what the procedure makes of a channel.
   mutating func add(
     _ treatment: consuming Treatment, of dossier: Dossier, lists: SummaryLists,
-    making make: ((Decision, Dossier) throws -> Made)?
+    note: (consuming Decision) -> Decision, making make: ((Decision, Dossier) throws -> Made)?
   ) throws {
     channels += 1
     switch consume treatment {
-    case .decided(let decision):
+    case .decided(let decided):
+      // Who had a notice of a loss is told more, and so may have no address for it.
+      let decision = note(decided)
       summary.count(decision)
       if let make { try made.append(make(decision, dossier)) } else { waiting.append((decision, dossier)) }
     case .worse(let decision): summary.countWorse(decision)

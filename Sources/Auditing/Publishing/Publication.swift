@@ -97,6 +97,7 @@ package struct Publication {
       try requireReopened(applied, names)
       try requirePlace(applied, names)
       warnOfUnapplied(applied, names)
+      try warnOfUnsent(names)
       if signs, let key = try run.configuration.usableSigningKey(on: run.auditor.madeOn ?? plan.asOf) {
         plan.signing = .key(key)
       }
@@ -221,6 +222,28 @@ package struct Publication {
     tell(
       "warning: \(earlier.joined(separator: ", ")): published and not applied in these records, so that what was decided "
         + "there is not known here")
+  }
+
+  /// Says what of the half-year before is not sent any more once this review is published, where messages are sent by `send`.
+  private func warnOfUnsent(_ names: [String]) throws {
+    guard run.auditor.procedure == .review, let half = BatchName(run.plan.batch)?.reviewed else { return }
+    let before = names.filter { BatchName($0)?.reviewed?.next == half }
+    var unsent: [String] = []
+    var isSending = false
+    for name in before.sorted() {
+      let count = try OutboxError.ifSound {
+        let batch = try PublishedBatch(path: outbox.path(of: name))
+        let withheld = try Withheld(of: batch, run.configuration) { _ in }.channels.keys
+        return try SentCount(of: batch, in: outbox, without: Set(withheld))
+      }
+      guard let count else { continue }
+      isSending = isSending || count.accepted + count.refused + count.unanswered > 0
+      if count.accepted < count.messages { unsent.append("\(name) (\(count.text))") }
+    }
+    guard isSending, !unsent.isEmpty else { return }
+    tell(
+      "warning: nothing more of \(unsent.joined(separator: ", ")) is sent once \(run.plan.batch) is published; whom it did not reach, "
+        + "tell by the files in the batch")
   }
 
   /// Says that those who ask for a signature do not find one in what was just published.

@@ -23,7 +23,9 @@ struct RenewalPrerequisites {
           + "could renew a star that it has taken. Audit as of \(day) or later")
     }
     let missing = missing(applied, names)
-    guard let first = missing.first else { return }
+    guard let next = missing.first else { return }
+    // What a review overtakes once it is applied comes before it.
+    let first = overtaken(by: next, applied, names) ?? next
     let advice =
       if !names.contains(first) {
         "\(first) is not in the outbox: publish it and apply it, then try again"
@@ -33,12 +35,23 @@ struct RenewalPrerequisites {
         "all that applying \(first) wrote was taken back, at last on \(day): withdraw it with `\(Withdrawal.command(first))`, or apply "
           + "it, only if it is meant to be written once more; then try again"
       } else {
-        "apply with `star-audit apply \(first)`, then try again"
+        "apply with `star-audit apply \(first)`, "
+          + (first == next ? "then try again" : "which cannot be once \(next) is, then try again")
       }
     throw AuditError(
       .tryAgain,
       "the renewal of \(asOf) is not published before \(missing.joined(separator: ", ")) "
         + "\(missing.count == 1 ? "is" : "are") applied in these records; \(advice)")
+  }
+
+  /// The first review or supplement of an earlier half-year that is published, and not applied any more once a review is.
+  private func overtaken(by batch: String, _ applied: [AppliedBatch], _ names: [String]) -> String? {
+    guard let half = BatchName(batch)?.reviewed else { return nil }
+    let earlier = names.compactMap { text in BatchName(text).map { (text: text, name: $0) } }.filter { other in
+      other.name.reviewed.map { $0 < half } ?? false && !applied.contains { $0.batch == other.text }
+        && Overtaking.review(laterThan: other.name, in: applied) == nil && takenBackOn(other.text) == nil
+    }
+    return earlier.min { $0.name < $1.name }?.text
   }
 
   /// The batches that are not applied yet, and must be before.

@@ -80,7 +80,10 @@ package struct Corrections: Sendable {
     guard let latest = try outbox.withdrawn().last(where: { $0.batch == batch }) else { return }
     let path = outbox.path(of: ".withdrawn") + "/" + latest.name
     // A damaged one may have lost its manifest; the day of a review is that of its decisions, too.
-    let asOf = try OutboxError.ifSound { try PublishedBatch(path: path).manifest.as_of }.flatMap { CalendarDate($0) }
+    let manifest = try OutboxError.ifSound { try PublishedBatch(path: path).manifest }
+    // A copy of another batch that stood under the name told nobody anything.
+    guard manifest.map({ $0.batch == batch }) ?? true else { return }
+    let asOf = manifest.flatMap { CalendarDate($0.as_of) }
     let decoder = JSONDecoder()
     try OutboxError.ifSound {
       try PublishedBatch.forEachDecision(in: path) { bytes in

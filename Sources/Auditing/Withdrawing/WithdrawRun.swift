@@ -8,6 +8,8 @@ import StarStandard
 package struct WithdrawRun {
   private let name: BatchName
   private let withdrawal: Withdrawal
+  /// Whether it is a copy of another batch, which told nobody anything.
+  private let isMisnamed: Bool
   private let outbox: OutboxFolder
   private let database: RecordsDatabase
   private let lists: RecordLists
@@ -22,8 +24,9 @@ package struct WithdrawRun {
     package let untold: Int
     /// Why no batch of the name is published any more; nil where one may be.
     package let isLast: String?
-    /// The channels that had a notice of a loss in it of which no batch tells them that it does not hold; none where one may.
-    package let neverTold: [String]
+    /// The channels that had a notice of a loss in it: that it does not hold a batch of the name tells them, and where none is published any more,
+    /// no batch does.
+    package let told: [String]
   }
 
   /// - Parameters:
@@ -49,8 +52,9 @@ package struct WithdrawRun {
       throw AuditError(.wrongInput, "\(path): this is no batch by its name, and none of this program's business")
     }
     self.name = name
-    let manifestDigest = try OutboxError.ifSound { try PublishedBatch(path: path).digest }
-    withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: manifestDigest)
+    let published = try OutboxError.ifSound { try PublishedBatch(path: path) }
+    isMisnamed = published.map { $0.manifest.batch != batch } ?? false
+    withdrawal = Withdrawal(batch: batch, reason: reason, by: person, madeOn: today, manifestDigest: published?.digest)
     database = try RecordsDatabase(path: configuration.database)
     lists = configuration.recordLists
     self.today = today
@@ -61,7 +65,7 @@ package struct WithdrawRun {
   /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
   package func withdraw() throws -> Result {
     do {
-      let (standAgain, untold) = (try losses(), try noticesWithoutDecisions())
+      let (standAgain, untold) = (try losses(), isMisnamed ? 0 : try noticesWithoutDecisions())
       let path = try outbox.withdraw(withdrawal) {
         if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
           throw AuditError(
@@ -87,7 +91,7 @@ package struct WithdrawRun {
       let isLast = Overtaking(left, applied, today: today).reason(withdrawal.batch, applied)
       return Result(
         path: path, standAgain: standAgain, untold: untold, isLast: isLast,
-        neverTold: isLast == nil ? [] : try noticesOfLosses(in: path))
+        told: isMisnamed ? [] : try noticesOfLosses(in: path))
     } catch OutboxError.noBatch(let path) {
       guard let before = try outbox.withdrawn().last(where: { $0.batch == withdrawal.batch }) else {
         throw OutboxError.noBatch(path: path)
@@ -117,11 +121,21 @@ extension WithdrawRun {
 
   private func noticesWithoutDecisions() throws -> Int {
     let path = outbox.path(of: withdrawal.batch)
-    var decisions = 0
-    try OutboxError.ifSound { try PublishedBatch.forEachDecision(in: path) { _ in decisions += 1 } }
+    var told: Set<String> = []
+    let decoder = JSONDecoder()
+    try OutboxError.ifSound {
+      try PublishedBatch.forEachDecision(in: path) { bytes in
+        guard let line = try? decoder.decode(DecisionLine.self, from: bytes), let notice = line.notice,
+          line.outcome?.takesStar ?? false
+        else { return }
+        told.insert(notice)
+      }
+    }
     let losses = [NoticeKind.downgrade, .revoke].map { ".\($0.rawValue).eml" }
     let notices = (try? names(in: path + "/notices")) ?? []
-    return decisions > 0 ? 0 : notices.count { notice in losses.contains { notice.hasSuffix($0) } }
+    return notices.count { notice in
+      losses.contains { notice.hasSuffix($0) } && !told.contains("notices/" + notice)
+    }
   }
 
   /// The channels that a supplement decided in place of a loss, and told so; none where the batch is damaged.

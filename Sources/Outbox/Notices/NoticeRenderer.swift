@@ -51,7 +51,9 @@ extension MailSettings {
   /// - Parameter title: what message it is.
   func identifier(of title: String, _ text: [UInt8]) -> String {
     let place = sequence.map { "\($0.number)\n" } ?? ""
-    return Fingerprint.sha256(Array((place + title).utf8) + text)
+    // A supplement that is made on another day is another one, and may say just the same.
+    let day = datedOn.map { "\($0)\n" } ?? ""
+    return Fingerprint.sha256(Array((place + day + title).utf8) + text)
   }
 }
 

@@ -42,14 +42,18 @@ struct WithdrawCommand: ParsableCommand {
     if let reason = done.isLast {
       options.tell("warning: \(BatchReference(batch).name) cannot be published anew: \(reason)")
     }
-    if !done.neverTold.isEmpty {
+    if !done.told.isEmpty, done.isLast == nil {
       options.tell(
-        "warning: no batch tells who had one of its \(done.neverTold.count.counting("notice")) of a loss that it does not hold; if "
-          + "they were sent, tell them: \(done.neverTold.joined(separator: " "))")
+        "\(done.told.count.counting("channel")) had a notice of a loss in it, and \(done.told.count == 1 ? "is" : "are") told that it does not "
+          + "hold when the batch is published anew, and by no other one")
+    } else if !done.told.isEmpty {
+      options.tell(
+        "warning: no batch tells who had one of its \(done.told.count.counting("notice")) of a loss that it does not hold; if "
+          + "they were sent, tell them: \(done.told.joined(separator: " "))")
     }
     if done.untold > 0 {
       options.tell(
-        "warning: its decisions are gone, so that the next publication of the name cannot tell whoever had one of its "
+        "warning: its decisions are gone or were altered, so that the next publication of the name cannot tell whoever had one of its "
           + "\(done.untold.counting("notice")) of a loss that it does not hold; who that is stands in \(done.path)/notices"
       )
     }
