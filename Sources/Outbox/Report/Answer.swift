@@ -30,6 +30,8 @@ struct Answer {
     }
     let (all, taken) = (summary.reviewed, summary.taken)
     func outcomes(_ outcome: Outcome) -> Int { summary.outcomes[outcome] ?? 0 }
+    /// Whether everything is said of the only channel.
+    var isTold = false
     /// The first part: so many of all.
     func first(
       _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, _ only: String, _ other: Count,
@@ -38,8 +40,12 @@ struct Answer {
       let channels = language.channels(all)
       if all == 0 {
         parts.append((language.text("No channel is concerned") { $0.noChannelIsConcerned }, nil, nil))
+      } else if count == 0, all == 1, outcomes(.hold) == 1 {
+        parts.append((language.text("The only channel is on hold") { $0.theOnlyOneIsOnHold }, "outcome=hold", nil))
+        isTold = true
       } else if count == 0, all == 1 {
         parts.append((language.text("The only channel \(only)", otherOnly), nil, nil))
+        isTold = !summary.procedure.isReview
       } else if count == 0 {
         let none = language.text(none, otherNone)
         parts.append((language.text("None of \(channels) \(none)") { $0.noneOf(channels, none) }, nil, nil))
@@ -58,7 +64,7 @@ struct Answer {
       _ count: Int, _ filter: String, _ one: String, _ many: String, _ none: String, _ other: Count, _ otherNone: None,
       isPart: Bool = false, rows: Int? = nil
     ) {
-      guard all > 0, !isPart || taken > 0 else { return }
+      guard all > 0, !isTold, !isPart || taken > 0 else { return }
       guard count > 0 else { return parts.append((language.text(none, otherNone), nil, nil)) }
       let words = language.text(count == 1 ? one : many) { other($0, count) }
       let sum = language.text("\(language.grouped(count)) \(words)") {
@@ -68,7 +74,7 @@ struct Answer {
     }
     /// The change stands behind the part that was added last.
     func note(_ now: Int, _ before: Int?) {
-      if all > 0, let last = parts.indices.last { parts[last].words += change(now, before) }
+      if all > 0, !isTold, let last = parts.indices.last { parts[last].words += change(now, before) }
     }
     switch summary.procedure {
     case .review, .supplement:
@@ -86,16 +92,16 @@ struct Answer {
     case .renewalNotices:
       first(
         outcomes(.notReady), "outcome=not-ready", "is not ready to renew", "are not ready to renew",
-        "is unready to renew", "is not found unready to renew",
-        { $0.wasNotReady($1) }, { $0.noneUnready }, { $0.onlyOneNotUnready })
+        "is unready to renew", "is ready to renew",
+        { $0.wasNotReady($1) }, { $0.noneUnready }, { $0.onlyOneIsReady })
       then(
         outcomes(.ready), "outcome=ready", "is ready", "are ready", "nobody is ready", { $0.wasReady($1) },
         { $0.noneReady }, rows: listed.map { $0[.ready] ?? 0 })
     case .renewal:
       first(
         taken, "outcome=loses", "is not renewed at its star", "are not renewed at their star",
-        "fails to be renewed at its star", "is not refused its star", { $0.notRenewedAtItsStar($1) },
-        { $0.noneRefusedItsStar }, { $0.onlyOneNotRefused })
+        "fails to be renewed at its star", "is renewed at its star", { $0.notRenewedAtItsStar($1) },
+        { $0.noneRefusedItsStar }, { $0.onlyOneIsRenewed })
       then(
         taken - outcomes(.notRenewed), "outcome=lower", "of these at a lower one", "of these at a lower one",
         "nobody at a lower one", { $0.renewedAtALowerOne($1) }, { $0.noneAtALowerOne }, isPart: true)
@@ -106,8 +112,8 @@ struct Answer {
       first(
         outcomes(.reminded), "outcome=reminded", "is told what will cost its star",
         "are told what will cost their star",
-        "has anything to be told of", "has nothing to be told of", { $0.wasReminded($1) }, { $0.noneReminded },
-        { $0.onlyOneNotReminded })
+        "has anything to be told of", "is told that its renewal lapsed", { $0.wasReminded($1) }, { $0.noneReminded },
+        { $0.onlyOneLapsed })
       then(
         outcomes(.lapsed), "outcome=lapsed", "renewal lapsed", "renewals lapsed", "no renewal lapsed",
         { $0.hadLapsed($1) }, { $0.noneLapsed })

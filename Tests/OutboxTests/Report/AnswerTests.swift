@@ -53,9 +53,19 @@ import Testing
     let held = try #require(Batch.of(procedure, in: language).decisions.first { $0.outcome == .hold })
     one.count(held)
     let said = Answer(one, in: language).sentence(in: language)
-    let only = language.text("The only channel ") { $0.tag == "zh" ? "唯一一家渠道" : "l único canal " }
-    #expect(said.contains(only), "\(said)")
-    #expect(!said.contains(language.channels(1)), "\(said)")
+    let isHeld = language.text("The only channel is on hold.") { $0.theOnlyOneIsOnHold + $0.fullStop }
+    #expect(said == isHeld)
+    // One that is as it should be, or whose renewal lapsed, is said to be.
+    let other = try #require(
+      Batch.of(procedure, in: language).decisions.first { decision in
+        decision.outcome != .hold && !decision.takesStar && decision.outcome != .reminded
+          && decision.outcome != .notReady
+      })
+    var alone = Summary(of: procedure)
+    alone.count(other)
+    let whole = Answer(alone, in: language)
+    #expect(whole.parts.first?.words.contains(language.channels(1)) == false, "\(whole.parts)")
+    #expect(procedure.isReview || whole.parts.count == 1, "\(whole.parts)")
   }
 
   /// What has no row is not led to: how many have one is said behind their number.

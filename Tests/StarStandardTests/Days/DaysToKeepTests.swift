@@ -20,6 +20,19 @@ import Testing
     #expect(days(none) == ["application 2026-10-02"])
   }
 
+  /// Nobody is promised a renewal: it can be had, once it is confirmed.
+  @Test(arguments: Language.allCases) func theLastDayOfACertificationPromisesNoRenewal(_ language: Language) throws {
+    let edition = Edition2025.standard
+    let auditor = RenewalNoticesAuditor(
+      year: CalendarYear(2026), editions: try #require(Editions([edition])), schedule: Self.schedule)
+    let decision = try auditor.treat(.meeting(.three)).decision()
+    let day = try #require(
+      decision.daysToKeep(from: decision.effectiveOn, Self.schedule).first { $0.kind == .certificationEnds })
+    let said = day.toDo.text(in: language)
+    let condition = ["en": "if the renewal is confirmed", "zh": "确认续证后，可", "es": "si se confirma la renovación"]
+    #expect(said.contains(try #require(condition[language.rawValue])), "\(said)")
+  }
+
   @Test func aPlaceThatIsOpenHasItsLastDayAndThePersonsNameInBothLanguages() throws {
     let dossier = Dossier.meeting(.three).with { $0.leave("E1", on: "2026-06-02", declared: "2026-06-02") }
     let kept = try decide(dossier).daysToKeep(from: on("2026-07-01"), Self.schedule)

@@ -12,9 +12,9 @@ extension Chinese: AnswerWording {
   package func notRenewedAtItsStar(_ count: Int) -> String { "未按原星级续证" }
   package var noneRefusedItsStar: String { "无一被拒绝按所求星级续证" }
   package var onlyOneLosesNoStar: String { "唯一一家渠道未失去星级" }
-  package var onlyOneNotUnready: String { "唯一一家渠道未被认定不符合续证要求" }
-  package var onlyOneNotRefused: String { "唯一一家渠道未被拒绝按所求星级续证" }
-  package var onlyOneNotReminded: String { "唯一一家渠道无须提醒" }
+  package var onlyOneIsReady: String { "唯一一家渠道符合续证要求" }
+  package var onlyOneIsRenewed: String { "唯一一家渠道按所求星级续证" }
+  package var onlyOneLapsed: String { "唯一一家渠道收到续证已失效的通知" }
   package func listedBelow(_ listed: String) -> String { "（其中 \(listed) 家列于下方）" }
   package func renewedAtALowerOne(_ count: Int) -> String { "降级续证" }
   package var noneAtALowerOne: String { "无降级续证" }

@@ -14,9 +14,9 @@ package protocol AnswerWording {
   var noneRefusedItsStar: String { get }
   /// Of a batch of one channel.
   var onlyOneLosesNoStar: String { get }
-  var onlyOneNotUnready: String { get }
-  var onlyOneNotRefused: String { get }
-  var onlyOneNotReminded: String { get }
+  var onlyOneIsReady: String { get }
+  var onlyOneIsRenewed: String { get }
+  var onlyOneLapsed: String { get }
   /// ` (12 of them are listed below)`, behind a number.
   func listedBelow(_ listed: String) -> String
   func renewedAtALowerOne(_ count: Int) -> String

@@ -18,9 +18,9 @@ extension Spanish: AnswerWording {
   }
   package var noneRefusedItsStar: String { "a ninguno se le niega la renovación con su estrella" }
   package var onlyOneLosesNoStar: String { "El único canal no pierde ninguna estrella" }
-  package var onlyOneNotUnready: String { "El único canal no figura como no listo para renovar" }
-  package var onlyOneNotRefused: String { "Al único canal no se le niega la renovación con su estrella" }
-  package var onlyOneNotReminded: String { "El único canal no tiene nada que recordar" }
+  package var onlyOneIsReady: String { "El único canal está listo para renovar" }
+  package var onlyOneIsRenewed: String { "El único canal se renueva con su estrella" }
+  package var onlyOneLapsed: String { "El único canal recibe aviso de que caducó su renovación" }
   package func listedBelow(_ listed: String) -> String {
     " (\(n(listed, "figura", "figuran")) abajo)"
   }
