@@ -100,19 +100,21 @@ import Testing
     let check = try office.run("check", "--config", config, on: "2027-01-02")
     #expect(check.status == 78)
     #expect(check.text.contains("key.pem: signing_key: others than its owner have a right to it"), "\(check.text)")
+    // A revoked key counts for nothing.
+    try office.folder.write("verify_keys: [{ key: key.pub, revoked: 2027-02-01 }]\n", to: "star-audit.yaml")
+    let revoked = try office.run("apply", "2027-01-review", "--config", config)
+    #expect(revoked.status == 65)
+    #expect(revoked.errors.contains("was revoked on 2027-02-01"), "\(revoked.errors)")
     // What is not signed is to be signed, and decided as it was.
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
+    try office.folder.write(
+      "signing_key: key.pem\nverify_keys: [{ key: key.pub, from: 2027-01-01 }]\n", to: "star-audit.yaml")
     for batch in ["2026-07-review", "2027-01-review"] { try office.must("apply", batch, "--config", config) }
     try office.must("review", "--as-of", "2027-07-01", on: "2027-07-01")
     let status = try office.run("status", "--config", config, on: "2027-07-02").text
     let flat = status.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(flat.contains("cannot be applied: it is not signed; `star-audit sign` signs a batch"), "\(status)")
     #expect(!status.contains("does not follow") && !status.contains("star-audit withdraw"), "\(status)")
-    // A revoked key counts for nothing.
-    try office.folder.write("verify_keys: [{ key: key.pub, revoked: 2027-02-01 }]\n", to: "star-audit.yaml")
-    let revoked = try office.run("verify", "2027-01-review", "--config", config)
-    #expect(revoked.status == 65)
-    #expect(revoked.errors.contains("was revoked on 2027-02-01"), "\(revoked.errors)")
   }
 
   /// The commands that make a key lose nothing when they are given again, and make their folder.

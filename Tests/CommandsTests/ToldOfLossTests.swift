@@ -25,6 +25,18 @@ import Testing
     #expect(decision["withdraws"] as? [Any] == nil, "\(decision)")
   }
 
+  /// Nor does what a supplement told stand again when a copy of it goes.
+  @Test func aCopyOfASupplementTakesNothingBack() throws {
+    let office = try office()
+    try office.must("review", "--as-of", "2026-07-01", on: "2026-07-01")
+    try office.change(Self.mend)
+    try office.must("review", "--supplement", on: "2026-07-05")
+    let (own, copy) = ("2026-07-review-2", "2026-07-review-3")
+    try FileManager.default.copyItem(atPath: office.batch(own), toPath: office.batch(copy))
+    #expect(!(try withdraw(copy, office, on: "2026-07-06").errors.contains("stands again")))
+    #expect(try withdraw(own, office, on: "2026-07-06").errors.contains("stands again now"))
+  }
+
   /// Applying the review of January first would leave the loss of July unwritten for good.
   @Test func aRenewalAsksForTheOlderReviewFirst() throws {
     let office = try office()

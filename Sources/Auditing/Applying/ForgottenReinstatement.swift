@@ -23,9 +23,8 @@ package struct ForgottenReinstatement: Hashable, Sendable {
     struct Waived: Decodable {
       let granted_by, granted_on, expires_on: String
     }
-    struct Superseded: Decodable { let batch: String }
     let channel_id: String
-    let supersedes: Superseded?
+    let supersedes: DecisionLine.Reference?
     let findings: [Finding]
   }
 
@@ -36,7 +35,9 @@ package struct ForgottenReinstatement: Hashable, Sendable {
     let decoder = JSONDecoder()
     var all: [ForgottenReinstatement] = []
     try batch.forEachDecision { bytes in
-      guard let line = try? decoder.decode(Line.self, from: bytes), let superseded = line.supersedes else { return }
+      guard let line = try? decoder.decode(Line.self, from: bytes), let superseded = line.supersedes,
+        superseded.isLoss
+      else { return }
       for finding in line.findings {
         guard let waived = finding.waived, waived.expires_on == CalendarDate.last.description else { continue }
         all.append(

@@ -79,11 +79,7 @@ struct RestingRenewal {
     guard let first = renewedOtherwise.first else { return others }
     let isOne = renewedOtherwise.count == 1
     let command = "`star-audit reinstate \(isOne ? first : "CHANNEL") --batch \(batch) --reason TEXT --by NAME`"
-    let more = renewedOtherwise.count - Self.mostNamed
-    let which =
-      renewedOtherwise.prefix(Self.mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    let which = Language.english.list(renewedOtherwise)
     return others + ", then take back what it wrote\(isOne ? "" : " of each of \(which)"): \(command)"
   }
-
-  private static let mostNamed = 10
 }

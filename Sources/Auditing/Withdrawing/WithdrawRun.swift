@@ -65,7 +65,7 @@ package struct WithdrawRun {
   /// - Throws: ``AuditError``, ``OutboxError``, ``RecordsError``.
   package func withdraw() throws -> Result {
     do {
-      let (standAgain, untold) = (try losses(), isMisnamed ? 0 : try noticesWithoutDecisions())
+      let (standAgain, untold) = isMisnamed ? ([], 0) : (try losses(), try noticesWithoutDecisions())
       let path = try outbox.withdraw(withdrawal) {
         if let record = try database.appliedBatches().first(where: { $0.batch == withdrawal.batch }) {
           throw AuditError(

@@ -12,19 +12,24 @@ struct PlatformEvidence: Evidence {
   struct Word: Sendable {
     let record: String
     let text: @Sendable (Language) -> String
+    /// Whether there is none: what asks for that asks for nothing.
+    let isNone: Bool
 
     init(_ hotline: Hotline) {
       record = hotline.rawValue
+      isNone = hotline == .none
       text = { $0.hotline(hotline) }
     }
 
     init(_ system: TrackingSystem) {
       record = system.rawValue
+      isNone = system == .none
       text = { $0.tracking(system) }
     }
 
     init(_ isThere: Bool) {
       record = isThere.word
+      isNone = !isThere
       text = { $0.presence(isThere) }
     }
   }
@@ -40,7 +45,7 @@ struct PlatformEvidence: Evidence {
   }
 
   func message(in language: Language) -> String {
-    guard required.record != "no", required.record != "none" else {
+    guard !required.isNone else {
       return language.text(
         "\(language.star(star)) does not ask for \(item.text(in: language)); on record: \(counted.text(language))."
       ) { $0.doesNotAskFor(language.star(star), item.text(in: language), counted.text(language)) }

@@ -122,6 +122,7 @@ struct StatusText {
     guard !renewed.isEmpty else { return "" }
     let title = "renewed by what was decided before their review was changed: \(renewed.count.counting("channel"))"
     let more = renewed.count - Self.mostChannels
+    let batches = renewed.map(\.batch).uniqued()
     return "\n" + paper.paint(title, .bold) + "\n"
       + renewed.prefix(Self.mostChannels).map {
         let channel = Language.english.channel($0.channel.id, $0.channel.name)
@@ -130,7 +131,8 @@ struct StatusText {
       }.joined() + (more > 0 ? paper.wrap("and \(more) more (--format json has all)", indent: 2) : "")
       + paper.wrap(
         "take back what it wrote, `star-audit reinstate \(renewed.count == 1 ? renewed[0].channel.id.visible : "CHANNEL") --batch "
-          + "\(renewed[0].batch) --reason TEXT --by NAME`, which says what renews them then", indent: 2)
+          + "\(batches.count == 1 ? batches[0] : "BATCH") --reason TEXT --by NAME`, which says what renews them then",
+        indent: 2)
   }
 
   private func channels(_ channels: [OpenDecisions.Channel]) -> String {
